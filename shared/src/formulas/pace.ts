@@ -1,0 +1,71 @@
+import type { MinuteCounts, StationRow } from "../board/board.ts";
+import { stationState } from "./station-state.ts";
+import {
+  elapsedMinutes,
+  endOfNext,
+  type Moment,
+  startOfLast,
+  workedMinutes,
+} from "./working-time.ts";
+
+/** What a forecast looks at. */
+export interface Progress {
+  /** Pieces for the whole working day; null when none was set. */
+  readonly target: number | null;
+  /** Pieces so far. */
+  readonly done: number;
+  /** Pieces per hour; null when unknown. */
+  readonly pace: number | null;
+}
+
+/** Working minutes over which a pace is taken. */
+const PACE_MINUTES = 60;
+/** A pace of fewer working minutes than these is noise. */
+const PACE_NEEDS_MINUTES = 10;
+/** `screens.md`: « Below 30 min of data: Fin prévue — ». */
+const FORECAST_NEEDS_MINUTES = 30;
+const MINUTE_MS = 60_000;
+
+/**
+ * Cadence: pieces in the last 60 working minutes, pieces/h, scaled while fewer have passed (`domain.md`).
+ * Pieces made outside working time are output and no pace. null in the first 10 working minutes.
+ */
+export function pace(minutes: MinuteCounts, moment: Moment): number | null {
+  const elapsed = elapsedMinutes(moment);
+  const start = startOfLast(PACE_MINUTES, moment);
+  if (start === null || elapsed < PACE_NEEDS_MINUTES) return null;
+  let pieces = 0;
+  for (const [index, count] of minutes.counts.entries()) {
+    const from = minutes.from + index * MINUTE_MS;
+    // Known to the minute only: a minute cut by the window gives the share of it that lies inside.
+    const to = Math.min(from + MINUTE_MS, moment.now);
+    if (count === 0 || to <= Math.max(from, start)) continue;
+    const inside = workedMinutes(moment.windows, { from: Math.max(from, start), to });
+    pieces += (count * inside * MINUTE_MS) / (to - from);
+  }
+  return (pieces * PACE_MINUTES) / Math.min(PACE_MINUTES, elapsed);
+}
+
+/**
+ * Cadence of a line: that of its output stations together, pieces/h. A station without data leaves it
+ * (`screens.md`); null when none is left.
+ */
+export function linePace(outputs: readonly StationRow[], moment: Moment): number | null {
+  const paces = outputs
+    .filter((row) => stationState(row, moment).state !== "no-data")
+    .map((row) => pace(row.minutes, moment))
+    .filter((value) => value !== null);
+  return paces.length === 0 ? null : paces.reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * Fin prévue: now + (target − done) / pace, breaks skipped (`domain.md`), UTC ms; past the day's end it runs on.
+ * null without a target, once it is reached, without a pace, before 30 working minutes, and after the day.
+ */
+export function forecastEnd(progress: Progress, moment: Moment): number | null {
+  const { target, done, pace: perHour } = progress;
+  const left = target === null ? 0 : target - done;
+  if (left <= 0 || perHour === null || perHour <= 0) return null;
+  if (elapsedMinutes(moment) < FORECAST_NEEDS_MINUTES) return null;
+  return endOfNext((left / perHour) * PACE_MINUTES, moment);
+}

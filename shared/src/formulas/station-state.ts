@@ -1,0 +1,76 @@
+import type { StationRow } from "../board/board.ts";
+import { isWorkingAt, type Moment, workedMinutes } from "./working-time.ts";
+
+/** The states of a station that telemetry can tell (`domain.md`); `support` is a person's word and not among them. */
+export type StationState = "running" | "waiting" | "stopped" | "no-data" | "closed";
+
+/** A station's state and since when, UTC ms; null when that is not known. */
+export interface StateSince {
+  readonly state: StationState;
+  readonly since: number | null;
+}
+
+/** The part of a row that its state depends on. */
+export type StateFacts = Pick<
+  StationRow,
+  "heardAt" | "silentAfterMs" | "reported" | "lastPieceAt" | "standardMinutes"
+>;
+
+/** Without a piece for so long, or for five standard times, a station waits. Minutes of working time. */
+const WAIT_MINUTES = 2;
+const WAIT_STANDARD_TIMES = 5;
+
+/**
+ * The state of a station now, derived from facts and the calendar, never stored: with no new fact
+ * it turns to `no-data` on server and screen at the same moment.
+ */
+export function stationState(row: StateFacts, moment: Moment): StateSince {
+  if (!isWorkingAt(moment.windows, moment.now)) return stateOutsideWork(row, moment);
+  if (isSilent(row, moment.now)) return { state: "no-data", since: row.heardAt };
+  const reported = lastWord(row);
+  switch (reported?.state) {
+    case "fault":
+      return { state: "stopped", since: reported.at };
+    case "idle":
+      return { state: "waiting", since: reported.at };
+    case "running":
+      return { state: "running", since: reported.at };
+    case undefined:
+      return stateByPieces(row, moment);
+  }
+}
+
+/** Whether a line's total may be too low: one of its output stations has no data (« au moins »). */
+export function isAtLeast(outputs: readonly StateFacts[], moment: Moment): boolean {
+  return outputs.some((row) => stationState(row, moment).state === "no-data");
+}
+
+/** Machines are switched off then: silence says nothing, and only one that runs is shown as running. */
+function stateOutsideWork(row: StateFacts, { now, windows }: Moment): StateSince {
+  const reported = lastWord(row);
+  const justMade = row.lastPieceAt !== null && now - row.lastPieceAt < waitMinutes(row) * 60_000;
+  const runs = reported === null ? justMade : reported.state === "running";
+  if (runs && !isSilent(row, now)) return { state: "running", since: reported?.at ?? null };
+  return { state: "closed", since: windows.findLast(({ to }) => to <= now)?.to ?? null };
+}
+
+function stateByPieces(row: StateFacts, { now, windows }: Moment): StateSince {
+  const dayStart = windows[0]?.from ?? now;
+  const since = Math.max(row.lastPieceAt ?? dayStart, dayStart);
+  const idle = workedMinutes(windows, { from: since, to: now });
+  return idle < waitMinutes(row) ? { state: "running", since: null } : { state: "waiting", since };
+}
+
+/** What the counter last said of itself, unless a piece made after `idle` or `fault` has belied it. */
+function lastWord({ reported, lastPieceAt }: StateFacts): StateFacts["reported"] {
+  if (reported === null || reported.state === "running") return reported;
+  return lastPieceAt !== null && lastPieceAt > reported.at ? null : reported;
+}
+
+function isSilent({ heardAt, silentAfterMs }: StateFacts, now: number): boolean {
+  return heardAt === null || now - heardAt > silentAfterMs;
+}
+
+function waitMinutes({ standardMinutes }: StateFacts): number {
+  return Math.max(WAIT_MINUTES, WAIT_STANDARD_TIMES * standardMinutes);
+}
