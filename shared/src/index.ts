@@ -30,6 +30,29 @@ export {
   startOfLast,
   workedMinutes,
 } from "./formulas/working-time.ts";
+export { decodeConfig, encodeConfig } from "./protocol/config.ts";
+export { decodeCounts, encodeCounts } from "./protocol/counts.ts";
+export type { Decoded } from "./protocol/envelope.ts";
+export { decodeEvents, encodeEvents } from "./protocol/events.ts";
+export {
+  CODE_LENGTH_MAX,
+  CONNECT_BYTES_MAX,
+  CONNECT_TIMEOUT_MS,
+  CONNECTIONS_MAX,
+  DEFAULT_DEVICE_CONFIG,
+  DEVICE_ID_LENGTH_MAX,
+  ENTRIES_MAX,
+  IN_FLIGHT_MAX,
+  KEEP_ALIVE_MAX_S,
+  PACKET_BYTES_MAX,
+  PAYLOAD_BYTES_MAX,
+  RING_SAMPLES_MIN,
+  TOPIC_LEVELS_MAX,
+  TOTAL_MAX,
+  UP_MAX_MS,
+  WAITING_DEVICES_MAX,
+  WAITING_SAMPLES_MAX,
+} from "./protocol/limits.ts";
 export type {
   BadEntry,
   Button,
@@ -43,3 +66,8 @@ export type {
   SampleFault,
   StatusMessage,
 } from "./protocol/messages.ts";
+export { decodeStatus, encodeStatus, WILL_STATUS } from "./protocol/status.ts";
+export type { TasmotaKind, TasmotaReadings } from "./protocol/tasmota.ts";
+export { decodeTasmota, isTasmotaTopic, parseTasmotaTopic } from "./protocol/tasmota.ts";
+export type { DeviceTopic, TopicKind } from "./protocol/topics.ts";
+export { buildTopic, isDeviceId, parseTopic } from "./protocol/topics.ts";

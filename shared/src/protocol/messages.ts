@@ -44,6 +44,8 @@ export interface BadEntry {
   /** Position in the message's list. */
   readonly index: number;
   readonly fault: SampleFault;
+  /** The element itself as JSON, kept in the quarantine. */
+  readonly raw: string;
 }
 
 /** A decoded `counts` message: the good samples, and what was wrong with the others. */
