@@ -1,0 +1,41 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+
+/** A secret as it is stored: salted SHA-256. Device secrets are random, so no slow hash is needed. */
+export interface HashedSecret {
+  readonly salt: Buffer;
+  readonly hash: Buffer;
+}
+
+/** A device that the plan names, and how it proves who it is. */
+export interface DeviceCredential {
+  readonly deviceId: string;
+  readonly make: "trame" | "tasmota";
+  /** Tasmota's `%topic%`; the device id for our own. */
+  readonly topic: string;
+  /** Null while the device still uses the pairing code. */
+  readonly secret: HashedSecret | null;
+}
+
+const SALT_BYTES = 16;
+
+/** Hashes a secret with a fresh salt. */
+export function hashSecret(secret: string): HashedSecret {
+  const salt = randomBytes(SALT_BYTES);
+  return { salt, hash: digest(salt, secret) };
+}
+
+/** True when `presented` is the secret; takes the same time wherever they differ. */
+export function matchesSecret(presented: Buffer | string, secret: HashedSecret): boolean {
+  const hash = digest(secret.salt, presented);
+  return hash.length === secret.hash.length && timingSafeEqual(hash, secret.hash);
+}
+
+/** True for the same stored secret, salt included. */
+export function isSameSecret(a: HashedSecret | null, b: HashedSecret | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.salt.equals(b.salt) && a.hash.equals(b.hash);
+}
+
+function digest(salt: Buffer, secret: Buffer | string): Buffer {
+  return createHash("sha256").update(salt).update(secret).digest();
+}

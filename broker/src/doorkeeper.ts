@@ -1,0 +1,133 @@
+import type { AedesOptions } from "aedes";
+import { type Admission, admit, type Door } from "./admission.ts";
+import type { BrokerLimits, BrokerOptions } from "./api.ts";
+import type { Connection, Connections } from "./connections.ts";
+import {
+  type DeviceCredential,
+  type HashedSecret,
+  hashSecret,
+  isSameSecret,
+  matchesSecret,
+} from "./credentials.ts";
+
+/** Lets connections in, and closes those that lose their right. */
+export interface Doorkeeper {
+  readonly hooks: Required<
+    Pick<AedesOptions, "preConnect" | "authenticate" | "authorizeSubscribe">
+  >;
+  replaceCredentials(credentials: readonly DeviceCredential[]): void;
+  setPairingCode(code: string | null): void;
+}
+
+interface DoorOptions extends Pick<BrokerOptions, "credentials" | "pairingCode" | "onWaiting"> {
+  readonly limits: BrokerLimits;
+  readonly log: BrokerOptions["log"];
+}
+
+const LOGGED_NAME_LENGTH_MAX = 64;
+
+/** Creates the door with the credentials and the pairing code of the options. */
+export function createDoorkeeper(options: DoorOptions, connections: Connections): Doorkeeper {
+  const { limits } = options;
+  let credentials = toMap(options.credentials ?? []);
+  let pairingCode = toPairingCode(options.pairingCode ?? null);
+  const door: Door = {
+    get credentials() {
+      return credentials;
+    },
+    get pairingCode() {
+      return pairingCode;
+    },
+    keepAliveMaxS: limits.keepAliveMaxS,
+    isClientIdInUse: connections.isClientIdInUse,
+  };
+
+  return {
+    hooks: createHooks(options, door, connections),
+    replaceCredentials(next) {
+      credentials = toMap(next);
+      for (const connection of connections.all()) {
+        if (connection.admission === null) continue;
+        const admission = renew(connection.admission, connection.client.id, credentials);
+        if (admission === null) connection.client.close();
+        else connection.admission = admission;
+      }
+    },
+    setPairingCode(code) {
+      if (code !== null && pairingCode !== null && matchesSecret(code, pairingCode)) return;
+      pairingCode = toPairingCode(code);
+      for (const { admission, client } of connections.all()) {
+        if (admission?.proof === "pairing-code") client.close();
+      }
+    },
+  };
+}
+
+function createHooks(
+  options: DoorOptions,
+  door: Door,
+  connections: Connections,
+): Doorkeeper["hooks"] {
+  return {
+    preConnect(client, packet, done) {
+      const connection = connections.find(client);
+      if (connection === undefined) return done(new Error("unknown connection"), false);
+      const { keepalive: keepAliveS = 0, clean: isClean = false, will } = packet;
+      connection.asked = { keepAliveS, isClean, willTopic: will?.topic ?? null };
+      done(null, true);
+    },
+    authenticate(client, ...[username, password, done]) {
+      const connection = connections.find(client);
+      if (!connection?.asked) return done(null, false);
+      const request = { ...connection.asked, clientId: client.id, username, password };
+      const admission = admit(request, door);
+      const refusal = typeof admission === "string" ? admission : refuseWaiting(admission, options);
+      if (typeof admission === "string" || refusal !== null) {
+        const device = username?.slice(0, LOGGED_NAME_LENGTH_MAX);
+        options.log.warn({ device, remote: connection.remote, refusal }, "connection refused");
+        return done(null, false);
+      }
+      letIn(connection, admission);
+      done(null, true);
+    },
+    authorizeSubscribe(client, subscription, done) {
+      const filter = connections.find(client)?.admission?.rights.filter;
+      // Null makes Aedes answer 128, [MQTT-3.9.3-2]: refused, and the connection stays.
+      done(null, subscription.topic === filter ? subscription : null);
+    },
+  };
+
+  function letIn(connection: Connection, admission: Admission): void {
+    connection.meter.setLimit(options.limits.packetBytesMax);
+    connections.claim(connection, admission);
+  }
+}
+
+function refuseWaiting(admission: Admission, options: DoorOptions): "waiting-list-full" | null {
+  if (!admission.waiting || options.onWaiting(admission.credential.deviceId)) return null;
+  return "waiting-list-full";
+}
+
+/** The admission under other credentials; null when it would not be given again. */
+function renew(
+  admission: Admission,
+  clientId: string,
+  credentials: ReadonlyMap<string, DeviceCredential>,
+): Admission | null {
+  const { credential } = admission;
+  const { deviceId } = credential;
+  if (clientId !== deviceId && credentials.has(clientId)) return null;
+  const named = credentials.get(deviceId);
+  if (named === undefined) return admission.waiting ? admission : null;
+  if (named.make !== credential.make || named.topic !== credential.topic) return null;
+  if (!isSameSecret(named.secret, credential.secret)) return null;
+  return { ...admission, credential: named, waiting: false };
+}
+
+function toMap(credentials: readonly DeviceCredential[]): ReadonlyMap<string, DeviceCredential> {
+  return new Map(credentials.map((credential) => [credential.deviceId, credential]));
+}
+
+function toPairingCode(code: string | null): HashedSecret | null {
+  return code === null ? null : hashSecret(code);
+}

@@ -1,0 +1,13 @@
+export type {
+  Broker,
+  BrokerLimits,
+  BrokerLog,
+  BrokerOptions,
+  NativePublication,
+  Presence,
+  Publication,
+  TasmotaPublication,
+} from "./api.ts";
+export type { DeviceCredential, HashedSecret } from "./credentials.ts";
+export { hashSecret } from "./credentials.ts";
+export { startBroker } from "./start-broker.ts";
