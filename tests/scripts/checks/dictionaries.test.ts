@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { checkDictionaries } from "../../../scripts/checks/dictionaries.ts";
+import { plantTree } from "../support/tree.ts";
+
+interface World {
+  fr: string;
+  en: string;
+  page?: string;
+}
+
+const messagesOf = ({ fr, en, page = "" }: World) =>
+  checkDictionaries(
+    plantTree({
+      "floor-ui/src/i18n/fr.ts": `export const fr = ${fr} as const;`,
+      "floor-ui/src/i18n/en.ts": `import type { Dictionary } from "./fr.ts"; export const en = ${en} satisfies Dictionary;`,
+      "floor-ui/src/pages/wall.tsx": page,
+    }),
+  ).map(({ file, line, message }) => `${file}:${line} ${message}`);
+
+const english = "floor-ui/src/i18n/en.ts";
+const french = "floor-ui/src/i18n/fr.ts";
+
+describe("the check of dictionaries", () => {
+  it("[R10] passes when both languages say the same and all of it is shown", () => {
+    const fr = `{ wall: { done: "Fait", since: (time: string) => \`depuis \${time}\`, "late": "{n} en retard" }, states: { running: "En marche", closed: "Fermé" }, tiles: { pace: "cadence", empty: "vide" } }`;
+    const en = `{ wall: { done: "Done", since: (at: string) => \`since \${at}\`, late: "{n} late" }, states: { running: "Running", closed: "Closed" }, tiles: { pace: "pace", empty: "empty" } }`;
+    const page = `
+      const { wall } = t;
+      export const Wall = () => <p title={t.wall.since("8 h")}>{wall.done} {t?.wall.late} {t.states[state]}</p>;
+      const words = t.tiles;
+      export const Tile = () => <p>{words.pace} {words.empty}</p>;`;
+    expect(messagesOf({ fr, en, page })).toEqual([]);
+  });
+
+  it("[R10] finds a sentence that one language lacks", () => {
+    const page = "t.wall.done; t.wall.only";
+    expect(
+      messagesOf({
+        fr: `{ wall: { done: "Fait", only: "seul" } }`,
+        en: `{ wall: { done: "Done" } }`,
+        page,
+      }),
+    ).toEqual([`${english}:undefined wall.only is missing`]);
+    expect(
+      messagesOf({
+        fr: `{ wall: { done: "Fait" } }`,
+        en: `{ wall: { done: "Done", only: "only" } }`,
+        page,
+      }),
+    ).toEqual([`${french}:undefined wall.only is missing`]);
+  });
+
+  it("[R10] finds blanks that differ", () => {
+    const fr = `{ wall: { late: "{n} en retard", since: ({ time }) => time } }`;
+    const en = `{ wall: { late: "{count} late", since: "since" } }`;
+    expect(messagesOf({ fr, en, page: "t.wall.late; t.wall.since" })).toEqual([
+      `${english}:1 wall.late fills {count}, in French {n}`,
+      `${english}:1 wall.since fills nothing, in French {time}`,
+    ]);
+  });
+
+  it("[R10] finds a sentence that nothing shows", () => {
+    const both = `{ wall: { done: "x", old: "y" } }`;
+    const page = `// t.wall.old\nexport const text = [t.wall.done, "wall.old", other.old];`;
+    expect(messagesOf({ fr: both, en: both, page })).toEqual([`${french}:1 nothing uses wall.old`]);
+  });
+
+  it("[R10] finds a refusal that nothing answers", () => {
+    const root = plantTree({
+      "shared/src/refusals/fr.ts": `export const fr = { "plan-invalid": "Plan refusé", gone: "Parti" };`,
+      "shared/src/refusals/en.ts": `export const en = { "plan-invalid": "Plan refused", gone: "Gone" };`,
+      "server/src/api/plan.ts": `export const refuse = () => ({ code: "plan-invalid" });`,
+    });
+    expect(checkDictionaries(root)).toEqual([
+      { file: "shared/src/refusals/fr.ts", line: 1, message: "nothing uses gone" },
+    ]);
+  });
+});
