@@ -57,14 +57,29 @@ export function createPacketMeter(maxBytes: number): PacketMeter {
   };
 }
 
-/** Destroys the stream instead of handing on a chunk that the meter does not admit. */
+/**
+ * Makes the stream's `read` give all that has arrived, and destroys the stream instead of giving
+ * a chunk that the meter does not admit.
+ */
 export function meterReads(stream: Duplex, meter: PacketMeter): void {
   // Wrapping `read` copies nothing and adds no stream, on the path that every packet takes.
   const read = stream.read.bind(stream);
   stream.read = (size?: number) => {
-    const chunk: Uint8Array | null = read(size);
-    if (chunk === null || meter.admits(chunk)) return chunk;
+    const first: Buffer | null = read(size);
+    if (first === null) return null;
+    const chunk = stream.readableLength === 0 ? first : Buffer.concat(readOn(first, read));
+    if (meter.admits(chunk)) return chunk;
     stream.destroy(new Error("packet too large"));
     return null;
   };
+}
+
+/**
+ * Since Node 26 a read gives one buffer at a time, and no event follows for the others. Aedes
+ * reads once an event, so a packet that came in two pieces would wait for the one after it.
+ */
+function readOn(first: Buffer, read: () => Buffer | null): Buffer[] {
+  const chunks = [first];
+  for (let chunk = read(); chunk !== null; chunk = read()) chunks.push(chunk);
+  return chunks;
 }

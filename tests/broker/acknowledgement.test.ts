@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import {
+  closeOf,
+  connect,
+  createStored,
+  openBroker,
+  openSocket,
+  secretOf,
+  type TestBroker,
+  type Wire,
+} from "./open-broker.ts";
+import {
+  CONNACK_ACCEPTED,
+  connectPacket,
+  PINGREQ,
+  PINGRESP,
+  puback,
+  publishPacket,
+} from "./packets.ts";
+
+const COUNTS = "trame/v1/esp-01/counts";
+
+async function openDevice(broker: TestBroker): Promise<Wire> {
+  const device = openSocket(broker);
+  device.write(connectPacket("esp-01", secretOf("esp-01")));
+  expect(await device.read(4)).toBe(CONNACK_ACCEPTED);
+  return device;
+}
+
+describe("an acknowledgement", () => {
+  it("[B6] waits until what was published is stored", async () => {
+    const stored = createStored();
+    const device = await openDevice(await openBroker({ accept: () => stored.promise }));
+    device.write(Buffer.concat([publishPacket(COUNTS, "{}", 7), PINGREQ]));
+    expect(await device.read(2)).toBe(PINGRESP);
+    stored.resolve();
+    expect(await device.read(4)).toBe(puback(7));
+  });
+
+  it("[B6] would leave before that if the server said « stored » too early (control)", async () => {
+    const stored = createStored();
+    const device = await openDevice(await openBroker({ accept: () => Promise.resolve() }));
+    let isStored = false;
+    const storing = stored.promise.then(() => {
+      isStored = true;
+    });
+    device.write(publishPacket(COUNTS, "{}", 7));
+    expect(await device.read(4)).toBe(puback(7));
+    expect(isStored).toBe(false);
+    stored.resolve();
+    await storing;
+  });
+
+  it("[B6] keeps the order of publication, also for what needs no storing", async () => {
+    const stored = createStored();
+    const broker = await openBroker({ accept: () => stored.promise });
+    const device = await openDevice(broker);
+    const status = publishPacket("trame/v1/esp-01/status", '{"online":true}', 2);
+    device.write(Buffer.concat([publishPacket(COUNTS, "{}", 1), status, PINGREQ]));
+    expect(await device.read(2)).toBe(PINGRESP);
+    expect(broker.presences.all).toHaveLength(2);
+    stored.resolve();
+    expect(await device.read(8)).toBe(puback(1) + puback(2));
+  });
+
+  it.each([0, 1, 2] as const)("[B6] follows the storing of QoS %i too", async (qos) => {
+    const broker = await openBroker();
+    const device = await connect(broker, "esp-01");
+    await device.publishAsync(COUNTS, "{}", { qos });
+    expect(await broker.publications.next()).toEqual({
+      deviceId: "esp-01",
+      make: "trame",
+      topic: COUNTS,
+      kind: "counts",
+      payload: Buffer.from("{}"),
+      waiting: false,
+    });
+  });
+
+  it("[B6] comes for each of the messages that wait together", async () => {
+    const stored = createStored();
+    const device = await openDevice(await openBroker({ accept: () => stored.promise }));
+    const ids = [1, 2, 3, 4, 5, 6, 7, 8];
+    device.write(Buffer.concat([...ids.map((id) => publishPacket(COUNTS, "{}", id)), PINGREQ]));
+    expect(await device.read(2)).toBe(PINGRESP);
+    stored.resolve();
+    expect(await device.read(32)).toBe(ids.map(puback).join(""));
+  });
+});
+
+describe("a publication that can't be stored", () => {
+  it("[B7] closes its connection, unacknowledged, and no other", async () => {
+    const stored = createStored();
+    const broker = await openBroker({ accept: () => stored.promise });
+    const other = await connect(broker, "esp-02");
+    const device = await openDevice(broker);
+    device.write(publishPacket(COUNTS, "{}"));
+    await broker.publications.next();
+    stored.reject(new Error("disk full"));
+    expect(await device.read(4)).toBe("");
+    expect(device.isClosed).toBe(true);
+    expect(other.connected).toBe(true);
+  });
+
+  it("[B7] does the same when the server throws", async () => {
+    const broker = await openBroker({
+      accept: () => {
+        throw new Error("closed");
+      },
+    });
+    const device = await openDevice(broker);
+    device.write(publishPacket(COUNTS, "{}"));
+    expect(await device.read(4)).toBe("");
+    expect(device.isClosed).toBe(true);
+  });
+
+  it("[B7] is not acknowledged to a connection that was closed meanwhile", async () => {
+    const stored = createStored();
+    const broker = await openBroker({ accept: () => stored.promise });
+    const device = await connect(broker, "esp-01");
+    device.publish(COUNTS, "{}", { qos: 1 });
+    await broker.publications.next();
+    const closed = closeOf(device);
+    broker.disconnect("esp-01");
+    await closed;
+    stored.resolve();
+    expect(await (await openDevice(broker)).isClosed).toBe(false);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { closeOf, connect, credential, openBroker, refusalCode, secretOf } from "./open-broker.ts";
+
+const NOT_AUTHORIZED = 5;
+
+describe("the door", () => {
+  it("[B1] lets a device in with its own secret", async () => {
+    const broker = await openBroker();
+    expect(await refusalCode(connect(broker, "esp-01"))).toBeNull();
+  });
+
+  it.each([
+    ["another secret", { password: secretOf("esp-02") }],
+    ["an empty secret", { password: "" }],
+    ["another client id", { clientId: "esp-02" }],
+    ["no client id", { clientId: "" }],
+    ["another user name", { username: "esp-02" }],
+    ["an unknown user name", { username: "esp-99", clientId: "esp-99" }],
+    ["no user name", { username: undefined, password: undefined }],
+  ])("[B1] refuses a device with %s", async (_, options) => {
+    const broker = await openBroker();
+    expect(await refusalCode(connect(broker, "esp-01", options))).toBe(NOT_AUTHORIZED);
+  });
+
+  it.each(["constructor", "__proto__", "toString"])(
+    "[B2] knows %s only when the plan names it",
+    async (name) => {
+      const broker = await openBroker({ pairingCode: null });
+      expect(await refusalCode(connect(broker, name))).toBe(NOT_AUTHORIZED);
+      broker.replaceCredentials([credential(name)]);
+      const device = await connect(broker, name);
+      await device.subscribeAsync(`trame/v1/${name}/config`, { qos: 1 });
+      await device.publishAsync(`trame/v1/${name}/counts`, "{}", { qos: 1 });
+      expect(await broker.publications.next()).toMatchObject({ deviceId: name, kind: "counts" });
+    },
+  );
+
+  it.each([
+    ["a keep-alive of 0", { keepalive: 0 }],
+    ["a keep-alive over 120 s", { keepalive: 121 }],
+    ["a session to be kept", { clean: false }],
+  ])("[B14] refuses %s", async (_, options) => {
+    const broker = await openBroker();
+    expect(await refusalCode(connect(broker, "esp-01", options))).toBe(NOT_AUTHORIZED);
+  });
+
+  it("[B14] lets keep-alives of 1 and of 120 s in", async () => {
+    const broker = await openBroker();
+    expect(await refusalCode(connect(broker, "esp-01", { keepalive: 1 }))).toBeNull();
+    expect(await refusalCode(connect(broker, "esp-02", { keepalive: 120 }))).toBeNull();
+  });
+
+  it("[B3] refuses a will outside the device's own status", async () => {
+    const broker = await openBroker();
+    const topics = ["trame/v1/esp-02/status", "trame/v1/esp-01/counts", "$SYS/x/heartbeat"];
+    for (const topic of topics) {
+      const will = { topic, payload: Buffer.from("{}"), qos: 1 as const };
+      expect(await refusalCode(connect(broker, "esp-01", { will }))).toBe(NOT_AUTHORIZED);
+    }
+  });
+});
+
+describe("the pairing code", () => {
+  const password = "atelier";
+
+  it("[B8] lets an unknown device in, which then waits and is heard", async () => {
+    const broker = await openBroker({ pairingCode: password });
+    const device = await connect(broker, "esp-99", { password });
+    await device.publishAsync("trame/v1/esp-99/counts", "{}", { qos: 1 });
+    expect(broker.waiting).toEqual(["esp-99"]);
+    expect(await broker.publications.next()).toMatchObject({ deviceId: "esp-99", waiting: true });
+  });
+
+  it("[B8] is off by default, and does not help a device whose id is none", async () => {
+    const closed = await openBroker();
+    expect(await refusalCode(connect(closed, "esp-99", { password: "" }))).toBe(NOT_AUTHORIZED);
+    const open = await openBroker({ pairingCode: password });
+    expect(await refusalCode(connect(open, "esp/99", { password }))).toBe(NOT_AUTHORIZED);
+    expect(await refusalCode(connect(open, "esp-99", { password: "other" }))).toBe(NOT_AUTHORIZED);
+    expect(open.waiting).toEqual([]);
+  });
+
+  it("[B8] lets nobody in once the list is full", async () => {
+    const broker = await openBroker({ pairingCode: password, onWaiting: () => false });
+    expect(await refusalCode(connect(broker, "esp-99", { password }))).toBe(NOT_AUTHORIZED);
+  });
+
+  it("[B9] serves a waiting device until it is given a secret of its own", async () => {
+    const broker = await openBroker({ pairingCode: password });
+    const device = await connect(broker, "esp-99", { password });
+    broker.replaceCredentials([credential("esp-99", { secret: null })]);
+    await device.publishAsync("trame/v1/esp-99/counts", "{}", { qos: 1 });
+    expect(await broker.publications.next()).toMatchObject({ waiting: false });
+    const closed = closeOf(device);
+    broker.replaceCredentials([credential("esp-99")]);
+    await closed;
+    expect(await refusalCode(connect(broker, "esp-99", { password }))).toBe(NOT_AUTHORIZED);
+    expect(await refusalCode(connect(broker, "esp-99"))).toBeNull();
+  });
+
+  it("[B10] closes the connections that used it when it changes, and no other", async () => {
+    const broker = await openBroker({ pairingCode: password });
+    const waiting = await connect(broker, "esp-99", { password });
+    const named = await connect(broker, "esp-01");
+    broker.setPairingCode(password);
+    await waiting.subscribeAsync("trame/v1/esp-99/config");
+    const closed = closeOf(waiting);
+    broker.setPairingCode(null);
+    await closed;
+    expect(named.connected).toBe(true);
+    expect(await refusalCode(connect(broker, "esp-99", { password }))).toBe(NOT_AUTHORIZED);
+  });
+});
+
+describe("credentials that change", () => {
+  it.each([
+    ["the device is gone", []],
+    ["its secret is another", [credential("esp-01")]],
+    ["its make is another", [credential("esp-01", { make: "tasmota" })]],
+  ])("[B10] close a connection when %s", async (_, credentials) => {
+    const broker = await openBroker();
+    const device = await connect(broker, "esp-01");
+    const closed = closeOf(device);
+    broker.replaceCredentials(credentials);
+    await closed;
+    expect(broker.presences.all.at(-1)).toEqual({
+      deviceId: "esp-01",
+      online: false,
+      status: null,
+    });
+  });
+
+  it("[B10] leave a connection alone whose right is the same", async () => {
+    const kept = credential("esp-01");
+    const broker = await openBroker({ credentials: [kept, credential("esp-02")] });
+    const device = await connect(broker, "esp-01");
+    broker.replaceCredentials([{ ...kept }]);
+    await device.publishAsync("trame/v1/esp-01/counts", "{}", { qos: 1 });
+    expect(broker.presences.all).toEqual([{ deviceId: "esp-01", online: true, status: null }]);
+  });
+
+  it("[B10] close a connection on request", async () => {
+    const broker = await openBroker();
+    const closed = closeOf(await connect(broker, "esp-01"));
+    broker.disconnect("esp-02");
+    broker.disconnect("esp-01");
+    await closed;
+  });
+});
