@@ -8,6 +8,39 @@ export type {
   Span,
   StationRow,
 } from "./board/board.ts";
+export { type DayNumber, formatDay, MINUTE_MS, parseDay } from "./calendar/days.ts";
+export { type Shift, shiftsOf } from "./calendar/shifts.ts";
+export type { Slot } from "./calendar/slot.ts";
+export { clipSpan, cutSpans, mergeSpans } from "./calendar/spans.ts";
+export {
+  type Amounts,
+  BOOT_AT_POWER_ON,
+  type BootState,
+  COUNTED,
+  type Counted,
+  foldSample,
+  hasOpenLeap,
+  isSameState,
+  LEAP_LIMITS,
+  type LeapLimits,
+  type SampleContext,
+  type SampleStep,
+  type Verdict,
+} from "./fold/boot.ts";
+export {
+  beganAsOf,
+  beganAt,
+  type Dating,
+  DRIFT,
+  dated,
+  mustRedate,
+  type Observation,
+  observe,
+  REDATE_AFTER_MS,
+  redated,
+  within,
+} from "./fold/dating.ts";
+export type { Leap, TotalState } from "./fold/total.ts";
 export type { TimedPieces } from "./formulas/efficiency.ts";
 export { attendedMinutes, earnedMinutes, efficiency, takt } from "./formulas/efficiency.ts";
 export type { Progress } from "./formulas/pace.ts";
@@ -30,6 +63,24 @@ export {
   startOfLast,
   workedMinutes,
 } from "./formulas/working-time.ts";
+export { findPlanFaults, type PlanFault, type PlanFaultCode } from "./plan/faults.ts";
+export {
+  type Calendar,
+  counterOf,
+  type Plan,
+  type PlanDevice,
+  type PlanLine,
+  PlanSchema,
+  type PlanStation,
+} from "./plan/schema.ts";
+export {
+  type Binding,
+  createTimeline,
+  outputStations,
+  type Place,
+  type PlanVersion,
+  type Timeline,
+} from "./plan/timeline.ts";
 export { decodeConfig, encodeConfig } from "./protocol/config.ts";
 export { decodeCounts, encodeCounts } from "./protocol/counts.ts";
 export type { Decoded } from "./protocol/envelope.ts";

@@ -1,0 +1,114 @@
+import {
+  counterOf,
+  type HourCount,
+  type LineRow,
+  MINUTE_MS,
+  type MinuteCounts,
+  outputStations,
+  type Place,
+  type Plan,
+  type PlanLine,
+  type PlanStation,
+  type Span,
+  type StationRow,
+  startOfLast,
+} from "@trame/shared";
+import type { LiveDay } from "./live-day.ts";
+
+/** What the rows of a board are made from. */
+export interface BoardSource {
+  readonly live: LiveDay;
+  readonly plan: Plan | null;
+  readonly windows: readonly Span[];
+  /** Per device: silent for longer than this it has no data, ms. */
+  readonly silentAfterMs: ReadonlyMap<string, number>;
+  place(placeId: number): Place | null;
+}
+
+const PACE_MINUTES = 60;
+/** Stations without a counter, and counters that the plan does not list. */
+const NEVER_HEARD_MS = 30_000;
+
+export function lineRow(line: PlanLine, source: BoardSource, now: number): LineRow {
+  const { live } = source;
+  const output = new Map<number, number>();
+  let earnedMinutes = 0;
+  for (const [placeId, hours] of live.cells) {
+    const place = source.place(placeId);
+    if (place?.lineId !== line.id) continue;
+    for (const [hour, pieces] of hours) {
+      earnedMinutes += pieces * place.standardMinutes;
+      if (place.isOutput) addTo(output, hour, pieces);
+    }
+  }
+  return {
+    lineId: line.id,
+    name: line.name,
+    target: line.target ?? null,
+    operators: line.operators ?? 0,
+    stationIds: line.stations.map((station) => station.id),
+    outputStationIds: outputStations(line).map((station) => station.id),
+    ...sumOf(output),
+    earnedMinutes,
+    minutes: minuteCounts(live.lineMinutes.get(line.id), source, now),
+  };
+}
+
+export function stationRow(
+  { station, line }: { station: PlanStation; line: PlanLine },
+  source: BoardSource,
+  now: number,
+): StationRow {
+  const { live } = source;
+  const device = station.device ?? null;
+  const pieces = new Map<number, number>();
+  for (const [placeId, hours] of live.cells) {
+    if (source.place(placeId)?.stationId !== station.id) continue;
+    for (const [hour, count] of hours) addTo(pieces, hour, count);
+  }
+  return {
+    stationId: station.id,
+    lineId: line.id,
+    name: station.name,
+    operation: station.operation,
+    standardMinutes: station.standardMinutes,
+    deviceId: device,
+    silentAfterMs: source.silentAfterMs.get(device ?? "") ?? NEVER_HEARD_MS,
+    ...sumOf(pieces),
+    minutes: minuteCounts(live.stationMinutes.get(station.id), source, now),
+    lastPieceAt: live.lastPieceAt.get(station.id) ?? null,
+    heardAt: device === null ? null : (live.heardAt.get(device) ?? null),
+    reported: live.reported.get(`${device ?? ""} ${counterOf(station)}`) ?? null,
+    suspects: live.suspects.get(station.id) ?? 0,
+  };
+}
+
+function addTo(counts: Map<number, number>, key: number, pieces: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + pieces);
+}
+
+function sumOf(hours: ReadonlyMap<number, number>): { pieces: number; hours: HourCount[] } {
+  const list = [...hours]
+    .filter(([, pieces]) => pieces !== 0)
+    .map(([hour, pieces]) => ({ hour, pieces }))
+    .toSorted((a, b) => a.hour - b.hour);
+  return { pieces: list.reduce((sum, { pieces }) => sum + pieces, 0), hours: list };
+}
+
+/** Far enough back to hold the last 60 working minutes, up to the last piece. */
+function minuteCounts(
+  minutes: ReadonlyMap<number, number> | undefined,
+  { windows }: BoardSource,
+  now: number,
+): MinuteCounts {
+  const start = startOfLast(PACE_MINUTES, { now, windows }) ?? now - PACE_MINUTES * MINUTE_MS;
+  const first = Math.floor(start / MINUTE_MS);
+  const counts: number[] = [];
+  let filled = 0;
+  for (let minute = first; minutes !== undefined && minute * MINUTE_MS <= now; minute++) {
+    const count = minutes.get(minute) ?? 0;
+    counts.push(count);
+    if (count > 0) filled = counts.length;
+  }
+  return { from: first * MINUTE_MS, counts: counts.slice(0, filled) };
+}

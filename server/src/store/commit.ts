@@ -1,0 +1,57 @@
+import type { Entry } from "./entries.ts";
+import type { Modules } from "./modules.ts";
+
+/** The disk, not the message, is at fault: no entry could be taken alone either. */
+const DISK_FAULTS = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN)/;
+
+/**
+ * Commits the entries of all devices together ([S2], [S3]); answers the positions of those that could not be taken.
+ * A message that makes the group fail is found by committing each alone, so that it can't hold up the others ([S5]).
+ * @throws when the disk can't take anything
+ */
+export function commitEntries(modules: Modules, entries: readonly Entry[]): number[] {
+  try {
+    return modules.transact(() => takeAll(modules, entries));
+  } catch (error) {
+    if (isDiskFault(error) || entries.length === 1) throw error;
+    return entries.flatMap((entry, index) => (isTakenAlone(modules, entry) ? [] : [index]));
+  }
+}
+
+function takeAll(modules: Modules, entries: readonly Entry[]): number[] {
+  const rejected: number[] = [];
+  for (const [index, entry] of entries.entries()) if (!take(modules, entry)) rejected.push(index);
+  return rejected;
+}
+
+function isTakenAlone(modules: Modules, entry: Entry): boolean {
+  try {
+    return modules.transact(() => take(modules, entry));
+  } catch (error) {
+    if (isDiskFault(error)) throw error;
+    return false;
+  }
+}
+
+/** False when a device that waits for the plan has had its share. */
+function take(modules: Modules, entry: Entry): boolean {
+  switch (entry.kind) {
+    case "counts":
+      if (!modules.devices.takeRoom(entry.deviceId, entry.message.samples.length)) return false;
+      modules.appending.append(entry);
+      return true;
+    case "events":
+      modules.events.append(entry);
+      return true;
+    case "readings":
+      modules.readings.append(entry);
+      return true;
+    case "quarantine":
+      modules.quarantine.put(entry);
+      return true;
+  }
+}
+
+function isDiskFault(error: unknown): boolean {
+  return error instanceof Error && "code" in error && DISK_FAULTS.test(String(error.code));
+}

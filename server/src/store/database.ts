@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import Sqlite, { type Database } from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+
+/** One connection: prepared statements for the hot path, drizzle for ordinary queries. */
+export interface Connection {
+  readonly sqlite: Database;
+  readonly orm: BetterSQLite3Database;
+}
+
+const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
+const OLDEST_SQLITE = [3, 51, 3] as const;
+
+/**
+ * Opens the one writing connection and brings the schema up to date ([S1]).
+ * @param file path of the database, or `:memory:` in tests
+ * @throws when the database cannot promise that what is committed survives a power cut
+ */
+export function openWriter(file: string): Connection {
+  const sqlite = new Sqlite(file);
+  sqlite.pragma("journal_mode = WAL");
+  sqlite.pragma("synchronous = FULL");
+  sqlite.pragma("busy_timeout = 5000");
+  sqlite.pragma("foreign_keys = ON");
+  sqlite.pragma("journal_size_limit = 67108864");
+  sqlite.pragma("secure_delete = ON");
+  sqlite.pragma("cache_size = -16000");
+  assertDurable(sqlite);
+  const orm = drizzle({ client: sqlite });
+  migrate(orm, { migrationsFolder: MIGRATIONS });
+  return { sqlite, orm };
+}
+
+/** Opens a connection for reports; it cannot write. */
+export function openReader(file: string): Connection {
+  const sqlite = new Sqlite(file, { readonly: true });
+  sqlite.pragma("busy_timeout = 5000");
+  return { sqlite, orm: drizzle({ client: sqlite }) };
+}
+
+/** @throws unless committed means on disk, power cut included */
+export function assertDurable(sqlite: Database): void {
+  const version = String(sqlite.prepare("SELECT sqlite_version()").pluck().get());
+  const parts = version.split(".").map(Number);
+  const older = OLDEST_SQLITE.findIndex((least, i) => (parts[i] ?? 0) !== least);
+  if (older >= 0 && (parts[older] ?? 0) < (OLDEST_SQLITE[older] ?? 0)) {
+    throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join(".")}`);
+  }
+  const synchronous = sqlite.pragma("synchronous", { simple: true });
+  if (synchronous !== 2) throw new Error(`synchronous is ${String(synchronous)}, not FULL`);
+}

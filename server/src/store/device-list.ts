@@ -1,0 +1,80 @@
+import { WAITING_DEVICES_MAX, WAITING_SAMPLES_MAX } from "@trame/shared";
+import type { Database } from "better-sqlite3";
+
+/** A stored secret: salted SHA-256. */
+export interface StoredSecret {
+  readonly salt: Buffer;
+  readonly hash: Buffer;
+}
+
+/** Secrets, which have no history, and the devices that wait for a plan to name them ([N5], [B12]). */
+export interface DeviceList {
+  secret(deviceId: string): StoredSecret | null;
+  keepSecret(deviceId: string, secret: StoredSecret): void;
+  /** Lists a device as waiting; false when the list is full. */
+  addWaiting(deviceId: string, now: number): boolean;
+  /** Devices that wait, in the order in which they came. */
+  waiting(): string[];
+  /** The plan names these: they wait no longer. */
+  stopWaiting(deviceIds: readonly string[]): void;
+  /** Makes room for samples of a device that waits; false when it has had its share. */
+  takeRoom(deviceId: string, samples: number): boolean;
+  /** After a rollback: counts again. */
+  reload(): void;
+}
+
+export function createDeviceList(sqlite: Database): DeviceList {
+  const find = sqlite.prepare<[string], { salt: Buffer | null; hash: Buffer | null }>(
+    "SELECT secret_salt AS salt, secret_hash AS hash FROM devices WHERE device_id = ?",
+  );
+  const keep = sqlite.prepare(
+    `INSERT INTO devices (device_id, secret_salt, secret_hash) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET secret_salt = excluded.secret_salt, secret_hash = excluded.secret_hash`,
+  );
+  const wait = sqlite.prepare(
+    `INSERT INTO devices (device_id, waiting_since) VALUES (?, ?)
+     ON CONFLICT DO UPDATE SET waiting_since = excluded.waiting_since`,
+  );
+  const stop = sqlite.prepare("UPDATE devices SET waiting_since = NULL WHERE device_id = ?");
+  const readWaiting = sqlite.prepare<[], { deviceId: string; samples: number }>(
+    `SELECT d.device_id AS deviceId, count(s.seq) AS samples FROM devices d
+     LEFT JOIN boots b USING (device_id) LEFT JOIN samples s ON s.boot_id = b.id
+     WHERE d.waiting_since IS NOT NULL GROUP BY d.device_id`,
+  );
+  const waiting = new Map<string, number>();
+
+  function reload(): void {
+    waiting.clear();
+    for (const { deviceId, samples } of readWaiting.all()) waiting.set(deviceId, samples);
+  }
+
+  reload();
+  return {
+    secret(deviceId) {
+      const row = find.get(deviceId);
+      if (row?.salt == null || row.hash === null) return null;
+      return { salt: row.salt, hash: row.hash };
+    },
+    keepSecret: (deviceId, { salt, hash }) => void keep.run(deviceId, salt, hash),
+    addWaiting(deviceId, now) {
+      if (waiting.has(deviceId)) return true;
+      if (waiting.size >= WAITING_DEVICES_MAX) return false;
+      wait.run(deviceId, now);
+      waiting.set(deviceId, 0);
+      return true;
+    },
+    waiting: () => [...waiting.keys()],
+    stopWaiting(deviceIds) {
+      for (const deviceId of deviceIds) if (waiting.delete(deviceId)) stop.run(deviceId);
+    },
+    takeRoom(deviceId, samples) {
+      if (waiting.size === 0) return true;
+      const held = waiting.get(deviceId);
+      if (held === undefined) return true;
+      if (held + samples > WAITING_SAMPLES_MAX) return false;
+      waiting.set(deviceId, held + samples);
+      return true;
+    },
+    reload,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Verdict } from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import type { Progress } from "./progress.ts";
+
+/** Facts that are rare; samples, events and plans have tables of their own. */
+export type Fact =
+  /** The server's clock stepped: what this run received before moves by so much. */
+  | { readonly kind: "clock-stepped"; readonly byMs: number }
+  /** A message proved its boot to have begun more than a minute earlier than was thought. */
+  | {
+      readonly kind: "redated";
+      readonly bootId: number;
+      readonly received: number;
+      readonly up: number;
+    }
+  /** A person accepted or rejected what was withheld. */
+  | ({ readonly kind: "verdict"; readonly bootId: number } & Verdict)
+  /** A counter of another make fell back or restarted: what it made in between is not known. */
+  | {
+      readonly kind: "uncertain";
+      readonly bootId: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** A person let a message out of quarantine, or let it go. */
+  | { readonly kind: "quarantine-released" | "quarantine-dismissed"; readonly id: number };
+
+export interface FactLog {
+  /** Appends one fact; answers its arrival number. */
+  append(fact: Fact, recordedAt: number): number;
+}
+
+export function createFactLog(sqlite: Database, progress: Progress): FactLog {
+  const insert = sqlite.prepare(
+    "INSERT INTO facts (n, kind, boot_id, run, recorded_at, body) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  return {
+    append(fact, recordedAt) {
+      const n = progress.nextArrival();
+      const { kind, ...body } = fact;
+      const bootId = "bootId" in fact ? fact.bootId : null;
+      insert.run(n, kind, bootId, progress.run, recordedAt, JSON.stringify(body));
+      return n;
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { Plan } from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import { commitEntries } from "./commit.ts";
+import type { StoredSecret } from "./device-list.ts";
+import type { Entry } from "./entries.ts";
+import type { BoardBody, RowChanges } from "./live-rows.ts";
+import { createModules, type Modules } from "./modules.ts";
+import { type PlanRecord, putPlan } from "./plan-commands.ts";
+import { dismiss, type QuarantineAnswer, release } from "./quarantine-commands.ts";
+import { type RebuildReport, rebuild } from "./rebuilding.ts";
+import type { HoldKey } from "./verdicts.ts";
+
+/** The board as the store knows it. */
+export interface StoredBoard extends BoardBody {
+  readonly clock: number;
+  readonly recomputing: number;
+}
+
+/** What changed; `rows` is null when the whole board must be read. */
+export interface StoredChanges {
+  readonly clock: number;
+  readonly rows: RowChanges | null;
+}
+
+/**
+ * The log and its folds over one writing connection. Each writing method is one transaction: when it has returned,
+ * what it did is on disk; when it throws, nothing was done.
+ */
+export interface Ledger {
+  readonly clock: number;
+  /** Commits entries of all devices together; answers the positions of those that could not be taken. */
+  commit(entries: readonly Entry[]): number[];
+  putPlan(record: PlanRecord, now: number): void;
+  /** Takes a person's word on a withheld jump; false when there is none. */
+  judge(hold: HoldKey, word: { readonly isAccepted: boolean; readonly now: number }): boolean;
+  release(id: number, now: number): QuarantineAnswer;
+  dismiss(id: number, now: number): QuarantineAnswer;
+  /** The server's clock stepped by so much: what this run received before moves with it. */
+  stepClock(byMs: number, now: number): void;
+  /** Lists a device as waiting; false when the list is full. */
+  addWaiting(deviceId: string, now: number): boolean;
+  /** Null takes a setting back to its default. */
+  putSetting(key: string, value: string | null): void;
+  setting(key: string): string | null;
+  /** Folds again some of what waits for it; true while more is left. */
+  refoldSome(): boolean;
+  readBoard(now: number): StoredBoard;
+  takeChanges(now: number): StoredChanges;
+  hasChanges(): boolean;
+  plans(): readonly { readonly from: number; readonly plan: Plan }[];
+  secret(deviceId: string): StoredSecret | null;
+  /** Devices that showed the pairing code and that no plan names. */
+  waiting(): string[];
+  rebuild(): RebuildReport;
+}
+
+/** Samples folded again in one transaction, in the background. */
+const BACKGROUND_BUDGET = 5_000;
+
+/** @param startedAt UTC ms; a run of the server begins */
+export function createLedger(sqlite: Database, startedAt: number): Ledger {
+  const modules = createModules(sqlite, startedAt);
+  const { boots, devices, folding, live, progress, stretches, transact, verdicts } = modules;
+  const settings = createSettings(sqlite);
+
+  /** Folds a little of one boot; what a person asked for is seen at once where it is small. */
+  function refoldSome(): boolean {
+    const [id] = boots.marked();
+    if (id === undefined) return false;
+    transact(() => folding.refold(boots.byId(id), BACKGROUND_BUDGET));
+    return boots.marked().length > 0;
+  }
+
+  return {
+    get clock() {
+      return progress.clock;
+    },
+    commit: (entries) => commitEntries(modules, entries),
+    putPlan: (record, now) => putPlan(modules, record, now),
+    judge: (hold, word) => transact(() => verdicts.judge(hold, word)),
+    release: (id, now) => release(modules, id, now),
+    dismiss: (id, now) => dismiss(modules, id, now),
+    stepClock: (byMs, now) => stepClock(modules, byMs, now),
+    addWaiting: (deviceId, now) => transact(() => devices.addWaiting(deviceId, now)),
+    putSetting: (key, value) => transact(() => settings.put(key, value)),
+    setting: settings.get,
+    refoldSome,
+    readBoard: (now) => ({
+      ...live.readBoard(now),
+      clock: progress.clock,
+      recomputing: boots.marked().length,
+    }),
+    takeChanges: (now) => ({
+      clock: progress.clock,
+      rows: live.canPatch(now) ? live.takeChanges(now) : null,
+    }),
+    hasChanges: live.hasChanges,
+    plans: () => stretches.timeline.versions,
+    secret: devices.secret,
+    waiting: devices.waiting,
+    rebuild: () => rebuild(modules),
+  };
+}
+
+/** What this run heard is dated again by the clock as it stands now ([D5]). */
+function stepClock(modules: Modules, byMs: number, now: number): void {
+  const { boots, clockwork, facts, live, progress, redating, sqlite, transact } = modules;
+  transact(() => {
+    const { run } = progress;
+    const n = facts.append({ kind: "clock-stepped", byMs }, now);
+    clockwork.add({ run, n, byMs });
+    const heard = sqlite
+      .prepare<[number], number>("SELECT DISTINCT boot_id FROM samples WHERE run = ?")
+      .pluck();
+    for (const id of heard.all(run)) {
+      const record = boots.byId(id);
+      redating.replay(record);
+      boots.widenMark(record, record.firstSeq, record.firstSeq);
+      if (!record.isDatingSaved) boots.saveDating(record);
+    }
+    live.forget();
+  });
+}
+
+function createSettings(sqlite: Database) {
+  const upsert = sqlite.prepare(
+    "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+  );
+  const drop = sqlite.prepare("DELETE FROM settings WHERE key = ?");
+  const find = sqlite.prepare<[string], string>("SELECT value FROM settings WHERE key = ?").pluck();
+  return {
+    put(key: string, value: string | null): void {
+      if (value === null) drop.run(key);
+      else upsert.run(key, value);
+    },
+    get: (key: string): string | null => find.get(key) ?? null,
+  };
+}

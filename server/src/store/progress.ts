@@ -1,0 +1,41 @@
+import type { Database } from "better-sqlite3";
+
+/** The log's clock, and the order in which facts arrive. */
+export interface Progress {
+  /** Rises by one in each writing transaction. */
+  readonly clock: number;
+  /** This start of the server. */
+  readonly run: number;
+  /** The next arrival number. */
+  nextArrival(): number;
+  /** Ends a transaction: the clock rises, both are written. */
+  advance(): void;
+  /** After a rollback: what the database says again. */
+  reload(): void;
+}
+
+export function createProgress(sqlite: Database, startedAt: number): Progress {
+  sqlite.prepare("INSERT OR IGNORE INTO progress (id, clock, arrivals) VALUES (1, 0, 0)").run();
+  const read = sqlite.prepare<[], { clock: number; arrivals: number }>(
+    "SELECT clock, arrivals FROM progress WHERE id = 1",
+  );
+  const write = sqlite.prepare("UPDATE progress SET clock = ?, arrivals = ? WHERE id = 1");
+  const { lastInsertRowid } = sqlite
+    .prepare("INSERT INTO runs (started_at) VALUES (?)")
+    .run(startedAt);
+  let { clock, arrivals } = read.get() ?? { clock: 0, arrivals: 0 };
+  return {
+    get clock() {
+      return clock;
+    },
+    run: Number(lastInsertRowid),
+    nextArrival: () => ++arrivals,
+    advance() {
+      clock += 1;
+      write.run(clock, arrivals);
+    },
+    reload() {
+      ({ clock, arrivals } = read.get() ?? { clock: 0, arrivals: 0 });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { Database } from "better-sqlite3";
+import type { Modules } from "./modules.ts";
+
+/** What a rebuild made of the log, beside what was there. */
+export interface RebuildReport {
+  readonly samples: number;
+  /** SHA-256 over all folded rows, before and after. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Everything that is folded from the log, in an order that does not depend on how it came about. */
+const FOLDED = [
+  "SELECT boot_id, seq, at FROM samples ORDER BY boot_id, seq",
+  "SELECT * FROM parts ORDER BY boot_id, seq",
+  "SELECT * FROM holds ORDER BY boot_id, seq",
+  "SELECT * FROM hours ORDER BY day, hour, place_id",
+];
+
+/** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
+export function rebuild(modules: Modules): RebuildReport {
+  const { boots, folding, live, redating, sqlite, transact } = modules;
+  const before = fingerprint(sqlite);
+  transact(() => {
+    for (const id of boots.marked()) folding.refold(boots.byId(id), Infinity);
+    sqlite.exec("DELETE FROM parts; DELETE FROM holds; DELETE FROM hours;");
+    for (const id of boots.ids()) {
+      const record = boots.byId(id);
+      redating.replay(record);
+      boots.widenMark(record, 0, Number.MAX_SAFE_INTEGER);
+      folding.refold(record, Infinity);
+      if (!record.isDatingSaved) boots.saveDating(record);
+    }
+    live.forget();
+  });
+  const samples = Number(sqlite.prepare("SELECT count(*) FROM samples").pluck().get());
+  return { samples, before, after: fingerprint(sqlite) };
+}
+
+/** SHA-256 over all rows that are folded from the log. */
+export function fingerprint(sqlite: Database): string {
+  const hash = createHash("sha256");
+  for (const query of FOLDED) {
+    for (const row of sqlite.prepare(query).raw().iterate()) hash.update(JSON.stringify(row));
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,84 @@
+import type { Amounts } from "@trame/shared";
+import type { Database } from "better-sqlite3";
+
+/** Where a count lands in the rollup. */
+export interface CellKey {
+  readonly day: number;
+  readonly hour: number;
+  readonly placeId: number;
+}
+
+/** Pieces, stitches and trims per working day, clock hour and place; changed in memory, written once a transaction. */
+export interface Rollups {
+  /** Adds what a sample made, or takes it back with `sign` -1. */
+  add(key: CellKey, amounts: Amounts, sign: 1 | -1): void;
+  /** A day changed though no cell of it did: a name, a target. */
+  touchDay(day: number): void;
+  /** Writes the changes of the transaction that ends at this clock. */
+  flush(clock: number): void;
+  /** After a rollback: forgets what was not written. */
+  clear(): void;
+}
+
+interface Delta extends CellKey {
+  pieces: number;
+  stitches: number;
+  trims: number;
+  hasFallen: boolean;
+}
+
+export function createRollups(sqlite: Database): Rollups {
+  const upsert = sqlite.prepare(
+    `INSERT INTO hours (day, hour, place_id, pieces, stitches, trims) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET pieces = pieces + excluded.pieces,
+       stitches = stitches + excluded.stitches, trims = trims + excluded.trims`,
+  );
+  // A cell without pieces would be missing after a rebuild: so it is not kept.
+  const dropEmpty = sqlite.prepare(
+    `DELETE FROM hours WHERE day = ? AND hour = ? AND place_id = ?
+     AND pieces = 0 AND stitches = 0 AND trims = 0`,
+  );
+  const stampDay = sqlite.prepare(
+    "INSERT INTO days (day, clock) VALUES (?, ?) ON CONFLICT DO UPDATE SET clock = excluded.clock",
+  );
+  const deltas = new Map<string, Delta>();
+  const days = new Set<number>();
+
+  function deltaOf({ day, hour, placeId }: CellKey): Delta {
+    const id = `${hour} ${placeId} ${day}`;
+    let delta = deltas.get(id);
+    if (delta === undefined) {
+      delta = { day, hour, placeId, pieces: 0, stitches: 0, trims: 0, hasFallen: false };
+      deltas.set(id, delta);
+    }
+    return delta;
+  }
+
+  return {
+    add(key, amounts, sign) {
+      if (amounts.pieces === 0 && amounts.stitches === 0 && amounts.trims === 0) return;
+      const delta = deltaOf(key);
+      delta.pieces += sign * amounts.pieces;
+      delta.stitches += sign * amounts.stitches;
+      delta.trims += sign * amounts.trims;
+      if (sign < 0) delta.hasFallen = true;
+    },
+    touchDay: (day) => void days.add(day),
+    flush(clock) {
+      for (const delta of deltas.values()) {
+        const { day, hour, placeId, pieces, stitches, trims, hasFallen } = delta;
+        if (pieces === 0 && stitches === 0 && trims === 0) continue;
+        upsert.run(day, hour, placeId, pieces, stitches, trims);
+        if (hasFallen) dropEmpty.run(day, hour, placeId);
+        days.add(day);
+      }
+      for (const day of days) stampDay.run(day, clock);
+      deltas.clear();
+      days.clear();
+    },
+    clear() {
+      deltas.clear();
+      days.clear();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Span } from "../board/board.ts";
+import type { Calendar } from "../plan/schema.ts";
+import { type DayNumber, parseDay } from "./days.ts";
+import { shiftsOf } from "./shifts.ts";
+
+/** A stretch of time in which every moment belongs to the same working day and the same clock hour. */
+export interface Slot extends Span {
+  readonly day: DayNumber;
+  /** Start of the clock hour, UTC ms. Twice 02:00 in autumn makes two hours. */
+  readonly hour: number;
+}
+
+/**
+ * The slot a moment lies in: its working day is that of the shift around it, else its calendar date ([K3] to [K5]).
+ * A slot reaches to the next hour, shift edge or midnight, so that one look-up serves all pieces of a stretch.
+ */
+export function slotAt(calendar: Calendar, timeZone: string, at: number): Slot {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  const hour = zoned.round({ smallestUnit: "hour", roundingMode: "floor" });
+  let from = Math.max(hour.epochMilliseconds, zoned.startOfDay().epochMilliseconds);
+  let to = hour.add({ hours: 1 }).epochMilliseconds;
+  const today = dayOf(zoned);
+  let day = today;
+  for (const shift of [today - 1, today].flatMap((date) => shiftsOf(calendar, timeZone, date))) {
+    if (shift.span.from <= at && at < shift.span.to) day = shift.day;
+    for (const edge of [shift.span.from, shift.span.to]) {
+      if (edge <= at) from = Math.max(from, edge);
+      else to = Math.min(to, edge);
+    }
+  }
+  return { from, to, day, hour: hour.epochMilliseconds };
+}
+
+function dayOf(zoned: Temporal.ZonedDateTime): DayNumber {
+  const day = parseDay(zoned.toPlainDate().toString());
+  if (day === null) throw new RangeError(`no such day: ${zoned.toString()}`);
+  return day;
+}

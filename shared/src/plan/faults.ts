@@ -1,0 +1,150 @@
+import type { Calendar, Plan, PlanStation } from "./schema.ts";
+import { counterOf } from "./schema.ts";
+
+/** What can be wrong with a plan that has the right shape. */
+export type PlanFaultCode =
+  | "id-duplicate"
+  | "zone-unknown"
+  | "shifts-overlap"
+  | "break-outside-shift"
+  | "day-duplicate"
+  | "device-unknown"
+  | "counter-taken"
+  | "topic-taken";
+
+/** One thing to mend; `path` is an RFC 6901 pointer into the plan. */
+export interface PlanFault {
+  readonly code: PlanFaultCode;
+  readonly path: string;
+}
+
+const DAY_MINUTES = 1_440;
+const WEEK_MINUTES = 7 * DAY_MINUTES;
+
+/** Everything that is wrong with a plan of the right shape, in its own order ([N2]); empty when it can be taken. */
+export function findPlanFaults(plan: Plan): PlanFault[] {
+  return [
+    ...(isKnownZone(plan.workshop.timeZone)
+      ? []
+      : [{ code: "zone-unknown" as const, path: "/workshop/timeZone" }]),
+    ...calendarFaults(plan.calendar),
+    ...duplicates(
+      plan.lines.map((line, l) => ({ key: line.id, path: `/lines/${l}/id` })),
+      "id-duplicate",
+    ),
+    ...stationFaults(plan),
+    ...deviceFaults(plan),
+  ];
+}
+
+function stationFaults(plan: Plan): PlanFault[] {
+  const stations = plan.lines.flatMap((line, l) =>
+    line.stations.map((station, s) => ({ station, path: `/lines/${l}/stations/${s}` })),
+  );
+  const devices = new Set(plan.devices.map((device) => device.id));
+  const bound = stations.filter(({ station }) => station.device !== undefined);
+  return [
+    ...duplicates(
+      stations.map(({ station, path }) => ({ key: station.id, path: `${path}/id` })),
+      "id-duplicate",
+    ),
+    ...bound
+      .filter(({ station }) => !devices.has(station.device ?? ""))
+      .map(({ path }) => ({ code: "device-unknown" as const, path: `${path}/device` })),
+    ...duplicates(
+      bound.map(({ station, path }) => ({ key: channelOf(station), path: `${path}/device` })),
+      "counter-taken",
+    ),
+  ];
+}
+
+function channelOf(station: PlanStation): string {
+  return `${station.device ?? ""} ${counterOf(station)}`;
+}
+
+function deviceFaults(plan: Plan): PlanFault[] {
+  const foreign = plan.devices
+    .map((device, d) => ({ device, path: `/devices/${d}/topic` }))
+    .filter(({ device }) => device.make === "tasmota");
+  return [
+    ...duplicates(
+      plan.devices.map((device, d) => ({ key: device.id, path: `/devices/${d}/id` })),
+      "id-duplicate",
+    ),
+    ...duplicates(
+      foreign.map(({ device, path }) => ({ key: device.topic ?? device.id, path })),
+      "topic-taken",
+    ),
+  ];
+}
+
+function duplicates(
+  entries: readonly { readonly key: string; readonly path: string }[],
+  code: PlanFaultCode,
+): PlanFault[] {
+  const seen = new Set<string>();
+  const faults: PlanFault[] = [];
+  for (const { key, path } of entries) {
+    if (seen.has(key)) faults.push({ code, path });
+    seen.add(key);
+  }
+  return faults;
+}
+
+function calendarFaults(calendar: Calendar): PlanFault[] {
+  const faults: PlanFault[] = [];
+  const taken: { from: number; to: number }[] = [];
+  for (const [s, shift] of calendar.shifts.entries()) {
+    const path = `/calendar/shifts/${s}`;
+    if (new Set(shift.days).size < shift.days.length) {
+      faults.push({ code: "day-duplicate", path: `${path}/days` });
+    }
+    const from = minuteOf(shift.from);
+    const length = lengthOf(from, minuteOf(shift.to));
+    for (const [b, pause] of (shift.breaks ?? []).entries()) {
+      const start = (minuteOf(pause.from) - from + DAY_MINUTES) % DAY_MINUTES;
+      const end = start + lengthOf(minuteOf(pause.from), minuteOf(pause.to));
+      if (end > length) faults.push({ code: "break-outside-shift", path: `${path}/breaks/${b}` });
+    }
+    const spans = new Set(shift.days).values().map((day) => {
+      const begin = (day - 1) * DAY_MINUTES + from;
+      return { from: begin, to: begin + length };
+    });
+    const own = [...spans];
+    if (overlaps(own, own) || overlaps(own, taken)) faults.push({ code: "shifts-overlap", path });
+    taken.push(...own);
+  }
+  return faults;
+}
+
+/** True when a span of one list meets a different span of the other, around the week's end too. */
+function overlaps(
+  some: readonly { from: number; to: number }[],
+  others: readonly { from: number; to: number }[],
+): boolean {
+  return some.some((a) =>
+    others.some(
+      (b) =>
+        a !== b &&
+        [-WEEK_MINUTES, 0, WEEK_MINUTES].some(
+          (turn) => a.from < b.to + turn && b.from + turn < a.to,
+        ),
+    ),
+  );
+}
+
+function minuteOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+function lengthOf(from: number, to: number): number {
+  return to > from ? to - from : to - from + DAY_MINUTES;
+}
+
+function isKnownZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+import Type, { type Static } from "typebox";
+
+const Id = Type.String({ minLength: 1, maxLength: 64, pattern: "^[A-Za-z0-9._:-]+$" });
+const Label = Type.String({ minLength: 1, maxLength: 120 });
+const TimeOfDay = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
+const strict = { additionalProperties: false };
+
+const Pause = Type.Object({ from: TimeOfDay, to: TimeOfDay }, strict);
+
+const ShiftPattern = Type.Object(
+  {
+    /** 1 = Monday … 7 = Sunday; the days on which the shift begins. */
+    days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
+    from: TimeOfDay,
+    /** Not after `from`: the shift ends the next day. */
+    to: TimeOfDay,
+    breaks: Type.Optional(Type.Array(Pause, { maxItems: 20 })),
+  },
+  strict,
+);
+
+const CalendarSchema = Type.Object({ shifts: Type.Array(ShiftPattern, { maxItems: 50 }) }, strict);
+
+const StationSchema = Type.Object(
+  {
+    id: Id,
+    name: Label,
+    operation: Label,
+    /** Minutes allowed for one piece of the operation. */
+    standardMinutes: Type.Number({ exclusiveMinimum: 0, maximum: 1_000 }),
+    device: Type.Optional(Id),
+    /** Channel of a counter with several, `C1` when not given. */
+    counter: Type.Optional(Type.String({ pattern: "^C[1-8]$" })),
+    /** Stitches below which no piece is complete; 40 when not given. */
+    minStitches: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+    /** Thread trims that complete a piece; 4 when not given. */
+    trimsPerPiece: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
+  },
+  strict,
+);
+
+const LineSchema = Type.Object(
+  {
+    id: Id,
+    name: Label,
+    /** Pieces for a working day. */
+    target: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000_000 })),
+    /** Operators of the line, a decimal; 0 when not given. */
+    operators: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000 })),
+    stations: Type.Array(StationSchema, { maxItems: 2_000 }),
+  },
+  strict,
+);
+
+const DeviceSchema = Type.Object(
+  {
+    id: Id,
+    /** Never given back; a device sent without one keeps its own. */
+    secret: Type.Optional(Type.String({ minLength: 8, maxLength: 256 })),
+    make: Type.Optional(Type.Union([Type.Literal("trame"), Type.Literal("tasmota")])),
+    /** Topic of a Tasmota counter; its id when not given. */
+    topic: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, pattern: "^[^+#/\\u0000]+$" }),
+    ),
+    /** How often the counter reports, ms; 1 000 for ours, 10 000 for other makes when not given. */
+    reportEveryMs: Type.Optional(Type.Integer({ minimum: 100, maximum: 3_600_000 })),
+    /** How often a counter of ours speaks when nothing happens, ms; 15 000 when not given. */
+    heartbeatMs: Type.Optional(Type.Integer({ minimum: 1_000, maximum: 3_600_000 })),
+  },
+  strict,
+);
+
+/** The plan as it is sent: workshop, calendar, lines with their stations, devices. */
+export const PlanSchema = Type.Object(
+  {
+    workshop: Type.Object({ name: Label, timeZone: Type.String({ maxLength: 64 }) }, strict),
+    calendar: CalendarSchema,
+    lines: Type.Array(LineSchema, { maxItems: 500 }),
+    devices: Type.Array(DeviceSchema, { maxItems: 2_000 }),
+  },
+  strict,
+);
+
+export type Plan = Static<typeof PlanSchema>;
+export type Calendar = Static<typeof CalendarSchema>;
+export type PlanLine = Static<typeof LineSchema>;
+export type PlanStation = Static<typeof StationSchema>;
+export type PlanDevice = Static<typeof DeviceSchema>;
+
+/** Channel of a station's counter. */
+export function counterOf(station: PlanStation): string {
+  return station.counter ?? "C1";
+}
