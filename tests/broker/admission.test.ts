@@ -1,3 +1,4 @@
+import mqtt from "mqtt";
 import { describe, expect, it } from "vitest";
 import { closeOf, connect, credential, openBroker, refusalCode, secretOf } from "./open-broker.ts";
 
@@ -16,10 +17,15 @@ describe("the door", () => {
     ["no client id", { clientId: "" }],
     ["another user name", { username: "esp-02" }],
     ["an unknown user name", { username: "esp-99", clientId: "esp-99" }],
-    ["no user name", { username: undefined, password: undefined }],
   ])("[B1] refuses a device with %s", async (_, options) => {
     const broker = await openBroker();
     expect(await refusalCode(connect(broker, "esp-01", options))).toBe(NOT_AUTHORIZED);
+  });
+
+  it("[B1] refuses who says no name", async () => {
+    const { url } = await openBroker({ pairingCode: "" });
+    const nameless = mqtt.connectAsync(url, { clientId: "esp-01", reconnectPeriod: 0 }, false);
+    expect(await refusalCode(nameless)).toBe(NOT_AUTHORIZED);
   });
 
   it.each(["constructor", "__proto__", "toString"])(
