@@ -96,8 +96,11 @@ function watchParent(onGone) {
   }, 250).unref();
 }
 
-/** @param {number} pid */
-function isAlive(pid) {
+/**
+ * True while a process exists, ours or somebody else's.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { runChild } from "./child.mjs";
 import { modules, Refusal, readJson, readNote, root, say, writeNote } from "./place.mjs";
+import { inTurn } from "./turn.mjs";
 
 const neededMajor = 26;
 
@@ -25,12 +26,21 @@ export async function ensureInstalled() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
-  const note = readNote("installed");
-  if (note?.lock === lock && note.platform === platform && existsSync(note.node)) return note.node;
-  if (!isInstalled()) await install();
-  const node = chooseNode(platform);
-  writeNote("installed", { lock, platform, node });
-  return node;
+  const known = () => {
+    const note = readNote("installed");
+    const isValid = note?.lock === lock && note.platform === platform && existsSync(note.node);
+    return isValid ? String(note.node) : undefined;
+  };
+  const node = known();
+  if (node !== undefined) return node;
+  return await inTurn(async () => {
+    const meanwhile = known();
+    if (meanwhile !== undefined) return meanwhile;
+    if (!isInstalled()) await install();
+    const chosen = chooseNode(platform);
+    writeNote("installed", { lock, platform, node: chosen });
+    return chosen;
+  });
 }
 
 /** npm notes what it installed: when that is what the lock file asks for, there is nothing to do, whoever ran npm. */

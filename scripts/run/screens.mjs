@@ -4,6 +4,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { runChild } from "./child.mjs";
 import { modules, Refusal, readNote, root, say, writeNote } from "./place.mjs";
+import { inTurn } from "./turn.mjs";
 
 const sources = ["floor-ui", "shared/src", "package-lock.json", "tsconfig.base.json"];
 const notSources = new Set(["dist", "node_modules"]);
@@ -12,9 +13,19 @@ const notSources = new Set(["dist", "node_modules"]);
  * @param {string} node the Node to build with
  */
 export async function ensureScreens(node) {
+  if (!areBuilt()) await inTurn(() => build(node));
+}
+
+function areBuilt() {
+  const exist = existsSync(join(root, "floor-ui/dist/index.html"));
+  return exist && readNote("screens")?.print === fingerprint();
+}
+
+/** @param {string} node */
+async function build(node) {
+  if (areBuilt()) return;
+  // Taken before: what is changed while Vite runs is built again next time.
   const print = fingerprint();
-  const built = existsSync(join(root, "floor-ui/dist/index.html"));
-  if (built && readNote("screens")?.print === print) return;
   const began = performance.now();
   say("Préparation des écrans…");
   const { code, output } = await runChild(node, [join(modules, "vite/bin/vite.js"), "build"], {

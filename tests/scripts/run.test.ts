@@ -76,6 +76,25 @@ describe("the entry: installing", () => {
     expect(readLog(root, "npm")).toEqual([]);
   });
 
+  it("[R2] installs and builds once when two commands are started at the same time", async () => {
+    const root = plantClone({ "server/src/main.ts": echo });
+    const ends = await Promise.all([run(root, "start"), run(root, "start")]);
+    expect(ends.map(({ code, stdout }) => ({ code, stdout }))).toEqual([
+      { code: 0, stdout: "[]\n" },
+      { code: 0, stdout: "[]\n" },
+    ]);
+    expect([readLog(root, "npm"), readLog(root, "vite")]).toMatchObject([
+      { length: 1 },
+      { length: 1 },
+    ]);
+  });
+
+  it("[R2] does not wait for a command that was killed while it installed", async () => {
+    const root = plantClone({ "server/src/rebuild.ts": echo, ".trame/turn": String(2 ** 30) });
+    expect(await run(root, "rebuild")).toMatchObject({ code: 0 });
+    expect(readLog(root, "npm")).toHaveLength(1);
+  });
+
   it("[R7] uses the machine's own Node where none is shipped, if it is new enough", async () => {
     const root = plantClone({ "server/src/rebuild.ts": echo, ...withoutNode });
     const env = { npm_node_execpath: process.execPath };
