@@ -14,25 +14,28 @@ interface Rule {
 }
 
 const shared = "@trame/shared";
+const clock = "server/src/clock";
+const edge = [shared, "types:@trame/broker", clock, "server/src/record", "types:server/src/store"];
 
 /** From the particular to the general: the first place that holds a file is the one that counts. */
 const rules: readonly Rule[] = [
-  { place: "server/src/ingest", may: [shared, "server/src/record", "types:server/src/store"] },
-  { place: "server/src/api", may: [shared, "server/src/record", "types:server/src/store"] },
-  { place: "server/src/record", may: [shared, "types:server/src/store"] },
+  { place: "server/src/ingest", may: edge },
+  { place: "server/src/api", may: edge },
+  { place: "server/src/record", may: [shared, clock, "server/src/store"] },
+  { place: "server/src/store", may: [shared, clock] },
   { place: "server/src/live", may: [shared] },
-  { place: "server/src/store", may: [shared] },
   { place: "server/src/reports", may: [shared, "types:server/src/store"] },
-  { place: "server/src/app.ts", may: [shared, "@trame/broker", "server/src"] },
-  { place: "server/src/main.ts", may: [shared, "server/src/app.ts", "server/src/config"] },
-  { place: "server/src/rebuild.ts", may: [shared, "server/src/config", "server/src/store"] },
+  { place: "server/src/app", may: [shared, "@trame/broker", "server/src"] },
+  { place: "server/src/main", may: [shared, "server/src/app", "server/src/config"] },
+  { place: "server/src/rebuild", may: [shared, "server/src/config", "server/src/store"] },
   { place: "server/src/config", may: [shared] },
+  { place: clock, may: [shared] },
   { place: "floor-ui/src/ui", may: ["types:@trame/shared", "types:floor-ui/src/i18n"] },
   { place: "floor-ui/src/i18n", may: ["types:@trame/shared"] },
   { place: "floor-ui/src/data", may: [shared] },
   {
     place: "floor-ui/src/pages",
-    may: [shared, "floor-ui/src/data", "floor-ui/src/ui", "floor-ui/src/i18n"],
+    may: [shared, ...["data", "ui", "i18n", "styles"].map((folder) => `floor-ui/src/${folder}`)],
   },
   { place: "floor-ui/src", may: [shared] },
   { place: "shared/src", may: [] },
