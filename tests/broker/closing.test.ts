@@ -15,8 +15,9 @@ function tryConnect(port: number): Promise<string> {
 describe("closing", () => {
   it("[B20] ends every connection and leaves nothing listening", async () => {
     const broker = await openBroker();
-    const device = await connect(broker, "esp-01");
     const stranger = openSocket(broker);
+    const device = await connect(broker, "esp-01");
+    expect(broker.connections).toBe(2);
     const closed = Promise.all([closeOf(device), stranger.closed]);
     await broker.close();
     await closed;

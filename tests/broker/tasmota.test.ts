@@ -1,3 +1,4 @@
+import type { BrokerOptions } from "@trame/broker";
 import { describe, expect, it } from "vitest";
 import {
   closeOf,
@@ -12,10 +13,10 @@ import {
 const SENSOR = "tele/atelier-1/SENSOR";
 const sensor = '{"Time":"2026-11-22T08:00:00","COUNTER":{"C1":12}}';
 
-function openWorkshop(): Promise<TestBroker> {
+function openWorkshop(options: Partial<BrokerOptions> = {}): Promise<TestBroker> {
   const plug = credential("prise-4", { make: "tasmota", topic: "atelier-1" });
   const other = credential("prise-5", { make: "tasmota", topic: "atelier-2" });
-  return openBroker({ credentials: [credential("esp-01"), plug, other] });
+  return openBroker({ credentials: [credential("esp-01"), plug, other], ...options });
 }
 
 function connectPlug(broker: TestBroker, clientId = "DVES_9CF9D1") {
@@ -31,6 +32,14 @@ describe("a Tasmota counter", () => {
     expect(await refusalCode(connectPlug(broker, "esp-01"))).toBe(5);
     const taken = connect(broker, "prise-5", { clientId: "DVES_9CF9D1" });
     expect(await refusalCode(taken)).toBe(5);
+  });
+
+  it("[B8] keeps its client id when a device that waits would take it", async () => {
+    const broker = await openWorkshop({ pairingCode: "atelier" });
+    const plug = await connectPlug(broker, "esp-07");
+    const waiting = connect(broker, "esp-07", { password: "atelier" });
+    expect(await refusalCode(waiting)).toBe(5);
+    await plug.publishAsync(SENSOR, sensor, { qos: 1 });
   });
 
   it("[B10] loses a client id that becomes the id of a device", async () => {
