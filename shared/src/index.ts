@@ -117,6 +117,7 @@ export type {
   SampleFault,
   StatusMessage,
 } from "./protocol/messages.ts";
+export { encodeOneEntry } from "./protocol/one-entry.ts";
 export { decodeStatus, encodeStatus, WILL_STATUS } from "./protocol/status.ts";
 export type { TasmotaKind, TasmotaReadings } from "./protocol/tasmota.ts";
 export { decodeTasmota, isTasmotaTopic, parseTasmotaTopic } from "./protocol/tasmota.ts";

@@ -1,11 +1,11 @@
-import { beganAt, type DeviceEvent, within } from "@trame/shared";
+import { beganAt, type DeviceEvent, encodeOneEntry, within } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Appending } from "./appending.ts";
 import type { BootRecord } from "./boots.ts";
 import type { EventsEntry } from "./entries.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
-import { oneEntry, type Quarantine } from "./quarantine.ts";
+import type { Quarantine } from "./quarantine.ts";
 
 /** Appends barcodes read and buttons pressed, each once; they share their keys with samples ([S4]). */
 export interface EventLog {
@@ -46,7 +46,9 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
       deviceId,
       received,
       topic: `trame/v1/${deviceId}/events`,
-      payload: oneEntry({ boot: message.boot, list: "events", raw: JSON.stringify(event) }),
+      payload: Buffer.from(
+        encodeOneEntry({ boot: message.boot, list: "events", raw: JSON.stringify(event) }),
+      ),
       index: message.events.indexOf(event),
       fault: "key-conflict",
     });

@@ -42,6 +42,8 @@ export interface Ledger {
   /** Null takes a setting back to its default. */
   putSetting(key: string, value: string | null): void;
   setting(key: string): string | null;
+  /** True while something waits to be folded again. */
+  hasMarks(): boolean;
   /** Folds again some of what waits for it; true while more is left. */
   refoldSome(): boolean;
   readBoard(now: number): StoredBoard;
@@ -84,6 +86,7 @@ export function createLedger(sqlite: Database, startedAt: number): Ledger {
     addWaiting: (deviceId, now) => transact(() => devices.addWaiting(deviceId, now)),
     putSetting: (key, value) => transact(() => settings.put(key, value)),
     setting: settings.get,
+    hasMarks: () => boots.marked().length > 0,
     refoldSome,
     readBoard: (now) => ({
       ...live.readBoard(now),

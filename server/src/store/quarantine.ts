@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { EnvelopeFault, Sample, SampleFault } from "@trame/shared";
+import { type EnvelopeFault, encodeOneEntry, type Sample, type SampleFault } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CountsEntry, QuarantineEntry } from "./entries.ts";
 
@@ -55,7 +55,7 @@ export function createQuarantine(sqlite: Database): Quarantine {
     putSample({ deviceId, received, message }, sample, fault) {
       const { state, ...rest } = sample;
       const raw = JSON.stringify(state === null ? rest : sample);
-      const payload = oneEntry({ boot: message.boot, list: "samples", raw });
+      const payload = Buffer.from(encodeOneEntry({ boot: message.boot, list: "samples", raw }));
       const index = message.samples.indexOf(sample);
       put({ deviceId, received, topic: `trame/v1/${deviceId}/counts`, payload, index, fault });
     },
@@ -64,7 +64,3 @@ export function createQuarantine(sqlite: Database): Quarantine {
   };
 }
 
-/** The bytes under which one entry of a message is kept: without the outer `up`, which a repetition changes. */
-export function oneEntry(entry: { boot: string; list: "samples" | "events"; raw: string }): Buffer {
-  return Buffer.from(`{"boot":"${entry.boot}","${entry.list}":[${entry.raw}]}`);
-}

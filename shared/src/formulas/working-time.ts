@@ -44,7 +44,8 @@ export function isWorkingAt(windows: readonly Span[], at: number): boolean {
 export function startOfLast(minutes: number, { now, windows }: Moment): number | null {
   let leftMs = minutes * MINUTE_MS;
   let start: number | null = null;
-  for (const { from, to } of windows.toReversed()) {
+  // Firefox 114 has no toReversed.
+  for (const { from, to } of [...windows].reverse()) {
     const end = Math.min(to, now);
     if (end <= from) continue;
     start = Math.max(from, end - leftMs);

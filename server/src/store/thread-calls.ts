@@ -1,0 +1,108 @@
+import { type MessagePort, parentPort, type Worker } from "node:worker_threads";
+
+/** What may be called across a thread: plain data in, plain data out. */
+export type Handlers = Record<string, (...args: never[]) => unknown>;
+
+/** The same calls seen from the other thread. */
+export type Calls<Of extends Handlers> = {
+  readonly [Name in keyof Of]: (...args: Parameters<Of[Name]>) => Promise<ReturnType<Of[Name]>>;
+};
+
+interface Request {
+  readonly id: number;
+  readonly name: string;
+  readonly args: never[];
+}
+
+type Answer =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: Error }
+  | { readonly event: string };
+
+interface Waiter {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One thread as its owner sees it. */
+export interface Thread {
+  call(name: string, args: readonly unknown[]): Promise<unknown>;
+  /** Answers what was asked, then ends. */
+  close(): Promise<void>;
+}
+
+/**
+ * Calls into a worker thread, answered in the order in which they were made.
+ * When the thread dies, every call that waits fails, and so does each later one.
+ */
+export function createThread(worker: Worker, onEvent: (event: string) => void): Thread {
+  const waiters = new Map<number, Waiter>();
+  let lastId = 0;
+  let death: Error | null = null;
+
+  worker.on("message", (answer: Answer) => {
+    if ("event" in answer) return onEvent(answer.event);
+    const waiter = waiters.get(answer.id);
+    waiters.delete(answer.id);
+    if ("error" in answer) waiter?.reject(answer.error);
+    else waiter?.resolve(answer.result);
+  });
+  const die = (error: Error): void => {
+    death ??= error;
+    for (const waiter of waiters.values()) waiter.reject(error);
+    waiters.clear();
+  };
+  worker.on("error", die);
+  const exited = new Promise<void>((resolve) => {
+    worker.on("exit", () => {
+      die(new Error("the thread has ended"));
+      resolve();
+    });
+  });
+
+  return {
+    call(name, args) {
+      if (death !== null) return Promise.reject(death);
+      const id = ++lastId;
+      return new Promise((resolve, reject) => {
+        waiters.set(id, { resolve, reject });
+        worker.postMessage({ id, name, args });
+      });
+    },
+    async close() {
+      if (death === null) worker.postMessage(null);
+      await exited;
+    },
+  };
+}
+
+/** Serves calls on a worker's side; `afterEach` runs when a call has been answered. */
+export function serveThread(
+  handlers: Handlers,
+  { afterEach, close }: { afterEach?: () => void; close: () => void },
+): { emit(event: string): void } {
+  const port = ownPort();
+  const post = (answer: Answer): void => port.postMessage(answer);
+  port.on("message", (request: Request | null) => {
+    if (request === null) {
+      close();
+      port.close();
+      return;
+    }
+    const { id, name, args } = request;
+    try {
+      const handler = handlers[name];
+      if (handler === undefined) throw new Error(`no call ${name}`);
+      post({ id, result: handler(...args) });
+    } catch (error) {
+      post({ id, error: error instanceof Error ? error : new Error(String(error)) });
+    }
+    afterEach?.();
+  });
+  return { emit: (event) => post({ event }) };
+}
+
+function ownPort(): MessagePort {
+  if (parentPort === null) throw new Error("runs in a worker thread only");
+  return parentPort;
+}

@@ -1,0 +1,77 @@
+import { workerData } from "node:worker_threads";
+import { openWriter } from "./database.ts";
+import { type Batch, decodeBatch } from "./entries.ts";
+import { createLedger } from "./ledger.ts";
+import { serveThread } from "./thread-calls.ts";
+
+/*
+ * The writer's thread: the one connection that writes, and the folds. Work for the floor goes first:
+ * what is folded again in the background runs one small transaction at a time, between two calls.
+ */
+
+/** What the thread is started with. */
+export interface WriterData {
+  readonly file: string;
+  /** UTC ms. */
+  readonly startedAt: number;
+}
+
+const { file, startedAt }: WriterData = workerData;
+const { sqlite } = openWriter(file);
+const ledger = createLedger(sqlite, startedAt);
+let isAnnounced = false;
+let isFolding = false;
+
+const handlers = {
+  commit: (batch: Batch) => ({ rejected: ledger.commit(decodeBatch(batch)), clock: ledger.clock }),
+  putPlan: ledger.putPlan,
+  judge: ledger.judge,
+  release: ledger.release,
+  dismiss: ledger.dismiss,
+  stepClock: ledger.stepClock,
+  addWaiting: ledger.addWaiting,
+  putSetting: ledger.putSetting,
+  setting: ledger.setting,
+  plans: ledger.plans,
+  secret: ledger.secret,
+  waiting: ledger.waiting,
+  readBoard(now: number) {
+    isAnnounced = false;
+    return ledger.readBoard(now);
+  },
+  takeChanges(now: number) {
+    isAnnounced = false;
+    return ledger.takeChanges(now);
+  },
+};
+
+/** The calls that the writer's thread answers. */
+export type WriterCalls = typeof handlers;
+
+const { emit } = serveThread(handlers, {
+  afterEach() {
+    announce();
+    foldLater();
+  },
+  close: () => sqlite.close(),
+});
+foldLater();
+
+/** Tells once that something changed; again when the changes have been taken. */
+function announce(): void {
+  if (isAnnounced || !ledger.hasChanges()) return;
+  isAnnounced = true;
+  emit("changed");
+}
+
+function foldLater(): void {
+  if (isFolding || !ledger.hasMarks()) return;
+  isFolding = true;
+  setImmediate(() => {
+    isFolding = false;
+    if (!sqlite.open) return;
+    ledger.refoldSome();
+    announce();
+    foldLater();
+  });
+}
