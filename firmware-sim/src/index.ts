@@ -1,0 +1,36 @@
+// biome-ignore-all lint/performance/noBarrelFile: a workspace is entered by its package name, never by a deep path.
+export { type Clock, createRealClock, createVirtualClock, type VirtualClock } from "./clock.ts";
+export { type Counter, type CounterOptions, createCounter } from "./counter/counter.ts";
+export { createPieceRule, type PieceRule, type Pulse } from "./counter/piece-rule.ts";
+export { createRing, type Ring, type SampleWeight } from "./counter/ring.ts";
+export { createDevice, type Device, type DeviceOptions, type Tally } from "./device.ts";
+export { type BadNetwork, type Conditions, NETWORKS, worsen } from "./link/bad-network.ts";
+export type { Dial, Identity, Packet, Session, SessionEvents } from "./link/dial.ts";
+export { createMqttDial } from "./link/mqtt-dial.ts";
+export { createRandom, type Random } from "./random.ts";
+export { type MadeHours, makeHoursAround } from "./scenario/hours-around.ts";
+export { loadScenario } from "./scenario/load-scenario.ts";
+export { type ParsedScenario, parseScenario } from "./scenario/parse-scenario.ts";
+export { calendarOf, type PlanOptions, planOf, targetOf } from "./scenario/plan-of.ts";
+export type { Incident, IncidentKind, Scenario } from "./scenario/scenario.ts";
+export { layOutLines, type SimulatedLine } from "./scenario/workshop.ts";
+export type { Happening, SewingEvent } from "./sewing/events.ts";
+export { type LineStory, sewLine } from "./sewing/line.ts";
+export { type NextShift, repeatShift, type WorkShift } from "./sewing/shifts.ts";
+export {
+  DEFAULT_WEEK,
+  type Simulation,
+  type SimulationOptions,
+  startSimulation,
+} from "./simulation.ts";
+export {
+  type Comparison,
+  type CountedHours,
+  type Difference,
+  findDifferences,
+  formatDifference,
+} from "./truth/compare.ts";
+export { createHours, formatHour, type HourOf } from "./truth/hours.ts";
+export { type CountsQuery, readCounts, subtractCounts } from "./truth/read-counts.ts";
+export { createReport, formatReport, type ReportHead, type TruthReport } from "./truth/report.ts";
+export type { StationTruth } from "./truth/truth.ts";

@@ -1,0 +1,77 @@
+/** People as processes: each says what it waits for next, one loop carries them all through time, in the same order each run. */
+import { createQueue } from "../queue.ts";
+import type { SewingEvent } from "./events.ts";
+
+/** Pieces that lie before an operation, and who waits for one. */
+export interface Stock {
+  pieces: number;
+  readonly waiting: Process[];
+}
+
+/** What a process asks for; it goes on with the time at which it got it. */
+export type Wish =
+  | { readonly kind: "until"; readonly at: number }
+  | { readonly kind: "take"; readonly stock: Stock }
+  | { readonly kind: "give"; readonly stock: Stock; readonly pieces: number }
+  | { readonly kind: "say"; readonly event: SewingEvent };
+
+/** Something that goes on in time. Its first wish is answered at the time at which all begins. */
+export type Process = Generator<Wish, void, number>;
+
+/** Runs processes from `start` on and yields what they say, in the order of time. */
+export function* playProcesses(
+  processes: readonly Process[],
+  start: number,
+): Generator<SewingEvent, void> {
+  const due = createQueue<Process>();
+  for (const process of processes) due.push(start, process);
+  for (;;) {
+    const now = due.nextAt();
+    const process = due.pop();
+    if (process === null) return;
+    const { wake, events } = runUntilItWaits(process, now);
+    for (const { at, process: next } of wake) due.push(at, next);
+    yield* events;
+  }
+}
+
+interface Step {
+  readonly wake: { readonly at: number; readonly process: Process }[];
+  readonly events: SewingEvent[];
+}
+
+function runUntilItWaits(process: Process, now: number): Step {
+  const step: Step = { wake: [], events: [] };
+  for (;;) {
+    const { done, value: wish } = process.next(now);
+    if (done) return step;
+    switch (wish.kind) {
+      case "until":
+        step.wake.push({ at: Math.max(now, wish.at), process });
+        return step;
+      case "say":
+        step.events.push(wish.event);
+        break;
+      case "give":
+        wish.stock.pieces += wish.pieces;
+        step.wake.push(...serve(wish.stock, now));
+        break;
+      case "take":
+        wish.stock.waiting.push(process);
+        step.wake.push(...serve(wish.stock, now));
+        return step;
+    }
+  }
+}
+
+/** Gives pieces to those who wait, first come, first served. */
+function serve(stock: Stock, now: number): Step["wake"] {
+  const served: Step["wake"] = [];
+  while (stock.pieces > 0) {
+    const process = stock.waiting.shift();
+    if (process === undefined) break;
+    stock.pieces--;
+    served.push({ at: now, process });
+  }
+  return served;
+}
