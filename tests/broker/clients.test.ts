@@ -8,7 +8,8 @@ import { createWebSocketStream, WebSocketServer } from "ws";
 import { credential, openBroker, secretOf, type TestBroker } from "./open-broker.ts";
 
 const COUNTS = "trame/v1/esp-01/counts";
-const hasMosquitto = spawnSync("mosquitto_pub", ["--help"]).error === undefined;
+const mosquitto = "mosquitto_pub";
+const hasMosquitto = spawnSync(mosquitto, ["--help"]).error === undefined;
 const why = hasMosquitto ? "" : " (not run: mosquitto_pub is not installed)";
 
 /** An HTTP server that hands its WebSockets to the broker, as the product's does. */
@@ -65,10 +66,10 @@ describe("mosquitto_pub", () => {
     const where = ["-h", "127.0.0.1", "-p", String(broker.port), "-q", qos, "-t", COUNTS];
     const who = ["-i", "esp-01", "-u", "esp-01", "-P", secretOf("esp-01")];
     const run = promisify(execFile);
-    await run("mosquitto_pub", [...where, ...who, "-m", "{}", "-V", "mqttv311"]);
+    await run(mosquitto, [...where, ...who, "-m", "{}", "-V", "mqttv311"]);
     expect(await broker.publications.next()).toMatchObject({ topic: COUNTS, kind: "counts" });
     await expect(
-      run("mosquitto_pub", [...where, ...who.with(-1, "guessed"), "-m", "{}"]),
+      run(mosquitto, [...where, ...who.with(-1, "guessed"), "-m", "{}"]),
     ).rejects.toMatchObject({
       stderr: expect.stringContaining("not authorised"),
     });
