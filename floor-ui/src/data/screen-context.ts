@@ -1,0 +1,20 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Picture } from "./picture.ts";
+import type { ThemeChoice } from "./theme.ts";
+
+/** What every page is handed. */
+export interface Screen {
+  readonly picture: Picture;
+  readonly theme: ThemeChoice;
+}
+
+/** Handed down by the app. */
+export const ScreenContext = createContext<Screen | null>(null);
+
+/** The screen of the page that asks. */
+export function useScreen(): Screen {
+  const screen = useContext(ScreenContext);
+  if (screen === null) throw new Error("useScreen outside the app");
+  return screen;
+}

@@ -1,0 +1,100 @@
+/** Languages of the screens. */
+export type Language = "fr" | "en";
+
+/** A time of day in parts, since walls set the separator smaller: 16 h 40, 16:40. */
+export interface TimeParts {
+  readonly hour: string;
+  readonly separator: string;
+  readonly minute: string;
+}
+
+/** Numbers and times as people of the workshop write them. Moments are UTC ms. */
+export interface Formats {
+  /** 12 000; rounded to whole pieces. */
+  number(value: number): string;
+  /** −18, 0, +4. */
+  signed(value: number): string;
+  timeParts(at: number): TimeParts;
+  /** 16 h 40. */
+  time(at: number): string;
+  /** 16 h. */
+  hour(at: number): string;
+  /** 23 min, 1 h 05, 2 j; of milliseconds, never below 0. */
+  duration(ms: number): string;
+  /** lundi 23 novembre; of a day YYYY-MM-DD. */
+  date(day: string): string;
+}
+
+const MINUS = "\u2212";
+const NBSP = "\u00a0";
+
+/** `timeZone` is the workshop's; the browser only names hours in it, it computes none. */
+export function createFormats(language: Language, timeZone: string): Formats {
+  const locale = language === "fr" ? "fr-FR" : "en-GB";
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: "numeric",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const calendar = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  });
+  // The narrow space that Intl sets between thousands is missing from many fonts.
+  const number = (value: number) => whole.format(value).replaceAll("\u202f", NBSP);
+  function timeParts(at: number): TimeParts {
+    const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+    const hour = String(Number(parts.get("hour")));
+    const isFrench = language === "fr";
+    return {
+      hour: isFrench ? hour : hour.padStart(2, "0"),
+      separator: isFrench ? "h" : ":",
+      minute: (parts.get("minute") ?? "").padStart(2, "0"),
+    };
+  }
+  return {
+    number,
+    timeParts,
+    signed(value) {
+      const rounded = Math.round(value);
+      if (rounded === 0) return "0";
+      return `${rounded < 0 ? MINUS : "+"}${number(Math.abs(rounded))}`;
+    },
+    time(at) {
+      const { hour, separator, minute } = timeParts(at);
+      return language === "fr"
+        ? `${hour}${NBSP}${separator}${NBSP}${minute}`
+        : `${hour}${separator}${minute}`;
+    },
+    hour(at) {
+      const { hour, minute } = timeParts(at);
+      return language === "fr" ? `${hour}${NBSP}h` : `${hour}:${minute}`;
+    },
+    duration(ms) {
+      const minutes = Math.max(0, Math.floor(ms / 60_000));
+      const hours = Math.floor(minutes / 60);
+      if (hours === 0) return `${minutes}${NBSP}min`;
+      if (hours >= 48) return `${Math.floor(hours / 24)}${NBSP}${language === "fr" ? "j" : "d"}`;
+      return `${hours}${NBSP}h${NBSP}${String(minutes % 60).padStart(2, "0")}`;
+    },
+    date: (day) => calendar.format(Date.parse(`${day}T12:00Z`)),
+  };
+}
+
+/** The words of a count, by the plural rules of a language. */
+export function createCounting(language: Language) {
+  const rules = new Intl.PluralRules(language);
+  const { number } = createFormats(language, "UTC");
+  return {
+    /** The word alone, for a number that is set apart: `pièce`, `pièces`. */
+    word: (count: number, one: string, other: string) =>
+      rules.select(count) === "one" ? one : other,
+    /** Number and word: `2 pièces`. */
+    count: (count: number, one: string, other: string) =>
+      `${number(count)}${NBSP}${rules.select(count) === "one" ? one : other}`,
+  };
+}

@@ -1,0 +1,40 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { openBrowserSocket } from "./data/browser-socket.ts";
+import { createKeep } from "./data/keep.ts";
+import { startPicture } from "./data/picture.ts";
+import { createReloader } from "./data/reload.ts";
+import { startTheme } from "./data/theme.ts";
+import { browserTimer } from "./data/timer.ts";
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+
+const RELOADED_KEY = "trame-reloaded-for";
+
+const keep = createKeep(() => localStorage);
+const session = createKeep(() => sessionStorage);
+const version = __UI_VERSION__;
+const reloader = createReloader({
+  version,
+  setTimer: browserTimer,
+  isServerUp: async () => (await fetch("/api/v1/health")).ok,
+  note: {
+    read: () => session.read(RELOADED_KEY),
+    write: (text) => session.write(RELOADED_KEY, text),
+  },
+  reload: () => location.reload(),
+});
+const picture = startPicture({
+  openSocket: openBrowserSocket,
+  setTimer: browserTimer,
+  random: Math.random,
+  monotonic: () => performance.now(),
+  keep,
+  version,
+  onUiVersion: reloader.offer,
+});
+const theme = startTheme(location.search, keep, document.documentElement);
+const root = document.getElementById("app");
+if (root === null) throw new Error("index.html has no #app");
+render(<App screen={{ picture, theme }} onBroken={reloader.reloadWhenUp} />, root);

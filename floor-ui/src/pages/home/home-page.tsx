@@ -1,0 +1,131 @@
+import { useLocation } from "preact-iso";
+import type { BoardHead } from "../../data/board-store.ts";
+import { useScreen } from "../../data/screen-context.ts";
+import { useI18n } from "../../i18n/i18n.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useHref } from "../href.ts";
+import { ageView } from "../wall/top-view.ts";
+import { FirstCounter } from "./first-counter.tsx";
+import "../../styles/home.css";
+
+/** `/`: what there is, and where to begin. */
+export function HomePage() {
+  const { picture, theme } = useScreen();
+  const i18n = useI18n();
+  const { language, t } = i18n;
+  const { url } = useLocation();
+  const head = picture.store.head.value;
+  const isDark = theme.theme.value === "dark";
+  return (
+    <div class="home">
+      <header>
+        <p class="brand">{t.home.title}</p>
+        <nav class="tools">
+          <a href={otherLanguage(url, language)} lang={language === "fr" ? "en" : "fr"}>
+            {t.home.otherLanguage}
+          </a>
+          <button
+            type="button"
+            aria-label={isDark ? t.wall.light : t.wall.dark}
+            onClick={theme.toggle}
+          >
+            <Icon name={isDark ? "sun" : "moon"} />
+          </button>
+        </nav>
+      </header>
+      <main>
+        <h1>{head?.workshop?.name ?? t.home.title}</h1>
+        <p class="intro">{t.home.lead}</p>
+        <Freshness />
+        {head === null && <p class="intro">{t.home.looking}</p>}
+        {head !== null && head.workshop === null && <FirstCounter />}
+        {head !== null && head.workshop !== null && <Walls head={head} />}
+        <Desk head={head} />
+      </main>
+    </div>
+  );
+}
+
+/** Nothing while all is well: this page shows few figures. */
+function Freshness() {
+  const { picture } = useScreen();
+  const i18n = useI18n();
+  const freshness = picture.freshness.value;
+  if (freshness === "fresh" || freshness === "loading") return null;
+  const age = ageView({ freshness, heardAt: picture.heardAt.value, now: picture.now.value }, i18n);
+  return <p class="old">{age.text}</p>;
+}
+
+function Walls({ head }: { readonly head: BoardHead }) {
+  const { t } = useI18n();
+  const href = useHref();
+  return (
+    <section>
+      <h2>{t.home.walls}</h2>
+      <ul class="links">
+        {head.lineIds.map((lineId) => (
+          <WallLink key={lineId} lineId={lineId} />
+        ))}
+        {head.lineIds.length > 1 && (
+          <li>
+            <a href={href("/wall")}>
+              <b>{t.home.wallAll}</b>
+              <span>{t.home.wallAllHint}</span>
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function WallLink({ lineId }: { readonly lineId: string }) {
+  const { picture } = useScreen();
+  const { t, number } = useI18n();
+  const href = useHref();
+  const line = picture.store.line(lineId)?.value;
+  if (line === undefined) return null;
+  const facts = [t.home.lineStations(line.stationIds.length), t.home.lineDone(line.pieces)];
+  if (line.target !== null) facts.push(t.home.lineTarget(number(line.target)));
+  return (
+    <li>
+      <a href={href(`/wall/${encodeURIComponent(lineId)}`)}>
+        <b>{line.name}</b>
+        <span>{facts.join(" · ")}</span>
+      </a>
+    </li>
+  );
+}
+
+function Desk({ head }: { readonly head: BoardHead | null }) {
+  const { t } = useI18n();
+  const hasDay = head !== null && head.workshop !== null;
+  return (
+    <section>
+      <h2>{t.home.forDesk}</h2>
+      <ul class="links">
+        {hasDay && (
+          <li>
+            <a href={`/api/v1/exports/daily?day=${head.day}&format=csv`} download={true}>
+              <b>{t.home.csv}</b>
+              <span>{t.home.csvHint}</span>
+            </a>
+          </li>
+        )}
+        <li>
+          <a href="/api/docs">
+            <b>{t.home.docs}</b>
+            <span>{t.home.docsHint}</span>
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function otherLanguage(url: string, language: string): string {
+  const address = new URL(url, location.origin);
+  if (language === "fr") address.searchParams.set("lang", "en");
+  else address.searchParams.delete("lang");
+  return address.pathname + address.search;
+}

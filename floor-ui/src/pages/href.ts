@@ -1,0 +1,15 @@
+import { useLocation } from "preact-iso";
+
+/** Addresses within the screens that keep the language and the theme that this page was asked for with. */
+export function useHref(): (path: string) => string {
+  const { query } = useLocation();
+  return (path) => {
+    const kept = new URLSearchParams();
+    for (const name of ["lang", "theme"]) {
+      const value = query[name];
+      if (value !== undefined) kept.set(name, value);
+    }
+    const search = kept.toString();
+    return search === "" ? path : `${path}?${search}`;
+  };
+}

@@ -1,0 +1,81 @@
+import {
+  expectedSoFar,
+  forecastEnd,
+  isAtLeast,
+  type LineRow,
+  linePace,
+  type StationRow,
+} from "@trame/shared";
+import type { EndValue, NumbersView } from "../../ui/numbers.tsx";
+import type { TapeView } from "../../ui/tape.tsx";
+import { momentOf, type Scene } from "./scene.ts";
+
+/** A line with the stations whose pieces are its output. */
+export interface LineInScene {
+  readonly line: LineRow;
+  readonly outputs: readonly StationRow[];
+}
+
+const DASH = "—";
+/** A forecast is no truer than this. */
+const END_STEP_MS = 5 * 60_000;
+/** An end later than this after the day is no plan for the evening. */
+const LATEST_END_MS = 4 * 3_600_000;
+
+/** A line in figures. */
+export function numbersView({ line, outputs }: LineInScene, scene: Scene): NumbersView {
+  const { i18n } = scene;
+  const { wall } = i18n.t;
+  const moment = momentOf(scene);
+  const expected = expectedSoFar(line.target, moment);
+  // The gap is that of the figures beside it: rounded apart they would not add up.
+  const gap = expected === null ? null : line.pieces - Math.round(expected);
+  return {
+    label: wall.lineToday(line.name),
+    name: line.name,
+    done: {
+      label: wall.done,
+      value: i18n.number(line.pieces),
+      note: isAtLeast(outputs, moment) ? wall.atLeast : null,
+    },
+    empty: emptyOf(line, scene),
+    expected: { label: wall.expected, value: expected === null ? DASH : i18n.number(expected) },
+    target: { label: wall.target, value: line.target === null ? DASH : i18n.number(line.target) },
+    tape: tapeOf(line, expected, scene),
+    gap: {
+      label: wall.gap,
+      value: gap === null ? DASH : i18n.signed(gap),
+      unit: gap === null ? null : wall.gapUnit(gap),
+    },
+    end: { label: wall.end, value: endOf({ line, outputs }, scene) },
+  };
+}
+
+function emptyOf({ target, pieces }: LineRow, { head, i18n }: Scene): string | null {
+  if (pieces > 0) return null;
+  if (head.windows.length === 0) return i18n.t.wall.dayOff;
+  return target === null ? i18n.t.wall.noOrder : null;
+}
+
+function tapeOf(line: LineRow, expected: number | null, { i18n }: Scene): TapeView | null {
+  const { target, pieces } = line;
+  if (target === null || target <= 0) return null;
+  const { number } = i18n;
+  const label = i18n.t.wall.tape(number(pieces), number(expected ?? 0), number(target));
+  return { done: pieces, expected, target, label, format: number };
+}
+
+function endOf({ line, outputs }: LineInScene, scene: Scene): EndValue {
+  const { wall } = scene.i18n.t;
+  const { target, pieces } = line;
+  if (target !== null && target > 0 && pieces >= target) {
+    return { kind: "word", text: wall.endReached };
+  }
+  const moment = momentOf(scene);
+  const end = forecastEnd({ target, done: pieces, pace: linePace(outputs, moment) }, moment);
+  if (end === null) return { kind: "word", text: DASH };
+  const dayEnd = scene.head.windows.at(-1)?.to ?? end;
+  if (end - dayEnd > LATEST_END_MS) return { kind: "word", text: wall.endNotToday };
+  const shown = Math.ceil(end / END_STEP_MS) * END_STEP_MS;
+  return { kind: "time", ...scene.i18n.timeParts(shown) };
+}

@@ -1,0 +1,152 @@
+import {
+  dayMinutes,
+  expectedWithin,
+  isWorkingAt,
+  linePace,
+  type StationRow,
+  stationState,
+  workedMinutes,
+} from "@trame/shared";
+import type { Alert, Fact, StripView } from "../../ui/strip.tsx";
+import type { LineInScene } from "./numbers-view.ts";
+import { currentHour, momentOf, type Scene } from "./scene.ts";
+
+/** A station as the strip names it. */
+export interface NamedStation {
+  readonly row: StationRow;
+  readonly number: string;
+  /** « Poste 7 », with its line where the wall shows several. */
+  readonly place: string;
+}
+
+/** What the strip looks at. */
+export interface StripScene extends Scene {
+  /** All stations of the wall's lines, also those of its other pages. */
+  readonly stations: readonly NamedStation[];
+  /** The line whose figures are shown; null where several are. */
+  readonly shown: LineInScene | null;
+  /** The picture is too old to say that all is well. */
+  readonly isOld: boolean;
+}
+
+const MOST_ALERTS = 3;
+const MOST_FACTS = 2;
+/** Earlier in an hour one piece decides whether a pace is held. */
+const HELD_NEEDS_MINUTES = 5;
+const MINUTE_MS = 60_000;
+
+/** What needs somebody, then what is good to know. Nothing is said that is not true now. */
+export function stripView(scene: StripScene): StripView {
+  const { t } = scene.i18n;
+  const alerts = alertsOf(scene);
+  const facts = [...notes(scene), ...goodNews(scene, alerts)];
+  const room = facts.length > 0 ? MOST_ALERTS - 1 : MOST_ALERTS;
+  const hidden = alerts.length - room;
+  return {
+    label: t.strip.calls,
+    alerts: alerts.slice(0, room),
+    more: hidden > 0 ? t.strip.more(hidden) : null,
+    facts: facts.slice(0, alerts.length > 1 ? 1 : MOST_FACTS),
+    pace: paceOf(scene),
+  };
+}
+
+/** Stopped machines before silent ones, the longest first. */
+function alertsOf(scene: StripScene): Alert[] {
+  const { i18n, asOf, head } = scene;
+  const moment = momentOf(scene);
+  return scene.stations
+    .map((station) => ({ ...station, now: stationState(station.row, moment) }))
+    .filter(({ now }) => now.state === "stopped" || now.state === "no-data")
+    .sort(
+      (a, b) =>
+        Number(a.now.state !== "stopped") - Number(b.now.state !== "stopped") ||
+        (a.now.since ?? 0) - (b.now.since ?? 0),
+    )
+    .map(({ row, number, place, now }) => {
+      const isStopped = now.state === "stopped";
+      const since = now.since ?? 0;
+      const lasted = isStopped
+        ? workedMinutes(head.windows, { from: since, to: asOf }) * MINUTE_MS
+        : asOf - since;
+      return {
+        id: row.stationId,
+        kind: isStopped ? "stopped" : "no-data",
+        number,
+        title: isStopped ? i18n.t.state.stopped : i18n.t.state.noData,
+        detail:
+          now.since === null ? place : i18n.t.strip.stationSince(place, i18n.duration(lasted)),
+      };
+    });
+}
+
+/** What the counters need of a person. */
+function notes({ head, stations, i18n }: StripScene): Fact[] {
+  const { strip } = i18n.t;
+  const facts: Fact[] = [];
+  if (head.recomputing > 0) {
+    const detail = strip.recomputingDetail(head.recomputing);
+    facts.push({ title: strip.recomputing, detail, isGood: false });
+  }
+  const suspects = stations.reduce((sum, { row }) => sum + row.suspects, 0);
+  if (suspects > 0) {
+    facts.push({ title: strip.suspects(suspects), detail: strip.suspectsDetail, isGood: false });
+  }
+  return facts;
+}
+
+function goodNews(scene: StripScene, alerts: readonly Alert[]): Fact[] {
+  const { head, asOf, stations, isOld, i18n } = scene;
+  if (isOld) return [];
+  if (!isWorkingAt(head.windows, asOf)) return outsideWork(scene);
+  const held = paceHeld(scene);
+  if (held !== null) return [held];
+  const { strip } = i18n.t;
+  return alerts.length === 0 && stations.length > 0
+    ? [{ title: strip.nothingStopped, detail: strip.allHeard, isGood: true }]
+    : [];
+}
+
+/** « Rythme tenu »: the hour's output is what the target asks of the hour so far. */
+function paceHeld(scene: StripScene): Fact | null {
+  const { shown, head, asOf, i18n } = scene;
+  if (shown === null) return null;
+  const from = currentHour(scene);
+  const span = { from, to: asOf };
+  const expected = expectedWithin(shown.line.target, head.windows, span);
+  if (expected === null || workedMinutes(head.windows, span) < HELD_NEEDS_MINUTES) return null;
+  const done = shown.line.hours.find(({ hour }) => hour === from)?.pieces ?? 0;
+  if (done < Math.round(expected)) return null;
+  const { strip } = i18n.t;
+  const detail = strip.paceHeldDetail(i18n.hour(from), done, i18n.number(expected));
+  return { title: strip.paceHeld, detail, isGood: true };
+}
+
+function outsideWork({ head, asOf, i18n }: StripScene): Fact[] {
+  const { strip } = i18n.t;
+  const next = head.windows.find(({ from }) => from > asOf);
+  const last = head.windows.findLast(({ to }) => to <= asOf);
+  if (next !== undefined) {
+    const time = i18n.time(next.from);
+    return last === undefined
+      ? [{ title: strip.dayAhead, detail: strip.dayAheadAt(time), isGood: false }]
+      : [{ title: strip.onBreak, detail: strip.onBreakUntil(time), isGood: false }];
+  }
+  if (last === undefined) return [];
+  return [{ title: strip.dayOver, detail: strip.dayOverAt(i18n.time(last.to)), isGood: false }];
+}
+
+function paceOf({ shown, i18n, ...scene }: StripScene): StripView["pace"] {
+  if (shown === null || !isWorkingAt(scene.head.windows, scene.asOf)) return null;
+  const { strip } = i18n.t;
+  const now = linePace(shown.outputs, { now: scene.asOf, windows: scene.head.windows });
+  if (now === null) return null;
+  const { target } = shown.line;
+  const perHour = target === null ? null : (target / dayMinutes(scene.head.windows)) * 60;
+  return {
+    label:
+      perHour === null ? strip.pace : `${strip.pace} · ${strip.expectedPace(i18n.number(perHour))}`,
+    value: i18n.number(now),
+    unit: strip.paceUnit,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Freshness } from "../../data/picture.ts";
+import type { I18n } from "../../i18n/i18n.ts";
+import type { AgeView } from "../../ui/top.tsx";
+
+/** How old the picture is, in server time. */
+export interface Age {
+  readonly freshness: Freshness;
+  /** When the server last spoke, UTC ms; 0 before. */
+  readonly heardAt: number;
+  /** UTC ms; null while no server has told it. */
+  readonly now: number | null;
+}
+
+/** « À jour · il y a 4 s », « Données de 11 h 34 », « Connexion perdue depuis 11 h 21 ». */
+export function ageView({ freshness, heardAt, now }: Age, i18n: I18n): AgeView {
+  const { live } = i18n.t;
+  switch (freshness) {
+    case "loading":
+      return { kind: "loading", text: live.connecting };
+    case "fresh": {
+      const seconds = Math.max(0, Math.round(((now ?? heardAt) - heardAt) / 1000));
+      return { kind: "fresh", text: live.upToDate(i18n.number(seconds)) };
+    }
+    case "stale":
+      if (heardAt === 0) return { kind: "loading", text: live.connecting };
+      return { kind: "stale", text: live.dataOf(i18n.time(heardAt)) };
+    case "offline":
+      if (heardAt === 0) return { kind: "offline", text: live.neverThere };
+      return { kind: "offline", text: live.lostSince(i18n.time(heardAt)) };
+  }
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from "preact";
+
+/** The line under a floor. */
+export interface LegendProps {
+  /** A sample as a tile shows it: 74 /70; null where there is nothing to explain. */
+  readonly sample: { readonly pieces: string; readonly expected: string | null } | null;
+  readonly text: string;
+  readonly pages: { readonly current: number; readonly total: number; readonly label: string };
+  readonly children: ComponentChildren;
+}
+
+/** What the figures of the tiles are, and which page this is. */
+export function Legend({ sample, text, pages, children }: LegendProps) {
+  return (
+    <div class="legend">
+      {sample !== null && (
+        <p>
+          <b>{sample.pieces}</b>
+          {sample.expected !== null && `/${sample.expected}`}
+        </p>
+      )}
+      <p>{text}</p>
+      {pages.total > 1 && (
+        <p class="dots" role="img" aria-label={pages.label}>
+          {Array.from({ length: pages.total }, (_, index) => index + 1).map((page) => (
+            <i key={page} class={page === pages.current ? "on" : ""} />
+          ))}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}

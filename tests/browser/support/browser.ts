@@ -1,0 +1,61 @@
+import { execFile } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type Browser, chromium } from "playwright-core";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+const ARGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A Chromium of this machine: `TRAME_CHROMIUM`, else the first on PATH. */
+export function findChromium(): string {
+  const given = process.env["TRAME_CHROMIUM"];
+  const candidates = (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const found = (given === undefined ? candidates : [given]).find(isExecutable);
+  if (found !== undefined) return found;
+  throw new Error(
+    given === undefined
+      ? "The browser tests need Chromium: install it (apt install chromium) or name one in TRAME_CHROMIUM."
+      : `TRAME_CHROMIUM names ${given}, which cannot be run.`,
+  );
+}
+
+/** Opens it with a fresh profile. */
+export function openChromium(): Promise<Browser> {
+  // Chromium refuses its sandbox to root, as whom containers run.
+  const args = process.getuid?.() === 0 ? [...ARGS, "--no-sandbox"] : ARGS;
+  return chromium.launch({ executablePath: findChromium(), args });
+}
+
+/** Builds the screens into a folder of their own. */
+export async function buildScreens(): Promise<{ dist: string; remove(): Promise<void> }> {
+  const dist = await mkdtemp(join(tmpdir(), "trame-screens-"));
+  const folder = fileURLToPath(new URL("../../../floor-ui", import.meta.url));
+  const vite = fileURLToPath(new URL("../../../node_modules/vite/bin/vite.js", import.meta.url));
+  const args = [vite, "build", "--outDir", dist, "--emptyOutDir", "--logLevel", "warn"];
+  // Vitest sets NODE_ENV to "test", with which a build would be one for development.
+  const env = { ...process.env, NODE_ENV: "production" };
+  await promisify(execFile)(process.execPath, args, { cwd: folder, env });
+  return { dist, remove: () => rm(dist, { recursive: true, force: true }) };
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

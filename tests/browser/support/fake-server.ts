@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+import type { Board, LineRow, LiveMessage, StationRow } from "@trame/shared";
+import { type WebSocket, WebSocketServer } from "ws";
+
+/** A server that ships the built screens and speaks the live protocol about a made-up board. */
+export interface FakeServer {
+  readonly url: string;
+  /** Hellos heard so far, as the clocks they said. */
+  readonly hellos: readonly number[];
+  /** A whole new picture for everybody. */
+  show(board: Board): void;
+  patch(rows: { lines?: readonly LineRow[]; stations?: readonly StationRow[] }): void;
+  tick(): void;
+  /** Drops every connection and refuses new ones until told otherwise. */
+  hangUp(): void;
+  pickUp(): void;
+  close(): Promise<void>;
+}
+
+const TYPES = new Map([
+  [".css", "text/css"],
+  [".html", "text/html; charset=utf-8"],
+  [".js", "text/javascript"],
+  [".json", "application/json"],
+  [".svg", "image/svg+xml"],
+  [".woff2", "font/woff2"],
+]);
+/** What a strict server sends: the screens need no more. */
+const POLICY =
+  "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+/** Listens on a free port. `dist` is the folder of a build. */
+export async function startFakeServer(dist: string, first: Board): Promise<FakeServer> {
+  const uiVersion = await readVersion(dist);
+  let board: Board = { ...first, uiVersion };
+  let isAway = false;
+  const startedAt = performance.now();
+  const hellos: number[] = [];
+  const sockets = new WebSocketServer({ noServer: true });
+  const http = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    serve(dist, pathname, response).catch(() => response.destroy());
+  });
+  const serverTime = () => board.serverTime + (performance.now() - startedAt);
+
+  http.on("upgrade", (request, socket, head) => {
+    if (isAway) socket.destroy();
+    else sockets.handleUpgrade(request, socket, head, greet);
+  });
+
+  function greet(client: WebSocket): void {
+    client.on("message", (data) => {
+      const hello = JSON.parse(String(data)) as { clock: number };
+      hellos.push(hello.clock);
+      send(client, { type: "snapshot", clock: board.clock, serverTime: serverTime(), board });
+    });
+  }
+
+  function tell(message: LiveMessage): void {
+    for (const client of sockets.clients) send(client, message);
+  }
+
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    hellos,
+    show(next) {
+      board = { ...next, uiVersion };
+      tell({ type: "snapshot", clock: board.clock, serverTime: serverTime(), board });
+    },
+    patch({ lines = [], stations = [] }) {
+      board = { ...board, clock: board.clock + 1 };
+      tell({ type: "patch", clock: board.clock, serverTime: serverTime(), lines, stations });
+    },
+    tick: () => tell({ type: "tick", clock: board.clock, serverTime: serverTime() }),
+    hangUp() {
+      isAway = true;
+      for (const client of sockets.clients) client.terminate();
+    },
+    pickUp() {
+      isAway = false;
+    },
+    async close() {
+      for (const client of sockets.clients) client.terminate();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}
+
+async function readVersion(dist: string): Promise<string> {
+  const file = JSON.parse(await readFile(join(dist, "version.json"), "utf8")) as {
+    version: string;
+  };
+  return file.version;
+}
+
+function send(client: WebSocket, message: LiveMessage): void {
+  client.send(JSON.stringify(message));
+}
+
+async function serve(dist: string, pathname: string, response: ServerResponse): Promise<void> {
+  response.setHeader("content-security-policy", POLICY);
+  if (pathname === "/api/v1/health") return void response.end('{"ok":true}');
+  const isFile = extname(pathname) !== "";
+  const path = join(dist, normalize(isFile ? pathname : "/index.html"));
+  const body = await readFile(path).catch(() => null);
+  response.statusCode = body === null ? 404 : 200;
+  response.setHeader("content-type", TYPES.get(extname(path)) ?? "application/octet-stream");
+  response.end(body ?? "");
+}
