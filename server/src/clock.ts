@@ -28,7 +28,10 @@ const SLEW = 0.1;
  * `received` is a monotonic clock plus an offset, so that a machine without a clock battery, which learns the time
  * late, can date again what it has received.
  */
-export function startClock({ sources = MACHINE, onStep }: ClockOptions): ServerClock & { check(): void } {
+export function startClock({
+  sources = MACHINE,
+  onStep,
+}: ClockOptions): ServerClock & { check(): void } {
   let offset = sources.wall() - sources.monotonic();
   const now = (): number => Math.floor(sources.monotonic() + offset);
   function check(): void {

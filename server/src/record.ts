@@ -1,5 +1,5 @@
 import type { ServerClock } from "./clock.ts";
-import { encodeBatch, type Entry } from "./store/entries.ts";
+import { type Entry, encodeBatch } from "./store/entries.ts";
 import type { Store } from "./store/open-store.ts";
 
 /** The waist: whatever happens enters here. */
@@ -39,7 +39,10 @@ const NONE: ReadonlySet<number> = new Set();
  * Gathers what all devices send into groups, so that they share one transaction and one write to disk ([S2]).
  * While a group commits the next one fills: under load groups grow by themselves, and a lone message never waits.
  */
-export function createRecorder(store: Pick<Store, "commit">, clock: Pick<ServerClock, "now">): Recorder {
+export function createRecorder(
+  store: Pick<Store, "commit">,
+  clock: Pick<ServerClock, "now">,
+): Recorder {
   let open: Group | null = null;
   let timer: NodeJS.Timeout | null = null;
   let underWay = 0;

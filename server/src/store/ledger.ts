@@ -70,7 +70,10 @@ export function createLedger(sqlite: Database, startedAt: number): Ledger {
     const [id] = boots.marked();
     if (id === undefined) return false;
     transact(() => folding.refold(boots.byId(id), BACKGROUND_BUDGET));
-    return boots.marked().length > 0;
+    const isLeft = boots.marked().length > 0;
+    // The board says « recalcul en cours » until then.
+    if (!isLeft) live.forget();
+    return isLeft;
   }
 
   return {

@@ -124,7 +124,7 @@ export function createLiveRows(
     },
     canPatch: (now) => shown !== null && now < shown.validUntil,
     hasChanges: () =>
-      areHoldsStale || changed.stations.size + changed.devices.size + changed.lines.size > 0,
+      shown === null || areHoldsStale || changed.stations.size + changed.devices.size + changed.lines.size > 0,
     readBoard(now) {
       const source = show(now);
       const { plan, windows, clockHours, validUntil, live } = source;

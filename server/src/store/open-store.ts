@@ -35,10 +35,27 @@ export async function openStore(folder: string, startedAt: number): Promise<Stor
   const reader = start("./reader-thread.ts", { file, startedAt }, () => undefined);
   return {
     ...callsOf<WriterCalls>(writer, [
-      "addWaiting", "dismiss", "judge", "plans", "putPlan", "putSetting", "readBoard",
-      "release", "secret", "setting", "stepClock", "takeChanges", "waiting", "commit",
+      "addWaiting",
+      "dismiss",
+      "judge",
+      "plans",
+      "putPlan",
+      "putSetting",
+      "readBoard",
+      "release",
+      "secret",
+      "setting",
+      "stepClock",
+      "takeChanges",
+      "waiting",
+      "commit",
     ]),
-    reports: callsOf<ReaderCalls>(reader, ["readDay", "readDevices", "readQuarantine", "readSuspects"]),
+    reports: callsOf<ReaderCalls>(reader, [
+      "readDay",
+      "readDevices",
+      "readQuarantine",
+      "readSuspects",
+    ]),
     onChanged: (listener) => void listeners.push(listener),
     async close() {
       await reader.close();
@@ -51,7 +68,10 @@ function start(file: string, workerData: WriterData, onEvent: () => void): Threa
   return createThread(new Worker(new URL(file, import.meta.url), { workerData }), onEvent);
 }
 
-function callsOf<Of extends Handlers>(thread: Thread, names: readonly (keyof Of & string)[]): Calls<Of> {
+function callsOf<Of extends Handlers>(
+  thread: Thread,
+  names: readonly (keyof Of & string)[],
+): Calls<Of> {
   const entries = names.map((name) => [name, (...args: unknown[]) => thread.call(name, args)]);
   return Object.fromEntries(entries);
 }

@@ -1,7 +1,17 @@
+import type { DayNumber } from "@trame/shared";
 import { and, asc, count, desc, eq, isNotNull, max, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import type { DayNumber } from "@trame/shared";
-import { boots, days, devices, facts, holds, hours, places, quarantine, samples } from "./schema.ts";
+import {
+  boots,
+  days,
+  devices,
+  facts,
+  holds,
+  hours,
+  places,
+  quarantine,
+  samples,
+} from "./schema.ts";
 
 /** One cell of the rollup with its place: what reports are made from. */
 export interface DayCell {
@@ -90,7 +100,12 @@ export function createReads(orm: BetterSQLite3Database) {
           .from(hours)
           .innerJoin(places, eq(places.id, hours.placeId))
           .where(eq(hours.day, day))
-          .orderBy(asc(hours.hour), asc(places.lineId), asc(places.stationId), asc(places.operation))
+          .orderBy(
+            asc(hours.hour),
+            asc(places.lineId),
+            asc(places.stationId),
+            asc(places.operation),
+          )
           .all();
         return { clock: clock?.clock ?? 0, cells };
       });
@@ -184,7 +199,12 @@ function readDevices(orm: BetterSQLite3Database): DeviceRead[] {
     .where(eq(facts.kind, "uncertain"))
     .groupBy(boots.deviceId)
     .all();
-  const [heardOf, openOf, heldOf, uncertainOf] = [byDevice(heard), byDevice(open), byDevice(held), byDevice(uncertain)];
+  const [heardOf, openOf, heldOf, uncertainOf] = [
+    byDevice(heard),
+    byDevice(open),
+    byDevice(held),
+    byDevice(uncertain),
+  ];
   const listedOf = byDevice(listed);
   const ids = new Set([...listedOf.keys(), ...heardOf.keys(), ...openOf.keys()]);
   return [...ids].toSorted().map((deviceId) => ({

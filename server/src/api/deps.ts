@@ -1,0 +1,38 @@
+import type { Duplex } from "node:stream";
+import type { DeviceConfig } from "@trame/shared";
+import type { Live } from "../live/start-live.ts";
+import type { Store } from "../store/open-store.ts";
+
+/** What the HTTP side works with; `app.ts` hands it in. */
+export interface HttpDeps {
+  readonly host: string;
+  /** 0 means any free port. */
+  readonly port: number;
+  readonly store: Store;
+  readonly live: Live;
+  /** UTC ms. */
+  readonly now: () => number;
+  /** The token that writing needs. */
+  readonly adminToken: string;
+  /** Folder of the built screens; null when there are none (tests). */
+  readonly uiFolder: string | null;
+  readonly uiVersion: string;
+  readonly devices: DeviceDesk;
+  /** Serves MQTT on the byte stream of a WebSocket. */
+  readonly attachMqtt: (stream: Duplex, remote: string) => void;
+  /** pino's level; `silent` in tests. */
+  readonly logLevel: string;
+}
+
+/** What the HTTP side asks of the devices' side. */
+export interface DeviceDesk {
+  /** Devices connected now. */
+  readonly online: ReadonlySet<string>;
+  /** What each device said about itself last. */
+  readonly status: ReadonlyMap<string, { readonly firmware: string | null; readonly rssi: number | null }>;
+  readonly connections: number;
+  hashSecret(secret: string): { readonly salt: Buffer; readonly hash: Buffer };
+  /** The plan or the pairing code changed: credentials and retained configs follow. */
+  refresh(): Promise<void>;
+  configOf(deviceId: string): DeviceConfig | null;
+}

@@ -1,0 +1,106 @@
+import type { Duplex } from "node:stream";
+import { hashSecret, startBroker } from "@trame/broker";
+import { pino } from "pino";
+import { startHttp } from "./api/start-http.ts";
+import { startClock } from "./clock.ts";
+import { createDeviceDesk } from "./devices/device-desk.ts";
+import { createIngest } from "./ingest/create-ingest.ts";
+import { startLive } from "./live/start-live.ts";
+import { createRecorder } from "./record.ts";
+import { openStore } from "./store/open-store.ts";
+
+/** How an app is started; {@link readConfig} makes it from the environment. */
+export interface AppOptions {
+  /** Folder of the database, made when missing. */
+  readonly data: string;
+  readonly host: string;
+  /** 0 means any free port. */
+  readonly httpPort: number;
+  readonly mqttPort: number;
+  /** The token that writing needs. */
+  readonly adminToken: string;
+  /** Folder of the built screens; null serves none. */
+  readonly uiFolder: string | null;
+  readonly uiVersion: string;
+  readonly logLevel: "silent" | "warn" | "info";
+}
+
+/** A running workshop server. */
+export interface App {
+  readonly httpPort: number;
+  readonly mqttPort: number;
+  /** Stops taking anything in, commits what was taken, closes in reverse order. */
+  close(): Promise<void>;
+}
+
+/**
+ * The composition: everything is wired here, by hand ([R22]).
+ * @throws when a port is taken or the data folder can't be used; what had started is closed again
+ */
+export async function startApp(options: AppOptions): Promise<App> {
+  const log = pino({ level: options.logLevel }, pino.destination(2));
+  const onError = (error: unknown): void => log.error({ err: error }, "store failed");
+  const started: Closable[] = [];
+  const closeAll = (): Promise<void> => closeInReverse(started);
+  try {
+    const store = await openStore(options.data, Date.now());
+    started.push(store);
+    const clock = startClock({
+      onStep(byMs) {
+        log.warn({ byMs }, "the machine's clock stepped");
+        store.stepClock(byMs, clock.now()).catch(onError);
+      },
+    });
+    started.push(clock);
+    const live = startLive({
+      reader: store,
+      now: clock.now,
+      uiVersion: options.uiVersion,
+      onError,
+    });
+    started.push(live);
+    const recorder = createRecorder(store, clock);
+    started.push({ close: recorder.flush });
+    const desk = createDeviceDesk({ store, now: clock.now, onError });
+    started.push(desk);
+    await desk.refresh();
+    const broker = await startBroker({
+      host: options.host,
+      port: options.mqttPort,
+      credentials: desk.credentials,
+      pairingCode: desk.pairingCode,
+      accept: createIngest(recorder),
+      onPresence: desk.onPresence,
+      onWaiting: desk.onWaiting,
+      log,
+    });
+    started.push(broker);
+    desk.attach(broker);
+    const http = await startHttp({
+      host: options.host,
+      port: options.httpPort,
+      store,
+      live,
+      now: clock.now,
+      adminToken: options.adminToken,
+      uiFolder: options.uiFolder,
+      uiVersion: options.uiVersion,
+      devices: { ...desk, hashSecret, connections: () => broker.connections },
+      attachMqtt: (stream: Duplex, remote: string) => broker.attach(stream, remote),
+      log,
+    });
+    started.push(http);
+    return { httpPort: http.port, mqttPort: broker.port, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+interface Closable {
+  close(): void | Promise<void>;
+}
+
+async function closeInReverse(started: Closable[]): Promise<void> {
+  for (const part of started.splice(0).toReversed()) await part.close();
+}

@@ -1,0 +1,196 @@
+import type { Broker, DeviceCredential, HashedSecret, Presence } from "@trame/broker";
+import {
+  counterOf,
+  DEFAULT_DEVICE_CONFIG,
+  type DeviceConfig,
+  type Plan,
+  type PlanDevice,
+  WAITING_DEVICES_MAX,
+} from "@trame/shared";
+import { pollForeignCounters } from "./foreign-polling.ts";
+
+/** What of the store the desk works with. */
+export interface DeskStore {
+  plans(): Promise<readonly { readonly from: number; readonly plan: Plan }[]>;
+  secret(deviceId: string): Promise<HashedSecret | null>;
+  setting(key: string): Promise<string | null>;
+  waiting(): Promise<string[]>;
+  addWaiting(deviceId: string, now: number): Promise<boolean>;
+}
+
+/** Where the broker asks who may come in, and where the plan tells it. */
+export interface DeviceDesk {
+  /** Of the plan in force and of those recorded for later, as last refreshed. */
+  readonly credentials: readonly DeviceCredential[];
+  readonly pairingCode: string | null;
+  readonly online: ReadonlySet<string>;
+  readonly status: ReadonlyMap<string, Reported>;
+  onPresence(presence: Presence): void;
+  /** Lists a device that showed the pairing code; false when the list is full. */
+  onWaiting(deviceId: string): boolean;
+  /** The plan or the pairing code changed: credentials and retained configs follow ([B13]). */
+  refresh(): Promise<void>;
+  configOf(deviceId: string): DeviceConfig | null;
+  /** The broker that is told; nothing is told before. */
+  attach(broker: Broker): void;
+  close(): void;
+}
+
+/** What a device said about itself last. */
+export interface Reported {
+  readonly firmware: string | null;
+  readonly rssi: number | null;
+}
+
+export interface DeskDeps {
+  readonly store: DeskStore;
+  /** UTC ms. */
+  readonly now: () => number;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Key of the setting; absent, pairing is off. */
+export const PAIRING_CODE = "pairing-code";
+/** Longest time that a timer can hold. */
+const TIMER_MAX_MS = 2 ** 31 - 1;
+
+/** Who may come in, and what they are told. */
+interface Rules {
+  readonly credentials: readonly DeviceCredential[];
+  readonly pairingCode: string | null;
+  readonly devices: readonly PlanDevice[];
+  readonly configs: ReadonlyMap<string, DeviceConfig>;
+  /** When the next plan takes hold; null when none is recorded. */
+  readonly nextFrom: number | null;
+}
+
+const NOBODY: Rules = {
+  credentials: [],
+  pairingCode: null,
+  devices: [],
+  configs: new Map(),
+  nextFrom: null,
+};
+
+export function createDeviceDesk({ store, now, onError }: DeskDeps): DeviceDesk {
+  const online = new Set<string>();
+  const status = new Map<string, Reported>();
+  const waiting = new Set<string>();
+  let rules = NOBODY;
+  let broker: Broker | null = null;
+  let planTimer: NodeJS.Timeout | undefined;
+  let polling: { close(): void } | null = null;
+
+  async function refresh(): Promise<void> {
+    const before = rules;
+    rules = await readRules(store, now());
+    waiting.clear();
+    for (const deviceId of await store.waiting()) waiting.add(deviceId);
+    if (broker !== null) tell(broker, before);
+    turnAt(rules.nextFrom);
+  }
+
+  function tell(to: Broker, before: Rules): void {
+    to.replaceCredentials(rules.credentials);
+    to.setPairingCode(rules.pairingCode);
+    for (const deviceId of before.configs.keys()) {
+      if (!rules.configs.has(deviceId)) to.publishConfig(deviceId, null);
+    }
+    for (const [deviceId, config] of rules.configs) to.publishConfig(deviceId, config);
+    polling?.close();
+    polling = pollForeignCounters(rules.devices, to);
+  }
+
+  /** A plan recorded for later takes hold by itself. */
+  function turnAt(from: number | null): void {
+    clearTimeout(planTimer);
+    if (from === null) return;
+    const wait = Math.min(Math.max(0, from - now()), TIMER_MAX_MS);
+    planTimer = setTimeout(() => refresh().catch(onError), wait);
+    planTimer.unref();
+  }
+
+  return {
+    online,
+    status,
+    get credentials() {
+      return rules.credentials;
+    },
+    get pairingCode() {
+      return rules.pairingCode;
+    },
+    onPresence({ deviceId, online: isOnline, status: said }) {
+      if (isOnline) online.add(deviceId);
+      else online.delete(deviceId);
+      if (said?.online === true) status.set(deviceId, { firmware: said.firmware, rssi: said.rssi });
+    },
+    onWaiting(deviceId) {
+      if (waiting.has(deviceId)) return true;
+      if (waiting.size >= WAITING_DEVICES_MAX) return false;
+      waiting.add(deviceId);
+      // Asked for before any of its samples is recorded, and the store answers in order.
+      store.addWaiting(deviceId, now()).catch(onError);
+      return true;
+    },
+    refresh,
+    configOf: (deviceId) => rules.configs.get(deviceId) ?? null,
+    attach(started) {
+      broker = started;
+      tell(started, NOBODY);
+    },
+    close() {
+      clearTimeout(planTimer);
+      polling?.close();
+    },
+  };
+}
+
+async function readRules(store: DeskStore, at: number): Promise<Rules> {
+  const [versions, pairingCode] = await Promise.all([store.plans(), store.setting(PAIRING_CODE)]);
+  const current = versions.findLast((version) => version.from <= at)?.plan;
+  const later = versions.filter((version) => version.from > at);
+  const plans = later.map(({ plan }) => plan);
+  const devices = distinctDevices(current === undefined ? plans : [current, ...plans]);
+  const credentials = await Promise.all(
+    devices.map(async ({ id, make = "trame", topic }) => {
+      return { deviceId: id, make, topic: topic ?? id, secret: await store.secret(id) };
+    }),
+  );
+  const configs = current === undefined ? new Map<string, DeviceConfig>() : configsOf(current);
+  return { credentials, pairingCode, devices, configs, nextFrom: later[0]?.from ?? null };
+}
+
+/** The devices that some plans name; the first plan's word on a device counts. */
+function distinctDevices(plans: readonly Plan[]): PlanDevice[] {
+  const devices = new Map<string, PlanDevice>();
+  for (const device of plans.flatMap((plan) => plan.devices)) {
+    if (!devices.has(device.id)) devices.set(device.id, device);
+  }
+  return [...devices.values()];
+}
+
+/** What each counter of ours is told: the piece rule of the station it is bound to. */
+export function configsOf(plan: Plan): Map<string, DeviceConfig> {
+  const stations = new Map(
+    plan.lines
+      .flatMap((line) => line.stations)
+      .filter((station) => counterOf(station) === "C1")
+      .map((station) => [station.device ?? "", station]),
+  );
+  const own = plan.devices.filter((device) => device.make !== "tasmota");
+  return new Map(
+    own.map(({ id, reportEveryMs, heartbeatMs }) => {
+      const { minStitches, trimsPerPiece } = stations.get(id) ?? {};
+      const usual = DEFAULT_DEVICE_CONFIG;
+      return [
+        id,
+        {
+          minStitches: minStitches ?? usual.minStitches,
+          trimsPerPiece: trimsPerPiece ?? usual.trimsPerPiece,
+          reportEveryMs: reportEveryMs ?? usual.reportEveryMs,
+          heartbeatMs: heartbeatMs ?? usual.heartbeatMs,
+        },
+      ];
+    }),
+  );
+}

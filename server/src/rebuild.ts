@@ -1,0 +1,28 @@
+/* npm run rebuild: folds the whole log again, with the server stopped, and says whether the rows came out the same. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { readConfig } from "./config.ts";
+import { openWriter } from "./store/database.ts";
+import { createLedger } from "./store/ledger.ts";
+import { DATABASE_FILE } from "./store/open-store.ts";
+
+process.exitCode = rebuildStore();
+
+function rebuildStore(): number {
+  const file = join(readConfig(process.env).data, DATABASE_FILE);
+  if (!existsSync(file)) {
+    process.stderr.write(`TRAME_DATA : aucune base de données à ${file}.\n`);
+    return 1;
+  }
+  const { sqlite } = openWriter(file);
+  try {
+    const { samples, before, after } = createLedger(sqlite, Date.now()).rebuild();
+    const isSame = before === after;
+    process.stdout.write(
+      `${samples} mesures relues : ${isSame ? "les totaux sont les mêmes, octet pour octet" : "les totaux ont changé"} (${after}).\n`,
+    );
+    return isSame ? 0 : 2;
+  } finally {
+    sqlite.close();
+  }
+}
