@@ -1,4 +1,4 @@
-import type { Publication, TasmotaPublication } from "@trame/broker";
+import type { NativePublication, Publication, TasmotaPublication } from "@trame/broker";
 import {
   type BadEntry,
   decodeCounts,
@@ -25,7 +25,12 @@ export function createIngest({ record, now }: Pick<Recorder, "record" | "now">):
 }
 
 function readEntries(publication: Publication, received: number): Entry[] {
-  if (publication.make === "tasmota") return readTasmota(publication, received);
+  return publication.make === "tasmota"
+    ? readTasmota(publication, received)
+    : readNative(publication, received);
+}
+
+function readNative(publication: NativePublication, received: number): Entry[] {
   const { deviceId, payload } = publication;
   switch (publication.kind) {
     case "counts": {

@@ -1,5 +1,10 @@
 import type { Board, LineRow, StationRow } from "@trame/shared";
-import type { StoredBoard } from "./start-live.ts";
+
+/** The board as the reader answers it: without what the moment of the answer adds. */
+export type StoredBoard = Omit<Board, "serverTime" | "uiVersion"> & {
+  /** When it must be read anew even if nothing happens: the day turns, or another plan holds. UTC ms */
+  readonly validUntil: number;
+};
 
 /** Rows that changed together. */
 export interface Rows {

@@ -1,34 +1,7 @@
-import type { Board, LineRow, LiveMessage, StationRow } from "@trame/shared";
-import { type BoardInMemory, createBoardInMemory } from "./board-in-memory.ts";
-
-/** The board as the reader answers it: without what the moment of the answer adds. */
-export type StoredBoard = Omit<Board, "serverTime" | "uiVersion"> & {
-  /** When it must be read anew even if nothing happens: the day turns, or another plan holds. UTC ms */
-  readonly validUntil: number;
-};
-
-/** Rows that changed since they were last taken; null when the whole board must be read. */
-export interface StoredChanges {
-  readonly clock: number;
-  readonly rows: {
-    readonly lines: readonly LineRow[];
-    readonly stations: readonly StationRow[];
-  } | null;
-}
-
-/** Where the board comes from. */
-export interface BoardReader {
-  readBoard(now: number): Promise<StoredBoard>;
-  takeChanges(now: number): Promise<StoredChanges>;
-  /** Called when something changed, once until the changes are taken. */
-  onChanged(listener: () => void): void;
-}
-
-/** Timers, so that tests turn the hours by hand. */
-export interface LiveTimers {
-  setTimeout(run: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
-}
+import type { Board, LiveMessage } from "@trame/shared";
+import type { BoardInMemory, Rows } from "./board-in-memory.ts";
+import { type BoardReader, createBoardKeeper } from "./board-keeper.ts";
+import { createRhythm, type LiveTimers, REAL_TIMERS } from "./rhythm.ts";
 
 export interface LiveOptions {
   readonly reader: BoardReader;
@@ -54,97 +27,54 @@ export interface Live {
   close(): void;
 }
 
-/** At most 30 patches a second. */
-const PATCH_MS = 1_000 / 30;
-const TICK_MS = 10_000;
-/** Longest time that a timer can hold. */
-const TIMER_MAX_MS = 2 ** 31 - 1;
-
-const REAL_TIMERS: LiveTimers = {
-  setTimeout: (run, ms) => setTimeout(run, ms),
-  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
-};
-
 /** Starts the live board: kept in memory, patched as the store changes. It reads no SQL. */
 export function startLive(options: LiveOptions): Live {
   const { reader, now, uiVersion, onError, timers = REAL_TIMERS } = options;
   const watchers = new Set<(message: LiveMessage) => void>();
-  let board: BoardInMemory | null = null;
-  let isStale = true;
-  let isClosed = false;
-  let lastPatchAt = -Infinity;
-  let patchTimer: unknown = null;
-  let turnTimer: unknown = null;
-  let pulling: Promise<BoardInMemory> | null = null;
+  const rhythm = createRhythm(timers);
+  const keeper = createBoardKeeper({ reader, now }, { onLoaded, onPatched });
 
   function broadcast(message: LiveMessage): void {
     for (const send of watchers) send(message);
   }
 
-  async function load(): Promise<BoardInMemory> {
-    board = createBoardInMemory(await reader.readBoard(now()));
-    timers.clearTimeout(turnTimer);
-    const untilTurn = Math.max(0, board.validUntil - now());
-    turnTimer = timers.setTimeout(pullForWatchers, Math.min(untilTurn, TIMER_MAX_MS));
-    broadcast(snapshotOf(board.read({ serverTime: now(), uiVersion })));
-    return board;
+  function onLoaded(board: BoardInMemory): void {
+    rhythm.turnIn(board.validUntil - now(), pullForWatchers);
+    broadcast(snapshotOf(board));
   }
 
-  async function pull(): Promise<BoardInMemory> {
-    isStale = false;
-    lastPatchAt = now();
-    if (board === null || now() >= board.validUntil) return load();
-    const { clock, rows } = await reader.takeChanges(now());
-    if (rows === null) return load();
-    board.apply(clock, rows);
-    if (rows.lines.length + rows.stations.length > 0) {
-      broadcast({ type: "patch", clock, serverTime: now(), ...rows });
-    }
-    return board;
+  function onPatched({ clock }: BoardInMemory, rows: Rows): void {
+    broadcast({ type: "patch", clock, serverTime: now(), ...rows });
   }
 
-  /** One pull at a time; whoever asks meanwhile gets the next one, so that no commit before the asking is missed. */
-  function freshBoard(): Promise<BoardInMemory> {
-    const before = pulling;
-    const next = (before ?? Promise.resolve())
-      .catch(() => undefined)
-      .then(() => {
-        const isCurrent = board !== null && !isStale && now() < board.validUntil;
-        return isCurrent && board !== null ? board : pull();
-      });
-    pulling = next;
-    return next;
+  function snapshotOf(board: BoardInMemory): LiveMessage {
+    const serverTime = now();
+    const { clock } = board;
+    return { type: "snapshot", clock, serverTime, board: board.read({ serverTime, uiVersion }) };
   }
 
   function pullForWatchers(): void {
-    patchTimer = null;
-    if (!isClosed && watchers.size > 0) freshBoard().catch(onError);
+    if (watchers.size > 0) keeper.fresh().catch(onError);
   }
 
   reader.onChanged(() => {
-    isStale = true;
-    if (watchers.size === 0 || patchTimer !== null || isClosed) return;
-    const wait = lastPatchAt + PATCH_MS - now();
-    if (wait <= 0) pullForWatchers();
-    else patchTimer = timers.setTimeout(pullForWatchers, wait);
+    keeper.expire();
+    if (watchers.size > 0) rhythm.patch(now(), pullForWatchers);
   });
-
-  let tickTimer: unknown = timers.setTimeout(tick, TICK_MS);
-  function tick(): void {
-    tickTimer = timers.setTimeout(tick, TICK_MS);
-    if (board !== null) broadcast({ type: "tick", clock: board.clock, serverTime: now() });
-  }
+  rhythm.tick(() => {
+    const { clock } = keeper;
+    if (clock !== null) broadcast({ type: "tick", clock, serverTime: now() });
+  });
 
   return {
     async readBoard() {
-      return (await freshBoard()).read({ serverTime: now(), uiVersion });
+      return (await keeper.fresh()).read({ serverTime: now(), uiVersion });
     },
     async watch(clock, send) {
-      const fresh = await freshBoard();
-      const difference = fresh.since(clock);
-      const serverTime = now();
-      if (difference === null) send(snapshotOf(fresh.read({ serverTime, uiVersion })));
-      else send({ type: "patch", clock: fresh.clock, serverTime, ...difference });
+      const board = await keeper.fresh();
+      const rows = board.since(clock);
+      if (rows === null) send(snapshotOf(board));
+      else send({ type: "patch", clock: board.clock, serverTime: now(), ...rows });
       watchers.add(send);
       return () => void watchers.delete(send);
     },
@@ -152,14 +82,8 @@ export function startLive(options: LiveOptions): Live {
       return watchers.size;
     },
     close() {
-      isClosed = true;
       watchers.clear();
-      for (const timer of [patchTimer, turnTimer, tickTimer]) timers.clearTimeout(timer);
+      rhythm.close();
     },
   };
-}
-
-function snapshotOf(board: Board): LiveMessage {
-  const { clock, serverTime } = board;
-  return { type: "snapshot", clock, serverTime, board };
 }

@@ -1,0 +1,83 @@
+import {
+  type BoardInMemory,
+  createBoardInMemory,
+  type Rows,
+  type StoredBoard,
+} from "./board-in-memory.ts";
+
+/** Rows that changed since they were last taken; null when the whole board must be read. */
+export interface StoredChanges {
+  readonly clock: number;
+  readonly rows: Rows | null;
+}
+
+/** Where the board comes from. */
+export interface BoardReader {
+  readBoard(now: number): Promise<StoredBoard>;
+  takeChanges(now: number): Promise<StoredChanges>;
+  /** Called when something changed, once until the changes are taken. */
+  onChanged(listener: () => void): void;
+}
+
+/** Keeps the board and brings it up to date when it is asked for. */
+export interface BoardKeeper {
+  /** The board with all that was committed before the asking. */
+  fresh(): Promise<BoardInMemory>;
+  /** Something changed since the board was last brought up to date. */
+  expire(): void;
+  /** Of the board as it is; null before the first reading. */
+  readonly clock: number | null;
+}
+
+export interface BoardListeners {
+  /** The whole board was read: at first, when the day turned, when the plan or the past changed. */
+  onLoaded(board: BoardInMemory): void;
+  onPatched(board: BoardInMemory, rows: Rows): void;
+}
+
+export function createBoardKeeper(
+  { reader, now }: { reader: BoardReader; now: () => number },
+  { onLoaded, onPatched }: BoardListeners,
+): BoardKeeper {
+  let board: BoardInMemory | null = null;
+  let isStale = true;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function load(): Promise<BoardInMemory> {
+    board = createBoardInMemory(await reader.readBoard(now()));
+    onLoaded(board);
+    return board;
+  }
+
+  async function bringUpToDate(): Promise<BoardInMemory> {
+    if (board === null || now() >= board.validUntil) {
+      isStale = false;
+      return load();
+    }
+    if (!isStale) return board;
+    isStale = false;
+    const { clock, rows } = await reader.takeChanges(now());
+    if (rows === null) return load();
+    board.apply(clock, rows);
+    if (rows.lines.length + rows.stations.length > 0) onPatched(board, rows);
+    return board;
+  }
+
+  return {
+    // One after the other, so that rows are applied in the order of their clocks.
+    fresh() {
+      const next = last.then(bringUpToDate).catch((error: unknown) => {
+        isStale = true;
+        throw error;
+      });
+      last = next.catch(() => undefined);
+      return next;
+    },
+    expire() {
+      isStale = true;
+    },
+    get clock() {
+      return board?.clock ?? null;
+    },
+  };
+}
