@@ -15,7 +15,7 @@ export const en = {
   wall: {
     done: "Done",
     atLeast: "at least",
-    expected: "Expected by now",
+    expected: "Expected by\u00a0now",
     expectedShort: "Expected",
     target: "Target",
     gap: "Gap",

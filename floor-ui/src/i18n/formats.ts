@@ -19,6 +19,8 @@ export interface Formats {
   time(at: number): string;
   /** 16 h. */
   hour(at: number): string;
+  /** 16 h, 16: under a bar, where there is little room. */
+  hourShort(at: number): string;
   /** 23 min, 1 h 05, 2 j; of milliseconds, never below 0. */
   duration(ms: number): string;
   /** lundi 23 novembre; of a day YYYY-MM-DD. */
@@ -73,6 +75,11 @@ export function createFormats(language: Language, timeZone: string): Formats {
     hour(at) {
       const { hour, minute } = timeParts(at);
       return language === "fr" ? `${hour}${NBSP}h` : `${hour}:${minute}`;
+    },
+    hourShort(at) {
+      const { hour, minute } = timeParts(at);
+      if (language === "fr") return `${hour}${NBSP}h`;
+      return minute === "00" ? String(Number(hour)) : `${hour}:${minute}`;
     },
     duration(ms) {
       const minutes = Math.max(0, Math.floor(ms / 60_000));

@@ -9,6 +9,9 @@ export interface LegendProps {
   readonly children: ComponentChildren;
 }
 
+/** More pages than this are told in figures. */
+const MOST_DOTS = 12;
+
 /** What the figures of the tiles are, and which page this is. */
 export function Legend({ sample, text, pages, children }: LegendProps) {
   return (
@@ -21,10 +24,16 @@ export function Legend({ sample, text, pages, children }: LegendProps) {
       )}
       <p>{text}</p>
       {pages.total > 1 && (
-        <p class="dots" role="img" aria-label={pages.label}>
-          {Array.from({ length: pages.total }, (_, index) => index + 1).map((page) => (
-            <i key={page} class={page === pages.current ? "on" : ""} />
-          ))}
+        <p
+          class={pages.total > MOST_DOTS ? "dots text" : "dots"}
+          role="img"
+          aria-label={pages.label}
+        >
+          {pages.total > MOST_DOTS && `${pages.current}/${pages.total}`}
+          {pages.total <= MOST_DOTS &&
+            Array.from({ length: pages.total }, (_, index) => index + 1).map((page) => (
+              <i key={page} class={page === pages.current ? "on" : ""} />
+            ))}
         </p>
       )}
       {children}

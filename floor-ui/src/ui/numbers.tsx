@@ -15,7 +15,7 @@ export interface NumbersView {
   readonly done: Figure & { readonly note: string | null };
   /** A sentence in place of the figure; null when there is a figure. */
   readonly empty: string | null;
-  readonly expected: Figure;
+  readonly expected: Figure & { readonly short: string };
   readonly target: Figure;
   readonly tape: TapeView | null;
   readonly gap: Figure & { readonly unit: string | null };
@@ -49,11 +49,11 @@ export function Numbers({ view }: { readonly view: NumbersView }) {
           )}
         </div>
         <div class="side">
-          <Stacked {...view.expected} />
+          <Stacked label={view.expected.label} value={view.expected.value} />
           <Stacked {...view.target} />
         </div>
       </div>
-      {view.tape !== null && <Tape {...view.tape} />}
+      {view.tape === null ? <div class="tape none" /> : <Tape {...view.tape} />}
       <div class="ends">
         <div>
           <p class="lab">{view.gap.label}</p>
@@ -76,7 +76,7 @@ export function NumbersBand({ view }: { readonly view: NumbersView }) {
   return (
     <div class="band">
       <h2>{view.name}</h2>
-      <div class="band-nums">
+      <div class={`band-nums digits-${digitsOf(view)}`}>
         <div class="band-done">
           <p class="lab">
             {view.done.label}
@@ -88,7 +88,7 @@ export function NumbersBand({ view }: { readonly view: NumbersView }) {
             <p class="empty">{view.empty}</p>
           )}
         </div>
-        <Stacked {...view.expected} />
+        <Stacked label={view.expected.short} value={view.expected.value} />
         <Stacked {...view.target} />
         <div>
           <p class="lab">{view.end.label}</p>

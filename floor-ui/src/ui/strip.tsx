@@ -22,6 +22,8 @@ export interface StripView {
   readonly alerts: readonly Alert[];
   /** « + 2 »; null when all are shown. */
   readonly more: string | null;
+  /** In place of alerts when there are none. */
+  readonly quiet: Fact | null;
   readonly facts: readonly Fact[];
   /** null when unknown. */
   readonly pace: { readonly label: string; readonly value: string; readonly unit: string } | null;
@@ -42,15 +44,14 @@ export function Strip({ view }: { readonly view: StripView }) {
           </li>
         ))}
         {view.more !== null && <li class="more">{view.more}</li>}
+        {view.quiet !== null && (
+          <li class="quiet">
+            <Said fact={view.quiet} />
+          </li>
+        )}
       </ul>
       {view.facts.map((fact) => (
-        <div key={fact.title} class={fact.isGood ? "team good" : "team"}>
-          <p class="t">
-            {fact.isGood && <Glyph shape="ok" />}
-            {fact.title}
-          </p>
-          <p class="s">{fact.detail}</p>
-        </div>
+        <Said key={fact.title} fact={fact} />
       ))}
       {view.pace !== null && (
         <div class="rate">
@@ -62,5 +63,17 @@ export function Strip({ view }: { readonly view: StripView }) {
         </div>
       )}
     </footer>
+  );
+}
+
+function Said({ fact }: { readonly fact: Fact }) {
+  return (
+    <div class={fact.isGood ? "team good" : "team"}>
+      <p class="t">
+        {fact.isGood && <Glyph shape="ok" />}
+        {fact.title}
+      </p>
+      <p class="s">{fact.detail}</p>
+    </div>
   );
 }

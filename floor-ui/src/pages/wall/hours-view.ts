@@ -16,7 +16,7 @@ export function hoursView(line: LineRow, scene: Scene): HourBarsView {
   );
   const every = Math.ceil(hours.length / MOST_NAMES);
   const bars = hours.map((hour, index) =>
-    barOf({ hour, line, name: index % every === 0 ? i18n.hour(hour) : "" }, scene),
+    barOf({ hour, line, name: index % every === 0 ? i18n.hourShort(hour) : "" }, scene),
   );
   const said = bars.filter(({ phase, pieces }) => phase !== "ahead" || pieces > 0);
   return {

@@ -39,7 +39,11 @@ export function numbersView({ line, outputs }: LineInScene, scene: Scene): Numbe
       note: isAtLeast(outputs, moment) ? wall.atLeast : null,
     },
     empty: emptyOf(line, scene),
-    expected: { label: wall.expected, value: expected === null ? DASH : i18n.number(expected) },
+    expected: {
+      label: wall.expected,
+      short: wall.expectedShort,
+      value: expected === null ? DASH : i18n.number(expected),
+    },
     target: { label: wall.target, value: line.target === null ? DASH : i18n.number(line.target) },
     tape: tapeOf(line, expected, scene),
     gap: {

@@ -16,7 +16,7 @@ export type Page = readonly PagePart[];
 
 /** `screens.md`: up to 16 stations per page, for 20 s each. */
 const MOST_STATIONS = 16;
-const MOST_ROWS = 4;
+const MOST_SHARED_ROWS = 3;
 const BAND_COLUMNS = 4;
 const PAGE_MS = 20_000;
 
@@ -24,7 +24,7 @@ const PAGE_MS = 20_000;
 export function pagesOf(lines: readonly LineStations[]): Page[] {
   const bands = lines.map((line) => ({ ...line, shape: bandShape(line) }));
   const rows = bands.reduce((sum, { shape }) => sum + shape.rows, 0);
-  if (bands.length > 1 && rows <= MOST_ROWS) return [bands];
+  if (bands.length > 1 && rows <= MOST_SHARED_ROWS) return [bands];
   return lines.flatMap(pagesOfLine);
 }
 

@@ -39,14 +39,15 @@ const MINUTE_MS = 60_000;
 export function stripView(scene: StripScene): StripView {
   const { t } = scene.i18n;
   const alerts = alertsOf(scene);
-  const facts = [...notes(scene), ...goodNews(scene, alerts)];
+  const facts = [...notes(scene), ...paceHeld(scene)].slice(0, alerts.length > 1 ? 1 : MOST_FACTS);
   const room = facts.length > 0 ? MOST_ALERTS - 1 : MOST_ALERTS;
   const hidden = alerts.length - room;
   return {
     label: t.strip.calls,
     alerts: alerts.slice(0, room),
     more: hidden > 0 ? t.strip.more(hidden) : null,
-    facts: facts.slice(0, alerts.length > 1 ? 1 : MOST_FACTS),
+    quiet: alerts.length === 0 ? quietOf(scene) : null,
+    facts,
     pace: paceOf(scene),
   };
 }
@@ -95,45 +96,42 @@ function notes({ head, stations, i18n }: StripScene): Fact[] {
   return facts;
 }
 
-function goodNews(scene: StripScene, alerts: readonly Alert[]): Fact[] {
+/** Why there is nothing to look at. */
+function quietOf(scene: StripScene): Fact | null {
   const { head, asOf, stations, isOld, i18n } = scene;
-  if (isOld) return [];
+  if (isOld || stations.length === 0) return null;
   if (!isWorkingAt(head.windows, asOf)) return outsideWork(scene);
-  const held = paceHeld(scene);
-  if (held !== null) return [held];
   const { strip } = i18n.t;
-  return alerts.length === 0 && stations.length > 0
-    ? [{ title: strip.nothingStopped, detail: strip.allHeard, isGood: true }]
-    : [];
+  return { title: strip.nothingStopped, detail: strip.allHeard, isGood: true };
 }
 
 /** « Rythme tenu »: the hour's output is what the target asks of the hour so far. */
-function paceHeld(scene: StripScene): Fact | null {
-  const { shown, head, asOf, i18n } = scene;
-  if (shown === null) return null;
+function paceHeld(scene: StripScene): Fact[] {
+  const { shown, head, asOf, isOld, i18n } = scene;
+  if (shown === null || isOld || !isWorkingAt(head.windows, asOf)) return [];
   const from = currentHour(scene);
   const span = { from, to: asOf };
   const expected = expectedWithin(shown.line.target, head.windows, span);
-  if (expected === null || workedMinutes(head.windows, span) < HELD_NEEDS_MINUTES) return null;
+  if (expected === null || workedMinutes(head.windows, span) < HELD_NEEDS_MINUTES) return [];
   const done = shown.line.hours.find(({ hour }) => hour === from)?.pieces ?? 0;
-  if (done < Math.round(expected)) return null;
+  if (done < Math.round(expected)) return [];
   const { strip } = i18n.t;
   const detail = strip.paceHeldDetail(i18n.hour(from), done, i18n.number(expected));
-  return { title: strip.paceHeld, detail, isGood: true };
+  return [{ title: strip.paceHeld, detail, isGood: true }];
 }
 
-function outsideWork({ head, asOf, i18n }: StripScene): Fact[] {
+function outsideWork({ head, asOf, i18n }: StripScene): Fact | null {
   const { strip } = i18n.t;
   const next = head.windows.find(({ from }) => from > asOf);
   const last = head.windows.findLast(({ to }) => to <= asOf);
   if (next !== undefined) {
     const time = i18n.time(next.from);
     return last === undefined
-      ? [{ title: strip.dayAhead, detail: strip.dayAheadAt(time), isGood: false }]
-      : [{ title: strip.onBreak, detail: strip.onBreakUntil(time), isGood: false }];
+      ? { title: strip.dayAhead, detail: strip.dayAheadAt(time), isGood: false }
+      : { title: strip.onBreak, detail: strip.onBreakUntil(time), isGood: false };
   }
-  if (last === undefined) return [];
-  return [{ title: strip.dayOver, detail: strip.dayOverAt(i18n.time(last.to)), isGood: false }];
+  if (last === undefined) return null;
+  return { title: strip.dayOver, detail: strip.dayOverAt(i18n.time(last.to)), isGood: false };
 }
 
 function paceOf({ shown, i18n, ...scene }: StripScene): StripView["pace"] {

@@ -66,7 +66,8 @@ export function stationNumber(name: string, index: number): string {
 }
 
 /** The state in a word. */
-function wordOf({ state }: StateSince, { i18n: { t } }: Scene): string {
+function wordOf({ state }: StateSince, scene: Scene): string {
+  const { t } = scene.i18n;
   switch (state) {
     case "running":
       return t.state.running;
@@ -77,8 +78,13 @@ function wordOf({ state }: StateSince, { i18n: { t } }: Scene): string {
     case "no-data":
       return t.state.noData;
     case "closed":
-      return t.state.closed;
+      return isBreak(scene) ? t.wall.pause : t.state.closed;
   }
+}
+
+/** Between two windows of the day. */
+function isBreak({ head: { windows }, asOf }: Scene): boolean {
+  return windows.some(({ to }) => to <= asOf) && windows.some(({ from }) => from > asOf);
 }
 
 /** Working time for which it has waited or stood still: nobody waits through a lunch. */
@@ -111,7 +117,7 @@ function noteOf(row: StationRow, now: StateSince, { asOf, i18n }: Scene): readon
 function footOf(row: StationRow, { state }: StateSince, scene: Scene): TileView["foot"] {
   const { number, t } = scene.i18n;
   if (row.suspects > 0) return { text: t.tile.suspects(row.suspects), isMark: true };
-  if (state === "no-data") return null;
+  if (state === "no-data" || state === "closed") return null;
   if (state === "stopped") return { text: t.tile.causeToGive, isMark: false };
   const paceNow = pace(row.minutes, momentOf(scene));
   return paceNow === null ? null : { text: t.wall.perHour(number(paceNow)), isMark: false };

@@ -59,7 +59,7 @@ function Wall({ head, lineIds }: WallProps) {
     <div class={isOffline ? "wall offline" : "wall"}>
       <WallTop page={page} head={head} />
       {page.length > 1 ? <Bands page={page} head={head} /> : <OneLine page={page} head={head} />}
-      <WallLegend head={head} current={index + 1} total={pages.length} />
+      <WallLegend head={head} page={page} current={index + 1} total={pages.length} />
       <WallStrip head={head} page={page} lineIds={lineIds} />
     </div>
   );
@@ -95,15 +95,18 @@ function Bands({ page, head }: PageProps) {
   );
 }
 
-function WallLegend(props: { head: BoardHead; current: number; total: number }) {
+function WallLegend(props: PageProps & { current: number; total: number }) {
   const { picture, theme } = useScreen();
   const i18n = useI18n();
   const { wall } = i18n.t;
-  const { head, current, total } = props;
+  const { head, page, current, total } = props;
   const isDark = theme.theme.value === "dark";
+  const hasTarget = page.some(
+    ({ lineId }) => (picture.store.line(lineId)?.peek().target ?? null) !== null,
+  );
   const pages = { current, total, label: wall.pages(current, total) };
   return (
-    <Legend {...legendView({ head, asOf: picture.asOf.value, i18n })} pages={pages}>
+    <Legend {...legendView({ head, asOf: picture.asOf.value, i18n }, hasTarget)} pages={pages}>
       <button
         class="theme"
         type="button"
