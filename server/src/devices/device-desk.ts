@@ -28,7 +28,7 @@ export interface DeviceDesk {
   onPresence(presence: Presence): void;
   /** Lists a device that showed the pairing code; false when the list is full. */
   onWaiting(deviceId: string): boolean;
-  /** The plan or the pairing code changed: credentials and retained configs follow ([B13]). */
+  /** The plan or the pairing code changed: credentials and retained configs follow ([N20]). */
   refresh(): Promise<void>;
   configOf(deviceId: string): DeviceConfig | null;
   /** The broker that is told; nothing is told before. */

@@ -8,7 +8,7 @@ const ASK = "10";
 
 /**
  * Asks Tasmota counters for their totals as often as the plan says: by itself such a plug tells them every five minutes
- * only ([T20]). The command is harmless, and a device that is away simply does not hear it.
+ * only ([N22]). The command is harmless, and a device that is away simply does not hear it.
  */
 export function pollForeignCounters(
   devices: readonly PlanDevice[],

@@ -1,0 +1,206 @@
+import type { Broker, DeviceCredential } from "@trame/broker";
+import type { DeviceConfig, Plan } from "@trame/shared";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  createDeviceDesk,
+  type DeskStore,
+  PAIRING_CODE,
+} from "../../../server/src/devices/device-desk.ts";
+
+const START = Date.parse("2026-11-23T09:00:00Z");
+const OWN_SECRET = { salt: Buffer.from("salt"), hash: Buffer.from("hash") };
+const USUAL = { minStitches: 40, trimsPerPiece: 4, reportEveryMs: 1_000, heartbeatMs: 15_000 };
+
+function planOf(devices: Plan["devices"], stations: Plan["lines"][0]["stations"] = []): Plan {
+  return {
+    workshop: { name: "Atelier", timeZone: "Europe/Paris" },
+    calendar: { shifts: [] },
+    lines: [{ id: "L1", name: "Ligne 1", stations }],
+    devices,
+  };
+}
+
+/** A broker that writes down what it is told. */
+function fakeBroker() {
+  const told = {
+    credentials: [] as readonly DeviceCredential[],
+    pairingCode: null as string | null,
+    configs: new Map<string, DeviceConfig | null>(),
+    sent: [] as [string, string][],
+  };
+  const broker: Broker = {
+    port: 0,
+    connections: 0,
+    attach: () => undefined,
+    replaceCredentials(credentials) {
+      told.credentials = credentials;
+    },
+    setPairingCode(code) {
+      told.pairingCode = code;
+    },
+    publishConfig: (deviceId, config) => void told.configs.set(deviceId, config),
+    send: (topic, payload) => void told.sent.push([topic, payload]),
+    disconnect: () => undefined,
+    close: () => Promise.resolve(),
+  };
+  return { broker, told };
+}
+
+function fakeStore() {
+  const kept = {
+    plans: [] as { from: number; plan: Plan }[],
+    settings: new Map<string, string>(),
+    waiting: [] as string[],
+  };
+  const store: DeskStore = {
+    plans: () => Promise.resolve(kept.plans),
+    secret: (deviceId) => Promise.resolve(deviceId === "esp-01" ? OWN_SECRET : null),
+    setting: (key) => Promise.resolve(kept.settings.get(key) ?? null),
+    waiting: () => Promise.resolve(kept.waiting),
+    addWaiting(deviceId) {
+      kept.waiting.push(deviceId);
+      return Promise.resolve(true);
+    },
+  };
+  return { store, kept };
+}
+
+function openDesk() {
+  vi.useFakeTimers({ now: START });
+  const { store, kept } = fakeStore();
+  const { broker, told } = fakeBroker();
+  const desk = createDeviceDesk({
+    store,
+    now: Date.now,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  opened.push(desk);
+  return { desk, kept, broker, told };
+}
+
+const opened: { close(): void }[] = [];
+afterEach(() => {
+  for (const desk of opened.splice(0)) desk.close();
+  vi.useRealTimers();
+});
+
+describe("the devices' desk", () => {
+  it("[N20] devices come in as the plan in force says, with their stored secret", async () => {
+    const { desk, kept, broker, told } = openDesk();
+    const tasmota = { id: "prise-4", make: "tasmota" as const, topic: "atelier-1" };
+    kept.plans = [{ from: START - 1, plan: planOf([{ id: "esp-01" }, tasmota]) }];
+    await desk.refresh();
+    desk.attach(broker);
+    expect(told.credentials).toEqual([
+      { deviceId: "esp-01", make: "trame", topic: "esp-01", secret: OWN_SECRET },
+      { deviceId: "prise-4", make: "tasmota", topic: "atelier-1", secret: null },
+    ]);
+  });
+
+  it("[N20] a counter is told the piece rule of the station that it is bound to", async () => {
+    const { desk, kept, broker, told } = openDesk();
+    const station = {
+      id: "S01",
+      name: "Poste 1",
+      operation: "Plis",
+      standardMinutes: 0.4,
+      device: "esp-01",
+      minStitches: 0,
+      trimsPerPiece: 1,
+    };
+    kept.plans = [
+      {
+        from: START - 1,
+        plan: planOf([{ id: "esp-01", heartbeatMs: 5_000 }, { id: "esp-02" }], [station]),
+      },
+    ];
+    await desk.refresh();
+    desk.attach(broker);
+    expect([...told.configs]).toEqual([
+      ["esp-01", { ...USUAL, minStitches: 0, trimsPerPiece: 1, heartbeatMs: 5_000 }],
+      ["esp-02", USUAL],
+    ]);
+  });
+
+  it("[N20] a device that the plan no longer names loses its right and its config", async () => {
+    const { desk, kept, broker, told } = openDesk();
+    kept.plans = [{ from: START - 2, plan: planOf([{ id: "esp-01" }]) }];
+    await desk.refresh();
+    desk.attach(broker);
+    kept.plans.push({ from: START - 1, plan: planOf([]) });
+    await desk.refresh();
+    expect(told.credentials).toEqual([]);
+    expect([...told.configs]).toEqual([["esp-01", null]]);
+  });
+
+  it("[N21] a plan recorded for later takes hold by itself, and lets its devices in before", async () => {
+    const { desk, kept, broker, told } = openDesk();
+    kept.plans = [
+      { from: START - 1, plan: planOf([{ id: "esp-01" }]) },
+      { from: START + 60_000, plan: planOf([{ id: "esp-02" }]) },
+    ];
+    await desk.refresh();
+    desk.attach(broker);
+    expect(told.credentials.map(({ deviceId }) => deviceId)).toEqual(["esp-01", "esp-02"]);
+    expect([...told.configs.keys()]).toEqual(["esp-01"]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told.credentials.map(({ deviceId }) => deviceId)).toEqual(["esp-02"]);
+    expect([...told.configs]).toEqual([
+      ["esp-01", null],
+      ["esp-02", USUAL],
+    ]);
+  });
+
+  it("[N22] a Tasmota counter is asked for its totals as often as the plan says", async () => {
+    const { desk, kept, broker, told } = openDesk();
+    const tasmota = {
+      id: "prise-4",
+      make: "tasmota" as const,
+      topic: "atelier-1",
+      reportEveryMs: 2_000,
+    };
+    kept.plans = [{ from: START - 1, plan: planOf([tasmota, { id: "esp-01" }]) }];
+    await desk.refresh();
+    desk.attach(broker);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(told.sent).toEqual([
+      ["cmnd/atelier-1/Status", "10"],
+      ["cmnd/atelier-1/Status", "10"],
+    ]);
+  });
+
+  it("[N23] the pairing code is off until it is set, and off again when it is taken back", async () => {
+    const { desk, kept, broker, told } = openDesk();
+    await desk.refresh();
+    desk.attach(broker);
+    expect(told.pairingCode).toBeNull();
+    kept.settings.set(PAIRING_CODE, "atelier-2026");
+    await desk.refresh();
+    expect(told.pairingCode).toBe("atelier-2026");
+  });
+
+  it("[N23] fifty devices may wait, once each", async () => {
+    const { desk, kept } = openDesk();
+    await desk.refresh();
+    const answers = Array.from({ length: 51 }, (_, i) => desk.onWaiting(`new-${i}`));
+    expect(answers.filter(Boolean)).toHaveLength(50);
+    expect(desk.onWaiting("new-0")).toBe(true);
+    expect(kept.waiting).toHaveLength(50);
+  });
+
+  it("[N24] presence and what a device says of itself are kept for those who ask", async () => {
+    const { desk } = openDesk();
+    const status = { online: true, boot: "9f2c01ab", firmware: "1.0.0", rssi: -61 };
+    await desk.refresh();
+    desk.onPresence({ deviceId: "esp-01", online: true, status: null });
+    desk.onPresence({ deviceId: "esp-01", online: true, status });
+    expect([[...desk.online], [...desk.status]]).toEqual([
+      ["esp-01"],
+      [["esp-01", { firmware: "1.0.0", rssi: -61 }]],
+    ]);
+    desk.onPresence({ deviceId: "esp-01", online: false, status: null });
+    expect([...desk.online]).toEqual([]);
+  });
+});
