@@ -1,6 +1,6 @@
 import { createQueue } from "./queue.ts";
 
-/** Time as the simulation sees it. UTC ms that never run backwards. */
+/** Time as the simulation sees it: whole UTC ms that never run backwards. */
 export interface Clock {
   now(): number;
   /** Runs `what` at that time, or as soon as possible when it has passed; the answer takes it back. */
@@ -19,7 +19,7 @@ const TIMER_MAX_MS = 2 ** 31 - 1;
 /** The machine's time at start, carried on by its monotonic clock. */
 export function createRealClock(): Clock {
   const start = Date.now() - performance.now();
-  const now = () => start + performance.now();
+  const now = () => Math.floor(start + performance.now());
   return {
     now,
     at(time, what) {

@@ -8,6 +8,9 @@ export { type BadNetwork, type Conditions, NETWORKS, worsen } from "./link/bad-n
 export type { Dial, Identity, Packet, Session, SessionEvents } from "./link/dial.ts";
 export { createMqttDial } from "./link/mqtt-dial.ts";
 export { createRandom, type Random } from "./random.ts";
+export { type ParsedOptions, parseSimOptions, type SimOptions } from "./run/options.ts";
+export { runSim, type SimContext, type SimResult } from "./run/run-sim.ts";
+export { drawSecrets, type PlanWriter, putPlan } from "./run/server-plan.ts";
 export { type MadeHours, makeHoursAround } from "./scenario/hours-around.ts";
 export { loadScenario } from "./scenario/load-scenario.ts";
 export { type ParsedScenario, parseScenario } from "./scenario/parse-scenario.ts";
