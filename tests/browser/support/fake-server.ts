@@ -10,8 +10,8 @@ export interface FakeServer {
   readonly url: string;
   /** Hellos heard so far, as the clocks they said. */
   readonly hellos: readonly number[];
-  /** A whole new picture for everybody. */
-  show(board: Board): void;
+  /** A whole new picture for everybody; `version` where the server came back with other screens. */
+  show(board: Board, version?: string): void;
   patch(rows: { lines?: readonly LineRow[]; stations?: readonly StationRow[] }): void;
   tick(): void;
   /** Drops every connection and refuses new ones until told otherwise. */
@@ -67,8 +67,8 @@ export async function startFakeServer(dist: string, first: Board): Promise<FakeS
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     hellos,
-    show(next) {
-      board = { ...next, uiVersion };
+    show(next, version = uiVersion) {
+      board = { ...next, uiVersion: version };
       tell({ type: "snapshot", clock: board.clock, serverTime: serverTime(), board });
     },
     patch({ lines = [], stations = [] }) {

@@ -1,0 +1,323 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { buildScreens, openChromium } from "./support/browser.ts";
+import { type FakeServer, startFakeServer } from "./support/fake-server.ts";
+import { emptyBoard, largeBoard, madeUpBoard } from "./support/made-up-board.ts";
+import { lineRow } from "./support/rows.ts";
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+/** As a wall is: 1080p. */
+const WALL = { width: 1920, height: 1080 };
+
+let browser: Browser;
+let dist: string;
+let removeDist: () => Promise<void>;
+const toClose: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  ({ dist, remove: removeDist } = await buildScreens());
+  browser = await openChromium();
+});
+afterEach(async () => {
+  for (const close of toClose.splice(0).reverse()) await close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await removeDist?.();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly server: FakeServer;
+  /** Console errors, page errors and requests to another origin. */
+  readonly trouble: string[];
+}
+
+interface OpenOptions {
+  readonly board?: Parameters<typeof startFakeServer>[1];
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** The page's clock is turned by the test. */
+  readonly hasFakeClock?: boolean;
+}
+
+async function open(path: string, options: OpenOptions = {}): Promise<Opened> {
+  const server = await startFakeServer(dist, options.board ?? madeUpBoard());
+  toClose.push(server.close);
+  const context = await browser.newContext({ viewport: options.viewport ?? WALL });
+  toClose.push(() => context.close());
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on("pageerror", (error) => trouble.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") trouble.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(server.url)) trouble.push(request.url());
+  });
+  if (options.hasFakeClock === true) await page.clock.install();
+  await page.goto(server.url + path);
+  await page.locator("h1, h2, .floor").first().waitFor();
+  return { page, server, trouble };
+}
+
+function tile(page: Page, number: number) {
+  return page.locator(".cell article", {
+    has: page.locator(".no", { hasText: new RegExp(`^${number}$`) }),
+  });
+}
+
+/** What axe finds serious or critical, as `rule: element`. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  // The policy of the page forbids injected scripts; the protocol of the debugger does not ask it.
+  await page.evaluate(await readFile(axePath, "utf8"));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document);
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  });
+}
+
+describe("wall in a browser", () => {
+  it("[W2] [W14] shows the line and its stations in French", async () => {
+    const { page, trouble } = await open("/wall/L1");
+    await tile(page, 1).waitFor();
+    const figures = await page.locator(".left").innerText();
+    expect(figures.replaceAll("\u00a0", " ")).toMatch(
+      /Fait\s+412\s+Attendu à cette heure\s+430\s+Objectif\s+960\s+.*Écart\s+−18pièces\s+Fin prévue/s,
+    );
+    expect(await tile(page, 1).innerText()).toMatch(/1\s+Surjet des bords\s+En marche\s+74\/70/);
+    expect(await tile(page, 7).innerText()).toMatch(/À l’arrêt\s+3\smin/);
+    expect(await tile(page, 4).innerText()).toMatch(/Sans données\s+—\s+depuis\s+23\smin/);
+    expect(await page.locator(".strip").innerText()).toContain("Poste 7 · depuis 3\u00a0min");
+    expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+    expect(trouble).toEqual([]);
+  });
+
+  it("[W14] shows them in English when asked", async () => {
+    const { page, trouble } = await open("/wall/L1?lang=en");
+    await tile(page, 1).waitFor();
+    expect(await tile(page, 1).innerText()).toMatch(/Running\s+74\/70\s+1\d\d pieces\/h/);
+    expect(await page.locator(".left").innerText()).toMatch(/Done\s+412\s+Expected by\snow\s+430/);
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(trouble).toEqual([]);
+  });
+
+  it("[L52] changes a number with a patch, and that of no other tile", async () => {
+    const { page, server, trouble } = await open("/wall/L1");
+    const board = madeUpBoard();
+    const row = board.stations[0]!;
+    await tile(page, 1).waitFor();
+    await page.evaluate(() => {
+      const changed = new Set<string>();
+      Object.assign(globalThis, { changed });
+      new MutationObserver((records) => {
+        for (const { target } of records) {
+          const cell = (target as Element).parentElement?.closest(".cell");
+          changed.add(cell?.querySelector(".no")?.textContent ?? "");
+        }
+      }).observe(document.querySelector(".floor")!, { subtree: true, characterData: true });
+    });
+    const hours = row.hours.map((count, index) => (index === 3 ? { ...count, pieces: 75 } : count));
+    const line = { ...board.lines[0]!, pieces: 413 };
+    server.patch({ stations: [{ ...row, hours, pieces: row.pieces + 1 }], lines: [line] });
+    await tile(page, 1).getByText("75/70").waitFor();
+    expect(await page.locator(".fait .n").innerText()).toBe("413");
+    const changed = await page.evaluate(() => [
+      ...(globalThis as unknown as { changed: Set<string> }).changed,
+    ]);
+    expect(changed.filter((number) => number !== "1")).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+
+  it("[W11] goes stale, then offline, and recovers by itself", async () => {
+    const { page, server } = await open("/wall/L1", { hasFakeClock: true });
+    await tile(page, 1).waitFor();
+    server.hangUp();
+    await page.clock.runFor(31_000);
+    await page.getByText("Données de 11\u00a0h\u00a035").waitFor();
+    await page.clock.runFor(90_000);
+    await page.getByText("Connexion perdue depuis 11\u00a0h\u00a035").waitFor();
+    expect(await page.locator(".clock").innerText()).toMatch(/^11h3[67]$/);
+    const fill = await tile(page, 7)
+      .locator(".in")
+      .evaluate((inner) => getComputedStyle(inner).backgroundImage);
+    expect(fill).toContain("repeating-linear-gradient");
+    expect(await tile(page, 7).innerText()).toContain("À l’arrêt");
+    server.pickUp();
+    await page.clock.runFor(20_000);
+    await page.locator(".live.fresh").waitFor();
+    expect(server.hellos).toEqual([0, 41]);
+  });
+
+  it("[W11] [L57] starts on its last picture while the server is away", async () => {
+    const { page, server } = await open("/wall/L1");
+    await tile(page, 1).waitFor();
+    server.hangUp();
+    await page.reload();
+    await tile(page, 7).getByText("À l’arrêt").waitFor();
+    expect(await page.locator(".live").innerText()).toBe("Données de 11\u00a0h\u00a035");
+    expect(await page.locator(".clock").count()).toBe(0);
+  });
+
+  it("[L56] reloads itself for new screens, once", async () => {
+    const { page, server } = await open("/wall/L1", { hasFakeClock: true });
+    await tile(page, 1).waitFor();
+    let loads = 0;
+    page.on("load", () => {
+      loads += 1;
+    });
+    const reloaded = page.waitForEvent("load");
+    server.show(madeUpBoard(), "other");
+    await page.clock.runFor(6000);
+    await reloaded;
+    await tile(page, 1).waitFor();
+    await page.clock.runFor(60_000);
+    expect(loads).toBe(1);
+  });
+
+  it("[W8] pages through 500 stations and draws only those it shows", async () => {
+    const { page, server, trouble } = await open("/wall", {
+      board: largeBoard(500, 500),
+      hasFakeClock: true,
+    });
+    await page.locator(".cell article").first().waitFor();
+    expect(await page.locator(".cell article").count()).toBe(16);
+    const before = await page.locator(".dots").innerText();
+    server.tick();
+    await page.clock.runFor(20_000);
+    await page.locator(".dots", { hasNotText: before }).waitFor();
+    expect(await page.locator(".fait .n").innerText()).toBe("412");
+    expect(trouble).toEqual([]);
+  });
+
+  it("[W8] stays smooth with 500 stations and 30 patches a second", async () => {
+    const board = largeBoard(500, 500);
+    const { page, server } = await open("/wall", { board });
+    await page.locator(".cell article").first().waitFor();
+    const busy = page.evaluate(async () => {
+      const longest = { frame: 0, frames: 0 };
+      let last = performance.now();
+      const end = last + 3000;
+      while (last < end) {
+        await new Promise(requestAnimationFrame);
+        const now = performance.now();
+        longest.frame = Math.max(longest.frame, now - last);
+        longest.frames += 1;
+        last = now;
+      }
+      return longest;
+    });
+    const timer = setInterval(() => {
+      const stations = board.stations.map((row) => ({ ...row, pieces: row.pieces + 1 }));
+      server.patch({ stations, lines: [{ ...board.lines[0]!, pieces: 413 }] });
+    }, 33);
+    const { frame, frames } = await busy.finally(() => clearInterval(timer));
+    // Other work on the machine makes single frames late: what a stalled page shows is seconds without one.
+    expect(frames).toBeGreaterThan(30);
+    expect(frame).toBeLessThan(1000);
+  });
+
+  it("[W8] lets small lines share the wall, each with its figures", async () => {
+    const { page, trouble } = await open("/wall", { board: largeBoard(12, 4) });
+    await page.locator(".cell article").first().waitFor();
+    expect(await page.locator(".band h2").allInnerTexts()).toEqual([
+      "Ligne 1",
+      "Ligne 2",
+      "Ligne 3",
+    ]);
+    expect(trouble).toEqual([]);
+  });
+
+  it.each([
+    ["1080p", 1920, 1080],
+    ["720p", 1280, 720],
+    ["4K", 3840, 2160],
+    ["a tablet", 1280, 800],
+    ["a tablet held upright", 800, 1280],
+    ["a phone", 390, 844],
+  ])("[W16] fits %s: nothing is cut off or pushed out", async (_name, width, height) => {
+    const { page } = await open("/wall/L1", { viewport: { width, height } });
+    await tile(page, 12).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const outside = await page.evaluate(() => {
+      // Large figures overhang by the side bearing of their first digit.
+      const slack = innerWidth / 120;
+      const texts = [...document.querySelectorAll(".wall p, .wall h1, .wall text")];
+      return texts
+        .filter((text) => {
+          const { left, right, width: wide } = text.getBoundingClientRect();
+          const box = text.closest(".in, .left, .strip, .top")?.getBoundingClientRect();
+          const isOut = box !== undefined && (left < box.left - slack || right > box.right + slack);
+          return wide > 0 && (isOut || left < -1 || right > innerWidth + 1);
+        })
+        .map((text) => text.textContent);
+    });
+    expect(outside).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ["the wall", "/wall/L1", undefined],
+    ["the dark wall", "/wall/L1?theme=dark", undefined],
+    ["the first page", "/", undefined],
+    ["an empty workshop", "/", emptyBoard()],
+  ])("[W14] %s has nothing serious for axe", async (_name, path, board) => {
+    const { page } = await open(path, board === undefined ? {} : { board });
+    await page.locator(".cell article, .links").first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it("[W14] axe does find what is wrong (negative control)", async () => {
+    const { page } = await open("/wall/L1");
+    await tile(page, 1).waitFor();
+    await page.evaluate(() => document.querySelector(".theme")?.removeAttribute("aria-label"));
+    expect(await seriousFaults(page)).toEqual(["button-name: button"]);
+  });
+
+  it("[W15] turns dark on the spot and stays so after a reload", async () => {
+    const { page } = await open("/wall/L1");
+    await page.getByRole("button", { name: "Passer en sombre" }).click();
+    await page.reload();
+    await page.getByRole("button", { name: "Passer en clair" }).waitFor();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  });
+
+  it("[W12] shows an empty workshop how to add its first counter, with a plan to copy", async () => {
+    const { page, trouble } = await open("/", { board: emptyBoard() });
+    await page.getByRole("heading", { name: "Ajouter le premier compteur" }).waitFor();
+    const texts = await page.locator("pre").allInnerTexts();
+    const { devices } = JSON.parse(texts[0] ?? "");
+    expect(texts[2]).toContain(`-P ${devices[0].secret}`);
+    expect(trouble).toEqual([]);
+  });
+
+  it("[W17] says which lines there are where one is asked for that is not in the plan", async () => {
+    const { page, trouble } = await open("/wall/L9");
+    await page.getByText("La ligne L9 n’est pas dans le plan").waitFor();
+    await page.getByRole("link", { name: "Ligne 1" }).click();
+    await tile(page, 1).waitFor();
+    expect([new URL(page.url()).pathname, trouble]).toEqual(["/wall/L1", []]);
+  });
+
+  it("[W17] sends the wall of an empty workshop to where it begins", async () => {
+    const { page } = await open("/wall", { board: emptyBoard() });
+    await page.getByRole("link", { name: "Comment ajouter le premier compteur" }).click();
+    await page.getByRole("heading", { name: "Ajouter le premier compteur" }).waitFor();
+  });
+
+  it("[W4] says « au moins » while the output station is silent", async () => {
+    const board = madeUpBoard();
+    const stations = board.stations.map((row, index) =>
+      index === 11 ? { ...row, heardAt: board.serverTime - 400_000 } : row,
+    );
+    const { page } = await open("/wall/L1", { board: { ...board, stations } });
+    await page.getByText("au moins").waitFor();
+    expect(await page.locator(".fait .n").innerText()).toBe(String(lineRow().pieces));
+  });
+});

@@ -1,0 +1,124 @@
+import type { StationRow } from "@trame/shared";
+import { describe, expect, it } from "vitest";
+import { stationNumber, tileView } from "../../floor-ui/src/pages/wall/tile-view.ts";
+import { at, stationRow, workday } from "../browser/support/rows.ts";
+import { sceneAt } from "./support/scene.ts";
+
+function viewOf(over: Partial<StationRow> = {}, time = "11:35", sharing = 1) {
+  return tileView({ row: stationRow(over), index: 0, target: 960, sharing }, sceneAt(time));
+}
+
+describe("tile", () => {
+  it("[W2] shows the pieces of the hour, what is expected of it, the pace and the last hour", () => {
+    expect(viewOf()).toEqual({
+      state: "running",
+      number: "1",
+      operation: "Surjet des bords",
+      word: "En marche",
+      since: null,
+      pieces: "74",
+      expected: "70",
+      spark: { points: Array.from({ length: 12 }, () => 10), expected: 10 },
+      note: [],
+      foot: { text: "120 pièces/h", isMark: false },
+      label: "Poste 1, Surjet des bords : En marche, 74 pièces sur 70 attendues",
+    });
+  });
+
+  it("[F4] [W2] shows half of what is expected where two stations share the operation", () => {
+    expect(viewOf({}, "11:35", 2).expected).toBe("35");
+  });
+
+  it("[W3] shows a dash and since when, where there is no data", () => {
+    const { state, word, pieces, expected, spark, note, foot } = viewOf({ heardAt: at("11:12") });
+    expect({ state, word, pieces, expected, spark, note, foot }).toEqual({
+      state: "no-data",
+      word: "Sans données",
+      pieces: "—",
+      expected: null,
+      spark: null,
+      note: ["depuis", "23\u00a0min"],
+      foot: null,
+    });
+  });
+
+  it("[W3] tells a counter that never spoke from a station without one", () => {
+    expect([
+      viewOf({ heardAt: null }).note,
+      viewOf({ heardAt: null, deviceId: null }).note,
+    ]).toEqual([
+      ["rien", "reçu"],
+      ["sans", "compteur"],
+    ]);
+  });
+
+  it("[W1] says how long it waited in working time, lunch left out", () => {
+    const { state, word, since } = tileView(
+      {
+        row: stationRow({ lastPieceAt: at("11:58"), heardAt: at("13:03") }),
+        index: 0,
+        target: 960,
+        sharing: 1,
+      },
+      sceneAt("13:03"),
+    );
+    expect([state, word, since]).toEqual(["waiting", "En attente", "5\u00a0min"]);
+  });
+
+  it("[W1] says that a stop wants a cause", () => {
+    const reported = { state: "fault", at: at("11:32") } as const;
+    const { state, word, since, foot } = viewOf({ reported, lastPieceAt: at("11:31") });
+    expect([state, word, since, foot?.text]).toEqual([
+      "stopped",
+      "À l’arrêt",
+      "3\u00a0min",
+      "Cause à préciser",
+    ]);
+  });
+
+  it("[W1] says « Pause » in a break and « Fermé » after the day, with the pieces of the day", () => {
+    const over = { lastPieceAt: at("11:59") };
+    const shown = ["12:20", "17:30"].map((time) => viewOf(over, time));
+    expect(
+      shown.map(({ state, word, pieces, expected }) => [state, word, pieces, expected]),
+    ).toEqual([
+      ["closed", "Pause", "431", null],
+      ["closed", "Fermé", "431", null],
+    ]);
+  });
+
+  it("[W1] asks a person to look at a leap of the counter", () => {
+    expect(viewOf({ suspects: 2 }).foot).toEqual({ text: "2\u00a0sauts à vérifier", isMark: true });
+  });
+
+  it("[F1] [W2] shows no expected pieces where no target was set, nor on a day off", () => {
+    const row = stationRow();
+    const station = { row, index: 0, target: 960, sharing: 1 };
+    expect([
+      tileView({ ...station, target: null }, sceneAt("11:35")).expected,
+      tileView(station, sceneAt("11:35", { windows: [] })).expected,
+    ]).toEqual([null, null]);
+  });
+
+  it("[W3] draws the last hour from what is known of it, and nothing too early in the day", () => {
+    const minutes = { from: at("08:00"), counts: [1, 2, 0, 3, 1, 2, 2, 2, 2, 2, 4] };
+    const row = { minutes, heardAt: at("08:11"), lastPieceAt: at("08:10") };
+    expect([viewOf(row, "08:09").spark, viewOf(row, "08:11:30").spark?.points]).toEqual([
+      null,
+      [8, 12],
+    ]);
+  });
+
+  it("[W1] is numbered by its name, else by its place", () => {
+    const names = ["Poste 12 bis", "Poste 07", "Contrôle", "Machine 4711"];
+    expect(names.map((name) => stationNumber(name, 4))).toEqual(["12", "7", "5", "5"]);
+  });
+
+  it("[W2] speaks English", () => {
+    const station = { row: stationRow(), index: 0, target: 960, sharing: 1 };
+    const scene = sceneAt("11:35", { windows: workday }, "en");
+    expect(tileView(station, scene).label).toBe(
+      "Station 1, Surjet des bords: Running, 74 pieces of 70 expected",
+    );
+  });
+});

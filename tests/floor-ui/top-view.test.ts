@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { ageView } from "../../floor-ui/src/pages/wall/top-view.ts";
+import { at } from "../browser/support/rows.ts";
+import { i18nOf } from "./support/scene.ts";
+
+describe("age of the picture", () => {
+  it("[W11] says how fresh it is, of when it is, and since when nothing came", () => {
+    const i18n = i18nOf();
+    const heardAt = at("11:34");
+    expect([
+      ageView({ freshness: "fresh", heardAt, now: heardAt + 4100 }, i18n),
+      ageView({ freshness: "stale", heardAt, now: heardAt + 40_000 }, i18n),
+      ageView({ freshness: "offline", heardAt, now: heardAt + 200_000 }, i18n),
+    ]).toEqual([
+      { kind: "fresh", text: "À jour · il y a 4 s" },
+      { kind: "stale", text: "Données de 11\u00a0h\u00a034" },
+      { kind: "offline", text: "Connexion perdue depuis 11\u00a0h\u00a034" },
+    ]);
+  });
+
+  it("[W11] does not name a time where nothing was ever heard", () => {
+    const i18n = i18nOf();
+    const told = (["loading", "stale", "offline"] as const).map(
+      (freshness) => ageView({ freshness, heardAt: 0, now: null }, i18n).text,
+    );
+    expect(told).toEqual(["Connexion", "Connexion", "Pas de réponse du serveur"]);
+  });
+});
