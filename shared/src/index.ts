@@ -123,3 +123,5 @@ export type { TasmotaKind, TasmotaReadings } from "./protocol/tasmota.ts";
 export { decodeTasmota, isTasmotaTopic, parseTasmotaTopic } from "./protocol/tasmota.ts";
 export type { DeviceTopic, TopicKind } from "./protocol/topics.ts";
 export { buildTopic, isDeviceId, parseTopic } from "./protocol/topics.ts";
+export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/codes.ts";
+export { type Blanks, type Language, sentenceOf } from "./refusals/sentence-of.ts";

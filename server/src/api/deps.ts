@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import type { DeviceConfig } from "@trame/shared";
+import type { FastifyBaseLogger } from "fastify";
 import type { Live } from "../live/start-live.ts";
 import type { Store } from "../store/open-store.ts";
 
@@ -20,8 +20,7 @@ export interface HttpDeps {
   readonly devices: DeviceDesk;
   /** Serves MQTT on the byte stream of a WebSocket. */
   readonly attachMqtt: (stream: Duplex, remote: string) => void;
-  /** pino's level; `silent` in tests. */
-  readonly logLevel: string;
+  readonly log: FastifyBaseLogger;
 }
 
 /** What the HTTP side asks of the devices' side. */
@@ -29,10 +28,13 @@ export interface DeviceDesk {
   /** Devices connected now. */
   readonly online: ReadonlySet<string>;
   /** What each device said about itself last. */
-  readonly status: ReadonlyMap<string, { readonly firmware: string | null; readonly rssi: number | null }>;
-  readonly connections: number;
+  readonly status: ReadonlyMap<
+    string,
+    { readonly firmware: string | null; readonly rssi: number | null }
+  >;
+  /** Open MQTT connections. */
+  connections(): number;
   hashSecret(secret: string): { readonly salt: Buffer; readonly hash: Buffer };
   /** The plan or the pairing code changed: credentials and retained configs follow. */
   refresh(): Promise<void>;
-  configOf(deviceId: string): DeviceConfig | null;
 }

@@ -1,38 +1,8 @@
 import type { DayNumber } from "@trame/shared";
 import { and, asc, count, desc, eq, isNotNull, max, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import {
-  boots,
-  days,
-  devices,
-  facts,
-  holds,
-  hours,
-  places,
-  quarantine,
-  samples,
-} from "./schema.ts";
-
-/** One cell of the rollup with its place: what reports are made from. */
-export interface DayCell {
-  readonly hour: number;
-  readonly lineId: string;
-  readonly stationId: string;
-  readonly operation: string;
-  readonly standardMinutes: number;
-  readonly isOutput: boolean;
-  readonly pieces: number;
-  readonly stitches: number;
-  readonly trims: number;
-}
-
-/** A working day as it stands. */
-export interface DayRead {
-  /** The clock of the last write that changed the day; 0 when nothing ever did. */
-  readonly clock: number;
-  /** Ascending by hour, line, station, operation. */
-  readonly cells: readonly DayCell[];
-}
+import { type DayRead, readDay } from "./day-read.ts";
+import { boots, devices, facts, holds, places, quarantine, samples } from "./schema.ts";
 
 /** A counter as the log knows it. */
 export interface DeviceRead {
@@ -82,34 +52,7 @@ const PAGE = 200;
 /** The queries of reports, over a connection that cannot write. */
 export function createReads(orm: BetterSQLite3Database) {
   return {
-    readDay(day: DayNumber): DayRead {
-      return orm.transaction(() => {
-        const clock = orm.select({ clock: days.clock }).from(days).where(eq(days.day, day)).get();
-        const cells = orm
-          .select({
-            hour: hours.hour,
-            lineId: places.lineId,
-            stationId: places.stationId,
-            operation: places.operation,
-            standardMinutes: places.standardMinutes,
-            isOutput: places.isOutput,
-            pieces: hours.pieces,
-            stitches: hours.stitches,
-            trims: hours.trims,
-          })
-          .from(hours)
-          .innerJoin(places, eq(places.id, hours.placeId))
-          .where(eq(hours.day, day))
-          .orderBy(
-            asc(hours.hour),
-            asc(places.lineId),
-            asc(places.stationId),
-            asc(places.operation),
-          )
-          .all();
-        return { clock: clock?.clock ?? 0, cells };
-      });
-    },
+    readDay: (day: DayNumber): DayRead => readDay(orm, day),
 
     readSuspects(): SuspectRead[] {
       return orm

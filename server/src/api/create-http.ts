@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { fastify, LogController } from "fastify";
+import type { Api, RouteDeps } from "./api.ts";
+import { createGuard } from "./authorization.ts";
+import type { HttpDeps } from "./deps.ts";
+import { answerError, handleErrors } from "./error-handlers.ts";
+import { routeBoard } from "./routes/board.ts";
+import { routeCounts } from "./routes/counts.ts";
+import { describeRoutes } from "./routes/documentation.ts";
+import { routeHealth } from "./routes/health.ts";
+import { routeLive } from "./routes/live.ts";
+import { routeMetrics } from "./routes/metrics.ts";
+import { routeMqtt } from "./routes/mqtt.ts";
+import { routePlan } from "./routes/plan.ts";
+import { routePutPlan } from "./routes/put-plan.ts";
+import { routeScreens } from "./routes/screens.ts";
+import { secure } from "./security.ts";
+import { createValidation } from "./validation.ts";
+import { acceptWebSockets } from "./web-sockets.ts";
+
+const BODY_BYTES_MAX = 64 * 1_024;
+const REQUEST_WITHIN_MS = 30_000;
+
+/** The HTTP side, ready to listen or to be asked by `inject`. */
+export async function createHttp(deps: HttpDeps): Promise<Api> {
+  const app: Api = fastify({
+    loggerInstance: deps.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_WITHIN_MS,
+    forceCloseConnections: true,
+    trustProxy: false,
+    frameworkErrors: answerError,
+  });
+  const routeDeps = { ...deps, guard: createGuard(deps.adminToken), version: readVersion() };
+  app.setValidatorCompiler(createValidation());
+  // The compiler has held each answer to its schema already.
+  app.setSerializerCompiler(() => JSON.stringify);
+  handleErrors(app);
+  await secure(app);
+  await acceptWebSockets(app);
+  await describeRoutes(app, routeDeps);
+  for (const route of ROUTES) await route(app, routeDeps);
+  await app.ready();
+  return app;
+}
+
+const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] = [
+  routeMetrics,
+  routeHealth,
+  routePlan,
+  routePutPlan,
+  routeBoard,
+  routeCounts,
+  routeLive,
+  routeMqtt,
+  routeScreens,
+];
+
+function readVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return String(JSON.parse(readFileSync(file, "utf8")).version);
+}

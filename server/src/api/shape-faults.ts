@@ -1,0 +1,111 @@
+import type { RefusalCode } from "@trame/shared";
+import type { Refusal } from "./refuse.ts";
+
+/** What of a schema's error is read; TypeBox and Ajv speak alike. */
+export interface ShapeError {
+  readonly keyword: string;
+  readonly schemaPath: string;
+  readonly instancePath: string;
+  readonly params: unknown;
+}
+
+const NOT_OF_TYPE: Readonly<Record<string, RefusalCode>> = {
+  string: "value-not-text",
+  number: "value-not-number",
+  integer: "value-not-whole",
+  array: "value-not-list",
+  object: "value-not-object",
+};
+
+const OUT_OF_BOUNDS: Readonly<Record<string, RefusalCode>> = {
+  minLength: "text-too-short",
+  maxLength: "text-too-long",
+  minimum: "number-too-small",
+  maximum: "number-too-large",
+  exclusiveMinimum: "number-not-above",
+  minItems: "list-too-short",
+  maxItems: "list-too-long",
+};
+
+/** A pattern's sentence follows from what the field is called. */
+const MALFORMED: Readonly<Record<string, RefusalCode>> = {
+  id: "id-malformed",
+  device: "id-malformed",
+  from: "time-malformed",
+  to: "time-malformed",
+  counter: "counter-malformed",
+  topic: "topic-malformed",
+};
+
+/** What is wrong with the shape of what was sent, each fault once, with a pointer to its place. */
+export function shapeFaultsOf(errors: readonly ShapeError[]): Refusal[] {
+  const faults = errors.filter((error) => !isEchoed(error, errors)).flatMap(faultsOf);
+  const byPlace = new Map(faults.map((fault) => [`${fault.code} ${fault.path}`, fault]));
+  return [...byPlace.values()];
+}
+
+function faultsOf({ keyword, instancePath, params }: ShapeError): Refusal[] {
+  const { type, limit, requiredProperties, additionalProperties } = paramsOf(params);
+  const child = (code: RefusalCode) => (name: string) => ({
+    code,
+    path: `${instancePath}/${escapePointer(name)}`,
+    blanks: { name },
+  });
+  const bound = OUT_OF_BOUNDS[keyword];
+  if (bound !== undefined) return [{ code: bound, path: instancePath, blanks: { limit } }];
+  switch (keyword) {
+    case "required":
+      return requiredProperties.map(child("value-missing"));
+    case "additionalProperties":
+      return additionalProperties.map(child("value-unknown"));
+    case "type":
+      return [{ code: NOT_OF_TYPE[type] ?? "value-not-allowed", path: instancePath }];
+    case "pattern": {
+      const field = instancePath.split("/").at(-1) ?? "";
+      return [{ code: MALFORMED[field] ?? "text-malformed", path: instancePath }];
+    }
+    default:
+      return [{ code: "value-not-allowed", path: instancePath }];
+  }
+}
+
+/**
+ * An unknown field is told twice, and a choice once for each of its members: only what helps is kept. Of a choice
+ * that is the bound that was missed (a code too short), or else that the value is none of it.
+ */
+function isEchoed(error: ShapeError, all: readonly ShapeError[]): boolean {
+  if (error.keyword === "boolean") return true;
+  if (isOfChoice(error)) return !isBound(error);
+  const isChoice = error.keyword === "anyOf";
+  return isChoice && all.some((other) => isAt(other, error) && isOfChoice(other) && isBound(other));
+}
+
+function isAt(error: ShapeError, { instancePath }: ShapeError): boolean {
+  return error.instancePath === instancePath;
+}
+
+function isOfChoice({ schemaPath }: ShapeError): boolean {
+  return /\/anyOf\/\d+/.test(schemaPath);
+}
+
+function isBound({ keyword }: ShapeError): boolean {
+  return OUT_OF_BOUNDS[keyword] !== undefined;
+}
+
+function paramsOf(params: unknown) {
+  const known = Object(params);
+  return {
+    type: String(known.type ?? ""),
+    limit: Number(known.limit ?? 0),
+    requiredProperties: textsOf(known.requiredProperties),
+    additionalProperties: textsOf(known.additionalProperties),
+  };
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function escapePointer(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}

@@ -1,0 +1,77 @@
+/**
+ * Every refusal that a person may read, and the HTTP status that goes with it. Faults that lie inside a message or a
+ * plan are told within another answer, or kept with a quarantined message; theirs is 422.
+ */
+export const REFUSAL_STATUS = {
+  "body-not-json": 400,
+  "body-empty": 400,
+  "request-malformed": 400,
+  "token-missing": 401,
+  "token-wrong": 401,
+  "origin-foreign": 403,
+  "route-unknown": 404,
+  "screens-missing": 404,
+  "plan-none": 404,
+  "suspect-unknown": 404,
+  "quarantine-unknown": 404,
+  "quarantine-closed": 409,
+  "quarantine-unreadable": 409,
+  "body-too-large": 413,
+  "body-type-unsupported": 415,
+  "upgrade-required": 426,
+  "plan-invalid": 422,
+  "moment-invalid": 422,
+  "day-invalid": 422,
+  internal: 500,
+  "store-silent": 503,
+
+  "value-missing": 422,
+  "value-unknown": 422,
+  "value-not-text": 422,
+  "value-not-number": 422,
+  "value-not-whole": 422,
+  "value-not-list": 422,
+  "value-not-object": 422,
+  "value-not-allowed": 422,
+  "text-too-short": 422,
+  "text-too-long": 422,
+  "text-malformed": 422,
+  "id-malformed": 422,
+  "time-malformed": 422,
+  "counter-malformed": 422,
+  "topic-malformed": 422,
+  "number-too-small": 422,
+  "number-too-large": 422,
+  "number-not-above": 422,
+  "list-too-short": 422,
+  "list-too-long": 422,
+
+  "id-duplicate": 422,
+  "zone-unknown": 422,
+  "shifts-overlap": 422,
+  "break-outside-shift": 422,
+  "day-duplicate": 422,
+  "device-unknown": 422,
+  "counter-taken": 422,
+  "topic-taken": 422,
+
+  "not-json": 422,
+  "boot-invalid": 422,
+  "up-invalid": 422,
+  "list-invalid": 422,
+  "field-missing": 422,
+  "field-invalid": 422,
+  "total-too-large": 422,
+  "seq-fell": 422,
+  "up-fell": 422,
+  "up-after-message": 422,
+  "key-conflict": 422,
+} as const;
+
+/** Names a refusal; stable, for programs. People read its sentence. */
+export type RefusalCode = keyof typeof REFUSAL_STATUS;
+
+/** Whether a text, such as a fault kept in the store, names a refusal of the catalogue. */
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(REFUSAL_STATUS, code);
+}

@@ -1,0 +1,76 @@
+import type { RefusalCode } from "./codes.ts";
+
+/** English: the sentences of `fr.ts`, one for one. */
+export const en = {
+  "body-not-json": "What was sent is not JSON: check the braces and the commas.",
+  "body-empty": "Nothing was sent: JSON is needed.",
+  "request-malformed": "The request is malformed.",
+  "token-missing":
+    "The admin token is needed: add the header “Authorization: Bearer …”. It is in the file admin-token of the data folder.",
+  "token-wrong":
+    "This is not the right admin token: take the one in the file admin-token of the data folder.",
+  "origin-foreign": "This page does not come from this server: it may not connect to it.",
+  "route-unknown": "There is nothing at this address: the list is at /api/docs.",
+  "screens-missing": "The screens have not been built: run “npm run build”.",
+  "plan-none": "No plan is in force at that moment: send one with PUT /api/v1/plan.",
+  "suspect-unknown": "This jump is not, or no longer, to be checked: read the list again.",
+  "quarantine-unknown": "There is no message set aside under this number.",
+  "quarantine-closed": "This message has already been released or dismissed.",
+  "quarantine-unreadable":
+    "This message can’t be released: it is still unreadable, or its place is taken. Dismiss it.",
+  "body-too-large": "What was sent is too large.",
+  "body-type-unsupported": "JSON is needed: add the header “Content-Type: application/json”.",
+  "upgrade-required": "This address is read through a WebSocket.",
+  "plan-invalid": "The plan was not taken: {count} thing(s) to mend.",
+  "moment-invalid":
+    "“{value}” is not a moment: write it with its offset, like 2026-11-23T06:00:00Z or 2026-11-23T07:00:00+01:00.",
+  "day-invalid": "“{value}” is not a day: write it like 2026-11-23.",
+  internal: "The server could not do it; its log says why.",
+  "store-silent": "The database does not answer: look at the disk and the server’s log.",
+
+  "value-missing": "“{name}” is missing.",
+  "value-unknown": "There is no “{name}” here: take it out or correct its name.",
+  "value-not-text": "A text in quotes is needed here.",
+  "value-not-number": "A number without quotes is needed here.",
+  "value-not-whole": "A whole number without quotes is needed here.",
+  "value-not-list": "A list in brackets is needed here.",
+  "value-not-object": "An object in braces is needed here.",
+  "value-not-allowed": "This value is none of those possible here.",
+  "text-too-short": "This text is too short: at least {limit} character(s).",
+  "text-too-long": "This text is too long: at most {limit} characters.",
+  "text-malformed": "This text does not have the form expected.",
+  "id-malformed": "An id has only letters without accents, digits and . _ : - (no space).",
+  "time-malformed": "A time is written with four digits, from 00:00 to 23:59, like 08:00.",
+  "counter-malformed": "A counter’s channel is written C1, C2 … up to C8.",
+  "topic-malformed": "The MQTT topic of a counter contains no +, no # and no /.",
+  "number-too-small": "This number is too small: at least {limit}.",
+  "number-too-large": "This number is too large: at most {limit}.",
+  "number-not-above": "This number must be greater than {limit}.",
+  "list-too-short": "This list is too short: at least {limit} item(s).",
+  "list-too-long": "This list is too long: at most {limit} items.",
+
+  "id-duplicate": "This id is used twice: each must be unique.",
+  "zone-unknown": "This time zone is unknown: write for example Europe/Paris.",
+  "shifts-overlap": "This shift overlaps another one on the same day: keep them apart.",
+  "break-outside-shift": "This break leaves its shift: bring it between its beginning and its end.",
+  "day-duplicate": "The same day is written twice in this shift.",
+  "device-unknown": "This counter is not in the plan’s list “devices”: add it there.",
+  "counter-taken": "This channel of this counter already belongs to another station.",
+  "topic-taken": "Another counter already has this MQTT topic.",
+
+  "not-json": "The message is not JSON that can be read.",
+  "boot-invalid":
+    "The field “boot” is missing or is not 8 hex digits: check the counter’s program.",
+  "up-invalid":
+    "The field “up” is missing or is not a whole number of milliseconds: check the counter’s program.",
+  "list-invalid":
+    "The list of readings is missing, empty or longer than 200: check the counter’s program.",
+  "field-missing": "This reading lacks a field that it must have.",
+  "field-invalid": "A field of this reading does not have a possible value.",
+  "total-too-large": "A total is over 4,294,967,295: the counter is mistaken.",
+  "seq-fell": "The number of this reading does not follow the one before it in the same message.",
+  "up-fell": "This reading says that it is older than the one before it.",
+  "up-after-message": "This reading says that it is younger than the message that carries it.",
+  "key-conflict":
+    "Another reading has this number already: two counters may have the same name, or this one restarted without saying so.",
+} as const satisfies Record<RefusalCode, string>;

@@ -1,0 +1,18 @@
+import type { RefusalCode } from "./codes.ts";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+
+/** Languages in which refusals are told; French by default. */
+export type Language = "fr" | "en";
+
+/** What fills the `{blanks}` of a sentence. */
+export type Blanks = Readonly<Record<string, string | number>>;
+
+const SENTENCES = { fr, en };
+
+/** The sentence of a refusal in a language, its blanks filled in; a blank that is not given stays as it is. */
+export function sentenceOf(code: RefusalCode, language: Language, blanks: Blanks = {}): string {
+  return SENTENCES[language][code].replace(/\{(\w+)\}/g, (blank, name: string) =>
+    Object.hasOwn(blanks, name) ? String(blanks[name]) : blank,
+  );
+}
