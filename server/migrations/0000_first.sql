@@ -72,6 +72,32 @@ CREATE TABLE `hours` (
 	PRIMARY KEY(`day`, `hour`, `place_id`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `inbox` (
+	`n` integer PRIMARY KEY NOT NULL,
+	`boot_id` integer NOT NULL,
+	`seq` integer NOT NULL,
+	`up` integer NOT NULL,
+	`pieces` integer NOT NULL,
+	`stitches` integer,
+	`trims` integer,
+	`state` text,
+	`received` integer NOT NULL,
+	`message_up` integer NOT NULL,
+	`run` integer NOT NULL,
+	`at` integer NOT NULL,
+	`day` integer NOT NULL,
+	`hour` integer NOT NULL,
+	`place_id` integer,
+	`part_pieces` integer NOT NULL,
+	`part_stitches` integer NOT NULL,
+	`part_trims` integer NOT NULL,
+	`reached_pieces` integer NOT NULL,
+	`reached_stitches` integer NOT NULL,
+	`reached_trims` integer NOT NULL,
+	`open` text,
+	`fell` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `marks` (
 	`boot_id` integer PRIMARY KEY NOT NULL,
 	`from_seq` integer NOT NULL,

@@ -9,10 +9,11 @@ import {
   within,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
-import { isSameSample, SAMPLE_COLUMNS, type SampleRow } from "./boot-rows.ts";
+import { INSERT_SAMPLE, isSameSample, SAMPLE_COLUMNS, type SampleRow } from "./boot-rows.ts";
 import type { BootRecord, Boots } from "./boots.ts";
 import type { CountsEntry } from "./entries.ts";
 import type { Folding } from "./folding.ts";
+import type { Inbox } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
 import type { Quarantine } from "./quarantine.ts";
@@ -42,21 +43,22 @@ type Fit = "new" | "duplicate" | "key-conflict" | "up-fell";
 export interface AppendingDeps {
   readonly boots: Boots;
   readonly folding: Folding;
+  readonly inbox: Inbox;
   readonly redating: Redating;
   readonly quarantine: Quarantine;
   readonly progress: Progress;
   readonly live: LiveRows;
+  /** Samples folded again within the transaction that brought a late one; the rest follows in the background. */
+  readonly budget: number;
 }
 
 /** Counters of ours have one channel. */
 const CHANNEL = "C1";
 /** A device cannot have been on for longer than since it began; its clock and ours may differ by this. ms */
 const CAUSAL_SLACK_MS = 2_000;
-/** Samples folded again within the transaction that brought a late one; the rest follows in the background. */
-const INLINE_BUDGET = 5_000;
 
 export function createAppending(sqlite: Database, deps: AppendingDeps): Appending {
-  const { boots, folding, redating, quarantine, progress, live } = deps;
+  const { boots, folding, inbox, redating, quarantine, progress, live } = deps;
   const statements = prepare(sqlite);
 
   function append(entry: CountsEntry): void {
@@ -76,7 +78,7 @@ export function createAppending(sqlite: Database, deps: AppendingDeps): Appendin
 
   function settle(record: BootRecord, messageUp: number): void {
     record.messageUp = Math.max(record.messageUp, messageUp);
-    if (record.mark !== null) folding.refold(record, INLINE_BUDGET);
+    if (record.mark !== null) folding.refold(record, deps.budget);
     if (!record.isDatingSaved) boots.saveDating(record);
   }
 
@@ -97,34 +99,25 @@ export function createAppending(sqlite: Database, deps: AppendingDeps): Appendin
     const { received } = heard;
     const time = beganAt(record.dating, received) + sample.up;
     const isOnTop = sample.seq > record.top.seq;
+    if (!isOnTop) inbox.settle();
     const at = isOnTop
       ? within(time, record.top.at, received)
       : within(time, timeBefore(record, sample), Math.min(received, timeAfter(record, sample)));
     record.dating = dated(record.dating, received);
     const n = progress.nextArrival();
     const { run } = progress;
-    statements.insert.run(
-      record.id,
-      sample.seq,
-      n,
-      sample.up,
-      sample.pieces,
-      sample.stitches,
-      sample.trims,
-      sample.state,
-      received,
-      heard.up,
-      run,
-      at,
-    );
+    const row = { ...sample, n, received, messageUp: heard.up, run, at };
     if (record.firstSeq === 0 || sample.seq < record.firstSeq) record.firstSeq = sample.seq;
     if (isOnTop) {
       record.top = { seq: sample.seq, up: sample.up, at };
       if (sample.state !== null) live.reported(record, { state: sample.state, at });
     }
-    if (isOnTop && record.mark === null)
-      folding.foldOnTop(record, { ...sample, at, received, n, run });
-    else boots.widenMark(record, sample.seq, sample.seq);
+    if (isOnTop && record.mark === null) {
+      folding.foldOnTop(record, row);
+      return;
+    }
+    statements.insert.run({ bootId: record.id, ...row });
+    boots.widenMark(record, sample.seq, sample.seq);
   }
 
   function timeBefore(record: BootRecord, { seq }: Sample): number {
@@ -136,15 +129,18 @@ export function createAppending(sqlite: Database, deps: AppendingDeps): Appendin
   }
 
   function fitOf(record: BootRecord, sample: Sample): Fit {
-    if (isOnTopOf(record, sample) && !record.hasEvents) return "new";
+    if (isOnTopOf(record, sample)) return isEvent(record, sample) ? "key-conflict" : "new";
+    inbox.settle();
     const same = statements.bySeq.get(record.id, sample.seq);
     if (same !== undefined) return isSameSample(same, sample) ? "duplicate" : "key-conflict";
-    if (record.hasEvents && statements.eventBySeq.get(record.id, sample.seq) === 1) {
-      return "key-conflict";
-    }
+    if (isEvent(record, sample)) return "key-conflict";
     const before = statements.before.get(record.id, sample.seq)?.up ?? 0;
     const after = statements.after.get(record.id, sample.seq)?.up ?? Infinity;
     return sample.up < before || sample.up > after ? "up-fell" : "new";
+  }
+
+  function isEvent(record: BootRecord, { seq }: Sample): boolean {
+    return record.hasEvents && statements.eventBySeq.get(record.id, seq) === 1;
   }
 
   function bootOf(message: BootMessage): BootRecord {
@@ -190,10 +186,7 @@ function isPossible(record: BootRecord, { received, up }: BootMessage): boolean 
 
 function prepare(sqlite: Database) {
   return {
-    insert: sqlite.prepare(
-      `INSERT INTO samples (boot_id, seq, n, up, pieces, stitches, trims, state, received, message_up, run, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
+    insert: sqlite.prepare(INSERT_SAMPLE),
     bySeq: sqlite.prepare<[number, number], SampleRow>(
       `SELECT ${SAMPLE_COLUMNS} FROM samples WHERE boot_id = ? AND seq = ?`,
     ),

@@ -20,6 +20,11 @@ export interface SampleRow extends Sample {
 export const SAMPLE_COLUMNS =
   "seq, n, up, pieces, stitches, trims, state, received, message_up AS messageUp, run, at";
 
+/** Puts a sample where it is looked up, past the inbox; takes a {@link SampleRow} and its `bootId`. */
+export const INSERT_SAMPLE = `INSERT INTO samples
+  (boot_id, seq, n, up, pieces, stitches, trims, state, received, message_up, run, at)
+  VALUES (@bootId, @seq, @n, @up, @pieces, @stitches, @trims, @state, @received, @messageUp, @run, @at)`;
+
 /** The columns of `parts` that hold a state. */
 export interface StateColumns {
   readonly reachedPieces: number;

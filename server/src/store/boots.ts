@@ -8,6 +8,7 @@ import {
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { fromColumns, type StateColumns } from "./boot-rows.ts";
+import type { Inbox } from "./inbox.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** What of a boot must be folded again: from a `seq`, at least through another. */
@@ -81,7 +82,7 @@ const COLUMNS =
 /** Boots kept in memory; beyond, all are read again when they speak. */
 const KEPT = 20_000;
 
-export function createBoots(sqlite: Database): Boots {
+export function createBoots(sqlite: Database, inbox: Inbox): Boots {
   const statements = prepare(sqlite);
   const byKey = new Map<string, BootRecord[]>();
   const byId = new Map<number, BootRecord>();
@@ -89,6 +90,7 @@ export function createBoots(sqlite: Database): Boots {
   function load(row: BootRow): BootRecord {
     const known = byId.get(row.id);
     if (known !== undefined) return known;
+    inbox.settle();
     const record = readRecord(statements, row);
     byId.set(row.id, record);
     return record;

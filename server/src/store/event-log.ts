@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { Appending } from "./appending.ts";
 import type { BootRecord } from "./boots.ts";
 import type { EventsEntry } from "./entries.ts";
+import type { Inbox } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
 import type { Quarantine } from "./quarantine.ts";
@@ -15,6 +16,7 @@ export interface EventLog {
 
 export interface EventLogDeps {
   readonly appending: Appending;
+  readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly progress: Progress;
   readonly quarantine: Quarantine;
@@ -27,7 +29,7 @@ interface EventRow {
 }
 
 export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
-  const { appending, live, progress, quarantine } = deps;
+  const { appending, inbox, live, progress, quarantine } = deps;
   const bySeq = sqlite.prepare<[number, number], EventRow>(
     "SELECT up, kind, value FROM events WHERE boot_id = ? AND seq = ?",
   );
@@ -70,6 +72,7 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
       live.heard(deviceId, received);
       const record = appending.bootOf({ deviceId, received, ...message, samples: [] });
       let isTaken = false;
+      inbox.settle();
       for (const event of message.events) {
         const { up, kind } = event;
         const same = bySeq.get(record.id, event.seq);

@@ -20,6 +20,7 @@ import {
 } from "./boot-rows.ts";
 import type { BootRecord, Boots, Mark } from "./boots.ts";
 import type { Clockwork } from "./clock-steps.ts";
+import type { Inbox, InboxRow } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Rollups } from "./rollups.ts";
 import type { Stretch, Stretches } from "./stretches.ts";
@@ -32,16 +33,11 @@ import type { Stretch, Stretches } from "./stretches.ts";
  * It must not stop while a leap is open, since a later sample may withdraw what was just folded.
  */
 export interface Folding {
-  /** A sample above all that its boot holds. */
-  foldOnTop(record: BootRecord, row: FoldRow): void;
+  /** Appends a sample above all that its boot holds, and folds it. */
+  foldOnTop(record: BootRecord, row: SampleRow): void;
   /** Folds again what is marked, at most so many samples; what is left stays marked. */
   refold(record: BootRecord, budget: number): void;
 }
-
-export type FoldRow = Pick<
-  SampleRow,
-  "seq" | "up" | "pieces" | "stitches" | "trims" | "state" | "at" | "received" | "run" | "n"
->;
 
 interface OldPart extends StateColumns, Amounts {
   readonly seq: number;
@@ -53,6 +49,7 @@ interface OldPart extends StateColumns, Amounts {
 
 export interface FoldingDeps {
   readonly boots: Boots;
+  readonly inbox: Inbox;
   readonly stretches: Stretches;
   readonly rollups: Rollups;
   readonly live: LiveRows;
@@ -63,9 +60,9 @@ const CHUNK = 500;
 
 export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
   const statements = prepare(sqlite);
-  const { boots, stretches, rollups, live, clockwork } = deps;
+  const { boots, inbox, stretches, rollups, live, clockwork } = deps;
 
-  function step(record: BootRecord, state: BootState, row: FoldRow): SampleStep {
+  function step(record: BootRecord, state: BootState, row: SampleRow): SampleStep {
     const isFirst = row.seq === record.firstSeq;
     return foldSample(state, row, {
       limits: LEAP_LIMITS,
@@ -75,7 +72,7 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
   }
 
   /** Totals that began before the counter was bound here, unheard until now, count nothing ([C9], [O3]). */
-  function isBase(record: BootRecord, row: FoldRow): boolean {
+  function isBase(record: BootRecord, row: SampleRow): boolean {
     if (record.isForeign) return true;
     const { place, boundSince } = stretchOf(record, row.at);
     if (place === null || record.dating === null) return false;
@@ -101,7 +98,7 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
     live.count(key, { at: part.at, pieces: sign * amounts.pieces });
   }
 
-  function write(record: BootRecord, row: FoldRow, result: SampleStep): void {
+  function write(record: BootRecord, row: SampleRow, result: SampleStep): void {
     const { placeId, day, hour } = stretchOf(record, row.at);
     const { parts, state } = result;
     const columns = toColumns(state);
@@ -121,15 +118,22 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
       columns.open,
       result.fell ? 1 : 0,
     );
-    count({ at: row.at, day, hour, placeId }, parts, 1);
+    follow(record, row, result);
+  }
+
+  /** What comes of a sample that was written: counts, withdrawals, suspicions. */
+  function follow(record: BootRecord, row: SampleRow, result: SampleStep): void {
+    const { placeId, day, hour } = stretchOf(record, row.at);
+    count({ at: row.at, day, hour, placeId }, result.parts, 1);
     if (result.withdrawn !== null) withdraw(record, result.withdrawn, row.seq);
     if (result.held !== null) hold(record, row, result.held);
   }
 
   /** Lists what is withheld, unless a person has rejected it already or nobody could have made it here. */
-  function hold(record: BootRecord, row: FoldRow, held: Amounts): void {
+  function hold(record: BootRecord, row: SampleRow, held: Amounts): void {
     const isFirst = row.seq === record.firstSeq;
     if (isFirst && record.isForeign) return;
+    inbox.settle();
     const from = isFirst ? 0 : (statements.seqBefore.get(record.id, row.seq) ?? 0);
     if (record.verdicts.some((verdict) => verdict.fromSeq <= from && row.seq <= verdict.toSeq))
       return;
@@ -155,6 +159,7 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
     from: NonNullable<SampleStep["withdrawn"]>,
     before: number,
   ): void {
+    inbox.settle();
     for (const counted of COUNTED) {
       const fromSeq = from[counted];
       if (fromSeq === null) continue;
@@ -185,6 +190,7 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
   function refold(record: BootRecord, budget: number): void {
     const { mark } = record;
     if (mark === null) return;
+    inbox.settle();
     let state = stateBefore(record, mark.fromSeq);
     let seq = mark.fromSeq - 1;
     for (let left = budget; left > 0; ) {
@@ -213,10 +219,46 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
     foldOnTop(record, row) {
       const result = step(record, record.state, row);
       record.state = result.state;
-      write(record, row, result);
+      const { placeId, day, hour } = stretchOf(record, row.at);
+      inbox.append(inboxRow(record.id, row, { ...result, placeId, day, hour }));
+      follow(record, row, result);
     },
     refold,
   };
+}
+
+function inboxRow(
+  bootId: number,
+  row: SampleRow,
+  result: SampleStep & { placeId: number | null; day: number; hour: number },
+): InboxRow {
+  const { parts, state, fell, placeId, day, hour } = result;
+  const { reachedPieces, reachedStitches, reachedTrims, open } = toColumns(state);
+  return [
+    row.n,
+    bootId,
+    row.seq,
+    row.up,
+    row.pieces,
+    row.stitches,
+    row.trims,
+    row.state,
+    row.received,
+    row.messageUp,
+    row.run,
+    row.at,
+    day,
+    hour,
+    placeId,
+    parts.pieces,
+    parts.stitches,
+    parts.trims,
+    reachedPieces,
+    reachedStitches,
+    reachedTrims,
+    open,
+    fell ? 1 : 0,
+  ];
 }
 
 /** True when everything after this sample folds as it did before. */

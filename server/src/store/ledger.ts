@@ -4,7 +4,7 @@ import { commitEntries } from "./commit.ts";
 import type { StoredSecret } from "./device-list.ts";
 import type { Entry } from "./entries.ts";
 import type { BoardBody, RowChanges } from "./live-rows.ts";
-import { createModules, type Modules } from "./modules.ts";
+import { createModules, type Modules, REFOLD_BUDGET } from "./modules.ts";
 import { type PlanRecord, putPlan } from "./plan-commands.ts";
 import { dismiss, type QuarantineAnswer, release } from "./quarantine-commands.ts";
 import { type RebuildReport, rebuild } from "./rebuilding.ts";
@@ -56,12 +56,17 @@ export interface Ledger {
   rebuild(): RebuildReport;
 }
 
-/** Samples folded again in one transaction, in the background. */
-const BACKGROUND_BUDGET = 5_000;
+/**
+ * Opens the log and its folds over the one writing connection; a run of the server begins.
+ * @param startedAt UTC ms
+ */
+export function createLedger(sqlite: Database, startedAt: number, budget = REFOLD_BUDGET): Ledger {
+  return createLedgerOf(createModules(sqlite, { startedAt, budget }));
+}
 
-/** @param startedAt UTC ms; a run of the server begins */
-export function createLedger(sqlite: Database, startedAt: number): Ledger {
-  const modules = createModules(sqlite, startedAt);
+/** The ledger over modules that are wired already. */
+export function createLedgerOf(modules: Modules): Ledger {
+  const { sqlite } = modules;
   const { boots, devices, folding, live, progress, stretches, transact, verdicts } = modules;
   const settings = createSettings(sqlite);
 
@@ -69,11 +74,18 @@ export function createLedger(sqlite: Database, startedAt: number): Ledger {
   function refoldSome(): boolean {
     const [id] = boots.marked();
     if (id === undefined) return false;
-    transact(() => folding.refold(boots.byId(id), BACKGROUND_BUDGET));
-    const isLeft = boots.marked().length > 0;
-    // The board says « recalcul en cours » until then.
-    if (!isLeft) live.forget();
-    return isLeft;
+    transact(() => folding.refold(boots.byId(id), modules.budget));
+    return boots.marked().length > 0;
+  }
+
+  /** The board says « recalcul en cours », or no longer: only a whole board tells. */
+  let isShownRecomputing = false;
+  const turnsRecomputing = (): boolean => boots.marked().length > 0 !== isShownRecomputing;
+
+  function readBoard(now: number): StoredBoard {
+    const recomputing = boots.marked().length;
+    isShownRecomputing = recomputing > 0;
+    return { ...live.readBoard(now), clock: progress.clock, recomputing };
   }
 
   return {
@@ -91,16 +103,12 @@ export function createLedger(sqlite: Database, startedAt: number): Ledger {
     setting: settings.get,
     hasMarks: () => boots.marked().length > 0,
     refoldSome,
-    readBoard: (now) => ({
-      ...live.readBoard(now),
-      clock: progress.clock,
-      recomputing: boots.marked().length,
-    }),
+    readBoard,
     takeChanges: (now) => ({
       clock: progress.clock,
-      rows: live.canPatch(now) ? live.takeChanges(now) : null,
+      rows: live.canPatch(now) && !turnsRecomputing() ? live.takeChanges(now) : null,
     }),
-    hasChanges: live.hasChanges,
+    hasChanges: () => live.hasChanges() || turnsRecomputing(),
     plans: () => stretches.timeline.versions,
     secret: devices.secret,
     waiting: devices.waiting,
@@ -110,7 +118,7 @@ export function createLedger(sqlite: Database, startedAt: number): Ledger {
 
 /** What this run heard is dated again by the clock as it stands now ([D5]). */
 function stepClock(modules: Modules, byMs: number, now: number): void {
-  const { boots, clockwork, facts, live, progress, redating, sqlite, transact } = modules;
+  const { boots, clockwork, facts, inbox, live, progress, redating, sqlite, transact } = modules;
   transact(() => {
     const { run } = progress;
     const n = facts.append({ kind: "clock-stepped", byMs }, now);
@@ -118,6 +126,7 @@ function stepClock(modules: Modules, byMs: number, now: number): void {
     const heard = sqlite
       .prepare<[number], number>("SELECT DISTINCT boot_id FROM samples WHERE run = ?")
       .pluck();
+    inbox.settle();
     for (const id of heard.all(run)) {
       const record = boots.byId(id);
       redating.replay(record);

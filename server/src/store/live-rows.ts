@@ -4,6 +4,7 @@ import { type BoardSource, lineRow, stationRow } from "./board-rows.ts";
 import { boardHours, boardUntil, silentAfterMs } from "./board-time.ts";
 import type { BootRecord, Reported } from "./boots.ts";
 import type { Clockwork } from "./clock-steps.ts";
+import type { Inbox } from "./inbox.ts";
 import { countMinute, createLiveDayReader, type LiveDay, type PieceMade } from "./live-day.ts";
 import type { CellKey } from "./rollups.ts";
 import type { Stretches } from "./stretches.ts";
@@ -45,7 +46,7 @@ const DAY_MS = 86_400_000;
 
 export function createLiveRows(
   sqlite: Database,
-  { stretches, clockwork }: { stretches: Stretches; clockwork: Clockwork },
+  { stretches, clockwork, inbox }: { stretches: Stretches; clockwork: Clockwork; inbox: Inbox },
 ): LiveRows {
   const reader = createLiveDayReader(sqlite, { stretches, clockwork });
   const changed = {
@@ -70,6 +71,7 @@ export function createLiveRows(
 
   function show(now: number): Shown {
     if (shown !== null && now < shown.validUntil) return shown;
+    inbox.settle();
     const { timeline } = stretches;
     const day = timeline.slotAt(now)?.day ?? Math.floor(now / DAY_MS);
     const plan = timeline.planAt(now);
@@ -124,7 +126,9 @@ export function createLiveRows(
     },
     canPatch: (now) => shown !== null && now < shown.validUntil,
     hasChanges: () =>
-      shown === null || areHoldsStale || changed.stations.size + changed.devices.size + changed.lines.size > 0,
+      shown === null ||
+      areHoldsStale ||
+      changed.stations.size + changed.devices.size + changed.lines.size > 0,
     readBoard(now) {
       const source = show(now);
       const { plan, windows, clockHours, validUntil, live } = source;

@@ -6,6 +6,7 @@ import { createDeviceList, type DeviceList } from "./device-list.ts";
 import { createEventLog, type EventLog } from "./event-log.ts";
 import { createFactLog, type FactLog } from "./fact-log.ts";
 import { createFolding, type Folding } from "./folding.ts";
+import { createInbox, type Inbox } from "./inbox.ts";
 import { createLiveRows, type LiveRows } from "./live-rows.ts";
 import { createPlans, type Plans } from "./plans.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -19,6 +20,8 @@ import { createVerdicts, type Verdicts } from "./verdicts.ts";
 /** The parts of the writer, wired over its one connection. */
 export interface Modules {
   readonly sqlite: Database;
+  /** Samples folded again in one transaction. */
+  readonly budget: number;
   readonly appending: Appending;
   readonly boots: Boots;
   readonly clockwork: Clockwork;
@@ -26,6 +29,7 @@ export interface Modules {
   readonly events: EventLog;
   readonly facts: FactLog;
   readonly folding: Folding;
+  readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly plans: Plans;
   readonly progress: Progress;
@@ -39,41 +43,57 @@ export interface Modules {
   transact<Result>(work: () => Result): Result;
 }
 
-export function createModules(sqlite: Database, startedAt: number): Modules {
+/** Samples folded again in one transaction; the rest follows in later ones. */
+export const REFOLD_BUDGET = 5_000;
+
+export interface ModulesOptions {
+  /** UTC ms. */
+  readonly startedAt: number;
+  /** See {@link REFOLD_BUDGET}. */
+  readonly budget: number;
+}
+
+export function createModules(sqlite: Database, { startedAt, budget }: ModulesOptions): Modules {
   const progress = createProgress(sqlite, startedAt);
   const plans = createPlans(sqlite);
   const stretches = createStretches(sqlite, plans.readTimeline());
   const clockwork = createClockwork(sqlite);
-  const boots = createBoots(sqlite);
+  const inbox = createInbox(sqlite);
+  inbox.settle();
+  const boots = createBoots(sqlite, inbox);
   const rollups = createRollups(sqlite);
   const facts = createFactLog(sqlite, progress);
   const quarantine = createQuarantine(sqlite);
   const devices = createDeviceList(sqlite);
-  const live = createLiveRows(sqlite, { stretches, clockwork });
-  const folding = createFolding(sqlite, { boots, stretches, rollups, live, clockwork });
-  const redating = createRedating(sqlite, { boots, clockwork, facts, stretches, live });
+  const live = createLiveRows(sqlite, { stretches, clockwork, inbox });
+  const folding = createFolding(sqlite, { boots, inbox, stretches, rollups, live, clockwork });
+  const redating = createRedating(sqlite, { boots, clockwork, facts, inbox, stretches, live });
   const appending = createAppending(sqlite, {
     boots,
     folding,
+    inbox,
     redating,
     quarantine,
     progress,
     live,
+    budget,
   });
   const modules = {
     sqlite,
+    budget,
     appending,
     boots,
     clockwork,
     devices,
-    events: createEventLog(sqlite, { appending, live, progress, quarantine }),
+    events: createEventLog(sqlite, { appending, inbox, live, progress, quarantine }),
     facts,
     folding,
+    inbox,
     live,
     plans,
     progress,
     quarantine,
-    readings: createReadings(sqlite, { boots, facts, folding, live, progress }),
+    readings: createReadings(sqlite, { boots, facts, folding, inbox, live, progress }),
     redating,
     rollups,
     stretches,
@@ -87,19 +107,20 @@ export function createModules(sqlite: Database, startedAt: number): Modules {
  * When it fails nothing was done, and memory is read again from what the database says.
  */
 function createTransact(modules: Omit<Modules, "transact">): Modules["transact"] {
-  const { sqlite, progress, rollups } = modules;
+  const { sqlite, inbox, progress, rollups } = modules;
   const begin = sqlite.prepare("BEGIN IMMEDIATE");
   const commit = sqlite.prepare("COMMIT");
   const rollback = sqlite.prepare("ROLLBACK");
   const changes = sqlite.prepare<[], number>("SELECT total_changes()").pluck();
+  const news = (): number => (changes.get() ?? 0) - inbox.moved;
 
   return (work) => {
     begin.run();
     try {
-      const before = changes.get();
+      const before = news();
       const result = work();
       rollups.flush(progress.clock + 1);
-      if (changes.get() !== before) progress.advance();
+      if (news() !== before) progress.advance();
       commit.run();
       return result;
     } catch (error) {
@@ -116,11 +137,13 @@ function recover({
   plans,
   clockwork,
   boots,
+  inbox,
   rollups,
   devices,
   live,
 }: Omit<Modules, "transact">): void {
   progress.reload();
+  inbox.reload();
   stretches.reload();
   stretches.replaceTimeline(plans.readTimeline());
   clockwork.reload();

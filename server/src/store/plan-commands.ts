@@ -9,8 +9,9 @@ export interface PlanRecord extends PlanVersion {
 
 /** Records a plan, and marks all that its counters made since it holds: they may lie elsewhere now ([N1], [N3]). */
 export function putPlan(modules: Modules, { from, plan, secrets }: PlanRecord, now: number): void {
-  const { boots, devices, live, plans, rollups, stretches, transact } = modules;
+  const { boots, devices, inbox, live, plans, rollups, stretches, transact } = modules;
   transact(() => {
+    inbox.settle();
     plans.put({ from, plan }, now);
     for (const { deviceId, salt, hash } of secrets) devices.keepSecret(deviceId, { salt, hash });
     devices.stopWaiting(plan.devices.map((device) => device.id));

@@ -1,9 +1,11 @@
 import type { Sample } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { INSERT_SAMPLE } from "./boot-rows.ts";
 import type { BootRecord, Boots } from "./boots.ts";
 import type { ReadingsEntry } from "./entries.ts";
 import type { FactLog } from "./fact-log.ts";
 import type { Folding } from "./folding.ts";
+import type { Inbox } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
 
@@ -16,6 +18,7 @@ export interface ReadingsDeps {
   readonly boots: Boots;
   readonly facts: FactLog;
   readonly folding: Folding;
+  readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly progress: Progress;
 }
@@ -29,7 +32,7 @@ interface DeviceRow {
 const NO_BOOT = "~";
 
 export function createReadings(sqlite: Database, deps: ReadingsDeps): Readings {
-  const { boots, facts, folding, live, progress } = deps;
+  const { boots, facts, folding, inbox, live, progress } = deps;
   const readDevice = sqlite.prepare<[string], DeviceRow>(
     "SELECT boot_count AS bootCount, uptime_sec AS uptimeSec FROM devices WHERE device_id = ?",
   );
@@ -47,15 +50,12 @@ export function createReadings(sqlite: Database, deps: ReadingsDeps): Readings {
       "SELECT pieces FROM samples WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
     )
     .pluck();
+  const insert = sqlite.prepare(INSERT_SAMPLE);
   const firstAt = sqlite
     .prepare<[number], number>(
       "SELECT received FROM samples WHERE boot_id = ? ORDER BY seq LIMIT 1",
     )
     .pluck();
-  const insert = sqlite.prepare(
-    `INSERT INTO samples (boot_id, seq, n, up, pieces, stitches, trims, state, received, message_up, run, at)
-     VALUES (@bootId, @seq, @n, @up, @pieces, NULL, NULL, NULL, @received, @up, @run, @at)`,
-  );
 
   /** A lower uptime or another boot count: what its totals said before the restart says nothing of what follows. */
   function hasRestarted({ deviceId, readings }: ReadingsEntry): boolean {
@@ -85,12 +85,16 @@ export function createReadings(sqlite: Database, deps: ReadingsDeps): Readings {
     const up = at - (firstAt.get(record.id) ?? at);
     const n = progress.nextArrival();
     const { run } = progress;
-    insert.run({ bootId: record.id, seq, n, up, pieces: total, received: at, run, at });
+    const sample: Sample = { seq, up, pieces: total, stitches: null, trims: null, state: null };
+    const row = { ...sample, at, received: at, messageUp: up, n, run };
     if (record.firstSeq === 0) record.firstSeq = seq;
     record.top = { seq, up, at };
-    const sample: Sample = { seq, up, pieces: total, stitches: null, trims: null, state: null };
-    if (record.mark === null) folding.foldOnTop(record, { ...sample, at, received: at, n, run });
-    else boots.widenMark(record, seq, seq);
+    if (record.mark === null) {
+      folding.foldOnTop(record, row);
+      return;
+    }
+    insert.run({ bootId: record.id, ...row });
+    boots.widenMark(record, seq, seq);
   }
 
   function read(entry: ReadingsEntry, counter: string, total: number): void {
@@ -111,6 +115,7 @@ export function createReadings(sqlite: Database, deps: ReadingsDeps): Readings {
     append(entry) {
       const { deviceId, received, readings } = entry;
       live.heard(deviceId, received);
+      inbox.settle();
       if (hasRestarted(entry)) {
         for (const counter of channels.all(deviceId)) {
           const before = boots.latest(deviceId, counter);

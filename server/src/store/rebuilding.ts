@@ -20,7 +20,8 @@ const FOLDED = [
 
 /** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
 export function rebuild(modules: Modules): RebuildReport {
-  const { boots, folding, live, redating, sqlite, transact } = modules;
+  const { boots, folding, inbox, live, redating, sqlite, transact } = modules;
+  inbox.settle();
   const before = fingerprint(sqlite);
   transact(() => {
     for (const id of boots.marked()) folding.refold(boots.byId(id), Infinity);

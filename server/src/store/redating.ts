@@ -14,6 +14,7 @@ import { SAMPLE_COLUMNS, type SampleRow } from "./boot-rows.ts";
 import type { BootRecord, Boots } from "./boots.ts";
 import type { Clockwork } from "./clock-steps.ts";
 import type { FactLog } from "./fact-log.ts";
+import type { Inbox } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Stretches } from "./stretches.ts";
 
@@ -47,12 +48,13 @@ export interface RedatingDeps {
   readonly boots: Boots;
   readonly clockwork: Clockwork;
   readonly facts: FactLog;
+  readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly stretches: Stretches;
 }
 
 export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
-  const { boots, clockwork, facts, stretches, live } = deps;
+  const { boots, clockwork, facts, inbox, stretches, live } = deps;
   const samples = sqlite.prepare<[number], SampleRow>(
     `SELECT ${SAMPLE_COLUMNS} FROM samples WHERE boot_id = ? ORDER BY seq`,
   );
@@ -74,6 +76,7 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
     if (isBaseChanged(record, before, next))
       boots.widenMark(record, record.firstSeq, record.firstSeq);
     if (!mustRedate(next)) return;
+    inbox.settle();
     facts.append({ kind: "redated", bootId: record.id, received, up }, received);
     const rows = samples.all(record.id).map((row): Dated => ({ ...row, newAt: row.at }));
     drawNearer(rows, received - up, { received, adjust: clockwork.adjust });
@@ -96,6 +99,7 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
   /** A better beginning may lie on the other side of the moment at which the counter was bound ([C9]). */
   function isBaseChanged(record: BootRecord, before: Dating, next: Dating): boolean {
     if (next.backward === before.backward) return false;
+    inbox.settle();
     const first = firstSample.get(record.id);
     if (first === undefined) return false;
     const { boundSince } = stretches.stretchAt(record.deviceId, record.counter, first.at);
@@ -104,6 +108,7 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
   }
 
   function replay(record: BootRecord): void {
+    inbox.settle();
     const inOrder: Dated[] = [];
     let dating: Dating | null = null;
     for (const { kind, row } of arrivalsOf(record)) {

@@ -89,6 +89,33 @@ export const samples = sqliteTable(
   (t) => [primaryKey({ columns: [t.bootId, t.seq] })],
 );
 
+/** Samples in order of arrival, each with what it added; moved into `samples` and `parts` a few thousand at a time. */
+export const inbox = sqliteTable("inbox", {
+  n: integer().primaryKey(),
+  bootId: integer("boot_id").notNull(),
+  seq: integer().notNull(),
+  up: integer().notNull(),
+  pieces: integer().notNull(),
+  stitches: integer(),
+  trims: integer(),
+  state: text({ enum: ["running", "idle", "fault"] }),
+  received: integer().notNull(),
+  messageUp: integer("message_up").notNull(),
+  run: integer().notNull(),
+  at: integer().notNull(),
+  day: integer().notNull(),
+  hour: integer().notNull(),
+  placeId: integer("place_id"),
+  partPieces: integer("part_pieces").notNull(),
+  partStitches: integer("part_stitches").notNull(),
+  partTrims: integer("part_trims").notNull(),
+  reachedPieces: integer("reached_pieces").notNull(),
+  reachedStitches: integer("reached_stitches").notNull(),
+  reachedTrims: integer("reached_trims").notNull(),
+  open: text(),
+  fell: integer({ mode: "boolean" }).notNull(),
+});
+
 export const events = sqliteTable(
   "events",
   {
