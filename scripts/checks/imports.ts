@@ -20,15 +20,20 @@ const edge = [shared, "types:@trame/broker", clock, "server/src/record", "types:
 /** From the particular to the general: the first place that holds a file is the one that counts. */
 const rules: readonly Rule[] = [
   { place: "server/src/ingest", may: edge },
-  { place: "server/src/api", may: edge },
+  { place: "server/src/api", may: [...edge, "types:server/src/live", "server/src/reports"] },
+  { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
   { place: "server/src/record", may: [shared, clock, "server/src/store"] },
   { place: "server/src/store", may: [shared, clock] },
   { place: "server/src/live", may: [shared] },
   { place: "server/src/reports", may: [shared, "types:server/src/store"] },
   { place: "server/src/app", may: [shared, "@trame/broker", "server/src"] },
-  { place: "server/src/main", may: [shared, "server/src/app", "server/src/config"] },
+  {
+    place: "server/src/main",
+    may: [shared, ...["app", "config", "admin-token"].map((file) => `server/src/${file}`)],
+  },
   { place: "server/src/rebuild", may: [shared, "server/src/config", "server/src/store"] },
   { place: "server/src/config", may: [shared] },
+  { place: "server/src/admin-token", may: [] },
   { place: clock, may: [shared] },
   { place: "floor-ui/src/ui", may: ["types:@trame/shared", "types:floor-ui/src/i18n"] },
   { place: "floor-ui/src/i18n", may: ["types:@trame/shared"] },
