@@ -6,7 +6,8 @@ import { startPicture } from "./data/picture.ts";
 import { createReloader } from "./data/reload.ts";
 import { startTheme } from "./data/theme.ts";
 import { browserTimer } from "./data/timer.ts";
-import "./styles/fonts.css";
+// Atkinson Hyperlegible Next (OFL), Latin and Latin Extended, served by us.
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { buildScreens, openChromium } from "./support/browser.ts";
 import { type FakeServer, startFakeServer } from "./support/fake-server.ts";
-import { emptyBoard, largeBoard, madeUpBoard } from "./support/made-up-board.ts";
+import { boardAt, emptyBoard, largeBoard, madeUpBoard } from "./support/made-up-board.ts";
 import { lineRow } from "./support/rows.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -66,6 +66,24 @@ function tile(page: Page, number: number) {
   return page.locator(".cell article", {
     has: page.locator(".no", { hasText: new RegExp(`^${number}$`) }),
   });
+}
+
+/** Pairs of blocks that lie on top of each other; it runs in the page. */
+function overlaps(selectors: string[]): string[] {
+  const blocks = selectors.map((selector) => ({
+    selector,
+    box: document.querySelector(selector)!.getBoundingClientRect(),
+  }));
+  return blocks.flatMap((a, index) =>
+    blocks
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 &&
+          Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 1,
+      )
+      .map((b) => `${a.selector} ${b.selector}`),
+  );
 }
 
 /** What axe finds serious or critical, as `rule: element`. */
@@ -245,7 +263,7 @@ describe("wall in a browser", () => {
     await page.evaluate(() => document.fonts.ready);
     const outside = await page.evaluate(() => {
       // Large figures overhang by the side bearing of their first digit.
-      const slack = innerWidth / 120;
+      const slack = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const texts = [...document.querySelectorAll(".wall p, .wall h1, .wall text")];
       return texts
         .filter((text) => {
@@ -257,6 +275,9 @@ describe("wall in a browser", () => {
         .map((text) => text.textContent);
     });
     expect(outside).toEqual([]);
+    expect(
+      await page.evaluate(overlaps, [".tape", ".bars", ".floor", ".legend", ".strip"]),
+    ).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
       true,
     );
@@ -278,6 +299,12 @@ describe("wall in a browser", () => {
     await tile(page, 1).waitFor();
     await page.evaluate(() => document.querySelector(".theme")?.removeAttribute("aria-label"));
     expect(await seriousFaults(page)).toEqual(["button-name: button"]);
+  });
+
+  it("[W1] [W10] says that it is a break, and until when", async () => {
+    const { page } = await open("/wall/L1", { board: boardAt("12:20") });
+    await tile(page, 1).getByText("Pause").waitFor();
+    expect(await page.locator(".strip").innerText()).toMatch(/Pause\s+jusqu’à 13\sh\s00/);
   });
 
   it("[W15] turns dark on the spot and stays so after a reload", async () => {

@@ -103,7 +103,6 @@ export const en = {
     lineStations: (n: number) => count(n, "station", "stations"),
     lineDone: (n: number) => count(n, "piece done", "pieces done"),
     lineTarget: (target: string) => `target ${target}`,
-    dark: "dark",
     forDesk: "At the desk",
     csv: "The day as CSV, for Excel",
     csvHint: "one row per station and hour",

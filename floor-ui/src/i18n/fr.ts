@@ -102,7 +102,6 @@ export const fr = {
     lineStations: (n: number) => count(n, "poste", "postes"),
     lineDone: (n: number) => count(n, "pièce faite", "pièces faites"),
     lineTarget: (target: string) => `objectif ${target}`,
-    dark: "sombre",
     forDesk: "Au bureau",
     csv: "Journée en CSV, pour Excel",
     csvHint: "une ligne par poste et par heure",

@@ -82,9 +82,11 @@ function OneLine({ page, head }: PageProps) {
 }
 
 function Bands({ page, head }: PageProps) {
-  const rows = page.map(({ shape }) => `minmax(0, ${shape.rows}fr)`).join(" ");
+  const rows = page.map(({ shape }) => shape.rows);
+  const bands = rows.map((count) => `minmax(0, ${count}fr)`).join(" ");
+  const total = rows.reduce((sum, count) => sum + count, 0);
   return (
-    <main class="bands" style={{ "--bands": rows }}>
+    <main class="bands" style={{ "--bands": bands, "--band-rows": total }}>
       {page.map((part) => (
         <div class="line-band" key={part.lineId}>
           <LineBand lineId={part.lineId} head={head} />
