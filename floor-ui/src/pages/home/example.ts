@@ -27,7 +27,7 @@ const DEVICE = "esp-01";
 /** A plan of one line with one station and its counter, and the two commands that bring it to life. */
 export function createFirstCounter(options: ExampleOptions): FirstCounter {
   const { origin, hostname, secret, boot } = options;
-  const message = { boot, up: 1000, samples: [{ seq: 1, up: 900, pieces: 1 }] };
+  const message = { boot, up: 100, samples: [{ seq: 1, up: 90, pieces: 1 }] };
   return {
     // Lists of numbers on one line: a plan is read by people.
     plan: JSON.stringify(planOf(options), null, 2).replace(/\[[\d,\s]+\]/g, (list) =>
