@@ -1,6 +1,6 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useMemo } from "preact/hooks";
 import { LocationProvider, Route, Router, useLocation } from "preact-iso";
-import { type Screen, ScreenContext } from "./data/screen-context.ts";
+import { type Screen, ScreenContext, useScreen } from "./data/screen-context.ts";
 import { createI18n, I18nContext, parseLanguage } from "./i18n/i18n.ts";
 import { BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home/home-page.tsx";
@@ -18,20 +18,25 @@ export interface AppProps {
 }
 
 /** All pages. */
-export function App(props: AppProps) {
+export function App({ screen, onBroken }: AppProps) {
   return (
     <LocationProvider scope={SCOPE}>
-      <ScreenContext.Provider value={props.screen}>
-        <Pages {...props} />
+      <ScreenContext.Provider value={screen}>
+        <Guarded onBroken={onBroken} />
       </ScreenContext.Provider>
     </LocationProvider>
   );
 }
 
-function Pages({ screen, onBroken }: AppProps) {
+function Guarded({ onBroken }: { readonly onBroken: () => void }) {
+  const [error] = useErrorBoundary(onBroken);
+  return error === undefined ? <Pages /> : <Broken />;
+}
+
+function Pages() {
   const { path, query } = useLocation();
   const language = parseLanguage(query["lang"]);
-  const workshop = screen.picture.store.head.value?.workshop;
+  const workshop = useScreen().picture.store.head.value?.workshop;
   const timeZone = workshop?.timeZone ?? DEFAULT_ZONE;
   const i18n = useMemo(() => createI18n(language, timeZone), [language, timeZone]);
   useLayoutEffect(() => {
@@ -44,19 +49,31 @@ function Pages({ screen, onBroken }: AppProps) {
   }, [language, workshop, i18n]);
   return (
     <I18nContext.Provider value={i18n}>
-      <Guarded onBroken={onBroken} />
+      <Router>
+        <Route path="/wall" component={AllLinesWall} />
+        <Route path="/wall/:lineId" component={LineWall} />
+        <Route default component={HomePage} />
+      </Router>
     </I18nContext.Provider>
   );
 }
 
-function Guarded({ onBroken }: { readonly onBroken: () => void }) {
-  const [error] = useErrorBoundary(onBroken);
-  if (error !== undefined) return <BrokenPage />;
+/** Trusts nothing that may have broken the pages: not even the workshop's time zone. */
+function Broken() {
+  const { query } = useLocation();
+  const zone = useScreen().picture.store.head.peek()?.workshop?.timeZone;
+  const i18n = createI18n(parseLanguage(query["lang"]), isZone(zone) ? zone : DEFAULT_ZONE);
   return (
-    <Router>
-      <Route path="/wall" component={AllLinesWall} />
-      <Route path="/wall/:lineId" component={LineWall} />
-      <Route default component={HomePage} />
-    </Router>
+    <I18nContext.Provider value={i18n}>
+      <BrokenPage />
+    </I18nContext.Provider>
   );
+}
+
+function isZone(zone: string | undefined): zone is string {
+  try {
+    return zone !== undefined && new Intl.DateTimeFormat("fr", { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
 }
