@@ -6,16 +6,22 @@ import type { HttpDeps } from "./deps.ts";
 import { answerError, handleErrors } from "./error-handlers.ts";
 import { routeBoard } from "./routes/board.ts";
 import { routeCounts } from "./routes/counts.ts";
+import { routeDailyExport } from "./routes/daily-export.ts";
+import { routeDevices } from "./routes/devices.ts";
 import { describeRoutes } from "./routes/documentation.ts";
 import { routeHealth } from "./routes/health.ts";
 import { routeLive } from "./routes/live.ts";
 import { routeMetrics } from "./routes/metrics.ts";
 import { routeMqtt } from "./routes/mqtt.ts";
+import { routePairingCode } from "./routes/pairing-code.ts";
 import { routePlan } from "./routes/plan.ts";
 import { routePutPlan } from "./routes/put-plan.ts";
+import { routeQuarantine } from "./routes/quarantine.ts";
+import { routeQuarantineWords } from "./routes/quarantine-words.ts";
 import { routeScreens } from "./routes/screens.ts";
+import { routeSuspects } from "./routes/suspects.ts";
 import { secure } from "./security.ts";
-import { createValidation } from "./validation.ts";
+import { acceptEmptyBodies, createValidation } from "./validation.ts";
 import { acceptWebSockets } from "./web-sockets.ts";
 
 const BODY_BYTES_MAX = 64 * 1_024;
@@ -36,6 +42,7 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
   app.setValidatorCompiler(createValidation());
   // The compiler has held each answer to its schema already.
   app.setSerializerCompiler(() => JSON.stringify);
+  acceptEmptyBodies(app);
   handleErrors(app);
   await secure(app);
   await acceptWebSockets(app);
@@ -52,6 +59,12 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routePutPlan,
   routeBoard,
   routeCounts,
+  routeDailyExport,
+  routeDevices,
+  routeSuspects,
+  routeQuarantine,
+  routeQuarantineWords,
+  routePairingCode,
   routeLive,
   routeMqtt,
   routeScreens,

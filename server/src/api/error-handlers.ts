@@ -7,7 +7,6 @@ import { shapeFaultsOf } from "./shape-faults.ts";
 /** What Fastify itself refuses, in the words of the catalogue. */
 const FRAMEWORK: Readonly<Record<string, RefusalCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: "body-not-json",
-  FST_ERR_CTP_EMPTY_JSON_BODY: "body-empty",
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "body-type-unsupported",
   FST_ERR_CTP_BODY_TOO_LARGE: "body-too-large",
   FST_ERR_BAD_URL: "route-unknown",

@@ -2,6 +2,7 @@ import type { FastifySchemaCompiler } from "fastify";
 import type { TSchema } from "typebox";
 import { Compile } from "typebox/compile";
 import { Settings } from "typebox/system";
+import type { Api } from "./api.ts";
 
 /** A plan of 2,000 stations can be wrong in many places; beyond, mending some shows the others. */
 const FAULTS_MAX = 200;
@@ -17,4 +18,17 @@ export function createValidation(): FastifySchemaCompiler<TSchema> {
     return (value: unknown) =>
       compiled.Check(value) ? { value } : { error: compiled.Errors(value) };
   };
+}
+
+/** Nothing sent is no fault where nothing is needed, even when it says that it is JSON. */
+export function acceptEmptyBodies(app: Api): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser<string>(
+    "application/json",
+    { parseAs: "string" },
+    (request, body, done) => {
+      if (body === "") done(null, undefined);
+      else void parse(request, body, done);
+    },
+  );
 }

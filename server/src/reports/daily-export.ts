@@ -45,7 +45,7 @@ export function createExportRows({ cells, plans }: DayRead, day: DayNumber): Exp
   );
 }
 
-/** The day's export for Excel in French: the same bytes as long as the day's clock stays ([X5]). */
+/** The day's export for Excel in French: the same bytes as long as the day's clock stays ([X5], [X7]). */
 export function writeDayCsv(day: DayNumber, rows: readonly ExportRow[]): string {
   const jour = formatDay(day);
   return writeFrenchCsv([

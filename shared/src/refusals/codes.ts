@@ -4,7 +4,6 @@
  */
 export const REFUSAL_STATUS = {
   "body-not-json": 400,
-  "body-empty": 400,
   "request-malformed": 400,
   "token-missing": 401,
   "token-wrong": 401,

@@ -3,7 +3,6 @@ import type { RefusalCode } from "./codes.ts";
 /** French is the reference. A sentence says what is wrong, and what to do where there is something to do. */
 export const fr = {
   "body-not-json": "Le contenu envoyé n’est pas du JSON : vérifiez les accolades et les virgules.",
-  "body-empty": "Rien n’a été envoyé : il faut du JSON.",
   "request-malformed": "La demande est mal formée.",
   "token-missing":
     "Il faut le jeton d’administration : ajoutez l’en-tête « Authorization: Bearer … ». Il est dans le fichier admin-token du dossier des données.",

@@ -21,7 +21,7 @@ export function routeHealth(app: Api, { live, now, store, uiVersion, version }: 
     response: { 200: HealthSchema, 503: RefusalSchema },
   };
   app.get("/api/v1/health", { schema }, async (request, reply) => {
-    const alive = Promise.all([live.readBoard(), store.reports.readDay(0)]);
+    const alive = Promise.all([live.readBoard(), store.waiting(), store.reports.readDay(0)]);
     const answer = await withinPatience(alive.catch(() => null));
     if (answer === null) return refuse(request, reply, { code: "store-silent" });
     const [{ clock }] = answer;

@@ -70,7 +70,7 @@ function withoutSecrets(plan: Plan): Plan {
   return { ...plan, devices: plan.devices.map(({ secret: _, ...device }) => device) };
 }
 
-/** Secrets are hashed before they go anywhere; a device sent without one keeps its own ([N5]). */
+/** Secrets are hashed before they go anywhere; a device sent without one keeps its own ([A7]). */
 function hashSecrets({ devices }: Plan, desk: RouteDeps["devices"]) {
   return devices.flatMap(({ id, secret }) =>
     secret === undefined ? [] : [{ deviceId: id, ...desk.hashSecret(secret) }],

@@ -1,0 +1,157 @@
+/** The HTTP side over a real store in a temporary folder, asked without a network, with a clock turned by hand. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { hashSecret } from "@trame/broker";
+import type { Plan } from "@trame/shared";
+import { onTestFinished } from "vitest";
+import type { Api } from "../../../../server/src/api/api.ts";
+import { createHttp } from "../../../../server/src/api/create-http.ts";
+import type { HttpDeps } from "../../../../server/src/api/deps.ts";
+import { createDeviceDesk } from "../../../../server/src/devices/device-desk.ts";
+import { startLive } from "../../../../server/src/live/start-live.ts";
+import { type Entry, encodeBatch } from "../../../../server/src/store/entries.ts";
+import { openStore, type Store } from "../../../../server/src/store/open-store.ts";
+
+type InjectOptions = Exclude<Parameters<Api["inject"]>[0], string | undefined>;
+type Injected = Awaited<ReturnType<Api["inject"]>>;
+
+export const TOKEN = "the admin token of the tests".replaceAll(" ", "-");
+export const UI_VERSION = "ui-1";
+
+export interface Ask {
+  readonly token?: string | null;
+  readonly language?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: object | string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Injected["headers"];
+  readonly text: string;
+  readonly bytes: Buffer;
+  /** null for what is no JSON. */
+  readonly json: unknown;
+}
+
+export interface TestHttp {
+  readonly store: Store;
+  readonly deps: HttpDeps;
+  /** Log lines written so far. */
+  readonly logged: readonly string[];
+  setNow(at: number | string): void;
+  ask(method: "GET" | "PUT" | "POST" | "DELETE", url: string, ask?: Ask): Promise<Answer>;
+  get(url: string, ask?: Ask): Promise<Answer>;
+  /** Records a plan through the interface. */
+  putPlan(plan: Plan, from: string): Promise<void>;
+  /** What a device said, as ingest would record it. */
+  record(...entries: Entry[]): Promise<void>;
+  /** Resolves when nothing waits to be folded again. */
+  settled(): Promise<void>;
+}
+
+/** Opens it at a moment; it closes with the test. */
+export async function openHttp(
+  at: number | string = "2026-11-23T11:35:00+01:00",
+  overrides: Partial<HttpDeps> = {},
+): Promise<TestHttp> {
+  let clock = msOf(at);
+  const now = (): number => clock;
+  const folder = await mkdtemp(join(tmpdir(), "trame-http-"));
+  const store = await openStore(folder, clock);
+  const onError = (error: unknown): void => {
+    throw error;
+  };
+  const live = startLive({ reader: store, now, uiVersion: UI_VERSION, onError });
+  const desk = createDeviceDesk({ store, now, onError });
+  const logged: string[] = [];
+  const deps: HttpDeps = {
+    host: "127.0.0.1",
+    port: 0,
+    store,
+    live,
+    now,
+    adminToken: TOKEN,
+    uiFolder: null,
+    uiVersion: UI_VERSION,
+    devices: {
+      online: desk.online,
+      status: desk.status,
+      refresh: desk.refresh,
+      connections: () => 0,
+      hashSecret,
+    },
+    attachMqtt: (stream) => stream.destroy(),
+    log: createLog(logged),
+    ...overrides,
+  };
+  const app = await createHttp(deps);
+  onTestFinished(async () => {
+    await app.close();
+    desk.close();
+    live.close();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const ask: TestHttp["ask"] = async (method, url, { token, language, headers, body } = {}) => {
+    const options: InjectOptions = {
+      method,
+      url,
+      headers: {
+        ...(typeof token === "string" && { authorization: `Bearer ${token}` }),
+        ...(language !== undefined && { "accept-language": language }),
+        ...(typeof body === "string" && { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: body }),
+    };
+    return answerOf(await app.inject(options));
+  };
+  return {
+    store,
+    deps,
+    logged,
+    setNow(moment) {
+      clock = msOf(moment);
+    },
+    ask,
+    get: (url, options) => ask("GET", url, options),
+    async putPlan(plan, from) {
+      const url = `/api/v1/plan?from=${encodeURIComponent(from)}`;
+      const answer = await ask("PUT", url, { token: TOKEN, body: plan });
+      if (answer.status !== 200) throw new Error(answer.text);
+    },
+    async record(...entries) {
+      await store.commit(encodeBatch(entries));
+    },
+    async settled() {
+      while ((await store.readBoard(clock)).recomputing > 0);
+    },
+  };
+}
+
+function answerOf(response: Injected): Answer {
+  const isJson = String(response.headers["content-type"]).startsWith("application/json");
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    text: response.body,
+    bytes: response.rawPayload,
+    json: isJson ? response.json() : null,
+  };
+}
+
+/** Writes down all that it is told, deeper than a log line would show. */
+function createLog(lines: string[]): HttpDeps["log"] {
+  const write = (...told: unknown[]): void => void lines.push(inspect(told, { depth: 8 }));
+  const methods = { fatal: write, error: write, warn: write, info: write, debug: write };
+  const log = { ...methods, trace: write, silent: write, level: "trace", child: () => log };
+  return log;
+}
+
+function msOf(at: number | string): number {
+  return typeof at === "number" ? at : Date.parse(at);
+}
