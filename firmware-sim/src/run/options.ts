@@ -36,7 +36,7 @@ export type ParsedOptions =
   | { readonly ok: true; readonly options: SimOptions }
   | { readonly ok: false; readonly message: string; readonly isHelp: boolean };
 
-export const SIM_USAGE = `npm run sim -- [options]
+const SIM_USAGE = `npm run sim -- [options]
   --broker URL      broker MQTT (mqtt://127.0.0.1:1883)
   --scenario NOM    scénario : lons, ou un fichier .json (lons)
   --seed N          graine : la même rejoue la même journée (1)
@@ -71,7 +71,7 @@ export function parseSimOptions(
 }
 
 /** Milliseconds of `4h`, `10m`, `90s`, `1h30m`; null for anything else. */
-export function parseDuration(text: string): number | null {
+function parseDuration(text: string): number | null {
   const match = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
   if (match === null || text === "") return null;
   const [hours, minutes, seconds] = [match[1], match[2], match[3]].map((each) => Number(each ?? 0));
