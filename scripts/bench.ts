@@ -1,0 +1,70 @@
+/**
+ * Measures the whole path beside bare brokers and a bare relay, prints ratios of one run, and writes them to docs/benchmarks.md.
+ * Run: `npm run bench`; `npm run bench -- --short` takes seconds, proves nothing and writes nothing.
+ */
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type IngestOptions, measureIngest } from "./bench/ingest.ts";
+import { readMachine } from "./bench/machine.ts";
+import { type MemoryOptions, measureMemory } from "./bench/memory.ts";
+import { measurePixels, type PixelOptions } from "./bench/pixel.ts";
+import { formatReport, writeReport } from "./bench/report.ts";
+
+interface Sizes {
+  readonly ingest: IngestOptions;
+  readonly pixels: Omit<PixelOptions, "chromium">;
+  readonly memory: MemoryOptions;
+}
+
+const FULL: Sizes = {
+  ingest: {
+    deviceCounts: [30, 100, 500],
+    inFlight: [1, 10],
+    rounds: 3,
+    warmUpMs: 1_500,
+    measureMs: 3_000,
+  },
+  pixels: { stations: 200, rounds: 3, warmUpMs: 4_000, measureMs: 15_000 },
+  memory: { stations: 100, calmMs: 30_000, loadMs: 5_000 },
+};
+const SHORT: Sizes = {
+  ingest: { deviceCounts: [5], inFlight: [1], rounds: 1, warmUpMs: 100, measureMs: 300 },
+  pixels: { stations: 20, rounds: 1, warmUpMs: 1_100, measureMs: 1_000 },
+  memory: { stations: 5, calmMs: 500, loadMs: 300 },
+};
+const REPORT = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
+const SCREENS = fileURLToPath(new URL("../floor-ui/dist/index.html", import.meta.url));
+const BROWSERS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+const { values } = parseArgs({ options: { short: { type: "boolean", default: false } } });
+const sizes = values.short ? SHORT : FULL;
+const chromium = findChromium();
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => process.exit(1));
+}
+
+const report = formatReport({
+  measuredAt: new Date(),
+  command: "npm run bench",
+  machine: await readMachine(),
+  ingest: await measureIngest(sizes.ingest),
+  pixels: chromium === null ? null : await measurePixels({ ...sizes.pixels, chromium }),
+  memory: await measureMemory(sizes.memory),
+});
+console.log(report);
+if (!values.short) writeReport(REPORT, report);
+
+/** The browser that the entry found, else the first on PATH; null without one, or without screens to show. */
+function findChromium(): string | null {
+  if (!existsSync(SCREENS)) return null;
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const candidates = folders.flatMap((folder) => BROWSERS.map((name) => join(folder, name)));
+  const given = process.env["TRAME_CHROMIUM"];
+  return (
+    [...(given === undefined ? [] : [given]), ...candidates].find((file) => existsSync(file)) ??
+    null
+  );
+}

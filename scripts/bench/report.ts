@@ -1,0 +1,118 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { IngestFigure } from "./ingest.ts";
+import type { Machine } from "./machine.ts";
+import type { MemoryFigure } from "./memory.ts";
+import type { PixelFigure } from "./pixel.ts";
+
+/** Everything that one run measured; null for what was left out. */
+export interface Measured {
+  readonly measuredAt: Date;
+  readonly command: string;
+  readonly machine: Machine;
+  readonly ingest: readonly IngestFigure[];
+  readonly pixels: readonly PixelFigure[] | null;
+  readonly memory: MemoryFigure;
+}
+
+const BEGIN = "<!-- figures: written by npm run bench -->";
+const END = "<!-- end of figures -->";
+
+/** The figures as Markdown. */
+export function formatReport(measured: Measured): string {
+  return [
+    machineSection(measured),
+    ingestSection(measured.ingest),
+    pixelSection(measured.pixels),
+    memorySection(measured.memory),
+  ].join("\n\n");
+}
+
+/** Puts the figures between their marks in docs/benchmarks.md; what people wrote around them stays. */
+export function writeReport(file: string, report: string): void {
+  const text = readFileSync(file, "utf8");
+  const begin = text.indexOf(BEGIN);
+  const end = text.indexOf(END);
+  if (begin < 0 || end < begin) throw new Error(`${file} has lost the marks around its figures`);
+  writeFileSync(file, `${text.slice(0, begin)}${BEGIN}\n\n${report}\n\n${text.slice(end)}`);
+}
+
+function machineSection({ measuredAt, command, machine }: Measured): string {
+  const { cpu, memoryGb, system, node, mosquitto, disk, fileSystem } = machine;
+  return [
+    `Measured on ${measuredAt.toISOString().slice(0, 10)} with \`${command}\`.`,
+    "",
+    table(
+      ["machine", ""],
+      [
+        ["processors", cpu],
+        ["memory", `${memoryGb} GB`],
+        ["system", `${system}, Node ${node}, ${mosquitto ?? "no Mosquitto"}`],
+        ["disk, file system", `${disk}, ${fileSystem}`],
+        ["fsync of 4 KiB", `p50 ${ms(machine.fsyncP50Ms)}, p99 ${ms(machine.fsyncP99Ms)}`],
+      ],
+    ),
+  ].join("\n");
+}
+
+function ingestSection(figures: readonly IngestFigure[]): string {
+  const rows = figures.map((figure) => [
+    String(figure.devices),
+    String(figure.inFlight),
+    figure.target,
+    figure.ofAedes.toFixed(2),
+    count(figure.messagesPerSecond),
+    `${count(figure.range[0])} to ${count(figure.range[1])}`,
+    ms(figure.p50Ms),
+    ms(figure.p99Ms),
+    `${cpus(figure.serverCpus)} / ${cpus(figure.loadCpus)}`,
+  ]);
+  const head = ["devices", "in flight", "broker", "of Aedes", "messages/s", "rounds", "p50", "p99"];
+  return `### Ingest\n\n${table([...head, "processors: server / load"], rows)}`;
+}
+
+function pixelSection(figures: readonly PixelFigure[] | null): string {
+  const title = "### Publish to pixel";
+  if (figures === null) return `${title}\n\nNot measured: no Chromium was found.`;
+  const relay = figures.find(({ target }) => target === "relay");
+  const rows = figures.map(({ target, changes, p50Ms, p99Ms, clockErrorMs }) => [
+    target,
+    (p50Ms / (relay?.p50Ms ?? Number.NaN)).toFixed(2),
+    (p99Ms / (relay?.p99Ms ?? Number.NaN)).toFixed(2),
+    ms(p50Ms),
+    ms(p99Ms),
+    String(changes),
+    ms(clockErrorMs),
+  ]);
+  const head = ["path", "p50 of relay", "p99 of relay", "p50", "p99", "changes", "clock error"];
+  return `${title}\n\n${table(head, rows)}`;
+}
+
+function memorySection({ stations, atRestMb, calmMb, loadMb }: MemoryFigure): string {
+  const rows = [
+    ["at rest", mb(atRestMb)],
+    ["one message a second each, a wall connected", mb(calmMb)],
+    ["after all sent as fast as they could", mb(loadMb)],
+  ];
+  return `### Resident memory, ${stations} stations\n\n${table(["", "VmRSS"], rows)}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+}
+
+function mb(value: number | null): string {
+  return value === null ? "unknown" : `${Math.round(value)} MB`;
+}
+
+function cpus(value: number | null): string {
+  return value === null ? "?" : value.toFixed(2);
+}
+
+function count(value: number): string {
+  return Math.round(value).toLocaleString("en");
+}

@@ -1,0 +1,28 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+
+const BENCH = fileURLToPath(new URL("../../scripts/bench.ts", import.meta.url));
+const REPORT = fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url));
+
+/** Ratios of the rows that name a target, as printed. */
+function ratiosOf(report: string, target: string): number[] {
+  const rows = report
+    .split("\n")
+    .filter((line) => line.split("|").some((cell) => cell.trim() === target));
+  return rows.flatMap((row) => row.split("|").slice(1, -1).map(Number)).filter((cell) => cell > 0);
+}
+
+describe("the short benchmark", () => {
+  it("measures ingest, pixels and memory, prints ratios, and leaves the written ones alone", async () => {
+    const before = await readFile(REPORT, "utf8");
+    const { stdout } = await promisify(execFile)(process.execPath, [BENCH, "--short"]);
+
+    expect(ratiosOf(stdout, "trame").length).toBeGreaterThanOrEqual(5);
+    expect(ratiosOf(stdout, "relay")).toContain(1);
+    expect(stdout).toMatch(/\| at rest \| \d+ MB \|/);
+    expect(await readFile(REPORT, "utf8")).toBe(before);
+  });
+});
