@@ -1,5 +1,6 @@
 import { counterOf, type Plan } from "@trame/shared";
-import type { DeviceRead, SuspectRead } from "../store/reads.ts";
+import type { DeviceRead } from "../store/device-reads.ts";
+import type { SuspectRead } from "../store/reads.ts";
 import { suspectId } from "./suspect-id.ts";
 
 /** A counter as people look after it; times are UTC ms. */
@@ -13,7 +14,8 @@ export interface DeviceLine {
   firmware: string | null;
   /** dBm */
   rssi: number | null;
-  samples: number;
+  /** Kept while it waits; null for the others. */
+  samples: number | null;
   openQuarantine: number;
   uncertain: number;
   suspects: SuspectLine[];
@@ -64,7 +66,7 @@ export function listDevices({ plan, heard, suspects, desk }: DeviceSources): Dev
       lastHeardAt: device?.lastReceived ?? null,
       firmware: status?.firmware ?? null,
       rssi: status?.rssi ?? null,
-      samples: device?.samples ?? 0,
+      samples: device?.samples ?? null,
       openQuarantine: device?.openQuarantine ?? 0,
       uncertain: device?.uncertain ?? 0,
       suspects: (suspectsOf.get(deviceId) ?? []).map(suspectLine),

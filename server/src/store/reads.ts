@@ -1,20 +1,9 @@
 import type { DayNumber } from "@trame/shared";
-import { and, asc, count, desc, eq, isNotNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { type DayRead, readDay } from "./day-read.ts";
-import { boots, devices, facts, holds, places, quarantine, samples } from "./schema.ts";
-
-/** A counter as the log knows it. */
-export interface DeviceRead {
-  readonly deviceId: string;
-  readonly waitingSince: number | null;
-  readonly hasSecret: boolean;
-  readonly lastReceived: number | null;
-  readonly samples: number;
-  readonly openQuarantine: number;
-  readonly suspects: number;
-  readonly uncertain: number;
-}
+import { type DeviceRead, readDevices } from "./device-reads.ts";
+import { boots, holds, places, quarantine } from "./schema.ts";
 
 /** Something withheld until a person looks at it. */
 export interface SuspectRead {
@@ -100,64 +89,6 @@ export function createReads(orm: BetterSQLite3Database) {
         .all();
     },
 
-    readDevices(): DeviceRead[] {
-      return readDevices(orm);
-    },
+    readDevices: (): DeviceRead[] => readDevices(orm),
   };
-}
-
-function readDevices(orm: BetterSQLite3Database): DeviceRead[] {
-  const byDevice = <Row extends { deviceId: string }>(rows: Row[]): Map<string, Row> =>
-    new Map(rows.map((row) => [row.deviceId, row]));
-  const listed = orm
-    .select({
-      deviceId: devices.deviceId,
-      waitingSince: devices.waitingSince,
-      hasSecret: sql<number>`${isNotNull(devices.secretHash)}`,
-    })
-    .from(devices)
-    .all();
-  const heard = orm
-    .select({ deviceId: boots.deviceId, lastReceived: max(samples.received), samples: count() })
-    .from(boots)
-    .innerJoin(samples, eq(samples.bootId, boots.id))
-    .groupBy(boots.deviceId)
-    .all();
-  const open = orm
-    .select({ deviceId: quarantine.deviceId, openQuarantine: count() })
-    .from(quarantine)
-    .where(eq(quarantine.state, "open"))
-    .groupBy(quarantine.deviceId)
-    .all();
-  const held = orm
-    .select({ deviceId: boots.deviceId, suspects: count() })
-    .from(holds)
-    .innerJoin(boots, eq(boots.id, holds.bootId))
-    .groupBy(boots.deviceId)
-    .all();
-  const uncertain = orm
-    .select({ deviceId: boots.deviceId, uncertain: count() })
-    .from(facts)
-    .innerJoin(boots, eq(boots.id, facts.bootId))
-    .where(eq(facts.kind, "uncertain"))
-    .groupBy(boots.deviceId)
-    .all();
-  const [heardOf, openOf, heldOf, uncertainOf] = [
-    byDevice(heard),
-    byDevice(open),
-    byDevice(held),
-    byDevice(uncertain),
-  ];
-  const listedOf = byDevice(listed);
-  const ids = new Set([...listedOf.keys(), ...heardOf.keys(), ...openOf.keys()]);
-  return [...ids].toSorted().map((deviceId) => ({
-    deviceId,
-    waitingSince: listedOf.get(deviceId)?.waitingSince ?? null,
-    hasSecret: listedOf.get(deviceId)?.hasSecret === 1,
-    lastReceived: heardOf.get(deviceId)?.lastReceived ?? null,
-    samples: heardOf.get(deviceId)?.samples ?? 0,
-    openQuarantine: openOf.get(deviceId)?.openQuarantine ?? 0,
-    suspects: heldOf.get(deviceId)?.suspects ?? 0,
-    uncertain: uncertainOf.get(deviceId)?.uncertain ?? 0,
-  }));
 }

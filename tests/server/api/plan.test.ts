@@ -119,26 +119,26 @@ describe("plan", () => {
     });
   });
 
-  it.each([
-    ["PUT", "from", "hier"],
-    ["PUT", "from", "2026-11-23T06:00:00"],
-    ["GET", "at", "2026-13-01T00:00:00Z"],
-  ] as const)("[A6] %s with %s=%s is refused: that is no moment", async (method, name, value) => {
+  it("[A6] a moment without an offset, or that is none, is refused", async () => {
     const http = await openHttp();
+    const asked = [
+      ["PUT", "from", "hier"],
+      ["PUT", "from", "2026-11-23T06:00:00"],
+      ["GET", "at", "2026-13-01T00:00:00Z"],
+    ] as const;
 
-    const answer = await http.ask(method, `${URL}?${name}=${value}`, {
-      token: TOKEN,
-      ...(method === "PUT" && { body: planOf() }),
-    });
-
-    expect(answer).toMatchObject({
-      status: 422,
-      json: {
-        code: "moment-invalid",
-        message: `« ${value} » n’est pas un moment : écrivez-le avec son décalage, comme 2026-11-23T06:00:00Z ou 2026-11-23T07:00:00+01:00.`,
-        path: `/${name}`,
-      },
-    });
+    for (const [method, name, value] of asked) {
+      const body = method === "PUT" ? { body: planOf() } : {};
+      const ask = { token: TOKEN, ...body };
+      expect(await http.ask(method, `${URL}?${name}=${value}`, ask)).toMatchObject({
+        status: 422,
+        json: {
+          code: "moment-invalid",
+          message: `« ${value} » n’est pas un moment : écrivez-le avec son décalage, comme 2026-11-23T06:00:00Z ou 2026-11-23T07:00:00+01:00.`,
+          path: `/${name}`,
+        },
+      });
+    }
   });
 
   it("[A6] a body that is no object is a plan with one fault", async () => {

@@ -35,7 +35,9 @@ const DeviceSchema = Type.Object({
   lastHeardAt: IntegerOrNull,
   firmware: TextOrNull,
   rssi: IntegerOrNull,
-  samples: Type.Integer(),
+  samples: Type.Union([Type.Integer(), Type.Null()], {
+    description: "Kept while it waits; null for the others",
+  }),
   openQuarantine: Type.Integer({ description: "Messages not understood" }),
   uncertain: Type.Integer({ description: "Intervals in which a counter of another make fell" }),
   suspects: Type.Array(SuspectSchema),

@@ -14,7 +14,6 @@ import { startLive } from "../../../../server/src/live/start-live.ts";
 import { type Entry, encodeBatch } from "../../../../server/src/store/entries.ts";
 import { openStore, type Store } from "../../../../server/src/store/open-store.ts";
 
-type InjectOptions = Exclude<Parameters<Api["inject"]>[0], string | undefined>;
 type Injected = Awaited<ReturnType<Api["inject"]>>;
 
 export const TOKEN = "the admin token of the tests".replaceAll(" ", "-");
@@ -46,6 +45,10 @@ export interface TestHttp {
   get(url: string, ask?: Ask): Promise<Answer>;
   /** Records a plan through the interface. */
   putPlan(plan: Plan, from: string): Promise<void>;
+  /** A device connects and says its status. */
+  connect(deviceId: string, status: { firmware: string; rssi: number }): void;
+  /** What the broker would ask for. */
+  pairingCode(): string | null;
   /** What a device said, as ingest would record it. */
   record(...entries: Entry[]): Promise<void>;
   /** Resolves when nothing waits to be folded again. */
@@ -97,7 +100,7 @@ export async function openHttp(
   });
 
   const ask: TestHttp["ask"] = async (method, url, { token, language, headers, body } = {}) => {
-    const options: InjectOptions = {
+    const options = {
       method,
       url,
       headers: {
@@ -124,6 +127,11 @@ export async function openHttp(
       const answer = await ask("PUT", url, { token: TOKEN, body: plan });
       if (answer.status !== 200) throw new Error(answer.text);
     },
+    connect(deviceId, said) {
+      const status = { online: true, boot: null, ...said };
+      desk.onPresence({ deviceId, online: true, status });
+    },
+    pairingCode: () => desk.pairingCode,
     async record(...entries) {
       await store.commit(encodeBatch(entries));
     },

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { openHttp } from "./support/open-http.ts";
+
+interface Described {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, { summary?: string; security?: unknown }>>;
+}
+
+describe("documentation", () => {
+  it("[A17] every address is described, with what needs the token", async () => {
+    const http = await openHttp();
+
+    const { openapi, paths } = (await http.get("/api/openapi.json")).json as Described;
+
+    expect(openapi).toBe("3.1.0");
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { security, summary }]) => {
+        expect(summary, path).toBeTruthy();
+        return `${method} ${path}${security === undefined ? "" : " (admin)"}`;
+      }),
+    );
+    expect(described.toSorted()).toEqual([
+      "get /api/v1/board",
+      "get /api/v1/counts",
+      "get /api/v1/devices",
+      "get /api/v1/exports/daily",
+      "get /api/v1/health",
+      "get /api/v1/plan",
+      "get /api/v1/quarantine",
+      "get /api/v1/settings/pairing-code (admin)",
+      "post /api/v1/quarantine/{id}/dismiss (admin)",
+      "post /api/v1/quarantine/{id}/release (admin)",
+      "post /api/v1/suspects/{id}/accept (admin)",
+      "post /api/v1/suspects/{id}/reject (admin)",
+      "put /api/v1/plan (admin)",
+      "put /api/v1/settings/pairing-code (admin)",
+    ]);
+  });
+
+  it("[A17] a page shows it, loaded from this server alone", async () => {
+    const http = await openHttp();
+
+    const { status, headers, text } = await http.get("/api/docs/");
+
+    expect(status).toBe(200);
+    expect(headers["content-type"]).toContain("text/html");
+    expect(text).not.toMatch(/(src|href)="(https?:)?\/\//);
+    for (const [, file] of text.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      const url = new URL(file ?? "", "http://server/api/docs/").pathname;
+      expect((await http.get(url)).status, url).toBe(200);
+    }
+  });
+});
+
+describe("metrics", () => {
+  it("[A17] Prometheus reads connections, screens, the clock and how long answers took", async () => {
+    const http = await openHttp();
+    await http.get("/api/v1/health");
+    await http.get("/nowhere");
+
+    const { headers, text } = await http.get("/metrics");
+
+    expect(headers["content-type"]).toContain("text/plain; version=0.0.4");
+    const lines = text.split("\n");
+    expect(lines).toContain("trame_mqtt_connections 0");
+    expect(lines).toContain("trame_live_watchers 0");
+    expect(lines).toContain("trame_log_clock 0");
+    const count = "trame_http_request_duration_seconds_count";
+    expect(lines).toContain(`${count}{method="GET",route="/api/v1/health",status="200"} 1`);
+    expect(lines).toContain(`${count}{method="GET",route="unknown",status="404"} 1`);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { openHttp, TOKEN } from "./support/open-http.ts";
+
+const URL = "/api/v1/settings/pairing-code";
+const CODE = "poste-du-fond";
+
+describe("pairing code", () => {
+  it("[A11] pairing is off, then on with a code that is never given back, then off", async () => {
+    const http = await openHttp();
+    const read = async () => (await http.get(URL, { token: TOKEN })).json;
+    const put = (code: string | null) => http.ask("PUT", URL, { token: TOKEN, body: { code } });
+
+    expect(await read()).toEqual({ isOn: false });
+    expect((await put(CODE)).text).toBe('{"isOn":true}');
+    expect(await read()).toEqual({ isOn: true });
+    expect(http.pairingCode()).toBe(CODE);
+    expect((await put(null)).json).toEqual({ isOn: false });
+    expect(http.pairingCode()).toBeNull();
+    expect(http.logged.join()).not.toContain(CODE);
+  });
+
+  it.each([
+    [{ code: "short" }, "text-too-short", "Ce texte est trop court : au moins 8 caractère(s)."],
+    [
+      { code: 12345678 },
+      "value-not-allowed",
+      "Cette valeur n’est pas de celles qui sont possibles ici.",
+    ],
+    [{}, "value-missing", "Il manque « code »."],
+  ])("[A11] %j is refused and pairing stays off", async (body, code, message) => {
+    const http = await openHttp();
+
+    expect(await http.ask("PUT", URL, { token: TOKEN, body })).toMatchObject({
+      status: 422,
+      json: { code, message, path: "/code" },
+    });
+    expect(await http.store.setting("pairing-code")).toBeNull();
+  });
+});

@@ -1,0 +1,29 @@
+import { isRefusalCode, REFUSAL_STATUS, type RefusalCode, sentenceOf } from "@trame/shared";
+import { describe, expect, it } from "vitest";
+
+const codes = Object.keys(REFUSAL_STATUS) as RefusalCode[];
+
+describe("refusals", () => {
+  it("[A3] each has a sentence in both languages, and no code in it", () => {
+    for (const code of codes) {
+      for (const language of ["fr", "en"] as const) {
+        const sentence = sentenceOf(code, language);
+        expect(sentence, code).toMatch(/^\S.*[.…]$/);
+        if (code.includes("-")) expect(sentence).not.toContain(code);
+      }
+      expect(sentenceOf(code, "fr")).not.toBe(sentenceOf(code, "en"));
+    }
+  });
+
+  it("[A3] blanks are filled in, and what is filled in is no pattern", () => {
+    expect(sentenceOf("value-missing", "en", { name: "$& {name}" })).toBe(
+      "“$& {name}” is missing.",
+    );
+    expect(sentenceOf("value-missing", "en")).toBe("“{name}” is missing.");
+  });
+
+  it("[A3] only codes of the catalogue are codes", () => {
+    expect(isRefusalCode("plan-none")).toBe(true);
+    expect(isRefusalCode("constructor")).toBe(false);
+  });
+});
