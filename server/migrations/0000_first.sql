@@ -7,7 +7,8 @@ CREATE TABLE `boots` (
 	`is_foreign` integer NOT NULL,
 	`forward` real,
 	`backward` real,
-	`worst` real
+	`worst` real,
+	`dated_seq` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `boots_device_id_counter_boot_generation_unique` ON `boots` (`device_id`,`counter`,`boot`,`generation`);--> statement-breakpoint

@@ -13,7 +13,7 @@ import {
   type StationRow,
   startOfLast,
 } from "@trame/shared";
-import type { LiveDay } from "./live-day.ts";
+import { type LiveDay, voiceKey } from "./live-day.ts";
 
 /** What the rows of a board are made from. */
 export interface BoardSource {
@@ -60,26 +60,41 @@ export function stationRow(
   now: number,
 ): StationRow {
   const { live } = source;
-  const device = station.device ?? null;
-  const pieces = new Map<number, number>();
-  for (const [placeId, hours] of live.cells) {
-    if (source.place(placeId)?.stationId !== station.id) continue;
-    for (const [hour, count] of hours) addTo(pieces, hour, count);
-  }
   return {
     stationId: station.id,
     lineId: line.id,
     name: station.name,
     operation: station.operation,
     standardMinutes: station.standardMinutes,
-    deviceId: device,
-    silentAfterMs: source.silentAfterMs.get(device ?? "") ?? NEVER_HEARD_MS,
-    ...sumOf(pieces),
+    ...deviceFields(station, source),
+    ...sumOf(piecesOf(station, source)),
     minutes: minuteCounts(live.stationMinutes.get(station.id), source, now),
-    lastPieceAt: live.lastPieceAt.get(station.id) ?? null,
-    heardAt: device === null ? null : (live.heardAt.get(device) ?? null),
-    reported: live.reported.get(`${device ?? ""} ${counterOf(station)}`) ?? null,
+    lastPieceAt: live.recent.get(station.id)?.last ?? null,
     suspects: live.suspects.get(station.id) ?? 0,
+  };
+}
+
+function piecesOf({ id }: PlanStation, { live, place }: BoardSource): Map<number, number> {
+  const pieces = new Map<number, number>();
+  for (const [placeId, hours] of live.cells) {
+    if (place(placeId)?.stationId !== id) continue;
+    for (const [hour, count] of hours) addTo(pieces, hour, count);
+  }
+  return pieces;
+}
+
+/** What the counter of a station says, as far as the station has one. */
+function deviceFields(station: PlanStation, { live, silentAfterMs }: BoardSource) {
+  const { device } = station;
+  if (device === undefined) {
+    return { deviceId: null, silentAfterMs: NEVER_HEARD_MS, heardAt: null, reported: null };
+  }
+  const reported = live.voices.get(voiceKey(device, counterOf(station)))?.reported ?? null;
+  return {
+    deviceId: device,
+    silentAfterMs: silentAfterMs.get(device) ?? NEVER_HEARD_MS,
+    heardAt: live.heardAt.get(device) ?? null,
+    reported: reported && { state: reported.state, at: reported.at },
   };
 }
 

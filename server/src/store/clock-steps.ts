@@ -18,27 +18,33 @@ export interface Clockwork {
   reload(): void;
 }
 
+const NONE: readonly ClockStep[] = [];
+
 export function createClockwork(sqlite: Database): Clockwork {
   const readAll = sqlite.prepare<[], { run: number; n: number; body: string }>(
     "SELECT run, n, body FROM facts WHERE kind = 'clock-stepped' ORDER BY n",
   );
-  let steps: ClockStep[] = [];
+  const byRun = new Map<number, ClockStep[]>();
+
+  function add(step: ClockStep): void {
+    byRun.set(step.run, [...(byRun.get(step.run) ?? []), step]);
+  }
 
   function reload(): void {
-    steps = readAll
-      .all()
-      .map(({ run, n, body }) => ({ run, n, byMs: Number(JSON.parse(body).byMs) }));
+    byRun.clear();
+    for (const { run, n, body } of readAll.all()) {
+      add({ run, n, byMs: Number(JSON.parse(body).byMs) });
+    }
   }
 
   reload();
   return {
     adjust({ received, run, n }) {
-      if (steps.length === 0) return received;
       let adjusted = received;
-      for (const step of steps) if (step.run === run && step.n > n) adjusted += step.byMs;
+      for (const step of byRun.get(run) ?? NONE) if (step.n > n) adjusted += step.byMs;
       return adjusted;
     },
-    add: (step) => void steps.push(step),
+    add,
     reload,
   };
 }

@@ -37,9 +37,12 @@ export function createDeviceList(sqlite: Database): DeviceList {
   );
   const stop = sqlite.prepare("UPDATE devices SET waiting_since = NULL WHERE device_id = ?");
   const readWaiting = sqlite.prepare<[], { deviceId: string; samples: number }>(
-    `SELECT d.device_id AS deviceId, count(s.seq) AS samples FROM devices d
-     LEFT JOIN boots b USING (device_id) LEFT JOIN samples s ON s.boot_id = b.id
-     WHERE d.waiting_since IS NOT NULL GROUP BY d.device_id`,
+    `SELECT device_id AS deviceId,
+       (SELECT count(*) FROM boots b JOIN samples s ON s.boot_id = b.id
+        WHERE b.device_id = d.device_id) +
+       (SELECT count(*) FROM boots b JOIN inbox i ON i.boot_id = b.id
+        WHERE b.device_id = d.device_id) AS samples
+     FROM devices d WHERE waiting_since IS NOT NULL ORDER BY waiting_since`,
   );
   const waiting = new Map<string, number>();
 

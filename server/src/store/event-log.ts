@@ -1,9 +1,9 @@
 import { beganAt, type DeviceEvent, encodeOneEntry, within } from "@trame/shared";
 import type { Database } from "better-sqlite3";
-import type { Appending } from "./appending.ts";
-import type { BootRecord } from "./boots.ts";
+import type { BootRecord } from "./boot-record.ts";
 import type { EventsEntry } from "./entries.ts";
 import type { Inbox } from "./inbox.ts";
+import type { Keys } from "./keys.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
 import type { Quarantine } from "./quarantine.ts";
@@ -15,7 +15,7 @@ export interface EventLog {
 }
 
 export interface EventLogDeps {
-  readonly appending: Appending;
+  readonly keys: Keys;
   readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly progress: Progress;
@@ -29,7 +29,7 @@ interface EventRow {
 }
 
 export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
-  const { appending, inbox, live, progress, quarantine } = deps;
+  const { keys, inbox, live, progress, quarantine } = deps;
   const bySeq = sqlite.prepare<[number, number], EventRow>(
     "SELECT up, kind, value FROM events WHERE boot_id = ? AND seq = ?",
   );
@@ -62,21 +62,21 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
     const { seq, up, kind } = event;
     const n = progress.nextArrival();
     const { run } = progress;
-    insert.run(record.id, seq, n, up, kind, valueOf(event), received, message.up, run, at);
-    record.hasEvents = true;
+    insert.run(record.id, seq, n, up, kind, toValue(event), received, message.up, run, at);
+    record.topEventSeq = Math.max(record.topEventSeq, seq);
   }
 
   return {
     append(entry) {
       const { deviceId, received, message } = entry;
       live.heard(deviceId, received);
-      const record = appending.bootOf({ deviceId, received, ...message, samples: [] });
+      const record = keys.bootOf({ deviceId, received, ...message, samples: [] });
       let isTaken = false;
       inbox.settle();
       for (const event of message.events) {
         const { up, kind } = event;
         const same = bySeq.get(record.id, event.seq);
-        const isRepeated = same?.up === up && same.kind === kind && same.value === valueOf(event);
+        const isRepeated = same?.up === up && same.kind === kind && same.value === toValue(event);
         if (isRepeated) continue;
         const hasKey = same === undefined && isSample.get(record.id, event.seq) !== 1;
         if (hasKey) put(record, event, entry);
@@ -88,6 +88,6 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
   };
 }
 
-function valueOf(event: DeviceEvent): string {
+function toValue(event: DeviceEvent): string {
   return event.kind === "scan" ? event.code : event.button;
 }

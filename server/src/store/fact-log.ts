@@ -12,6 +12,8 @@ export type Fact =
       readonly bootId: number;
       readonly received: number;
       readonly up: number;
+      /** Where the observation stands in the log, when it was made before this fact. */
+      readonly seen: { readonly run: number; readonly n: number } | null;
     }
   /** A person accepted or rejected what was withheld. */
   | ({ readonly kind: "verdict"; readonly bootId: number } & Verdict)

@@ -1,5 +1,6 @@
 import type { Plan } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { stepClock } from "./clock-commands.ts";
 import { commitEntries } from "./commit.ts";
 import type { StoredSecret } from "./device-list.ts";
 import type { Entry } from "./entries.ts";
@@ -8,6 +9,7 @@ import { createModules, type Modules, REFOLD_BUDGET } from "./modules.ts";
 import { type PlanRecord, putPlan } from "./plan-commands.ts";
 import { dismiss, type QuarantineAnswer, release } from "./quarantine-commands.ts";
 import { type RebuildReport, rebuild } from "./rebuilding.ts";
+import { createSettings } from "./settings.ts";
 import type { HoldKey } from "./verdicts.ts";
 
 /** The board as the store knows it. */
@@ -66,26 +68,24 @@ export function createLedger(sqlite: Database, startedAt: number, budget = REFOL
 
 /** The ledger over modules that are wired already. */
 export function createLedgerOf(modules: Modules): Ledger {
-  const { sqlite } = modules;
-  const { boots, devices, folding, live, progress, stretches, transact, verdicts } = modules;
+  const { boots, devices, live, progress, sqlite, stretches, transact, verdicts } = modules;
   const settings = createSettings(sqlite);
+  const hasMarks = (): boolean => boots.marked.size > 0;
 
-  /** Folds a little of one boot; what a person asked for is seen at once where it is small. */
+  /** Folds a little of one boot, as every transaction does with the boots it touches. */
   function refoldSome(): boolean {
-    const [id] = boots.marked();
-    if (id === undefined) return false;
-    transact(() => folding.refold(boots.byId(id), modules.budget));
-    return boots.marked().length > 0;
+    const [id] = boots.marked;
+    if (id !== undefined) transact(() => boots.touch(boots.byId(id)));
+    return hasMarks();
   }
 
   /** The board says « recalcul en cours », or no longer: only a whole board tells. */
   let isShownRecomputing = false;
-  const turnsRecomputing = (): boolean => boots.marked().length > 0 !== isShownRecomputing;
+  const turnsRecomputing = (): boolean => hasMarks() !== isShownRecomputing;
 
   function readBoard(now: number): StoredBoard {
-    const recomputing = boots.marked().length;
-    isShownRecomputing = recomputing > 0;
-    return { ...live.readBoard(now), clock: progress.clock, recomputing };
+    isShownRecomputing = hasMarks();
+    return { ...live.readBoard(now), clock: progress.clock, recomputing: boots.marked.size };
   }
 
   return {
@@ -101,7 +101,7 @@ export function createLedgerOf(modules: Modules): Ledger {
     addWaiting: (deviceId, now) => transact(() => devices.addWaiting(deviceId, now)),
     putSetting: (key, value) => transact(() => settings.put(key, value)),
     setting: settings.get,
-    hasMarks: () => boots.marked().length > 0,
+    hasMarks,
     refoldSome,
     readBoard,
     takeChanges: (now) => ({
@@ -113,41 +113,5 @@ export function createLedgerOf(modules: Modules): Ledger {
     secret: devices.secret,
     waiting: devices.waiting,
     rebuild: () => rebuild(modules),
-  };
-}
-
-/** What this run heard is dated again by the clock as it stands now ([D5]). */
-function stepClock(modules: Modules, byMs: number, now: number): void {
-  const { boots, clockwork, facts, inbox, live, progress, redating, sqlite, transact } = modules;
-  transact(() => {
-    const { run } = progress;
-    const n = facts.append({ kind: "clock-stepped", byMs }, now);
-    clockwork.add({ run, n, byMs });
-    const heard = sqlite
-      .prepare<[number], number>("SELECT DISTINCT boot_id FROM samples WHERE run = ?")
-      .pluck();
-    inbox.settle();
-    for (const id of heard.all(run)) {
-      const record = boots.byId(id);
-      redating.replay(record);
-      boots.widenMark(record, record.firstSeq, record.firstSeq);
-      if (!record.isDatingSaved) boots.saveDating(record);
-    }
-    live.forget();
-  });
-}
-
-function createSettings(sqlite: Database) {
-  const upsert = sqlite.prepare(
-    "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-  );
-  const drop = sqlite.prepare("DELETE FROM settings WHERE key = ?");
-  const find = sqlite.prepare<[string], string>("SELECT value FROM settings WHERE key = ?").pluck();
-  return {
-    put(key: string, value: string | null): void {
-      if (value === null) drop.run(key);
-      else upsert.run(key, value);
-    },
-    get: (key: string): string | null => find.get(key) ?? null,
   };
 }

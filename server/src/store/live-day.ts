@@ -1,7 +1,9 @@
-import { MINUTE_MS, type ReportedState } from "@trame/shared";
+import { MINUTE_MS, type Place } from "@trame/shared";
 import type { Database } from "better-sqlite3";
-import type { Reported } from "./boots.ts";
+import type { Reported } from "./boot-record.ts";
 import type { Clockwork } from "./clock-steps.ts";
+import type { Inbox } from "./inbox.ts";
+import { createRecentPieces, type RecentPieces } from "./recent-pieces.ts";
 import type { Stretches } from "./stretches.ts";
 
 /** What the board knows of the working day, in memory; read from the store when the day or the plan turns. */
@@ -13,88 +15,111 @@ export interface LiveDay {
   readonly stationMinutes: Map<string, Map<number, number>>;
   /** Per line: output per minute. */
   readonly lineMinutes: Map<string, Map<number, number>>;
-  readonly lastPieceAt: Map<string, number>;
+  /** Per station. */
+  readonly recent: Map<string, RecentPieces>;
   /** Per device: when it spoke last. */
   readonly heardAt: Map<string, number>;
-  /** Per device and channel. */
-  readonly reported: Map<string, Reported>;
+  /** Per device and channel: the boot that made the latest sample. */
+  readonly voices: Map<string, Voice>;
   /** Per station: jumps withheld today. */
   readonly suspects: Map<string, number>;
 }
 
+/** What a counter says of its machine: the boot of its latest sample has the word. */
+export interface Voice {
+  readonly bootId: number;
+  /** Of the latest sample, UTC ms. */
+  readonly at: number;
+  readonly reported: Reported | null;
+}
+
 export interface PieceMade {
-  readonly placeId: number;
+  readonly place: Place;
   readonly at: number;
   /** Negative when it is taken back. */
   readonly pieces: number;
 }
 
+const DAY_MS = 1_440 * MINUTE_MS;
+/** A day begins somewhere on earth so much before it does in Greenwich. */
+const ZONE_MAX_MS = 14 * 60 * MINUTE_MS;
+
 interface TopRow {
   readonly bootId: number;
   readonly deviceId: string;
   readonly counter: string;
-  readonly seq: number;
+  readonly at: number;
   readonly received: number;
   readonly run: number;
   readonly n: number;
 }
 
-/** Adds pieces to the minutes of their station and line. */
-export function countMinute(live: LiveDay, stretches: Stretches, piece: PieceMade): void {
-  const place = stretches.place(piece.placeId);
-  if (place === null || piece.pieces === 0) return;
-  const minute = Math.floor(piece.at / MINUTE_MS);
-  add(live.stationMinutes, place.stationId, minute, piece.pieces);
-  if (place.isOutput) add(live.lineMinutes, place.lineId, minute, piece.pieces);
-  const last = live.lastPieceAt.get(place.stationId) ?? -Infinity;
-  if (piece.pieces > 0 && piece.at > last) live.lastPieceAt.set(place.stationId, piece.at);
+/** Adds pieces to the minutes of their station and line, or takes them back. */
+export function countMinute(live: LiveDay, { place, at, pieces }: PieceMade): void {
+  if (pieces === 0) return;
+  const minute = Math.floor(at / MINUTE_MS);
+  add(entryOf(live.stationMinutes, place.stationId, newCounts), minute, pieces);
+  if (place.isOutput) add(entryOf(live.lineMinutes, place.lineId, newCounts), minute, pieces);
+  entryOf(live.recent, place.stationId, createRecentPieces).add(at, pieces);
 }
 
-function add(
-  counts: Map<string, Map<number, number>>,
-  key: string,
-  minute: number,
+/** Adds pieces to the hour of their place, or takes them back. */
+export function countHour(
+  live: LiveDay,
+  { placeId, hour }: { placeId: number; hour: number },
   pieces: number,
 ): void {
-  let minutes = counts.get(key);
-  if (minutes === undefined) {
-    minutes = new Map();
-    counts.set(key, minutes);
+  add(entryOf(live.cells, placeId, newCounts), hour, pieces);
+}
+
+/** The word goes to the boot of the latest sample; of two at one moment, to the one created last. */
+export function giveWord(voices: Map<string, Voice>, key: string, voice: Voice): void {
+  const before = voices.get(key);
+  const isLater =
+    before === undefined ||
+    before.bootId === voice.bootId ||
+    voice.at > before.at ||
+    (voice.at === before.at && voice.bootId > before.bootId);
+  if (isLater) voices.set(key, voice);
+}
+
+export function voiceKey(deviceId: string, counter: string): string {
+  return `${deviceId} ${counter}`;
+}
+
+function newCounts(): Map<number, number> {
+  return new Map();
+}
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = create();
+    map.set(key, value);
   }
-  minutes.set(minute, (minutes.get(minute) ?? 0) + pieces);
+  return value;
+}
+
+function add(counts: Map<number, number>, key: number, pieces: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + pieces);
+}
+
+export interface LiveDayDeps {
+  readonly stretches: Stretches;
+  readonly clockwork: Clockwork;
+  readonly inbox: Inbox;
 }
 
 /** Reads a working day from the store. */
 export function createLiveDayReader(
   sqlite: Database,
-  { stretches, clockwork }: { stretches: Stretches; clockwork: Clockwork },
+  { stretches, clockwork, inbox }: LiveDayDeps,
 ): { read(day: number): LiveDay; suspects(day: number): Map<string, number> } {
-  const cells = sqlite.prepare<[number], { placeId: number; hour: number; pieces: number }>(
-    "SELECT place_id AS placeId, hour, pieces FROM hours WHERE day = ? AND pieces <> 0",
-  );
-  const tops = sqlite.prepare<[], TopRow>(
-    `SELECT b.id AS bootId, b.device_id AS deviceId, b.counter, s.seq, s.received, s.run, s.n
-     FROM boots b JOIN samples s ON s.boot_id = b.id
-       AND s.seq = (SELECT max(seq) FROM samples WHERE boot_id = b.id)
-     ORDER BY b.id`,
-  );
-  const partsBack = sqlite.prepare<
-    [number],
-    { day: number; at: number; placeId: number | null; pieces: number }
-  >(
-    `SELECT day, at, place_id AS placeId, pieces FROM parts
-     WHERE boot_id = ? ORDER BY seq DESC`,
-  );
-  const lastReport = sqlite.prepare<[number], { state: ReportedState; at: number }>(
-    "SELECT state, at FROM samples WHERE boot_id = ? AND state IS NOT NULL ORDER BY seq DESC LIMIT 1",
-  );
-  const held = sqlite.prepare<[], { placeId: number | null; at: number }>(
-    "SELECT place_id AS placeId, at FROM holds",
-  );
+  const statements = prepare(sqlite);
 
   function suspects(day: number): Map<string, number> {
     const counts = new Map<string, number>();
-    for (const { placeId, at } of held.all()) {
+    for (const { placeId, at } of statements.held.all()) {
       const place = placeId === null ? null : stretches.place(placeId);
       if (place === null || stretches.timeline.slotAt(at)?.day !== day) continue;
       counts.set(place.stationId, (counts.get(place.stationId) ?? 0) + 1);
@@ -103,40 +128,68 @@ export function createLiveDayReader(
   }
 
   function readParts(live: LiveDay, bootId: number): void {
-    for (const part of partsBack.iterate(bootId)) {
-      if (part.day < live.day) break;
-      if (part.day > live.day || part.placeId === null) continue;
-      countMinute(live, stretches, { ...part, placeId: part.placeId });
+    const earliest = live.day * DAY_MS - ZONE_MAX_MS;
+    for (const { day, at, placeId, pieces } of statements.partsBack.iterate(bootId)) {
+      if (at < earliest) break;
+      const place = placeId === null ? null : stretches.place(placeId);
+      if (day === live.day && place !== null) countMinute(live, { place, at, pieces });
     }
+  }
+
+  function readBoot(live: LiveDay, top: TopRow): void {
+    const { bootId, deviceId, counter, at } = top;
+    const heard = live.heardAt.get(deviceId) ?? -Infinity;
+    live.heardAt.set(deviceId, Math.max(heard, clockwork.adjust(top)));
+    const reported = statements.lastReport.get(bootId) ?? null;
+    giveWord(live.voices, voiceKey(deviceId, counter), { bootId, at, reported });
+    readParts(live, bootId);
   }
 
   return {
     suspects,
     read(day) {
+      inbox.settle();
       const live: LiveDay = {
         day,
         cells: new Map(),
         stationMinutes: new Map(),
         lineMinutes: new Map(),
-        lastPieceAt: new Map(),
+        recent: new Map(),
         heardAt: new Map(),
-        reported: new Map(),
+        voices: new Map(),
         suspects: suspects(day),
       };
-      for (const { placeId, hour, pieces } of cells.all(day)) {
-        const hours = live.cells.get(placeId) ?? new Map<number, number>();
-        live.cells.set(placeId, hours.set(hour, pieces));
-      }
-      for (const top of tops.all()) {
-        const heard = live.heardAt.get(top.deviceId) ?? -Infinity;
-        live.heardAt.set(top.deviceId, Math.max(heard, clockwork.adjust(top)));
-        const report = lastReport.get(top.bootId);
-        const key = `${top.deviceId} ${top.counter}`;
-        if (report === undefined) live.reported.delete(key);
-        else live.reported.set(key, report);
-        readParts(live, top.bootId);
-      }
+      for (const { pieces, ...cell } of statements.cells.all(day)) countHour(live, cell, pieces);
+      for (const top of statements.tops.all()) readBoot(live, top);
       return live;
     },
+  };
+}
+
+function prepare(sqlite: Database) {
+  return {
+    cells: sqlite.prepare<[number], { placeId: number; hour: number; pieces: number }>(
+      "SELECT place_id AS placeId, hour, pieces FROM hours WHERE day = ? AND pieces <> 0",
+    ),
+    tops: sqlite.prepare<[], TopRow>(
+      `SELECT b.id AS bootId, b.device_id AS deviceId, b.counter, s.at, s.received, s.run, s.n
+       FROM boots b JOIN samples s ON s.boot_id = b.id
+         AND s.seq = (SELECT max(seq) FROM samples WHERE boot_id = b.id)
+       ORDER BY b.id`,
+    ),
+    partsBack: sqlite.prepare<
+      [number],
+      { day: number; at: number; placeId: number | null; pieces: number }
+    >(
+      `SELECT day, at, place_id AS placeId, pieces FROM parts
+       WHERE boot_id = ? ORDER BY seq DESC`,
+    ),
+    lastReport: sqlite.prepare<[number], Reported>(
+      `SELECT state, at FROM samples WHERE boot_id = ? AND state IS NOT NULL
+       ORDER BY seq DESC LIMIT 1`,
+    ),
+    held: sqlite.prepare<[], { placeId: number | null; at: number }>(
+      "SELECT place_id AS placeId, at FROM holds",
+    ),
   };
 }

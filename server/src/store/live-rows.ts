@@ -2,10 +2,15 @@ import { type Board, formatDay, type LineRow, type StationRow } from "@trame/sha
 import type { Database } from "better-sqlite3";
 import { type BoardSource, lineRow, stationRow } from "./board-rows.ts";
 import { boardHours, boardUntil, silentAfterMs } from "./board-time.ts";
-import type { BootRecord, Reported } from "./boots.ts";
-import type { Clockwork } from "./clock-steps.ts";
-import type { Inbox } from "./inbox.ts";
-import { countMinute, createLiveDayReader, type LiveDay, type PieceMade } from "./live-day.ts";
+import type { BootRecord } from "./boot-record.ts";
+import {
+  countHour,
+  countMinute,
+  createLiveDayReader,
+  giveWord,
+  type LiveDayDeps,
+  voiceKey,
+} from "./live-day.ts";
 import type { CellKey } from "./rollups.ts";
 import type { Stretches } from "./stretches.ts";
 
@@ -23,13 +28,17 @@ export type BoardBody = Omit<Board, "serverTime" | "uiVersion" | "clock" | "reco
 
 /** The working day in memory: kept by the folds, read by the board, without a query while pieces come in order. */
 export interface LiveRows {
-  count(key: CellKey, piece: Omit<PieceMade, "placeId">): void;
+  /** Pieces were made at a moment (UTC ms), or are taken back. */
+  count(key: CellKey, piece: { readonly at: number; readonly pieces: number }): void;
   heard(deviceId: string, received: number): void;
-  reported(record: BootRecord, reported: Reported): void;
+  /** Samples of a boot were taken in: it may be the one that tells how the machine is. */
+  spoke(record: BootRecord): void;
   /** Something was withheld, or no longer is. */
   holdsChanged(): void;
-  /** The plan or the past changed, or a transaction failed: the day is read anew when it is next asked for. */
+  /** The plan or the past changed: the day is read anew when it is next asked for. */
   forget(): void;
+  /** A transaction failed, or the clock stepped: even what the devices said last is read anew. */
+  forgetAll(): void;
   /** False when rows alone can't tell what changed: the whole board must be read. */
   canPatch(now: number): boolean;
   hasChanges(): boolean;
@@ -44,16 +53,12 @@ interface Shown extends BoardSource {
 
 const DAY_MS = 86_400_000;
 
-export function createLiveRows(
-  sqlite: Database,
-  { stretches, clockwork, inbox }: { stretches: Stretches; clockwork: Clockwork; inbox: Inbox },
-): LiveRows {
-  const reader = createLiveDayReader(sqlite, { stretches, clockwork });
-  const changed = {
-    stations: new Set<string>(),
-    lines: new Set<string>(),
-    devices: new Set<string>(),
-  };
+export function createLiveRows(sqlite: Database, deps: LiveDayDeps): LiveRows {
+  const { stretches } = deps;
+  const reader = createLiveDayReader(sqlite, deps);
+  const changed = createChanges();
+  /** Per device, since this run began: also what brought nothing new. */
+  const heardAt = new Map<string, number>();
   let shown: Shown | null = null;
   let areHoldsStale = false;
 
@@ -70,97 +75,134 @@ export function createLiveRows(
   }
 
   function show(now: number): Shown {
-    if (shown !== null && now < shown.validUntil) return shown;
-    inbox.settle();
-    const { timeline } = stretches;
-    const day = timeline.slotAt(now)?.day ?? Math.floor(now / DAY_MS);
-    const plan = timeline.planAt(now);
-    const windows = timeline.windowsOf(day);
-    areHoldsStale = false;
-    shown = {
-      live: reader.read(day),
-      plan,
-      windows,
-      silentAfterMs: new Map(plan?.devices.map((device) => [device.id, silentAfterMs(device)])),
-      place: stretches.place,
-      clockHours: boardHours(timeline, windows),
-      validUntil: boardUntil(timeline, { now, day }),
-    };
+    if (shown === null || now >= shown.validUntil) {
+      const day = stretches.timeline.slotAt(now)?.day ?? Math.floor(now / DAY_MS);
+      shown = { ...frameAt(stretches, { now, day }), live: reader.read(day) };
+      areHoldsStale = false;
+      addLater(shown.live.heardAt, heardAt);
+    }
+    readHolds(shown);
     return shown;
   }
 
-  function clearChanges(): void {
-    changed.stations.clear();
-    changed.lines.clear();
-    changed.devices.clear();
-  }
-
-  function countCell(live: LiveDay, { placeId, hour }: CellKey, pieces: number): void {
-    const hours = live.cells.get(placeId) ?? new Map<number, number>();
-    live.cells.set(placeId, hours.set(hour, (hours.get(hour) ?? 0) + pieces));
+  function forget(): void {
+    shown = null;
   }
 
   return {
+    ...createBoardReader(show, changed),
     count(key, { at, pieces }) {
       if (shown === null || key.day !== shown.live.day || pieces === 0) return;
       const place = stretches.place(key.placeId);
       if (place === null) return;
-      countCell(shown.live, key, pieces);
-      countMinute(shown.live, stretches, { placeId: key.placeId, at, pieces });
+      const { live } = shown;
+      countHour(live, key, pieces);
+      countMinute(live, { place, at, pieces });
       changed.stations.add(place.stationId);
       changed.lines.add(place.lineId);
+      // More was taken back than is remembered: when the last piece was made only the store knows.
+      if (live.recent.get(place.stationId)?.last === undefined) forget();
     },
     heard(deviceId, received) {
+      heardAt.set(deviceId, received);
       shown?.live.heardAt.set(deviceId, received);
       changed.devices.add(deviceId);
     },
-    reported({ deviceId, counter }, reported) {
-      shown?.live.reported.set(`${deviceId} ${counter}`, reported);
-      changed.devices.add(deviceId);
+    spoke({ id, deviceId, counter, top, reported }) {
+      if (shown === null) return;
+      const voice = { bootId: id, at: top.at, reported };
+      giveWord(shown.live.voices, voiceKey(deviceId, counter), voice);
     },
     holdsChanged() {
       areHoldsStale = true;
     },
-    forget() {
-      shown = null;
+    forget,
+    forgetAll() {
+      heardAt.clear();
+      forget();
     },
     canPatch: (now) => shown !== null && now < shown.validUntil,
-    hasChanges: () =>
-      shown === null ||
-      areHoldsStale ||
-      changed.stations.size + changed.devices.size + changed.lines.size > 0,
+    hasChanges: () => shown === null || areHoldsStale || changed.isAny(),
+  };
+}
+
+function addLater(times: Map<string, number>, others: ReadonlyMap<string, number>): void {
+  for (const [key, at] of others) times.set(key, Math.max(at, times.get(key) ?? -Infinity));
+}
+
+/** What of the board follows from the plan and the hour alone. */
+function frameAt(
+  { timeline, place }: Stretches,
+  { now, day }: { now: number; day: number },
+): Omit<Shown, "live"> {
+  const plan = timeline.planAt(now);
+  const windows = timeline.windowsOf(day);
+  return {
+    plan,
+    windows,
+    place,
+    silentAfterMs: new Map(plan?.devices.map((device) => [device.id, silentAfterMs(device)])),
+    clockHours: boardHours(timeline, windows),
+    validUntil: boardUntil(timeline, { now, day }),
+  };
+}
+
+/** Which rows changed since they were last taken. */
+function createChanges() {
+  const stations = new Set<string>();
+  const lines = new Set<string>();
+  const devices = new Set<string>();
+  return {
+    stations,
+    lines,
+    devices,
+    isAny: () => stations.size + lines.size + devices.size > 0,
+    clear() {
+      for (const ids of [stations, lines, devices]) ids.clear();
+    },
+  };
+}
+
+/** Makes rows of what is shown. */
+function createBoardReader(
+  show: (now: number) => Shown,
+  changed: ReturnType<typeof createChanges>,
+): Pick<LiveRows, "readBoard" | "takeChanges"> {
+  return {
     readBoard(now) {
       const source = show(now);
       const { plan, windows, clockHours, validUntil, live } = source;
-      clearChanges();
+      changed.clear();
+      const lines = plan?.lines ?? [];
       return {
         workshop: plan?.workshop ?? null,
         day: formatDay(live.day),
         windows,
         clockHours,
         validUntil,
-        lines: plan?.lines.map((line) => lineRow(line, source, now)) ?? [],
-        stations:
-          plan?.lines.flatMap((line) =>
-            line.stations.map((station) => stationRow({ station, line }, source, now)),
-          ) ?? [],
+        lines: lines.map((line) => lineRow(line, source, now)),
+        stations: lines.flatMap((line) =>
+          line.stations.map((station) => stationRow({ station, line }, source, now)),
+        ),
       };
     },
     takeChanges(now) {
       const source = show(now);
-      readHolds(source);
-      const lines: LineRow[] = [];
-      const stations: StationRow[] = [];
-      for (const line of source.plan?.lines ?? []) {
-        if (changed.lines.has(line.id)) lines.push(lineRow(line, source, now));
-        for (const station of line.stations) {
-          const hasChanged =
-            changed.stations.has(station.id) || changed.devices.has(station.device ?? "");
-          if (hasChanged) stations.push(stationRow({ station, line }, source, now));
-        }
-      }
-      clearChanges();
-      return { lines, stations };
+      const lines = source.plan?.lines ?? [];
+      const rows = {
+        lines: lines
+          .filter(({ id }) => changed.lines.has(id))
+          .map((line) => lineRow(line, source, now)),
+        stations: lines.flatMap((line) =>
+          line.stations
+            .filter(
+              ({ id, device = "" }) => changed.stations.has(id) || changed.devices.has(device),
+            )
+            .map((station) => stationRow({ station, line }, source, now)),
+        ),
+      };
+      changed.clear();
+      return rows;
     },
   };
 }

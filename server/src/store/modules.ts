@@ -6,13 +6,17 @@ import { createDeviceList, type DeviceList } from "./device-list.ts";
 import { createEventLog, type EventLog } from "./event-log.ts";
 import { createFactLog, type FactLog } from "./fact-log.ts";
 import { createFolding, type Folding } from "./folding.ts";
+import { createHolds } from "./holds.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
+import { createKeys, type Keys } from "./keys.ts";
 import { createLiveRows, type LiveRows } from "./live-rows.ts";
+import { createParts } from "./parts.ts";
 import { createPlans, type Plans } from "./plans.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { createQuarantine, type Quarantine } from "./quarantine.ts";
 import { createReadings, type Readings } from "./readings.ts";
 import { createRedating, type Redating } from "./redating.ts";
+import { createRestarts } from "./restarts.ts";
 import { createRollups, type Rollups } from "./rollups.ts";
 import { createStretches, type Stretches } from "./stretches.ts";
 import { createVerdicts, type Verdicts } from "./verdicts.ts";
@@ -30,6 +34,7 @@ export interface Modules {
   readonly facts: FactLog;
   readonly folding: Folding;
   readonly inbox: Inbox;
+  readonly keys: Keys;
   readonly live: LiveRows;
   readonly plans: Plans;
   readonly progress: Progress;
@@ -60,54 +65,44 @@ export function createModules(sqlite: Database, { startedAt, budget }: ModulesOp
   const clockwork = createClockwork(sqlite);
   const inbox = createInbox(sqlite);
   inbox.settle();
-  const boots = createBoots(sqlite, inbox);
-  const rollups = createRollups(sqlite);
-  const facts = createFactLog(sqlite, progress);
-  const quarantine = createQuarantine(sqlite);
-  const devices = createDeviceList(sqlite);
-  const live = createLiveRows(sqlite, { stretches, clockwork, inbox });
-  const folding = createFolding(sqlite, { boots, inbox, stretches, rollups, live, clockwork });
-  const redating = createRedating(sqlite, { boots, clockwork, facts, inbox, stretches, live });
-  const appending = createAppending(sqlite, {
-    boots,
-    folding,
-    inbox,
-    redating,
-    quarantine,
+  const log = {
     progress,
-    live,
-    budget,
-  });
+    plans,
+    stretches,
+    clockwork,
+    inbox,
+    boots: createBoots(sqlite, { clockwork, inbox }),
+    facts: createFactLog(sqlite, progress),
+    quarantine: createQuarantine(sqlite),
+    devices: createDeviceList(sqlite),
+  };
+  const rollups = createRollups(sqlite);
+  const live = createLiveRows(sqlite, log);
+  const parts = createParts(sqlite, { inbox, rollups, live });
+  const folding = createFolding(sqlite, { ...log, parts, holds: createHolds(sqlite, live) });
+  const keys = createKeys(sqlite, log);
+  const redating = createRedating(sqlite, { ...log, live });
+  const folds = { rollups, live, folding, keys, redating };
   const modules = {
+    ...log,
+    ...folds,
     sqlite,
     budget,
-    appending,
-    boots,
-    clockwork,
-    devices,
-    events: createEventLog(sqlite, { appending, inbox, live, progress, quarantine }),
-    facts,
-    folding,
-    inbox,
-    live,
-    plans,
-    progress,
-    quarantine,
-    readings: createReadings(sqlite, { boots, facts, folding, inbox, live, progress }),
-    redating,
-    rollups,
-    stretches,
-    verdicts: createVerdicts(sqlite, { boots, facts, live }),
+    appending: createAppending(sqlite, { ...log, ...folds }),
+    events: createEventLog(sqlite, { ...log, ...folds }),
+    readings: createReadings(sqlite, { ...log, ...folds, restarts: createRestarts(sqlite) }),
+    verdicts: createVerdicts(sqlite, { ...log, live }),
   };
   return { ...modules, transact: createTransact(modules) };
 }
 
 /**
- * One transaction: the work, the rollups it changed, the clock. What writes nothing leaves the clock alone.
- * When it fails nothing was done, and memory is read again from what the database says.
+ * One transaction: the work, what it marked folded again as far as that is little, the rollups it changed, the clock.
+ * What writes nothing leaves the clock alone. When it fails nothing was done, and memory is read again from what the
+ * database says.
  */
 function createTransact(modules: Omit<Modules, "transact">): Modules["transact"] {
-  const { sqlite, inbox, progress, rollups } = modules;
+  const { sqlite, boots, inbox, progress, rollups } = modules;
   const begin = sqlite.prepare("BEGIN IMMEDIATE");
   const commit = sqlite.prepare("COMMIT");
   const rollback = sqlite.prepare("ROLLBACK");
@@ -119,6 +114,8 @@ function createTransact(modules: Omit<Modules, "transact">): Modules["transact"]
     try {
       const before = news();
       const result = work();
+      refoldTouched(modules);
+      boots.flush();
       rollups.flush(progress.clock + 1);
       if (news() !== before) progress.advance();
       commit.run();
@@ -129,6 +126,15 @@ function createTransact(modules: Omit<Modules, "transact">): Modules["transact"]
       throw error;
     }
   };
+}
+
+/** Each boot once a transaction, however many late samples it brought; what is too much stays marked. */
+function refoldTouched({ boots, folding, budget }: Omit<Modules, "transact">): void {
+  let left = budget;
+  for (const record of [...boots.touched]) {
+    if (left <= 0) return;
+    left -= folding.refold(record, left);
+  }
 }
 
 function recover({
@@ -150,5 +156,5 @@ function recover({
   boots.clear();
   rollups.clear();
   devices.reload();
-  live.forget();
+  live.forgetAll();
 }

@@ -1,15 +1,17 @@
 import type { Sample } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import type { BootRecord } from "./boot-record.ts";
 import { INSERT_SAMPLE } from "./boot-rows.ts";
-import type { BootRecord, Boots } from "./boots.ts";
+import type { Boots } from "./boots.ts";
 import type { ReadingsEntry } from "./entries.ts";
 import type { FactLog } from "./fact-log.ts";
 import type { Folding } from "./folding.ts";
-import type { Inbox } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
+import type { Redating } from "./redating.ts";
+import type { Restarts } from "./restarts.ts";
 
-/** Counters of another make: totals without a power-on, so a fall or a restart begins a new base ([O1] to [O5]). */
+/** Counters of another make: totals without a power-on, so a fall or a restart begins a new base ([T4] to [T6]). */
 export interface Readings {
   append(entry: ReadingsEntry): void;
 }
@@ -18,77 +20,47 @@ export interface ReadingsDeps {
   readonly boots: Boots;
   readonly facts: FactLog;
   readonly folding: Folding;
-  readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly progress: Progress;
-}
-
-interface DeviceRow {
-  readonly bootCount: number | null;
-  readonly uptimeSec: number | null;
+  readonly redating: Redating;
+  readonly restarts: Restarts;
 }
 
 /** Stands in the place of a boot id: such counters have none. */
 const NO_BOOT = "~";
 
 export function createReadings(sqlite: Database, deps: ReadingsDeps): Readings {
-  const { boots, facts, folding, inbox, live, progress } = deps;
-  const readDevice = sqlite.prepare<[string], DeviceRow>(
-    "SELECT boot_count AS bootCount, uptime_sec AS uptimeSec FROM devices WHERE device_id = ?",
-  );
-  const keepDevice = sqlite.prepare(
-    `INSERT INTO devices (device_id, boot_count, uptime_sec) VALUES (@deviceId, @bootCount, @uptimeSec)
-     ON CONFLICT DO UPDATE SET boot_count = excluded.boot_count, uptime_sec = excluded.uptime_sec`,
-  );
+  const { boots, facts, folding, live, progress, redating, restarts } = deps;
+  const insert = sqlite.prepare(INSERT_SAMPLE);
   const channels = sqlite
     .prepare<[string], string>(
       "SELECT DISTINCT counter FROM boots WHERE device_id = ? AND is_foreign = 1",
     )
     .pluck();
-  const lastPieces = sqlite
-    .prepare<[number], number>(
-      "SELECT pieces FROM samples WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
-    )
-    .pluck();
-  const insert = sqlite.prepare(INSERT_SAMPLE);
-  const firstAt = sqlite
-    .prepare<[number], number>(
-      "SELECT received FROM samples WHERE boot_id = ? ORDER BY seq LIMIT 1",
-    )
-    .pluck();
 
-  /** A lower uptime or another boot count: what its totals said before the restart says nothing of what follows. */
-  function hasRestarted({ deviceId, readings }: ReadingsEntry): boolean {
-    const { bootCount, uptimeSec } = readings;
-    if (bootCount === null && uptimeSec === null) return false;
-    const before = readDevice.get(deviceId);
-    keepDevice.run({
-      deviceId,
-      bootCount: bootCount ?? before?.bootCount ?? null,
-      uptimeSec: uptimeSec ?? before?.uptimeSec ?? null,
-    });
-    const isNewBoot =
-      bootCount !== null && before?.bootCount != null && bootCount !== before.bootCount;
-    const isYounger =
-      uptimeSec !== null && before?.uptimeSec != null && uptimeSec < before.uptimeSec;
-    return isNewBoot || isYounger;
-  }
-
-  function rebase(deviceId: string, counter: string): BootRecord {
-    const generation = (boots.latest(deviceId, counter)?.generation ?? 0) + 1;
+  function open(deviceId: string, counter: string, generation: number): BootRecord {
     return boots.create({ deviceId, counter, boot: NO_BOOT, generation, isForeign: true });
   }
 
+  /** What follows has a new base; what was made since the last value nobody knows. */
+  function rebase(last: BootRecord, received: number): BootRecord {
+    if (last.first === null) return last;
+    const next = open(last.deviceId, last.counter, last.generation + 1);
+    const interval = { from: last.top.at, to: received };
+    facts.append({ kind: "uncertain", bootId: next.id, ...interval }, received);
+    return next;
+  }
+
   function put(record: BootRecord, total: number, received: number): void {
-    const seq = record.top.seq + 1;
     const at = Math.max(received, record.top.at);
-    const up = at - (firstAt.get(record.id) ?? at);
-    const n = progress.nextArrival();
-    const { run } = progress;
+    const up = Math.max(record.top.up, at - (record.first?.at ?? at));
+    const seq = record.top.seq + 1;
     const sample: Sample = { seq, up, pieces: total, stitches: null, trims: null, state: null };
-    const row = { ...sample, at, received: at, messageUp: up, n, run };
-    if (record.firstSeq === 0) record.firstSeq = seq;
-    record.top = { seq, up, at };
+    const { run } = progress;
+    const row = { ...sample, at, received, messageUp: up, n: progress.nextArrival(), run };
+    record.first ??= { seq, at, received };
+    record.top = { seq, up, at, pieces: total };
+    redating.note(record);
     if (record.mark === null) {
       folding.foldOnTop(record, row);
       return;
@@ -97,36 +69,22 @@ export function createReadings(sqlite: Database, deps: ReadingsDeps): Readings {
     boots.widenMark(record, seq, seq);
   }
 
-  function read(entry: ReadingsEntry, counter: string, total: number): void {
-    const { deviceId, received } = entry;
-    const record = boots.latest(deviceId, counter);
-    if (record === null) return put(rebase(deviceId, counter), total, received);
-    const isEmpty = record.top.seq === 0;
-    if (isEmpty || total >= (lastPieces.get(record.id) ?? 0)) return put(record, total, received);
-    const next = rebase(deviceId, counter);
-    facts.append(
-      { kind: "uncertain", bootId: next.id, from: record.top.at, to: received },
-      received,
-    );
-    put(next, total, received);
+  function rebaseAll(deviceId: string, received: number): void {
+    for (const counter of channels.all(deviceId)) {
+      const last = boots.latest(deviceId, counter);
+      if (last !== null) rebase(last, received);
+    }
   }
 
   return {
-    append(entry) {
-      const { deviceId, received, readings } = entry;
+    append({ deviceId, received, readings }) {
       live.heard(deviceId, received);
-      inbox.settle();
-      if (hasRestarted(entry)) {
-        for (const counter of channels.all(deviceId)) {
-          const before = boots.latest(deviceId, counter);
-          const { id } = rebase(deviceId, counter);
-          facts.append(
-            { kind: "uncertain", bootId: id, from: before?.top.at ?? received, to: received },
-            received,
-          );
-        }
+      if (restarts.isRestart(deviceId, readings)) rebaseAll(deviceId, received);
+      for (const [counter, total] of readings.counters) {
+        const last = boots.latest(deviceId, counter) ?? open(deviceId, counter, 1);
+        const hasFallen = total < last.top.pieces;
+        put(hasFallen ? rebase(last, received) : last, total, received);
       }
-      for (const [counter, total] of readings.counters) read(entry, counter, total);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
+import type { BootRecord } from "./boot-record.ts";
 import type { Modules } from "./modules.ts";
 
 /** What a rebuild made of the log, beside what was there. */
@@ -20,23 +21,26 @@ const FOLDED = [
 
 /** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
 export function rebuild(modules: Modules): RebuildReport {
-  const { boots, folding, inbox, live, redating, sqlite, transact } = modules;
-  inbox.settle();
+  const { boots, folding, inbox, live, sqlite, transact } = modules;
+  transact(() => {
+    inbox.settle();
+    for (const id of boots.marked) folding.refold(boots.byId(id), Infinity);
+  });
   const before = fingerprint(sqlite);
   transact(() => {
-    for (const id of boots.marked()) folding.refold(boots.byId(id), Infinity);
     sqlite.exec("DELETE FROM parts; DELETE FROM holds; DELETE FROM hours;");
-    for (const id of boots.ids()) {
-      const record = boots.byId(id);
-      redating.replay(record);
-      boots.widenMark(record, 0, Number.MAX_SAFE_INTEGER);
-      folding.refold(record, Infinity);
-      if (!record.isDatingSaved) boots.saveDating(record);
-    }
+    for (const id of boots.ids()) rebuildBoot(modules, boots.byId(id));
     live.forget();
   });
   const samples = Number(sqlite.prepare("SELECT count(*) FROM samples").pluck().get());
   return { samples, before, after: fingerprint(sqlite) };
+}
+
+function rebuildBoot({ boots, folding, redating }: Modules, record: BootRecord): void {
+  redating.replay(record);
+  boots.widenMark(record, 0, Number.MAX_SAFE_INTEGER);
+  folding.refold(record, Infinity);
+  boots.saveDating(record);
 }
 
 /** SHA-256 over all rows that are folded from the log. */

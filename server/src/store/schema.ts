@@ -17,6 +17,12 @@ import {
  * The others intern names, or hold what has no history (secrets, settings, places in a queue).
  */
 
+const amounts = {
+  pieces: integer().notNull(),
+  stitches: integer().notNull(),
+  trims: integer().notNull(),
+};
+
 /** One row: the log's clock (writing transactions) and how many facts have arrived. */
 export const progress = sqliteTable("progress", {
   id: integer().primaryKey(),
@@ -60,12 +66,29 @@ export const boots = sqliteTable(
     generation: integer().notNull(),
     /** A counter of another make: its totals have no power-on, its first value is a base. */
     isForeign: integer("is_foreign", { mode: "boolean" }).notNull(),
+    /** When it began, as told through the sample `datedSeq`. */
     forward: real(),
     backward: real(),
     worst: real(),
+    datedSeq: integer("dated_seq").notNull(),
   },
   (t) => [unique().on(t.deviceId, t.counter, t.boot, t.generation)],
 );
+
+/** What a sample said, and when. */
+const told = {
+  up: integer().notNull(),
+  pieces: integer().notNull(),
+  stitches: integer(),
+  trims: integer(),
+  state: text({ enum: ["running", "idle", "fault"] }),
+  /** UTC ms as the clock stood then; of the message. */
+  received: integer().notNull(),
+  messageUp: integer("message_up").notNull(),
+  run: integer().notNull(),
+  /** When it happened, UTC ms: derived by dating, the only column that may change. */
+  at: integer().notNull(),
+};
 
 export const samples = sqliteTable(
   "samples",
@@ -74,17 +97,7 @@ export const samples = sqliteTable(
     seq: integer().notNull(),
     /** Order of arrival in the log. */
     n: integer().notNull(),
-    up: integer().notNull(),
-    pieces: integer().notNull(),
-    stitches: integer(),
-    trims: integer(),
-    state: text({ enum: ["running", "idle", "fault"] }),
-    /** UTC ms as the clock stood then; of the message. */
-    received: integer().notNull(),
-    messageUp: integer("message_up").notNull(),
-    run: integer().notNull(),
-    /** When it happened, UTC ms: derived by dating, the only column that may change. */
-    at: integer().notNull(),
+    ...told,
   },
   (t) => [primaryKey({ columns: [t.bootId, t.seq] })],
 );
@@ -94,15 +107,7 @@ export const inbox = sqliteTable("inbox", {
   n: integer().primaryKey(),
   bootId: integer("boot_id").notNull(),
   seq: integer().notNull(),
-  up: integer().notNull(),
-  pieces: integer().notNull(),
-  stitches: integer(),
-  trims: integer(),
-  state: text({ enum: ["running", "idle", "fault"] }),
-  received: integer().notNull(),
-  messageUp: integer("message_up").notNull(),
-  run: integer().notNull(),
-  at: integer().notNull(),
+  ...told,
   day: integer().notNull(),
   hour: integer().notNull(),
   placeId: integer("place_id"),
@@ -172,9 +177,7 @@ export const parts = sqliteTable(
     hour: integer().notNull(),
     /** null: the device was bound to no station. */
     placeId: integer("place_id"),
-    pieces: integer().notNull(),
-    stitches: integer().notNull(),
-    trims: integer().notNull(),
+    ...amounts,
     reachedPieces: integer("reached_pieces").notNull(),
     reachedStitches: integer("reached_stitches").notNull(),
     reachedTrims: integer("reached_trims").notNull(),
@@ -195,9 +198,7 @@ export const holds = sqliteTable(
     seq: integer().notNull(),
     fromSeq: integer("from_seq").notNull(),
     kind: text({ enum: ["leap", "before"] }).notNull(),
-    pieces: integer().notNull(),
-    stitches: integer().notNull(),
-    trims: integer().notNull(),
+    ...amounts,
     at: integer().notNull(),
     placeId: integer("place_id"),
   },
@@ -211,9 +212,7 @@ export const hours = sqliteTable(
     day: integer().notNull(),
     hour: integer().notNull(),
     placeId: integer("place_id").notNull(),
-    pieces: integer().notNull(),
-    stitches: integer().notNull(),
-    trims: integer().notNull(),
+    ...amounts,
   },
   (t) => [primaryKey({ columns: [t.day, t.hour, t.placeId] })],
 );

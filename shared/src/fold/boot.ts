@@ -76,7 +76,8 @@ const MINUTE = 60_000;
 export function foldSample(state: BootState, sample: Sample, context: SampleContext): SampleStep {
   const isAccepted = isInside(context.verdicts, state.seq, sample.seq);
   if (context.isBase && !isAccepted) return takeAsBase(state, sample);
-  const minutes = (sample.up - state.up) / MINUTE;
+  // A sample let out of quarantine may lie before the one below it: then no time has passed, not less than none.
+  const minutes = Math.max(0, sample.up - state.up) / MINUTE;
   const step = (counted: Counted): TotalStep => {
     const total = sample[counted];
     const from = state.totals[counted];

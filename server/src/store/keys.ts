@@ -1,0 +1,145 @@
+import { beganAsOf, DRIFT, type Sample } from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import type { BootRecord } from "./boot-record.ts";
+import { isSameSample, SAMPLE_COLUMNS, type SampleRow } from "./boot-rows.ts";
+import type { Boots } from "./boots.ts";
+import type { Inbox } from "./inbox.ts";
+
+/** What tells the boot of a message: also a reset that kept its boot id ([C13]). */
+export interface BootMessage {
+  readonly deviceId: string;
+  readonly boot: string;
+  readonly up: number;
+  readonly received: number;
+  readonly samples: readonly Sample[];
+}
+
+/** How a sample fits among those that a boot holds. */
+export type Fit = "new" | "duplicate" | "key-conflict" | "up-fell";
+
+/** Where a sample stands in its boot. */
+export interface Neighbours {
+  readonly before: { readonly up: number; readonly at: number };
+  readonly after: { readonly up: number; readonly at: number };
+}
+
+/** The keys of what was received: which boot a message belongs to, and whether its samples are known ([C11] to [C13]). */
+export interface Keys {
+  fitOf(record: BootRecord, sample: Sample): Fit;
+  neighboursOf(record: BootRecord, seq: number): Neighbours;
+  /** The boot of a message, a new one if it has to be. */
+  bootOf(message: BootMessage): BootRecord;
+  /** The boot of a sample that was kept apart; null where another sample has its key. */
+  bootOfLate(message: BootMessage, sample: Sample): BootRecord | null;
+}
+
+/** Counters of ours have one channel. */
+const CHANNEL = "C1";
+/** A device cannot have been on for longer than since it began; its clock and ours may differ by this. ms */
+const CAUSAL_SLACK_MS = 2_000;
+const NOTHING_BEFORE = { up: 0, at: -Infinity };
+const NOTHING_AFTER = { up: Infinity, at: Infinity };
+
+export function createKeys(
+  sqlite: Database,
+  { boots, inbox }: { boots: Boots; inbox: Inbox },
+): Keys {
+  const statements = prepare(sqlite);
+
+  function isEvent(record: BootRecord, { seq }: Sample): boolean {
+    return seq <= record.topEventSeq && statements.isEvent.get(record.id, seq) === 1;
+  }
+
+  function neighboursOf(record: BootRecord, seq: number): Neighbours {
+    inbox.settle();
+    return {
+      before: statements.before.get(record.id, seq) ?? NOTHING_BEFORE,
+      after: statements.after.get(record.id, seq) ?? NOTHING_AFTER,
+    };
+  }
+
+  function fitOf(record: BootRecord, sample: Sample): Fit {
+    if (isEvent(record, sample)) return "key-conflict";
+    if (isOnTopOf(record, sample)) return "new";
+    const { before, after } = neighboursOf(record, sample.seq);
+    const same = statements.sample.get(record.id, sample.seq);
+    if (same !== undefined) return isSameSample(same, sample) ? "duplicate" : "key-conflict";
+    return sample.up < before.up || sample.up > after.up ? "up-fell" : "new";
+  }
+
+  function create({ deviceId, boot }: BootMessage, generation: number): BootRecord {
+    return boots.create({ deviceId, counter: CHANNEL, boot, generation, isForeign: false });
+  }
+
+  /** The youngest generation into which all samples fit, and that is old enough for what the message tells. */
+  function fitting(generations: readonly BootRecord[], message: BootMessage): BootRecord | null {
+    const found = generations
+      .toReversed()
+      .filter((record) => message.samples.every((sample) => isFitting(fitOf(record, sample))));
+    return found.find((record) => isPossible(record, message)) ?? found[0] ?? null;
+  }
+
+  /** A `seq` that starts again while `up` falls: its last sample is none that the boot knows. */
+  function hasRestarted(latest: BootRecord, { up, samples }: BootMessage): boolean {
+    const last = samples.at(-1);
+    return last !== undefined && up < latest.messageUp && !isFitting(fitOf(latest, last));
+  }
+
+  return {
+    fitOf,
+    neighboursOf,
+    bootOf(message) {
+      const generations = boots.generations(message.deviceId, CHANNEL, message.boot);
+      const latest = generations.at(-1);
+      if (latest === undefined) return create(message, 1);
+      const first = message.samples[0];
+      const isNext = first !== undefined && isOnTopOf(latest, first);
+      if (isNext && generations.length === 1) return latest;
+      const found = fitting(generations, message);
+      if (found !== null) return found;
+      return hasRestarted(latest, message) ? create(message, latest.generation + 1) : latest;
+    },
+    bootOfLate(message, sample) {
+      const generations = boots.generations(message.deviceId, CHANNEL, message.boot);
+      const latest = generations.at(-1);
+      if (latest === undefined) return create(message, 1);
+      const found = generations.findLast((record) => fitOf(record, sample) === "new");
+      if (found !== undefined) return found;
+      return fitOf(latest, sample) === "up-fell" ? latest : null;
+    },
+  };
+}
+
+function isOnTopOf({ top }: BootRecord, sample: Sample): boolean {
+  return sample.seq > top.seq && sample.up >= top.up;
+}
+
+function isFitting(fit: Fit): boolean {
+  return fit === "new" || fit === "duplicate";
+}
+
+/** No message can tell of a longer time than has passed since its boot began. */
+function isPossible(record: BootRecord, { received, up }: BootMessage): boolean {
+  if (record.dating === null) return true;
+  const age = received - beganAsOf(record.dating, received);
+  return up <= age + CAUSAL_SLACK_MS + 2 * DRIFT * age;
+}
+
+function prepare(sqlite: Database) {
+  return {
+    sample: sqlite.prepare<[number, number], SampleRow>(
+      `SELECT ${SAMPLE_COLUMNS} FROM samples WHERE boot_id = ? AND seq = ?`,
+    ),
+    isEvent: sqlite
+      .prepare<[number, number], number>(
+        "SELECT EXISTS (SELECT 1 FROM events WHERE boot_id = ? AND seq = ?)",
+      )
+      .pluck(),
+    before: sqlite.prepare<[number, number], { up: number; at: number }>(
+      "SELECT up, at FROM samples WHERE boot_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+    ),
+    after: sqlite.prepare<[number, number], { up: number; at: number }>(
+      "SELECT up, at FROM samples WHERE boot_id = ? AND seq > ? ORDER BY seq LIMIT 1",
+    ),
+  };
+}

@@ -1,0 +1,54 @@
+import { beganAt, type Dating, DRIFT, dated, observe, redated, within } from "@trame/shared";
+import type { Arrival, Dated } from "./arrivals.ts";
+
+/** What the log makes of a boot when it is dated from the beginning. */
+export interface Replayed {
+  /** By `seq`, each with its new time. */
+  readonly rows: Dated[];
+  readonly dating: Dating | null;
+  /** The arrival that shows best when the boot began. */
+  readonly best: Arrival | null;
+}
+
+/** Dates the samples of a boot as they came, with the clock as it has proved to stand since. Pure ([S6]). */
+export function replay(arrivals: readonly Arrival[], isForeign: boolean): Replayed {
+  const rows: Dated[] = [];
+  let dating: Dating | null = null;
+  let best: Arrival | null = null;
+  for (const arrival of arrivals) {
+    const { received, up, row } = arrival;
+    const backward: number | undefined = dating?.backward;
+    dating = observe(dating, { received, up });
+    if (dating.backward !== backward) best = arrival;
+    if (row === null) {
+      drawNearer(rows, { received, up });
+      dating = redated(dating);
+    } else {
+      place(rows, row, isForeign ? received : beganAt(dating, received) + row.up);
+      dating = dated(dating, received);
+    }
+  }
+  return { rows, dating, best };
+}
+
+/** Moves samples back to where a better observation puts them; it counts the less the older it is ([D4]). */
+export function drawNearer(
+  rows: readonly Dated[],
+  { received, up }: { readonly received: number; readonly up: number },
+): void {
+  let notBefore = -Infinity;
+  for (const row of rows) {
+    const age = Math.abs(received - row.heardAt);
+    row.newAt = within(received - up + DRIFT * age + row.up, notBefore, row.newAt);
+    notBefore = row.newAt;
+  }
+}
+
+/** Dates one sample between its neighbours, as it was when it arrived. */
+function place(rows: Dated[], row: Dated, time: number): void {
+  const index = rows.findLastIndex((other) => other.seq < row.seq) + 1;
+  const notBefore = rows[index - 1]?.newAt ?? -Infinity;
+  const notAfter = Math.min(row.heardAt, rows[index]?.newAt ?? Infinity);
+  row.newAt = within(time, notBefore, notAfter);
+  rows.splice(index, 0, row);
+}

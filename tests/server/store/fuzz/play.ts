@@ -1,0 +1,189 @@
+import type { LineRow, StationRow } from "@trame/shared";
+import { type Connection, openWriter } from "../../../../server/src/store/database.ts";
+import {
+  createLedger,
+  createLedgerOf,
+  type Ledger,
+  type StoredBoard,
+} from "../../../../server/src/store/ledger.ts";
+import { createModules, type Modules } from "../../../../server/src/store/modules.ts";
+import type { History } from "./history.ts";
+import type { Delivery } from "./network.ts";
+import type { RunSpec, World } from "./world.ts";
+
+export type Sqlite = Connection["sqlite"];
+
+/** What the workshop has come to: the store, and the board as a screen holds it. */
+export interface Played {
+  readonly sqlite: Sqlite;
+  readonly ledger: Ledger;
+  /** As patches made it. */
+  readonly board: StoredBoard;
+  /** As a server that has just been started reads it, at the same moment. */
+  readonly freshBoard: StoredBoard;
+}
+
+export interface PlayOptions<Result> {
+  /** Looks at what came of it; the store is closed afterwards. */
+  readonly judge: (played: Played) => Result;
+  /** Breaks something in each run of the server: the negative control. */
+  readonly sabotage?: ((modules: Modules) => void) | undefined;
+}
+
+export interface Story {
+  readonly world: World;
+  readonly history: History;
+  readonly deliveries: readonly Delivery[];
+}
+
+interface Happening {
+  readonly at: number;
+  run(): void;
+}
+
+const MINUTE = 60_000;
+
+/**
+ * Plays a history into a ledger: plans are recorded, messages committed in groups, the clock stepped, the server
+ * restarted and the background folded, each at its time.
+ */
+export function play<Result>(story: Story, { judge, sabotage }: PlayOptions<Result>): Result {
+  const { sqlite } = openWriter(":memory:");
+  try {
+    return judge(playOver(sqlite, story, sabotage));
+  } finally {
+    sqlite.close();
+  }
+}
+
+function playOver(
+  sqlite: Sqlite,
+  { world, history, deliveries }: Story,
+  sabotage: PlayOptions<unknown>["sabotage"],
+): Played {
+  let wrongBy = 0;
+  let ledger: Ledger | null = null;
+  const open = (at: number): Ledger => {
+    const options = { startedAt: at + wrongBy, budget: world.budget };
+    const modules = createModules(sqlite, options);
+    sabotage?.(modules);
+    return createLedgerOf(modules);
+  };
+  const current = (): Ledger => {
+    ledger ??= open(history.start);
+    return ledger;
+  };
+  const screen = createScreen();
+
+  const happenings: Happening[] = [
+    ...startsOf(world.runs, history.start).flatMap(({ at, steps }) => [
+      {
+        at,
+        run() {
+          wrongBy = -steps.reduce((sum, step) => sum + step.byMs, 0);
+          ledger = open(at);
+          screen.forget();
+        },
+      },
+      ...steps.map((step) => ({
+        at: step.at,
+        run() {
+          wrongBy += step.byMs;
+          current().stepClock(step.byMs, step.at + wrongBy);
+        },
+      })),
+    ]),
+    ...history.recorded.map(({ from, plan, recordedAt }) => ({
+      at: recordedAt,
+      run: () => current().putPlan({ from, plan, secrets: [] }, recordedAt + wrongBy),
+    })),
+    ...groups(deliveries, world.groupSize).map((group) => ({
+      at: group.at(-1)?.at ?? 0,
+      run: () =>
+        void current().commit(
+          group.map(({ at, deviceId, message }) => ({
+            kind: "counts",
+            deviceId,
+            received: at + wrongBy,
+            message,
+          })),
+        ),
+    })),
+  ].toSorted((a, b) => a.at - b.at);
+
+  for (const [index, happening] of happenings.entries()) {
+    happening.run();
+    if (index % world.refoldEvery === 0) current().refoldSome();
+    screen.look(current(), happening.at + wrongBy);
+  }
+  while (current().refoldSome());
+  const now = (happenings.at(-1)?.at ?? history.start) + wrongBy;
+  screen.look(current(), now);
+  const freshBoard = createLedger(sqlite, now).readBoard(now);
+  return { sqlite, ledger: current(), board: screen.board(), freshBoard };
+}
+
+/** A screen that reads the board once and then takes what changed. */
+function createScreen() {
+  let board: StoredBoard | null = null;
+  const patch = <Row>(rows: readonly Row[], changed: readonly Row[], key: keyof Row): Row[] =>
+    rows.map((row) => changed.find((other) => other[key] === row[key]) ?? row);
+  return {
+    forget() {
+      board = null;
+    },
+    look(ledger: Ledger, now: number): void {
+      if (board !== null && !ledger.hasChanges() && now < board.validUntil) return;
+      const changes = board === null ? null : ledger.takeChanges(now);
+      if (board === null || changes === null || changes.rows === null) {
+        board = ledger.readBoard(now);
+        return;
+      }
+      const { lines, stations } = changes.rows;
+      board = {
+        ...board,
+        clock: changes.clock,
+        lines: patch<LineRow>(board.lines, lines, "lineId"),
+        stations: patch<StationRow>(board.stations, stations, "stationId"),
+      };
+    },
+    board(): StoredBoard {
+      if (board === null) throw new Error("nobody looked");
+      return board;
+    },
+  };
+}
+
+/** Runs of the server one after the other; each sets its clock right before the next begins. */
+function startsOf(
+  runs: readonly RunSpec[],
+  start: number,
+): { at: number; steps: { at: number; byMs: number }[] }[] {
+  const sorted = runs.toSorted((a, b) => a.startMinute - b.startMinute);
+  return sorted.map(({ startMinute, steps }, index) => {
+    const next = sorted[index + 1]?.startMinute ?? Infinity;
+    let minute = startMinute;
+    const timed = steps.map(({ afterMinutes, byMs }) => {
+      minute = Math.min(minute + afterMinutes, next);
+      return { at: start + minute * MINUTE, byMs };
+    });
+    return { at: start + startMinute * MINUTE, steps: timed };
+  });
+}
+
+/** Messages that come one after the other within a quarter of an hour are committed together. */
+function groups(deliveries: readonly Delivery[], size: number): Delivery[][] {
+  const grouped: Delivery[][] = [];
+  for (const delivery of deliveries) {
+    const last = grouped.at(-1);
+    const first = last?.[0];
+    const fits =
+      last !== undefined &&
+      first !== undefined &&
+      last.length < size &&
+      delivery.at < first.at + 15 * MINUTE;
+    if (fits) last.push(delivery);
+    else grouped.push([delivery]);
+  }
+  return grouped;
+}
