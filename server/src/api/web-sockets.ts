@@ -1,10 +1,18 @@
-import websocket from "@fastify/websocket";
+import websocket, { type WebSocket } from "@fastify/websocket";
+import type { FastifyRequest } from "fastify";
 import type { Api } from "./api.ts";
-import { MQTT_SUBPROTOCOL } from "./routes/mqtt.ts";
+import { isOfThisServer } from "./origin.ts";
+import { refuse } from "./refuse.ts";
+
+/** Name of MQTT among the WebSocket subprotocols [MQTT-6.0.0-3]. */
+export const MQTT_SUBPROTOCOL = "mqtt";
 
 /** A frame may carry several MQTT packets; the broker counts the bytes of each. */
 const FRAME_BYTES_MAX = 1_024 * 1_024;
 const GOING_AWAY = 1001;
+
+/** What is done with a socket of an address, once it is open. */
+export type SocketHandler = (socket: WebSocket, request: FastifyRequest) => void;
 
 /** One WebSocket server for the screens and for MQTT. */
 export async function acceptWebSockets(app: Api): Promise<void> {
@@ -21,6 +29,21 @@ export async function acceptWebSockets(app: Api): Promise<void> {
         socket.terminate();
       }
       done();
+    },
+  });
+}
+
+/** Adds an address that is read through a WebSocket, and says so to whoever asks for it otherwise (RFC 9110, 15.5.22). */
+export function acceptWebSocket(app: Api, url: string, wsHandler: SocketHandler): void {
+  app.route({
+    method: "GET",
+    url,
+    schema: { hide: true },
+    onRequest: isOfThisServer,
+    wsHandler,
+    handler(request, reply) {
+      reply.header("upgrade", "websocket");
+      return reply.send(refuse(request, reply, { code: "upgrade-required" }));
     },
   });
 }

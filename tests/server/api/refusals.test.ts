@@ -64,6 +64,8 @@ describe("refusal", () => {
     const yaml = { "content-type": "application/yaml" };
 
     expect(await ask("GET", "/nowhere")).toEqual(told(404, "route-unknown"));
+    expect(await ask("GET", "/api/v1/live")).toEqual(told(426, "upgrade-required"));
+    expect(await ask("GET", "/mqtt")).toEqual(told(426, "upgrade-required"));
     expect(await ask("DELETE", "/api/v1/plan")).toEqual(told(404, "route-unknown"));
     expect(await ask("GET", "/%zz")).toEqual(told(404, "route-unknown"));
     expect(await ask("PUT", "/api/v1/plan", { body: "{" })).toEqual(told(400, "body-not-json"));

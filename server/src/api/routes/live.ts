@@ -1,7 +1,7 @@
 import type { WebSocket } from "@fastify/websocket";
 import type { LiveHello, LiveMessage } from "@trame/shared";
 import type { Api, RouteDeps } from "../api.ts";
-import { isOfThisServer } from "../origin.ts";
+import { acceptWebSocket } from "../web-sockets.ts";
 
 /** A screen that lags this far behind is let go: it reconnects and gets the picture whole. */
 const BUFFERED_MAX = 4 * 1_024 * 1_024;
@@ -31,8 +31,7 @@ export function routeLive(app: Api, { live }: RouteDeps): void {
     else end();
   }
 
-  const options = { websocket: true as const, onRequest: isOfThisServer };
-  app.get("/api/v1/live", options, (socket, request) => {
+  acceptWebSocket(app, "/api/v1/live", (socket, request) => {
     keepAlive(socket);
     const tooLate = setTimeout(refuse, HELLO_WITHIN_MS);
     socket.once("close", () => clearTimeout(tooLate));

@@ -1,9 +1,6 @@
 import { createWebSocketStream } from "ws";
 import type { Api, RouteDeps } from "../api.ts";
-import { isOfThisServer } from "../origin.ts";
-
-/** Name of MQTT among the WebSocket subprotocols [MQTT-6.0.0-3]. */
-export const MQTT_SUBPROTOCOL = "mqtt";
+import { acceptWebSocket, MQTT_SUBPROTOCOL } from "../web-sockets.ts";
 
 /** WebSocket close codes (RFC 6455, 7.4.1). */
 const PROTOCOL_ERROR = 1002;
@@ -11,8 +8,7 @@ const UNSUPPORTED_DATA = 1003;
 
 /** MQTT over WebSocket, on the port of the screens: the broker gets the bytes. */
 export function routeMqtt(app: Api, { attachMqtt }: RouteDeps): void {
-  const options = { websocket: true as const, onRequest: isOfThisServer };
-  app.get("/mqtt", options, (socket, request) => {
+  acceptWebSocket(app, "/mqtt", (socket, request) => {
     if (socket.protocol !== MQTT_SUBPROTOCOL) {
       socket.close(PROTOCOL_ERROR, "subprotocol mqtt expected");
       return;
