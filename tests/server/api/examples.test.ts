@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type Answer, type Ask, openHttp, type TestHttp, TOKEN } from "./support/open-http.ts";
 import { startCounter } from "./support/workshop.ts";
@@ -7,7 +8,7 @@ const DOCUMENT = new URL("../../../docs/api.md", import.meta.url);
 
 /** A command, the status it answers, and the block of the answer; none for a status without a body. */
 const EXAMPLE =
-  /```sh\n(?<command>curl .+)\n```\n\n`(?<status>\d{3})`\n(?:\n```(?<kind>json|csv)\n(?:[^`]*\n)?```\n)?/g;
+  /```sh\n(?<command>curl .+)\n```\n\n`(?<status>\d{3})`\n(?:\n```(?<kind>json|csv)\n(?<shown>[^`]*\n)?```\n)?/g;
 const PLAN = /`plan\.json`:\n\n```json\n([^`]+)```/;
 
 /** What a curl command of the document asks for. */
@@ -70,7 +71,10 @@ function show(value: unknown, indent = ""): string {
   return `${open}\n${items.map((item) => deeper + item).join(",\n")}\n${indent}${close}`;
 }
 
-function blockOf({ json, text }: Answer, kind: string): string {
+/** The block of an answer; as it is shown already where that means the same, in whatever order of its fields. */
+function blockOf({ json, text }: Answer, kind: string, shown: string): string {
+  const isSame = kind === "json" && shown !== "" && isDeepStrictEqual(JSON.parse(shown), json);
+  if (isSame) return `\n\`\`\`${kind}\n${shown}\`\`\`\n`;
   const body = kind === "csv" ? text.slice(1).replaceAll("\r\n", "\n") : show(json);
   return `\n\`\`\`${kind}\n${body}\n\`\`\`\n`;
 }
@@ -83,11 +87,11 @@ describe("docs/api.md", () => {
     const examples = [...document.matchAll(EXAMPLE)];
     let played = document;
 
-    for (const [example, command = "", status = "", kind] of examples) {
+    for (const [example, command = "", status = "", kind, shown = ""] of examples) {
       const { method, url, ...ask } = parseCurl(command, plan);
       const answer = await http.ask(method, url, ask);
       expect(`${answer.status}`, command).toBe(status);
-      const block = kind === undefined ? "" : blockOf(answer, kind);
+      const block = kind === undefined ? "" : blockOf(answer, kind, shown);
       const told = `\`\`\`sh\n${command}\n\`\`\`\n\n\`${status}\`\n${block}`;
       played = played.replace(example, () => told);
       if (method !== "GET" && command.includes("from=2026")) await sew(http);
