@@ -18,7 +18,7 @@ import {
 import type { ReplayOptions, ServerAddress } from "./options.ts";
 import { startOwnServer } from "./own-server.ts";
 import { dateAt, type Mark, plansOf } from "./plans.ts";
-import { findReplay, readCounts } from "./server.ts";
+import { findReplay, readCounts, readRecomputing } from "./server.ts";
 import { showDay, showTotal } from "./show.ts";
 
 /** What surrounds a run. */
@@ -27,8 +27,8 @@ export interface ReplayContext {
   readonly stop: AbortSignal;
 }
 
-/** A server may still be folding what it has acknowledged. */
-const PATIENCE_MS = 60_000;
+/** Longest time that a server may go on folding what it has acknowledged. */
+const PATIENCE_MS = 120_000;
 const ASK_EVERY_MS = 250;
 const FAULTS_SHOWN = 20;
 
@@ -74,21 +74,20 @@ async function replayInto(
   return comparisons.every(isDayAgreed);
 }
 
-/** Compares each day as soon as it agrees, or when patience with all of them has ended. */
+/** Waits until the server has folded all that it acknowledged, then compares each day. */
 async function compareMonth(
   month: Month,
   server: string,
   stop: AbortSignal,
 ): Promise<DayComparison[]> {
   const end = performance.now() + PATIENCE_MS;
+  while ((await readRecomputing(server)) > 0 && performance.now() < end) {
+    await pause(ASK_EVERY_MS, undefined, { signal: stop });
+  }
   const comparisons: DayComparison[] = [];
   for (const day of month.days) {
-    let comparison = compareDay(day, await readCounts(server, day.date));
-    while (!isDayAgreed(comparison) && performance.now() < end) {
-      await pause(ASK_EVERY_MS, undefined, { signal: stop });
-      comparison = compareDay(day, await readCounts(server, day.date));
-    }
-    comparisons.push(comparison);
+    stop.throwIfAborted();
+    comparisons.push(compareDay(day, await readCounts(server, day.date)));
   }
   return comparisons;
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "@trame/shared";
+import type { Board, Plan } from "@trame/shared";
 import type { CountsAnswer } from "./compare.ts";
 import { type Mark, markOf } from "./plans.ts";
 
@@ -27,6 +27,11 @@ export async function findReplay(server: string): Promise<Mark | null> {
 /** Reads what the product counted on a working day. */
 export async function readCounts(server: string, day: string): Promise<CountsAnswer> {
   return (await ask(server, `/api/v1/counts?day=${day}`)) as CountsAnswer;
+}
+
+/** Counters whose past the product is folding again: until there are none its figures may still change. */
+export async function readRecomputing(server: string): Promise<number> {
+  return ((await ask(server, "/api/v1/board")) as Pick<Board, "recomputing">).recomputing;
 }
 
 /** The plan in force at a moment; null when there is none. */

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { openWorkshop, planOf, report, secretOf, type Workshop } from "./open-workshop.ts";
+
+const DAY = 86_400_000;
+
+/** A time of yesterday in Paris, UTC ms: everything there has happened whenever the test runs. */
+function yesterday(time: string): number {
+  const date = Temporal.Now.plainDateISO("Europe/Paris").subtract({ days: 1 });
+  return date.toZonedDateTime({ timeZone: "Europe/Paris", plainTime: time }).epochMilliseconds;
+}
+
+/** Pieces per station yesterday, once all that the plan moved was folded again. */
+async function settled(workshop: Workshop): Promise<Record<string, number>> {
+  await expect.poll(async () => (await workshop.board()).recomputing).toBe(0);
+  return workshop.pieces(dayOf(yesterday("10:00")));
+}
+
+function dayOf(at: number): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO("Europe/Paris");
+  return zoned.toPlainDate().toString();
+}
+
+const before = planOf({ S01: { device: "esp-01" }, S02: {} });
+const power = { device: "esp-01", boot: "9f2c01ab", began: yesterday("08:00") };
+
+describe("the pairing code", () => {
+  const code = "atelier-2026";
+  const waiting = { password: code };
+
+  function refusalOf(workshop: Workshop, password: string): Promise<unknown> {
+    return workshop.connect("esp-07", { password }).then(
+      () => null,
+      (error: { code: unknown }) => error.code,
+    );
+  }
+
+  async function listed(workshop: Workshop): Promise<unknown> {
+    const answer = await workshop.get<{ devices: { deviceId: string }[] }>("/api/v1/devices");
+    return answer.devices.find(({ deviceId }) => deviceId === "esp-07");
+  }
+
+  it("[N23] is off until it is switched on", async () => {
+    const workshop = await openWorkshop();
+    await workshop.plan(before);
+    expect(await refusalOf(workshop, code)).toBe(5);
+    await workshop.ask("PUT", "/api/v1/settings/pairing-code", { code });
+    expect(await refusalOf(workshop, code)).toBeNull();
+    expect(await refusalOf(workshop, "another code")).toBe(5);
+  });
+
+  it("[B9] lets a device wait, be listed, be named and count; its own secret ends that", async () => {
+    const workshop = await openWorkshop();
+    await workshop.plan(planOf({ S01: {} }), yesterday("06:00") - DAY);
+    await workshop.ask("PUT", "/api/v1/settings/pairing-code", { code });
+    const device = await workshop.connect("esp-07", waiting);
+    const own = { ...power, device: "esp-07" };
+    await report(device, own, [
+      [1, yesterday("10:00"), 0],
+      [2, yesterday("10:01"), 2],
+    ]);
+    expect(await listed(workshop)).toMatchObject({ deviceId: "esp-07" });
+    expect(await settled(workshop)).toEqual({});
+
+    const named = planOf({ S01: { device: "esp-07" } }, [{ id: "esp-07" }]);
+    await workshop.plan(named, yesterday("07:00"));
+    expect(await settled(workshop)).toEqual({ S01: 2 });
+    const again = await workshop.connect("esp-07", waiting);
+    await report(again, own, [[3, yesterday("10:02"), 3]]);
+    expect(await settled(workshop)).toEqual({ S01: 3 });
+
+    const secret = secretOf("esp-07");
+    const closed = new Promise<void>((resolve) => again.once("close", () => resolve()));
+    await workshop.plan(planOf({ S01: { device: "esp-07" } }, [{ id: "esp-07", secret }]));
+    await closed;
+    expect(await refusalOf(workshop, code)).toBe(5);
+    const trusted = await workshop.connect("esp-07");
+    await report(trusted, own, [[4, yesterday("10:03"), 5]]);
+    expect(await settled(workshop)).toEqual({ S01: 5 });
+  });
+});
