@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 /** A running server to play into. */
@@ -27,7 +28,7 @@ const USAGE = `npm run replay -- FICHIER [options]
   --server URL      serveur Trame dans lequel jouer ; sinon un serveur à part, dans un dossier temporaire
   --mqtt URL        son broker MQTT (le même hôte, port 1883)
   --token JETON     son jeton d'administration (ou TRAME_ADMIN_TOKEN)`;
-const OWN_FILE = new URL("../data/garment-factory-2015-01.csv", import.meta.url);
+const OWN_FILE = fileURLToPath(new URL("../data/garment-factory-2015-01.csv", import.meta.url));
 
 /** Reads the command line and the environment. */
 export function parseReplayOptions(
@@ -41,7 +42,7 @@ export function parseReplayOptions(
     const [given] = positionals;
     const file =
       given === undefined
-        ? OWN_FILE.pathname
+        ? OWN_FILE
         : // npm runs a script from the repository's folder, whatever the folder of whoever asked.
           resolve(env["INIT_CWD"] ?? ".", given);
     return { ok: true, options: { file, address: readAddress(values, env["TRAME_ADMIN_TOKEN"]) } };

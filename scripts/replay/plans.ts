@@ -8,7 +8,7 @@ export interface Mark {
 }
 
 /** Hours of the replayed days: ten hours without a break are the 600 minutes of each. */
-export const WORK_HOURS = { from: "07:00", to: "17:00" };
+const WORK_HOURS = { from: "07:00", to: "17:00" };
 const TIME_ZONE = "Europe/Paris";
 const MARK = /^Rejeu de .* \[([0-9a-f]{8}) (\d{4}-\d{2}-\d{2})\]$/s;
 const WORKING_DAYS = [1, 2, 3, 4, 5];
