@@ -125,3 +125,21 @@ export type { DeviceTopic, TopicKind } from "./protocol/topics.ts";
 export { buildTopic, isDeviceId, parseTopic } from "./protocol/topics.ts";
 export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/codes.ts";
 export { type Blanks, type Language, sentenceOf } from "./refusals/sentence-of.ts";
+export {
+  type BadgeFault,
+  badgeToQr,
+  formatBadge,
+  type ParsedBadge,
+  parseBadge,
+} from "./tickets/badge.ts";
+export { CHECK_LETTERS } from "./tickets/check-letter.ts";
+export {
+  type CodeFault,
+  formatCode,
+  type ParsedCode,
+  parseCode,
+  type TicketCode,
+  toQr,
+} from "./tickets/code.ts";
+export { nearestCodes } from "./tickets/nearest.ts";
+export { CODE_NUMBER_MAX, type ShapeFault } from "./tickets/shape.ts";
