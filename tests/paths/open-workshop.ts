@@ -56,7 +56,7 @@ export interface Workshop {
 /** Starts it; it ends with the test. */
 export async function openWorkshop(): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), "trame-path-"));
-  let app: App | null = await start(folder);
+  let app: App | null = null;
   const close = async (): Promise<void> => {
     await app?.close();
     app = null;
@@ -65,6 +65,7 @@ export async function openWorkshop(): Promise<Workshop> {
     await close();
     await rm(folder, { recursive: true, force: true });
   });
+  app = await start(folder);
   const http = (): string => `http://${HOST}:${app?.httpPort}`;
   const broker = (): string => `mqtt://${HOST}:${app?.mqttPort}`;
   const ask: Workshop["ask"] = (method, path, body) =>
