@@ -21,10 +21,11 @@ export function boardHours(timeline: Timeline, windows: readonly Span[]): number
 /** When a board read now stops being true by itself: the day turns, or another plan holds. */
 export function boardUntil(timeline: Timeline, { now, day }: { now: number; day: number }): number {
   const nextPlan = timeline.versions.find((version) => version.from > now)?.from ?? Infinity;
+  // Before the first plan no zone is known: the day turns in Greenwich.
+  if (timeline.planAt(now) === null) return Math.min(nextPlan, (day + 1) * DAY_MS);
   for (let at = now; at < now + 2 * DAY_MS; ) {
     const slot = timeline.slotAt(at);
-    if (slot === null) return Math.min(nextPlan, now + DAY_MS);
-    if (slot.day !== day) return Math.min(nextPlan, at);
+    if (slot === null || slot.day !== day) return Math.min(nextPlan, at);
     at = slot.to;
   }
   return Math.min(nextPlan, now + DAY_MS);
