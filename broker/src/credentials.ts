@@ -1,9 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
-/** A secret as it is stored: salted SHA-256. Device secrets are random, so no slow hash is needed. */
+/**
+ * A secret as it is stored: salted SHA-256. Device secrets are random, so no slow hash is needed.
+ * Plain bytes: what comes from another thread is no Buffer any more.
+ */
 export interface HashedSecret {
-  readonly salt: Buffer;
-  readonly hash: Buffer;
+  readonly salt: Uint8Array;
+  readonly hash: Uint8Array;
 }
 
 /** A device that the plan names, and how it proves who it is. */
@@ -19,7 +22,7 @@ export interface DeviceCredential {
 const SALT_BYTES = 16;
 
 /** Hashes a secret with a fresh salt. */
-export function hashSecret(secret: string): HashedSecret {
+export function hashSecret(secret: string): { readonly salt: Buffer; readonly hash: Buffer } {
   const salt = randomBytes(SALT_BYTES);
   return { salt, hash: digest(salt, secret) };
 }
@@ -33,9 +36,9 @@ export function matchesSecret(presented: Buffer | string, secret: HashedSecret):
 /** True for the same stored secret, salt included. */
 export function isSameSecret(a: HashedSecret | null, b: HashedSecret | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.salt.equals(b.salt) && a.hash.equals(b.hash);
+  return Buffer.compare(a.salt, b.salt) === 0 && Buffer.compare(a.hash, b.hash) === 0;
 }
 
-function digest(salt: Buffer, secret: Buffer | string): Buffer {
+function digest(salt: Uint8Array, secret: Buffer | string): Buffer {
   return createHash("sha256").update(salt).update(secret).digest();
 }

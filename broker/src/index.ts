@@ -9,5 +9,5 @@ export type {
   TasmotaPublication,
 } from "./api.ts";
 export type { DeviceCredential, HashedSecret } from "./credentials.ts";
-export { hashSecret } from "./credentials.ts";
+export { hashSecret, matchesSecret } from "./credentials.ts";
 export { startBroker } from "./start-broker.ts";

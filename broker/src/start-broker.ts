@@ -65,7 +65,12 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const server = createServer({ noDelay: true }, (socket) => {
     attach(socket, socket.remoteAddress ?? "");
   });
-  const port = await listen(server, options);
+  const closeAedes = (): Promise<void> => new Promise((done) => aedes.close(done));
+  const port = await listen(server, options).catch(async (error: unknown) => {
+    // Its timers would keep the process alive.
+    await closeAedes();
+    throw error;
+  });
   server.on("error", (error) => options.log.warn({ error: error.message }, "listener failed"));
 
   return {
@@ -81,7 +86,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     async close() {
       isClosing = true;
       for (const { client } of connections.all()) client.conn.destroy();
-      await Promise.all([closed(server), new Promise<void>((done) => aedes.close(done))]);
+      await Promise.all([closed(server), closeAedes()]);
     },
   };
 }

@@ -14,13 +14,18 @@ interface Rule {
 }
 
 const shared = "@trame/shared";
+/** The second entry of shared: its schemas, which bring TypeBox with them. */
+const schemas = "@trame/shared/schemas";
 const clock = "server/src/clock";
 const edge = [shared, "types:@trame/broker", clock, "server/src/record", "types:server/src/store"];
 
 /** From the particular to the general: the first place that holds a file is the one that counts. */
 const rules: readonly Rule[] = [
   { place: "server/src/ingest", may: edge },
-  { place: "server/src/api", may: [...edge, "types:server/src/live", "server/src/reports"] },
+  {
+    place: "server/src/api",
+    may: [...edge, schemas, "types:server/src/live", "server/src/reports"],
+  },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
   { place: "server/src/record", may: [shared, clock, "server/src/store"] },
   { place: "server/src/store", may: [shared, clock] },
@@ -55,7 +60,6 @@ const free = ["tests", "scripts"];
 const owners: Readonly<Record<string, string>> = {
   aedes: "broker/src",
   "better-sqlite3": "server/src/store",
-  "drizzle-orm": "server/src/store",
   fastify: "server/src",
   preact: "floor-ui/src",
 };
@@ -98,6 +102,9 @@ function faultsOf(root: string, file: string): Fault[] {
 function objection(file: string, rule: Rule, found: Import): string | undefined {
   const { specifier, isType } = found;
   if (specifier.startsWith(".")) return objectionToFile(file, rule, found);
+  if (specifier === schemas) {
+    return rule.may.includes(schemas) ? undefined : `only what validates names ${schemas}`;
+  }
   if (specifier.startsWith("@trame/")) {
     if (specifier.split("/").length > 2) return `enters a workspace by a deep path: ${specifier}`;
     return forbidden(rule, specifier, isType);

@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import { hashSecret, startBroker } from "@trame/broker";
+import { hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { pino } from "pino";
 import { startHttp } from "./api/start-http.ts";
 import { startClock } from "./clock.ts";
@@ -61,7 +61,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     started.push(live);
     const recorder = createRecorder(store, clock);
     started.push({ close: recorder.flush });
-    const desk = createDeviceDesk({ store, now: clock.now, onError });
+    const desk = createDeviceDesk({
+      store,
+      secrets: { hash: hashSecret, matches: matchesSecret },
+      now: clock.now,
+      onError,
+    });
     started.push(desk);
     await desk.refresh();
     const broker = await startBroker({
@@ -85,7 +90,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       adminToken: options.adminToken,
       uiFolder: options.uiFolder,
       uiVersion: options.uiVersion,
-      devices: { ...desk, hashSecret, connections: () => broker.connections },
+      devices: { ...desk, connections: () => broker.connections },
       attachMqtt: (stream: Duplex, remote: string) => broker.attach(stream, remote),
       log,
     });

@@ -14,7 +14,7 @@ function rebuildStore(): number {
     process.stderr.write(`TRAME_DATA : aucune base de données à ${file}.\n`);
     return 1;
   }
-  const { sqlite } = openWriter(file);
+  const sqlite = openWriter(file);
   try {
     const { samples, before, after } = createLedger(sqlite, Date.now()).rebuild();
     const isSame = before === after;

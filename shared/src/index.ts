@@ -63,16 +63,9 @@ export {
   startOfLast,
   workedMinutes,
 } from "./formulas/working-time.ts";
+export { counterOf } from "./plan/counter-of.ts";
 export { findPlanFaults, type PlanFault, type PlanFaultCode } from "./plan/faults.ts";
-export {
-  type Calendar,
-  counterOf,
-  type Plan,
-  type PlanDevice,
-  type PlanLine,
-  PlanSchema,
-  type PlanStation,
-} from "./plan/schema.ts";
+export type { Calendar, Plan, PlanDevice, PlanLine, PlanStation } from "./plan/schema.ts";
 export {
   type Binding,
   createTimeline,

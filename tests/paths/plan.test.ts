@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { openWorkshop, planOf, report, secretOf, type Workshop } from "./open-workshop.ts";
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** A time of yesterday in Paris, UTC ms: everything there has happened whenever the test runs. */
 function yesterday(time: string): number {
   const date = Temporal.Now.plainDateISO("Europe/Paris").subtract({ days: 1 });
   return date.toZonedDateTime({ timeZone: "Europe/Paris", plainTime: time }).epochMilliseconds;
+}
+
+/** `[seq, at, pieces]`: a piece a minute until 10:30:30, each told; half a minute beside what a plan is dated to. */
+function aPieceAMinute(): [number, number, number][] {
+  return Array.from({ length: 31 }, (_, n) => [n + 1, yesterday("10:00:30") + n * MINUTE, n]);
 }
 
 /** Pieces per station yesterday, once all that the plan moved was folded again. */
@@ -21,7 +28,59 @@ function dayOf(at: number): string {
 }
 
 const before = planOf({ S01: { device: "esp-01" }, S02: {} });
+// Sent without a secret, a device keeps its own, and its connection.
+const kept = [{ id: "esp-01" }];
+const after = planOf({ S01: {}, S02: { device: "esp-01" } }, kept);
 const power = { device: "esp-01", boot: "9f2c01ab", began: yesterday("08:00") };
+
+describe("a counter that was moved at 10:12 by a plan dated back", () => {
+  it("[R23] counts for the old station before and for the new one after", async () => {
+    const workshop = await openWorkshop();
+    await workshop.plan(before, yesterday("06:00"));
+    const device = await workshop.connect("esp-01");
+    await report(device, power, aPieceAMinute());
+    expect(await settled(workshop)).toEqual({ S01: 30 });
+    await workshop.plan(after, yesterday("10:12"));
+    expect(await settled(workshop)).toEqual({ S01: 11, S02: 19 });
+  });
+
+  it("[R23] does so too for samples that arrive late, in any order", async () => {
+    const workshop = await openWorkshop();
+    await workshop.plan(before, yesterday("06:00"));
+    const device = await workshop.connect("esp-01");
+    const samples = aPieceAMinute();
+    const late = samples.slice(5, 25);
+    await report(device, power, [...samples.slice(0, 5), ...samples.slice(25)]);
+    await workshop.plan(after, yesterday("10:12"));
+    for (const sample of late.toReversed()) await report(device, power, [sample]);
+    expect(await settled(workshop)).toEqual({ S01: 11, S02: 19 });
+  });
+
+  it("[R23] counts for the old one again when the plan is replaced from the same moment", async () => {
+    const workshop = await openWorkshop();
+    await workshop.plan(before, yesterday("06:00"));
+    const device = await workshop.connect("esp-01");
+    await report(device, power, aPieceAMinute());
+    await workshop.plan(after, yesterday("10:12"));
+    await workshop.plan(before, yesterday("10:12"));
+    expect(await settled(workshop)).toEqual({ S01: 30 });
+  });
+});
+
+describe("a counter that is bound to no station", () => {
+  it("[R23] is counted once it is bound, from the moment that a person chose", async () => {
+    const workshop = await openWorkshop();
+    const unbound = planOf({ S01: {} }, [{ id: "esp-01", secret: secretOf("esp-01") }]);
+    await workshop.plan(unbound, yesterday("06:00"));
+    const device = await workshop.connect("esp-01");
+    await report(device, power, aPieceAMinute());
+    expect(await settled(workshop)).toEqual({});
+    await workshop.plan(before, yesterday("10:10"));
+    expect(await settled(workshop)).toEqual({ S01: 21 });
+    await workshop.plan(before, yesterday("07:00"));
+    expect(await settled(workshop)).toEqual({ S01: 30 });
+  });
+});
 
 describe("the pairing code", () => {
   const code = "atelier-2026";

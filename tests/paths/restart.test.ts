@@ -134,7 +134,6 @@ describe("a server that was closed and started again on its folder", () => {
     const device = await workshop.connect("esp-01");
     await report(device, power, [[2, Date.now(), 7]]);
     await report(device, power, [[1, began + 60_000, 2]]);
-    await device.endAsync();
     await workshop.plan(planOf({ S01: {}, S02: { device: "esp-01" } }), began + HOUR / 2);
     await expect.poll(async () => (await workshop.board()).recomputing).toBe(0);
     const pieces = await workshop.pieces();
@@ -161,6 +160,7 @@ describe("the server's program", () => {
     ["TRAME_HTTP_PORT", "8080x"],
     ["TRAME_MQTT_PORT", "-1"],
     ["TRAME_HOST", "http://atelier"],
+    ["TRAME_HOST", "203.0.113.7"],
     ["TRAME_ADMIN_TOKEN", "short"],
     ["TRAME_DATA", "/dev/null/trame"],
   ])("[R20] ends with one sentence that names %s when it is %s", async (name, value) => {
@@ -170,7 +170,10 @@ describe("the server's program", () => {
     expect(ended.err.trimEnd().split("\n")).toEqual([expect.stringContaining(name)]);
   });
 
-  it.each([["TRAME_HTTP_PORT", "http"]] as const)(
+  it.each([
+    ["TRAME_HTTP_PORT", "http"],
+    ["TRAME_MQTT_PORT", "mqtt"],
+  ] as const)(
     "[R20] ends with one sentence when the port of %s is taken",
     async (name, address) => {
       const ready = await readyOf(run(MAIN, { TRAME_DATA: await temporaryFolder() }));

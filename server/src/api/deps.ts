@@ -34,7 +34,11 @@ export interface DeviceDesk {
   >;
   /** Open MQTT connections. */
   connections(): number;
-  hashSecret(secret: string): { readonly salt: Buffer; readonly hash: Buffer };
+  /** A secret as it is to be stored; the same one again stays as it is, so that its device stays connected. */
+  hashSecret(
+    deviceId: string,
+    secret: string,
+  ): { readonly salt: Uint8Array; readonly hash: Uint8Array };
   /** The plan or the pairing code changed: credentials and retained configs follow. */
   refresh(): Promise<void>;
 }

@@ -30,7 +30,8 @@ export interface DeviceDesk {
   onWaiting(deviceId: string): boolean;
   /** The plan or the pairing code changed: credentials and retained configs follow ([N20]). */
   refresh(): Promise<void>;
-  configOf(deviceId: string): DeviceConfig | null;
+  /** A secret as it is to be stored: as it is stored already when it is the same, else hashed anew. */
+  hashSecret(deviceId: string, secret: string): HashedSecret;
   /** The broker that is told; nothing is told before. */
   attach(broker: Broker): void;
   close(): void;
@@ -44,6 +45,10 @@ export interface Reported {
 
 export interface DeskDeps {
   readonly store: DeskStore;
+  readonly secrets: {
+    hash(secret: string): HashedSecret;
+    matches(presented: string, secret: HashedSecret): boolean;
+  };
   /** UTC ms. */
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
@@ -72,7 +77,7 @@ const NOBODY: Rules = {
   nextFrom: null,
 };
 
-export function createDeviceDesk({ store, now, onError }: DeskDeps): DeviceDesk {
+export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): DeviceDesk {
   const online = new Set<string>();
   const status = new Map<string, Reported>();
   const waiting = new Set<string>();
@@ -133,7 +138,10 @@ export function createDeviceDesk({ store, now, onError }: DeskDeps): DeviceDesk 
       return true;
     },
     refresh,
-    configOf: (deviceId) => rules.configs.get(deviceId) ?? null,
+    hashSecret(deviceId, secret) {
+      const kept = rules.credentials.find((device) => device.deviceId === deviceId)?.secret;
+      return kept != null && secrets.matches(secret, kept) ? kept : secrets.hash(secret);
+    },
     attach(started) {
       broker = started;
       tell(started, NOBODY);

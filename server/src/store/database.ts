@@ -1,15 +1,6 @@
-import { fileURLToPath } from "node:url";
 import Sqlite, { type Database } from "better-sqlite3";
-import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { migrate } from "./migrate.ts";
 
-/** One connection: prepared statements for the hot path, drizzle for ordinary queries. */
-export interface Connection {
-  readonly sqlite: Database;
-  readonly orm: BetterSQLite3Database;
-}
-
-const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
 /**
@@ -17,7 +8,7 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
  * @param file path of the database, or `:memory:` in tests
  * @throws when the database cannot promise that what is committed survives a power cut
  */
-export function openWriter(file: string): Connection {
+export function openWriter(file: string): Database {
   const sqlite = new Sqlite(file);
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
@@ -27,16 +18,15 @@ export function openWriter(file: string): Connection {
   sqlite.pragma("secure_delete = ON");
   sqlite.pragma("cache_size = -16000");
   assertDurable(sqlite);
-  const orm = drizzle({ client: sqlite });
-  migrate(orm, { migrationsFolder: MIGRATIONS });
-  return { sqlite, orm };
+  migrate(sqlite);
+  return sqlite;
 }
 
 /** Opens a connection for reports; it cannot write. */
-export function openReader(file: string): Connection {
+export function openReader(file: string): Database {
   const sqlite = new Sqlite(file, { readonly: true });
   sqlite.pragma("busy_timeout = 5000");
-  return { sqlite, orm: drizzle({ client: sqlite }) };
+  return sqlite;
 }
 
 /** @throws unless committed means on disk, power cut included */

@@ -1,7 +1,5 @@
 import type { DayNumber, Plan, PlanVersion } from "@trame/shared";
-import { and, asc, eq, gte, lt, lte, max, sql } from "drizzle-orm";
-import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import { days, hours, places, plans } from "./schema.ts";
+import type { Database } from "better-sqlite3";
 
 /** One cell of the rollup with its place: what reports are made from. */
 export interface DayCell {
@@ -16,6 +14,9 @@ export interface DayCell {
   readonly trims: number;
 }
 
+/** SQLite knows no booleans. */
+type CellRow = Omit<DayCell, "isOutput"> & { readonly isOutput: number };
+
 /** A working day as it stands: all of it from one snapshot of the store. */
 export interface DayRead {
   /** The clock of the last write that changed the day; 0 when nothing ever did. */
@@ -28,48 +29,35 @@ export interface DayRead {
 
 const DAY_MS = 86_400_000;
 
-/** Reads a working day and what gives its counts their meaning. */
-export function readDay(orm: BetterSQLite3Database, day: DayNumber): DayRead {
-  return orm.transaction(() => {
-    const clock = orm.select({ clock: days.clock }).from(days).where(eq(days.day, day)).get();
-    return { clock: clock?.clock ?? 0, cells: readCells(orm, day), plans: readPlans(orm, day) };
-  });
-}
-
-function readCells(orm: BetterSQLite3Database, day: DayNumber): DayCell[] {
-  return orm
-    .select({
-      hour: hours.hour,
-      lineId: places.lineId,
-      stationId: places.stationId,
-      operation: places.operation,
-      standardMinutes: places.standardMinutes,
-      isOutput: places.isOutput,
-      pieces: hours.pieces,
-      stitches: hours.stitches,
-      trims: hours.trims,
-    })
-    .from(hours)
-    .innerJoin(places, eq(places.id, hours.placeId))
-    .where(eq(hours.day, day))
-    .orderBy(asc(hours.hour), asc(places.lineId), asc(places.stationId), asc(places.operation))
-    .all();
+/** Reads working days, each with what gives its counts their meaning. */
+export function createDayReader(sqlite: Database): (day: DayNumber) => DayRead {
+  const clock = sqlite.prepare<[number], number>("SELECT clock FROM days WHERE day = ?").pluck();
+  const cells = sqlite.prepare<[number], CellRow>(
+    `SELECT h.hour, p.line_id AS lineId, p.station_id AS stationId, p.operation,
+            p.standard_minutes AS standardMinutes, p.is_output AS isOutput,
+            h.pieces, h.stitches, h.trims
+     FROM hours h JOIN places p ON p.id = h.place_id
+     WHERE h.day = ? ORDER BY h.hour, p.line_id, p.station_id, p.operation, p.id`,
+  );
+  const plans = sqlite.prepare<
+    { earliest: number; latest: number },
+    { from: number; body: string }
+  >(
+    `SELECT from_ms AS "from", body FROM plans
+     WHERE from_ms < @latest AND from_ms >=
+       coalesce((SELECT max(from_ms) FROM plans WHERE from_ms <= @earliest), @earliest)
+     ORDER BY from_ms`,
+  );
+  return sqlite.transaction((day: DayNumber) => ({
+    clock: clock.get(day) ?? 0,
+    cells: cells.all(day).map((row) => ({ ...row, isOutput: row.isOutput === 1 })),
+    plans: plans.all(around(day)).map(({ from, body }) => ({ from, plan: parsePlan(body) })),
+  }));
 }
 
 /** In any zone a working day lies between the day before and three days later, a shift past midnight included. */
-function readPlans(orm: BetterSQLite3Database, day: DayNumber): PlanVersion[] {
-  const [earliest, latest] = [(day - 1) * DAY_MS, (day + 3) * DAY_MS];
-  const inForce = orm
-    .select({ from: max(plans.from) })
-    .from(plans)
-    .where(lte(plans.from, earliest));
-  return orm
-    .select({ from: plans.from, body: plans.body })
-    .from(plans)
-    .where(and(gte(plans.from, sql`coalesce(${inForce}, ${earliest})`), lt(plans.from, latest)))
-    .orderBy(asc(plans.from))
-    .all()
-    .map(({ from, body }) => ({ from, plan: parsePlan(body) }));
+function around(day: DayNumber): { earliest: number; latest: number } {
+  return { earliest: (day - 1) * DAY_MS, latest: (day + 3) * DAY_MS };
 }
 
 /** A stored plan was checked before it was stored. */

@@ -3,8 +3,8 @@ import type { Database } from "better-sqlite3";
 
 /** A stored secret: salted SHA-256. */
 export interface StoredSecret {
-  readonly salt: Buffer;
-  readonly hash: Buffer;
+  readonly salt: Uint8Array;
+  readonly hash: Uint8Array;
 }
 
 /** Secrets, which have no history, and the devices that wait for a plan to name them ([N5], [B12]). */

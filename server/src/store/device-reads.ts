@@ -1,6 +1,4 @@
-import { count, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
-import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import { boots, devices, facts, holds, inbox, quarantine, samples } from "./schema.ts";
+import type { Database } from "better-sqlite3";
 
 /** A counter as the log knows it. */
 export interface DeviceRead {
@@ -16,22 +14,38 @@ export interface DeviceRead {
   readonly uncertain: number;
 }
 
+interface Listed {
+  readonly deviceId: string;
+  readonly waitingSince: number | null;
+  readonly hasSecret: number;
+}
+
+interface Count {
+  readonly deviceId: string;
+  readonly count: number;
+}
+
 /** Reads every counter that was ever listed or heard, by id, from one snapshot of the store. */
-export function readDevices(orm: BetterSQLite3Database): DeviceRead[] {
-  return orm.transaction(() => {
-    const listed = readListed(orm);
-    const lastReceived = readLastReceived(orm);
-    const kept = readKept(orm, listed);
-    const openQuarantine = readOpenQuarantine(orm);
-    const suspects = readSuspects(orm);
-    const uncertain = readUncertain(orm);
-    const ids = new Set([...listed.keys(), ...lastReceived.keys(), ...openQuarantine.keys()]);
+export function createDeviceReader(sqlite: Database): () => DeviceRead[] {
+  const listed = sqlite.prepare<[], Listed>(
+    `SELECT device_id AS deviceId, waiting_since AS waitingSince, secret_hash IS NOT NULL AS hasSecret
+     FROM devices`,
+  );
+  const counts = prepareCounts(sqlite);
+  return sqlite.transaction(() => {
+    const known = new Map(listed.all().map((row) => [row.deviceId, row]));
+    const lastReceived = maxima(counts.lastReceived.all());
+    const kept = sums(counts.kept.all());
+    const openQuarantine = sums(counts.openQuarantine.all());
+    const suspects = sums(counts.suspects.all());
+    const uncertain = sums(counts.uncertain.all());
+    const ids = new Set([...known.keys(), ...lastReceived.keys(), ...openQuarantine.keys()]);
     return [...ids].toSorted().map((deviceId) => {
-      const waitingSince = listed.get(deviceId)?.waitingSince ?? null;
+      const waitingSince = known.get(deviceId)?.waitingSince ?? null;
       return {
         deviceId,
         waitingSince,
-        hasSecret: listed.get(deviceId)?.hasSecret === 1,
+        hasSecret: known.get(deviceId)?.hasSecret === 1,
         lastReceived: lastReceived.get(deviceId) ?? null,
         samples: waitingSince === null ? null : (kept.get(deviceId) ?? 0),
         openQuarantine: openQuarantine.get(deviceId) ?? 0,
@@ -42,95 +56,60 @@ export function readDevices(orm: BetterSQLite3Database): DeviceRead[] {
   });
 }
 
-type Listed = ReturnType<typeof readListed>;
-
-function readListed(orm: BetterSQLite3Database) {
-  const rows = orm
-    .select({
-      deviceId: devices.deviceId,
-      waitingSince: devices.waitingSince,
-      hasSecret: sql<number>`${isNotNull(devices.secretHash)}`,
-    })
-    .from(devices)
-    .all();
-  return new Map(rows.map((row) => [row.deviceId, row]));
+/** One number a device, and a second row where the inbox holds what has not been moved to `samples` yet. */
+function prepareCounts(sqlite: Database) {
+  const prepare = (query: string) => sqlite.prepare<[], Count>(query);
+  return {
+    // Of the newest boot of each channel the sample with the highest `seq`: found by key, however long the log is.
+    lastReceived: prepare(
+      `SELECT b.device_id AS deviceId, s.received AS count
+       FROM (SELECT max(id) AS id FROM boots GROUP BY device_id, counter) newest
+       JOIN boots b USING (id)
+       JOIN samples s ON s.boot_id = b.id
+         AND s.seq = (SELECT max(seq) FROM samples WHERE boot_id = b.id)
+       UNION ALL
+       SELECT b.device_id, max(i.received) FROM inbox i JOIN boots b ON b.id = i.boot_id
+       GROUP BY b.device_id`,
+    ),
+    kept: prepare(
+      `SELECT d.device_id AS deviceId, count(*) AS count FROM devices d
+       JOIN boots b USING (device_id) JOIN samples s ON s.boot_id = b.id
+       WHERE d.waiting_since IS NOT NULL GROUP BY d.device_id
+       UNION ALL
+       SELECT b.device_id, count(*) FROM inbox i JOIN boots b ON b.id = i.boot_id
+       GROUP BY b.device_id`,
+    ),
+    openQuarantine: prepare(
+      `SELECT device_id AS deviceId, count(*) AS count FROM quarantine
+       WHERE state = 'open' GROUP BY device_id`,
+    ),
+    suspects: prepare(
+      `SELECT b.device_id AS deviceId, count(*) AS count FROM holds h JOIN boots b ON b.id = h.boot_id
+       GROUP BY b.device_id`,
+    ),
+    uncertain: prepare(
+      `SELECT b.device_id AS deviceId, count(*) AS count FROM facts f JOIN boots b ON b.id = f.boot_id
+       WHERE f.kind = 'uncertain' GROUP BY b.device_id`,
+    ),
+  };
 }
 
-/** What has not been moved to `samples` yet. */
-function readInbox(orm: BetterSQLite3Database) {
-  const rows = orm
-    .select({ deviceId: boots.deviceId, received: max(inbox.received), kept: count() })
-    .from(inbox)
-    .innerJoin(boots, eq(boots.id, inbox.bootId))
-    .groupBy(boots.deviceId)
-    .all();
-  return new Map(rows.map((row) => [row.deviceId, row]));
+function sums(rows: readonly Count[]): Map<string, number> {
+  return gather(rows, (a, b) => a + b);
 }
 
-/** Of the newest boot of each channel the sample with the highest `seq`: found by key, however long the log is. */
-function readLastReceived(orm: BetterSQLite3Database): Map<string, number> {
-  const newest = orm
-    .select({ id: max(boots.id) })
-    .from(boots)
-    .groupBy(boots.deviceId, boots.counter);
-  const rows = orm
-    .select({
-      deviceId: boots.deviceId,
-      received: sql<number | null>`(SELECT ${samples.received} FROM ${samples}
-        WHERE ${samples.bootId} = ${boots.id} ORDER BY ${samples.seq} DESC LIMIT 1)`,
-    })
-    .from(boots)
-    .where(inArray(boots.id, newest))
-    .all();
-  const last = new Map<string, number>();
-  for (const { deviceId, received } of [...rows, ...readInbox(orm).values()]) {
-    if (received !== null) last.set(deviceId, Math.max(received, last.get(deviceId) ?? 0));
+function maxima(rows: readonly Count[]): Map<string, number> {
+  return gather(rows, Math.max);
+}
+
+function gather(
+  rows: readonly Count[],
+  join: (a: number, b: number) => number,
+): Map<string, number> {
+  const gathered = new Map<string, number>();
+  for (const { deviceId, count } of rows) {
+    const before = gathered.get(deviceId);
+    gathered.set(deviceId, before === undefined ? count : join(before, count));
   }
-  return last;
-}
-
-function readKept(orm: BetterSQLite3Database, listed: Listed): Map<string, number> {
-  const waiting = [...listed.values()].filter(({ waitingSince }) => waitingSince !== null);
-  const waitingIds = waiting.map(({ deviceId }) => deviceId);
-  const rows = orm
-    .select({ deviceId: boots.deviceId, kept: count() })
-    .from(boots)
-    .innerJoin(samples, eq(samples.bootId, boots.id))
-    .where(inArray(boots.deviceId, waitingIds))
-    .groupBy(boots.deviceId)
-    .all();
-  const moved = new Map(rows.map(({ deviceId, kept }) => [deviceId, kept]));
-  const unmoved = readInbox(orm);
-  return new Map(waitingIds.map((id) => [id, (moved.get(id) ?? 0) + (unmoved.get(id)?.kept ?? 0)]));
-}
-
-function readOpenQuarantine(orm: BetterSQLite3Database): Map<string, number> {
-  const rows = orm
-    .select({ deviceId: quarantine.deviceId, open: count() })
-    .from(quarantine)
-    .where(eq(quarantine.state, "open"))
-    .groupBy(quarantine.deviceId)
-    .all();
-  return new Map(rows.map(({ deviceId, open }) => [deviceId, open]));
-}
-
-function readSuspects(orm: BetterSQLite3Database): Map<string, number> {
-  const rows = orm
-    .select({ deviceId: boots.deviceId, held: count() })
-    .from(holds)
-    .innerJoin(boots, eq(boots.id, holds.bootId))
-    .groupBy(boots.deviceId)
-    .all();
-  return new Map(rows.map(({ deviceId, held }) => [deviceId, held]));
-}
-
-function readUncertain(orm: BetterSQLite3Database): Map<string, number> {
-  const rows = orm
-    .select({ deviceId: boots.deviceId, intervals: count() })
-    .from(facts)
-    .innerJoin(boots, eq(boots.id, facts.bootId))
-    .where(eq(facts.kind, "uncertain"))
-    .groupBy(boots.deviceId)
-    .all();
-  return new Map(rows.map(({ deviceId, intervals }) => [deviceId, intervals]));
+  return gathered;
 }

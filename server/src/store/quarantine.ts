@@ -63,4 +63,3 @@ export function createQuarantine(sqlite: Database): Quarantine {
     close: (id, state) => void close.run(state, id),
   };
 }
-

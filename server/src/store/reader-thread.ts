@@ -7,8 +7,8 @@ import type { WriterData } from "./writer-thread.ts";
 /* The reports' thread: a connection that cannot write. Each call ends its snapshot before it answers. */
 
 const { file }: WriterData = workerData;
-const { sqlite, orm } = openReader(file);
-const handlers = createReads(orm);
+const sqlite = openReader(file);
+const handlers = createReads(sqlite);
 
 /** The calls that the reports' thread answers. */
 export type ReaderCalls = typeof handlers;

@@ -1,9 +1,7 @@
 import type { DayNumber } from "@trame/shared";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import { type DayRead, readDay } from "./day-read.ts";
-import { type DeviceRead, readDevices } from "./device-reads.ts";
-import { boots, holds, places, quarantine } from "./schema.ts";
+import type { Database } from "better-sqlite3";
+import { createDayReader, type DayRead } from "./day-read.ts";
+import { createDeviceReader, type DeviceRead } from "./device-reads.ts";
 
 /** Something withheld until a person looks at it. */
 export interface SuspectRead {
@@ -39,56 +37,26 @@ export interface QuarantineRead {
 const PAGE = 200;
 
 /** The queries of reports, over a connection that cannot write. */
-export function createReads(orm: BetterSQLite3Database) {
+export function createReads(sqlite: Database) {
+  const suspects = sqlite.prepare<[], SuspectRead>(
+    `SELECT h.boot_id AS bootId, h.seq, h.from_seq AS fromSeq, b.device_id AS deviceId, b.counter,
+            b.boot, h.kind, h.pieces, h.stitches, h.trims, h.at, p.station_id AS stationId
+     FROM holds h JOIN boots b ON b.id = h.boot_id LEFT JOIN places p ON p.id = h.place_id
+     ORDER BY h.at, h.boot_id, h.seq`,
+  );
+  const quarantined = sqlite.prepare<[string, number], QuarantineRead>(
+    `SELECT id, device_id AS deviceId, topic, idx AS "index", fault, payload,
+            first_at AS firstAt, last_at AS lastAt, seen, state
+     FROM quarantine WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ${PAGE}`,
+  );
+  const readDay = createDayReader(sqlite);
+  const readDevices = createDeviceReader(sqlite);
   return {
-    readDay: (day: DayNumber): DayRead => readDay(orm, day),
-
-    readSuspects(): SuspectRead[] {
-      return orm
-        .select({
-          bootId: holds.bootId,
-          seq: holds.seq,
-          fromSeq: holds.fromSeq,
-          deviceId: boots.deviceId,
-          counter: boots.counter,
-          boot: boots.boot,
-          kind: holds.kind,
-          pieces: holds.pieces,
-          stitches: holds.stitches,
-          trims: holds.trims,
-          at: holds.at,
-          stationId: places.stationId,
-        })
-        .from(holds)
-        .innerJoin(boots, eq(boots.id, holds.bootId))
-        .leftJoin(places, eq(places.id, holds.placeId))
-        .orderBy(asc(holds.at))
-        .all();
-    },
-
+    readDay: (day: DayNumber): DayRead => readDay(day),
+    readDevices: (): DeviceRead[] => readDevices(),
+    readSuspects: (): SuspectRead[] => suspects.all(),
     /** A page of quarantined messages, newest first, older than `beforeId` when one is given. */
-    readQuarantine(state: QuarantineRead["state"], beforeId: number | null): QuarantineRead[] {
-      const older = beforeId === null ? sql`1` : sql`${quarantine.id} < ${beforeId}`;
-      return orm
-        .select({
-          id: quarantine.id,
-          deviceId: quarantine.deviceId,
-          topic: quarantine.topic,
-          index: quarantine.index,
-          fault: quarantine.fault,
-          payload: quarantine.payload,
-          firstAt: quarantine.firstAt,
-          lastAt: quarantine.lastAt,
-          seen: quarantine.seen,
-          state: quarantine.state,
-        })
-        .from(quarantine)
-        .where(and(eq(quarantine.state, state), older))
-        .orderBy(desc(quarantine.id))
-        .limit(PAGE)
-        .all();
-    },
-
-    readDevices: (): DeviceRead[] => readDevices(orm),
+    readQuarantine: (state: QuarantineRead["state"], beforeId: number | null): QuarantineRead[] =>
+      quarantined.all(state, beforeId ?? Number.MAX_SAFE_INTEGER),
   };
 }

@@ -76,10 +76,16 @@ export function createThread(worker: Worker, onEvent: (event: string) => void): 
   };
 }
 
-/** Serves calls on a worker's side; `afterEach` runs when a call has been answered. */
+interface Hooks {
+  readonly beforeAnswer?: () => void;
+  readonly afterEach?: () => void;
+  readonly close: () => void;
+}
+
+/** Serves calls on a worker's side; `beforeAnswer` runs between a call and its answer, `afterEach` once it is answered. */
 export function serveThread(
   handlers: Handlers,
-  { afterEach, close }: { afterEach?: () => void; close: () => void },
+  { beforeAnswer, afterEach, close }: Hooks,
 ): { emit(event: string): void } {
   const port = ownPort();
   const post = (answer: Answer): void => port.postMessage(answer);
@@ -93,7 +99,9 @@ export function serveThread(
     try {
       const handler = handlers[name];
       if (handler === undefined) throw new Error(`no call ${name}`);
-      post({ id, result: handler(...args) });
+      const result = handler(...args);
+      beforeAnswer?.();
+      post({ id, result });
     } catch (error) {
       post({ id, error: error instanceof Error ? error : new Error(String(error)) });
     }

@@ -17,7 +17,7 @@ export interface WriterData {
 }
 
 const { file, startedAt }: WriterData = workerData;
-const { sqlite } = openWriter(file);
+const sqlite = openWriter(file);
 const ledger = createLedger(sqlite, startedAt);
 let isAnnounced = false;
 let isFolding = false;
@@ -49,8 +49,9 @@ const handlers = {
 export type WriterCalls = typeof handlers;
 
 const { emit } = serveThread(handlers, {
+  // Told before the answer: whoever has been answered and asks for the board must find it stale ([L6]).
+  beforeAnswer: announce,
   afterEach() {
-    announce();
     foldLater();
   },
   close: () => sqlite.close(),

@@ -1,5 +1,5 @@
+import { counterOf } from "./counter-of.ts";
 import type { Calendar, Plan, PlanStation } from "./schema.ts";
-import { counterOf } from "./schema.ts";
 
 /** What can be wrong with a plan that has the right shape. */
 export type PlanFaultCode =

@@ -86,8 +86,3 @@ export type Calendar = Static<typeof CalendarSchema>;
 export type PlanLine = Static<typeof LineSchema>;
 export type PlanStation = Static<typeof StationSchema>;
 export type PlanDevice = Static<typeof DeviceSchema>;
-
-/** Channel of a station's counter. */
-export function counterOf(station: PlanStation): string {
-  return station.counter ?? "C1";
-}

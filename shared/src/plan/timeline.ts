@@ -3,7 +3,8 @@ import type { DayNumber } from "../calendar/days.ts";
 import { shiftsOf } from "../calendar/shifts.ts";
 import { type Slot, slotAt } from "../calendar/slot.ts";
 import { clipSpan, mergeSpans } from "../calendar/spans.ts";
-import { counterOf, type Plan, type PlanLine, type PlanStation } from "./schema.ts";
+import { counterOf } from "./counter-of.ts";
+import type { Plan, PlanLine, PlanStation } from "./schema.ts";
 
 /** A plan and the moment from which it holds, until the next one's; UTC ms. */
 export interface PlanVersion {

@@ -65,8 +65,14 @@ describe("the check of imports", () => {
     {
       what: "a deep path of a library",
       file: "server/src/reports/a.ts",
-      source: `import { eq } from "drizzle-orm/sqlite-core";`,
-      message: "only server/src/store names drizzle-orm/sqlite-core",
+      source: `import SqliteError from "better-sqlite3/lib/sqlite-error.js";`,
+      message: "only server/src/store names better-sqlite3/lib/sqlite-error.js",
+    },
+    {
+      what: "TypeBox where nothing is validated",
+      file: "server/src/store/a.ts",
+      source: `import { PlanSchema } from "@trame/shared/schemas";`,
+      message: "only what validates names @trame/shared/schemas",
     },
     {
       what: "Aedes outside the broker",

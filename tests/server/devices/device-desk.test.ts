@@ -71,6 +71,10 @@ function openDesk() {
   const { broker, told } = fakeBroker();
   const desk = createDeviceDesk({
     store,
+    secrets: {
+      hash: (secret) => ({ salt: Buffer.from("new"), hash: Buffer.from(secret) }),
+      matches: (presented, { hash }) => Buffer.from(hash).toString() === presented,
+    },
     now: Date.now,
     onError: (error) => {
       throw error;
@@ -133,6 +137,16 @@ describe("the devices' desk", () => {
     await desk.refresh();
     expect(told.credentials).toEqual([]);
     expect([...told.configs]).toEqual([["esp-01", null]]);
+  });
+
+  it("[N20] a secret that is sent again stays as it is stored, another one is hashed anew", async () => {
+    const { desk, kept } = openDesk();
+    kept.plans = [{ from: START - 1, plan: planOf([{ id: "esp-01" }]) }];
+    await desk.refresh();
+    expect(desk.hashSecret("esp-01", "hash")).toBe(OWN_SECRET);
+    const other = { salt: Buffer.from("new"), hash: Buffer.from("other") };
+    expect(desk.hashSecret("esp-01", "other")).toEqual(other);
+    expect(desk.hashSecret("esp-02", "other")).toEqual(other);
   });
 
   it("[N21] a plan recorded for later takes hold by itself, and lets its devices in before", async () => {

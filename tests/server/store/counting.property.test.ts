@@ -11,7 +11,7 @@ import { createHistory } from "./fuzz/history.ts";
 import { deliver } from "./fuzz/network.ts";
 import { type Played, type PlayOptions, play } from "./fuzz/play.ts";
 import { storedCounts, trueCounts } from "./fuzz/truth.ts";
-import { anyDelay, promptOrLate, type World, worlds } from "./fuzz/world.ts";
+import { anyDelay, promptOrLate, someGlitches, type World, worlds } from "./fuzz/world.ts";
 
 const settings = {
   seed: Number(process.env["FUZZ_SEED"] ?? 20_261_123),
@@ -64,7 +64,7 @@ describe("any history", () => {
 
   it("[S6] is rebuilt from the log to the same rows, byte for byte", () => {
     fc.assert(
-      fc.property(worlds(anyDelay), (world) => {
+      fc.property(worlds(anyDelay, someGlitches), (world) => {
         afterPlaying(world, DATED_MS, {
           judge({ ledger }) {
             const { before, after } = ledger.rebuild();
@@ -78,7 +78,7 @@ describe("any history", () => {
 
   it("[S7] shows the same board by patches, after a restart and in the rollups", () => {
     fc.assert(
-      fc.property(worlds(anyDelay), (world) => {
+      fc.property(worlds(anyDelay, someGlitches), (world) => {
         afterPlaying(world, DATED_MS, {
           judge({ board, freshBoard, sqlite }) {
             expect(comparable(board, freshBoard)).toEqual(comparable(freshBoard, freshBoard));

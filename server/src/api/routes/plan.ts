@@ -1,5 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
-import { PlanSchema } from "@trame/shared";
+import { PlanSchema } from "@trame/shared/schemas";
 import type { Api, RouteDeps } from "../api.ts";
 import { parseMoment } from "../moments.ts";
 import { RefusalSchema, refuse } from "../refuse.ts";

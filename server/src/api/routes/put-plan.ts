@@ -1,5 +1,6 @@
 import { type Static, Type } from "@fastify/type-provider-typebox";
-import { findPlanFaults, type Plan, PlanSchema } from "@trame/shared";
+import { findPlanFaults, type Plan } from "@trame/shared";
+import { PlanSchema } from "@trame/shared/schemas";
 import type { FastifyError } from "fastify";
 import type { Api, RouteDeps } from "../api.ts";
 import { parseMoment } from "../moments.ts";
@@ -73,6 +74,6 @@ function withoutSecrets(plan: Plan): Plan {
 /** Secrets are hashed before they go anywhere; a device sent without one keeps its own ([A7]). */
 function hashSecrets({ devices }: Plan, desk: RouteDeps["devices"]) {
   return devices.flatMap(({ id, secret }) =>
-    secret === undefined ? [] : [{ deviceId: id, ...desk.hashSecret(secret) }],
+    secret === undefined ? [] : [{ deviceId: id, ...desk.hashSecret(id, secret) }],
   );
 }

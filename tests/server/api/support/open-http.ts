@@ -84,7 +84,7 @@ export async function openHttp(
       status: desk.status,
       refresh: desk.refresh,
       connections: () => 0,
-      hashSecret,
+      hashSecret: (_, secret) => hashSecret(secret),
     },
     attachMqtt: (stream) => stream.destroy(),
     log: createLog(logged),

@@ -7,6 +7,8 @@ export interface TrueSample {
   readonly at: number;
   readonly up: number;
   readonly pieces: number;
+  /** The total that is told. */
+  readonly told: number;
   /** Pieces made since the sample before. */
   readonly made: number;
   readonly isLost: boolean;
@@ -132,13 +134,15 @@ function bootsOf(
     const samples: TrueSample[] = [];
     let at = beganAt;
     let pieces = 0;
-    const powerOn = { gapSeconds: 0, pieces: 0, isLost: spec.samples[0]?.isLost ?? false };
+    const isLost = spec.samples[0]?.isLost ?? false;
+    const powerOn = { gapSeconds: 0, pieces: 0, glitch: 0, isLost };
     for (const sample of [powerOn, ...spec.samples]) {
       at = world.clear(at + sample.gapSeconds * 1_000);
       pieces += sample.pieces;
       const seq = samples.length + 1;
-      const { isLost, pieces: made } = sample;
-      samples.push({ seq, at, up: upAt(at), pieces, made, isLost });
+      const told = Math.min(pieces + sample.glitch, 2 ** 32 - 1);
+      const { pieces: made } = sample;
+      samples.push({ seq, at, up: upAt(at), pieces, told, made, isLost: sample.isLost });
     }
     off = at + LINGER_MS;
     const boot = `${device}${index}`.padStart(8, "0");

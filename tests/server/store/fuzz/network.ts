@@ -67,7 +67,7 @@ function send(
   };
 }
 
-function asSample({ seq, up, pieces }: TrueSample): Sample {
+function asSample({ seq, up, told }: TrueSample): Sample {
   const state = seq % 4 === 1 ? (["running", "idle", "fault"] as const)[(seq >> 2) % 3] : null;
-  return { seq, up, ...amountsOf(pieces), state: state ?? null };
+  return { seq, up, ...amountsOf(told), state: state ?? null };
 }

@@ -1,5 +1,5 @@
 import type { LineRow, StationRow } from "@trame/shared";
-import { type Connection, openWriter } from "../../../../server/src/store/database.ts";
+import { openWriter } from "../../../../server/src/store/database.ts";
 import {
   createLedger,
   createLedgerOf,
@@ -7,11 +7,12 @@ import {
   type StoredBoard,
 } from "../../../../server/src/store/ledger.ts";
 import { createModules, type Modules } from "../../../../server/src/store/modules.ts";
+import type { HoldKey } from "../../../../server/src/store/verdicts.ts";
 import type { History } from "./history.ts";
 import type { Delivery } from "./network.ts";
 import type { RunSpec, World } from "./world.ts";
 
-export type Sqlite = Connection["sqlite"];
+export type Sqlite = ReturnType<typeof openWriter>;
 
 /** What the workshop has come to: the store, and the board as a screen holds it. */
 export interface Played {
@@ -48,7 +49,7 @@ const MINUTE = 60_000;
  * restarted and the background folded, each at its time.
  */
 export function play<Result>(story: Story, { judge, sabotage }: PlayOptions<Result>): Result {
-  const { sqlite } = openWriter(":memory:");
+  const sqlite = openWriter(":memory:");
   try {
     return judge(playOver(sqlite, story, sabotage));
   } finally {
@@ -74,6 +75,15 @@ function playOver(
     return ledger;
   };
   const screen = createScreen();
+  const verdicts = [...world.verdicts];
+  const held = sqlite.prepare<[], HoldKey>("SELECT boot_id AS bootId, seq FROM holds");
+  const judgeNext = (now: number): void => {
+    const hold = held.all().at(-1);
+    const isAccepted = hold === undefined ? undefined : verdicts.pop();
+    if (hold !== undefined && isAccepted !== undefined) {
+      current().judge(hold, { isAccepted, now });
+    }
+  };
 
   const happenings: Happening[] = [
     ...startsOf(world.runs, history.start).flatMap(({ at, steps }) => [
@@ -114,6 +124,7 @@ function playOver(
   for (const [index, happening] of happenings.entries()) {
     happening.run();
     if (index % world.refoldEvery === 0) current().refoldSome();
+    if (index % 5 === 4) judgeNext(happening.at + wrongBy);
     screen.look(current(), happening.at + wrongBy);
   }
   while (current().refoldSome());
