@@ -154,6 +154,20 @@ describe("a leap", () => {
     }
   });
 
+  it("[C6] that was withdrawn stays so when samples of it come late", () => {
+    const workshop = openWorkshop();
+    const counter = powerOn({ began: "07:59" });
+    const start = counter.tells("08:50", 56);
+    const leap = counter.tells("08:55", GLITCH);
+    const late = counter.tells("08:56", GLITCH + 1);
+    const top = counter.tells("08:57", GLITCH + 3);
+
+    workshop.receive([start, leap, top, counter.tells("09:06", 58), counter.tells("09:07", 60)]);
+    workshop.receive([late], "09:30");
+
+    expect(workshop.byHour()).toEqual({ "S1 08:00": 56, "S1 09:00": 4 });
+  });
+
   it("[C6] that proves a glitch takes back the leap that was on top of it", () => {
     const workshop = openWorkshop();
     const counter = powerOn({ began: "07:59" });
