@@ -65,9 +65,10 @@ function ingestSection(figures: readonly IngestFigure[]): string {
     ms(figure.p50Ms),
     ms(figure.p99Ms),
     `${cpus(figure.serverCpus)} / ${cpus(figure.loadCpus)}`,
+    microseconds(figure),
   ]);
   const head = ["devices", "in flight", "broker", "of Aedes", "messages/s", "rounds", "p50", "p99"];
-  return `### Ingest\n\n${table([...head, "processors: server / load"], rows)}`;
+  return `### Ingest\n\n${table([...head, "processors: server / load", "server's µs a message"], rows)}`;
 }
 
 function pixelSection(figures: readonly PixelFigure[] | null): string {
@@ -111,6 +112,11 @@ function mb(value: number | null): string {
 
 function cpus(value: number | null): string {
   return value === null ? "?" : value.toFixed(2);
+}
+
+/** Processor time of the server for one message: what other programs on the machine disturb the least. */
+function microseconds({ serverCpus, messagesPerSecond }: IngestFigure): string {
+  return serverCpus === null ? "?" : ((serverCpus / messagesPerSecond) * 1e6).toFixed(1);
 }
 
 function count(value: number): string {

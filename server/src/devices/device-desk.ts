@@ -138,10 +138,7 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
       return true;
     },
     refresh,
-    hashSecret(deviceId, secret) {
-      const kept = rules.credentials.find((device) => device.deviceId === deviceId)?.secret;
-      return kept != null && secrets.matches(secret, kept) ? kept : secrets.hash(secret);
-    },
+    hashSecret: (deviceId, secret) => keptOrNew(secretOf(rules, deviceId), secret, secrets),
     attach(started) {
       broker = started;
       tell(started, NOBODY);
@@ -166,6 +163,19 @@ async function readRules(store: DeskStore, at: number): Promise<Rules> {
   );
   const configs = current === undefined ? new Map<string, DeviceConfig>() : configsOf(current);
   return { credentials, pairingCode, devices, configs, nextFrom: later[0]?.from ?? null };
+}
+
+function secretOf({ credentials }: Rules, deviceId: string): HashedSecret | null {
+  return credentials.find((device) => device.deviceId === deviceId)?.secret ?? null;
+}
+
+/** A new salt would look like a new secret, and close the device's connection. */
+function keptOrNew(
+  kept: HashedSecret | null,
+  secret: string,
+  { matches, hash }: DeskDeps["secrets"],
+): HashedSecret {
+  return kept !== null && matches(secret, kept) ? kept : hash(secret);
 }
 
 /** The devices that some plans name; the first plan's word on a device counts. */

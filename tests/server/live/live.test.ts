@@ -73,7 +73,7 @@ function fakeWorld() {
         return timer;
       },
       clearTimeout(timer) {
-        const index = timers.indexOf(timer);
+        const index = timers.indexOf(timer as (typeof timers)[0]);
         if (index >= 0) timers.splice(index, 1);
       },
     },

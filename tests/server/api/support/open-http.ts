@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
-import { hashSecret } from "@trame/broker";
+import { hashSecret, matchesSecret } from "@trame/broker";
 import type { Plan } from "@trame/shared";
 import { onTestFinished } from "vitest";
 import type { Api } from "../../../../server/src/api/api.ts";
@@ -68,7 +68,12 @@ export async function openHttp(
     throw error;
   };
   const live = startLive({ reader: store, now, uiVersion: UI_VERSION, onError });
-  const desk = createDeviceDesk({ store, now, onError });
+  const desk = createDeviceDesk({
+    store,
+    secrets: { hash: hashSecret, matches: matchesSecret },
+    now,
+    onError,
+  });
   const logged: string[] = [];
   const deps: HttpDeps = {
     host: "127.0.0.1",
@@ -84,7 +89,7 @@ export async function openHttp(
       status: desk.status,
       refresh: desk.refresh,
       connections: () => 0,
-      hashSecret: (_, secret) => hashSecret(secret),
+      hashSecret: desk.hashSecret,
     },
     attachMqtt: (stream) => stream.destroy(),
     log: createLog(logged),
