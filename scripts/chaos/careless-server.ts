@@ -2,7 +2,7 @@
  * Trame's ingest with its promise broken: acknowledges before it commits. The negative control of `npm run chaos`, which must
  * catch it. Started by scripts/chaos/run-chaos.ts.
  */
-import { startBroker } from "@trame/broker";
+import { hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { startClock } from "../../server/src/clock.ts";
 import { createDeviceDesk } from "../../server/src/devices/device-desk.ts";
 import { createIngest } from "../../server/src/ingest/create-ingest.ts";
@@ -13,7 +13,12 @@ const { TRAME_DATA: data = "", TRAME_MQTT_PORT: port = "0" } = process.env;
 const store = await openStore(data, Date.now());
 const clock = startClock({ onStep: () => undefined });
 const onError = (error: unknown): void => console.error(error);
-const desk = createDeviceDesk({ store, now: clock.now, onError });
+const desk = createDeviceDesk({
+  store,
+  secrets: { hash: hashSecret, matches: matchesSecret },
+  now: clock.now,
+  onError,
+});
 await desk.refresh();
 const recorder = createRecorder(store, clock);
 const ingest = createIngest(recorder);
