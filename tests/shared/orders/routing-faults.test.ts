@@ -140,6 +140,11 @@ describe("a routing", () => {
       { code: "join-unnamed", path: "/operations/4" },
     ],
     [
+      "a join that another part reaches unnamed",
+      { "50": { after: ["30"], joins: ["collar"] } },
+      { code: "join-unnamed", path: "/operations/5" },
+    ],
+    [
       "a part that joins twice",
       { "60": { joins: ["collar", "front"] } },
       { code: "part-joined-twice", path: "/operations/6/joins/1" },
