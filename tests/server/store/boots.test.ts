@@ -83,6 +83,23 @@ describe("what was there before", () => {
   });
 });
 
+describe("what was there before, while the clock was wrong,", () => {
+  it("[C9] is found out when the clock is put right", () => {
+    const workshop = openWorkshop({ stations: { S1: {} }, devices: [{ id: "esp-01" }] });
+    workshop.putPlan("08:00", { stations: { S1: { device: "esp-01" } } });
+    const counter = powerOn({ began: "07:59:30" });
+    workshop.receive([counter.tells("08:10", 9)], "08:10:40");
+    workshop.restart();
+    workshop.receive([counter.tells("08:20", 12)], "2026-11-24 08:20");
+    const hour = at("09:00") - at("08:00");
+
+    workshop.ledger.stepClock(-24 * hour, at("08:21"));
+
+    expect(workshop.byStation()).toEqual({ S1: 3 });
+    expect(workshop.holds()).toEqual([{ seq: 1, fromSeq: 0, kind: "before", pieces: 9 }]);
+  });
+});
+
 describe("a repeated boot id", () => {
   const before = powerOn({ began: "07:59" });
   const day = [before.tells("08:10", 3), before.tells("08:20", 5), before.tells("08:30", 6)];
