@@ -70,7 +70,7 @@ export {
   type CuttingPlace,
   findCuttingFaults,
 } from "./orders/cutting-faults.ts";
-export { type CutLot, type Cutting, CuttingSchema } from "./orders/cutting-schema.ts";
+export type { CutLot, Cutting } from "./orders/cutting-schema.ts";
 export type { Fault } from "./orders/fault.ts";
 export { ancestorsOf, endsOf, inOrder, type Step } from "./orders/graph.ts";
 export {
@@ -81,24 +81,12 @@ export {
 } from "./orders/next-operations.ts";
 export { findOrderFaults, type OrderFaultCode } from "./orders/order-faults.ts";
 export { nextOrderNumber, type OrderNumberUse } from "./orders/order-number.ts";
-export {
-  type Order,
-  type OrderKit,
-  OrderSchema,
-  type OrderState,
-  type OrderStyle,
-} from "./orders/order-schema.ts";
+export type { Order, OrderKit, OrderState, OrderStyle } from "./orders/order-schema.ts";
 export { type OrderStep, orderSteps } from "./orders/order-steps.ts";
 export type { PartFaultCode } from "./orders/part-faults.ts";
 export { cutParts, type Join, joinsOf, partOf } from "./orders/parts.ts";
 export { findRoutingFaults, type RoutingFaultCode } from "./orders/routing-faults.ts";
-export {
-  type Operation,
-  OperationSchema,
-  type Part,
-  type Routing,
-  RoutingSchema,
-} from "./orders/routing-schema.ts";
+export type { Operation, Part, Routing } from "./orders/routing-schema.ts";
 export {
   type MinutesFault,
   type ParsedMinutes,
@@ -106,7 +94,7 @@ export {
 } from "./orders/standard-minutes.ts";
 export type { StepFaultCode } from "./orders/step-faults.ts";
 export { findStyleFaults, type StyleFaultCode } from "./orders/style-faults.ts";
-export { type Colour, type ColourPattern, type Style, StyleSchema } from "./orders/style-schema.ts";
+export type { Colour, ColourPattern, Style } from "./orders/style-schema.ts";
 export { counterOf } from "./plan/counter-of.ts";
 export { findPlanFaults, type PlanFault, type PlanFaultCode } from "./plan/faults.ts";
 export type { Calendar, Plan, PlanDevice, PlanLine, PlanStation } from "./plan/schema.ts";

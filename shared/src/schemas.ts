@@ -1,2 +1,6 @@
 /* The second entry: schemas, for whoever validates. TypeBox follows them, so threads and screens do without. */
+export { CuttingSchema } from "./orders/cutting-schema.ts";
+export { OrderSchema } from "./orders/order-schema.ts";
+export { OperationSchema, RoutingSchema } from "./orders/routing-schema.ts";
+export { StyleSchema } from "./orders/style-schema.ts";
 export { PlanSchema } from "./plan/schema.ts";
