@@ -33,9 +33,7 @@ export function lineRow(line: PlanLine, source: BoardSource, now: number): LineR
   const { live } = source;
   const output = new Map<number, number>();
   let earnedMinutes = 0;
-  for (const [placeId, hours] of live.cells) {
-    const place = source.place(placeId);
-    if (place?.lineId !== line.id) continue;
+  for (const { place, hours } of cellsOfLine(line, source)) {
     for (const [hour, pieces] of hours) {
       earnedMinutes += pieces * place.standardMinutes;
       if (place.isOutput) addTo(output, hour, pieces);
@@ -74,10 +72,19 @@ export function stationRow(
   };
 }
 
-function piecesOf({ id }: PlanStation, { live, place }: BoardSource): Map<number, number> {
+/** Also of stations that the line no longer has. */
+function* cellsOfLine({ id }: PlanLine, source: BoardSource) {
+  for (const places of source.live.cells.values()) {
+    for (const [placeId, hours] of places) {
+      const place = source.place(placeId);
+      if (place?.lineId === id) yield { place, hours };
+    }
+  }
+}
+
+function piecesOf({ id }: PlanStation, { live }: BoardSource): Map<number, number> {
   const pieces = new Map<number, number>();
-  for (const [placeId, hours] of live.cells) {
-    if (place(placeId)?.stationId !== id) continue;
+  for (const hours of live.cells.get(id)?.values() ?? []) {
     for (const [hour, count] of hours) addTo(pieces, hour, count);
   }
   return pieces;

@@ -9,8 +9,8 @@ import type { Stretches } from "./stretches.ts";
 /** What the board knows of the working day, in memory; read from the store when the day or the plan turns. */
 export interface LiveDay {
   readonly day: number;
-  /** Per place: pieces per clock hour. */
-  readonly cells: Map<number, Map<number, number>>;
+  /** Per station and place: pieces per clock hour. */
+  readonly cells: Map<string, Map<number, Map<number, number>>>;
   /** Per station: pieces per minute (UTC ms / 60 000). */
   readonly stationMinutes: Map<string, Map<number, number>>;
   /** Per line: output per minute. */
@@ -44,6 +44,12 @@ const DAY_MS = 1_440 * MINUTE_MS;
 /** A day begins somewhere on earth so much before it does in Greenwich. */
 const ZONE_MAX_MS = 14 * 60 * MINUTE_MS;
 
+export interface CellCount {
+  readonly placeId: number;
+  readonly hour: number;
+  readonly pieces: number;
+}
+
 interface TopRow {
   readonly bootId: number;
   readonly deviceId: string;
@@ -66,10 +72,11 @@ export function countMinute(live: LiveDay, { place, at, pieces }: PieceMade): vo
 /** Adds pieces to the hour of their place, or takes them back. */
 export function countHour(
   live: LiveDay,
-  { placeId, hour }: { placeId: number; hour: number },
-  pieces: number,
+  { stationId }: Place,
+  { placeId, hour, pieces }: CellCount,
 ): void {
-  add(entryOf(live.cells, placeId, newCounts), hour, pieces);
+  const places = entryOf(live.cells, stationId, () => new Map<number, Map<number, number>>());
+  add(entryOf(places, placeId, newCounts), hour, pieces);
 }
 
 /** The word goes to the boot of the latest sample; of two at one moment, to the one created last. */
@@ -159,7 +166,10 @@ export function createLiveDayReader(
         voices: new Map(),
         suspects: suspects(day),
       };
-      for (const { pieces, ...cell } of statements.cells.all(day)) countHour(live, cell, pieces);
+      for (const cell of statements.cells.all(day)) {
+        const place = stretches.place(cell.placeId);
+        if (place !== null) countHour(live, place, cell);
+      }
       for (const top of statements.tops.all()) readBoot(live, top);
       return live;
     },
@@ -168,7 +178,7 @@ export function createLiveDayReader(
 
 function prepare(sqlite: Database) {
   return {
-    cells: sqlite.prepare<[number], { placeId: number; hour: number; pieces: number }>(
+    cells: sqlite.prepare<[number], CellCount>(
       "SELECT place_id AS placeId, hour, pieces FROM hours WHERE day = ? AND pieces <> 0",
     ),
     tops: sqlite.prepare<[], TopRow>(

@@ -96,7 +96,7 @@ export function createLiveRows(sqlite: Database, deps: LiveDayDeps): LiveRows {
       const place = stretches.place(key.placeId);
       if (place === null) return;
       const { live } = shown;
-      countHour(live, key, pieces);
+      countHour(live, place, { ...key, pieces });
       countMinute(live, { place, at, pieces });
       changed.stations.add(place.stationId);
       changed.lines.add(place.lineId);

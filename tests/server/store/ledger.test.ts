@@ -247,6 +247,25 @@ describe("the board", () => {
     expect(rows!.stations[0]!.lastPieceAt! - at("08:10")).toBeLessThan(72);
   });
 
+  it("[S7] knows when the last piece was made also when a glitch takes back an hour of them", () => {
+    const workshop = openWorkshop();
+    const counter = powerOn({ began: "07:59" });
+    const glitch = [counter.tells("08:00", 1), counter.tells("08:01", 9_000)];
+    const onTop = Array.from({ length: 50 }, (_, i) =>
+      counter.tells(`08:${String(i + 2).padStart(2, "0")}`, 9_001 + i),
+    );
+    workshop.ledger.readBoard(at("08:00"));
+    workshop.receive([...glitch, ...onTop]);
+
+    workshop.receive([counter.tells("08:55", 1)]);
+
+    const [row] = workshop.ledger.readBoard(at("08:55")).stations;
+    expect({ pieces: row?.pieces, lastPieceAt: row?.lastPieceAt }).toEqual({
+      pieces: 1,
+      lastPieceAt: at("08:00"),
+    });
+  });
+
   it("[S7] shows at once what is withheld, and that it no longer is", () => {
     const workshop = openWorkshop();
     const counter = powerOn({ began: "07:59" });
