@@ -14,6 +14,9 @@ export interface Store extends Calls<WriterCalls> {
   close(): Promise<void>;
 }
 
+/** What a thread drops soon would otherwise spread over 48 MB before it is collected. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+
 /** Name of the database in the data folder. */
 export const DATABASE_FILE = "trame.db";
 
@@ -65,7 +68,8 @@ export async function openStore(folder: string, startedAt: number): Promise<Stor
 }
 
 function start(file: string, workerData: WriterData, onEvent: () => void): Thread {
-  return createThread(new Worker(new URL(file, import.meta.url), { workerData }), onEvent);
+  const worker = new Worker(new URL(file, import.meta.url), { workerData, resourceLimits });
+  return createThread(worker, onEvent);
 }
 
 function callsOf<Of extends Handlers>(

@@ -31,7 +31,8 @@ export function createVerdicts(
       const verdict: Verdict = { fromSeq, toSeq: seq, isAccepted };
       facts.append({ kind: "verdict", bootId, ...verdict }, now);
       record.verdicts = [...record.verdicts, verdict];
-      boots.widenMark(record, seq, seq);
+      // Late samples may lie inside by now, and may have been folded already.
+      boots.widenMark(record, fromSeq + 1, seq);
       live.holdsChanged();
       return true;
     },
