@@ -136,6 +136,7 @@ describe("a counter of another make", () => {
     workshop.ledger.stepClock(at("09:30") - at("2026-11-20 08:30"), at("09:30"));
 
     expect(workshop.byHour()).toEqual({ "S1 09:00": 3 });
+    expect(workshop.byDay()).toEqual({ "S1 2026-11-23": 3 });
     const { before, after } = workshop.ledger.rebuild();
     expect(after).toBe(before);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createLedger } from "../../../server/src/store/ledger.ts";
 import { at, openWorkshop, ordersOf, powerOn } from "./workshop.ts";
 
 describe("totals", () => {
@@ -214,6 +215,35 @@ describe("a leap", () => {
 
     expect(workshop.byHour()).toEqual({ "S1 08:00": 4, "S1 09:00": 997 });
     expect(workshop.holds()).toEqual([]);
+  });
+
+  it("[C8] that is accepted while its past is folded again counts with all late samples inside it", () => {
+    const workshop = openWorkshop();
+    const counter = powerOn({ began: "08:01" });
+    const late = [
+      counter.tells("08:02", 0),
+      counter.tells("08:03", 500),
+      counter.tells("08:04", 1),
+    ];
+    workshop.receive([counter.tells("08:05", 502)]);
+    const { deviceId, message } = late[2]!;
+    const samples = late.flatMap((one) => one.message.samples);
+    const slow = createLedger(workshop.sqlite, at("08:05"), 1);
+
+    slow.commit([
+      { kind: "counts", deviceId, received: at("08:06"), message: { ...message, samples } },
+    ]);
+    slow.refoldSome();
+    expect(workshop.holds().map((hold) => hold.seq)).toEqual([2, 4]);
+    slow.judge({ bootId: 1, seq: 4 }, { isAccepted: true, now: at("08:07") });
+    for (let i = 0; i < 4; i++) slow.refoldSome();
+
+    expect({ isWaiting: slow.hasMarks(), pieces: workshop.byStation() }).toEqual({
+      isWaiting: false,
+      pieces: { S1: 502 },
+    });
+    const { before, after } = slow.rebuild();
+    expect(after).toBe(before);
   });
 
   it("[C8] that was rejected never counts and is listed no more", () => {
