@@ -16,6 +16,8 @@ export interface ClockOptions {
   readonly sources?: ClockSources;
   /** Called before the clock moves: what was observed until now moves by so much. */
   readonly onStep: (byMs: number) => void;
+  /** Called after the clock moved: whoever waits for a moment counts anew from here. */
+  readonly onStepped?: () => void;
 }
 
 /** A difference above this is a step; below, the clock draws near it slowly. ms */
@@ -31,9 +33,15 @@ const SLEW = 0.1;
 export function startClock({
   sources = MACHINE,
   onStep,
+  onStepped,
 }: ClockOptions): ServerClock & { check(): void } {
   let offset = sources.wall() - sources.monotonic();
-  const now = (): number => Math.floor(sources.monotonic() + offset);
+  // A clock that is drawn back stands still instead: what came later is never dated earlier.
+  let last = -Infinity;
+  function now(): number {
+    last = Math.max(last, Math.floor(sources.monotonic() + offset));
+    return last;
+  }
   function check(): void {
     const difference = sources.wall() - sources.monotonic() - offset;
     if (Math.abs(difference) <= STEP_MS) {
@@ -42,10 +50,12 @@ export function startClock({
     }
     onStep(Math.round(difference));
     offset += difference;
+    last = -Infinity;
+    onStepped?.();
   }
   const timer = setInterval(check, CHECK_EVERY_MS);
   timer.unref();
   return { now, check, close: () => clearInterval(timer) };
 }
 
-const MACHINE: ClockSources = { wall: Date.now, monotonic: () => performance.now() };
+const MACHINE: ClockSources = { wall: () => Date.now(), monotonic: () => performance.now() };
