@@ -45,7 +45,7 @@ export function createRecorder(
 ): Recorder {
   let open: Group | null = null;
   let timer: NodeJS.Timeout | null = null;
-  let underWay = 0;
+  const underWay = new Set<Promise<unknown>>();
 
   function send(): void {
     if (timer !== null) clearTimeout(timer);
@@ -53,35 +53,36 @@ export function createRecorder(
     const group = open;
     if (group === null) return;
     open = null;
-    underWay += 1;
     const answer = store
       .commit(encodeBatch(group.entries))
       .then(({ rejected }) => (rejected.length === 0 ? NONE : new Set(rejected)));
     group.settle(answer);
+    underWay.add(answer);
     const done = (): void => {
-      underWay -= 1;
-      if (underWay === 0) send();
+      underWay.delete(answer);
+      if (underWay.size === 0) send();
     };
     answer.then(done, done);
   }
 
-  function groupFor(): Group {
+  function groupFor(samples: number): Group {
+    if (open !== null && open.samples + samples > GROUP_SAMPLES) send();
     if (open !== null) return open;
-    open = createGroup();
-    if (underWay === 0) setImmediate(send);
-    else timer ??= setTimeout(send, GROUP_MS);
-    return open;
+    const group = createGroup();
+    open = group;
+    if (underWay.size > 0) timer = setTimeout(send, GROUP_MS);
+    else setImmediate(() => group === open && send());
+    return group;
   }
 
   return {
     now: clock.now,
     record(entries) {
-      const group = groupFor();
+      const samples = entries.reduce((sum, entry) => sum + samplesOf(entry), 0);
+      const group = groupFor(samples);
       const first = group.entries.length;
-      for (const entry of entries) {
-        group.entries.push(entry);
-        group.samples += entry.kind === "counts" ? entry.message.samples.length : 1;
-      }
+      group.entries.push(...entries);
+      group.samples += samples;
       const last = group.entries.length;
       if (group.samples >= GROUP_SAMPLES) send();
       return group.committed.then((rejected) => {
@@ -90,11 +91,22 @@ export function createRecorder(
       });
     },
     async flush() {
-      const last = open?.committed;
       send();
-      await last?.catch(() => undefined);
+      await Promise.allSettled(underWay);
     },
   };
+}
+
+function samplesOf(entry: Entry): number {
+  switch (entry.kind) {
+    case "counts":
+      return entry.message.samples.length;
+    case "events":
+      return entry.message.events.length;
+    case "readings":
+    case "quarantine":
+      return 1;
+  }
 }
 
 function createGroup(): Group {

@@ -2,6 +2,42 @@ import { describe, expect, it } from "vitest";
 import { createRecorder, NotTaken } from "../../server/src/record.ts";
 import { type Batch, decodeBatch, type Entry } from "../../server/src/store/entries.ts";
 
+/** A message as long as devices may send them. */
+function longEntry(firstSeq: number, length: number): Entry {
+  const samples = Array.from({ length }, (_, i) => {
+    const seq = firstSeq + i;
+    return { seq, up: seq, pieces: seq, stitches: null, trims: 4, state: "running" as const };
+  });
+  return {
+    kind: "counts",
+    deviceId: "esp-01",
+    received: 1_000,
+    message: { boot: "9f2c01ab", up: firstSeq + length, samples },
+  };
+}
+
+function eventsEntry(length: number): Entry {
+  const events = Array.from({ length }, (_, seq) => ({
+    seq,
+    up: seq,
+    kind: "scan" as const,
+    code: "118X117K",
+  }));
+  return {
+    kind: "events",
+    deviceId: "esp-02",
+    received: 5,
+    message: { boot: "00000001", up: 9, events },
+  };
+}
+
+function samplesOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, each) => {
+    if (each.kind === "counts") return sum + each.message.samples.length;
+    return sum + (each.kind === "events" ? each.message.events.length : 1);
+  }, 0);
+}
+
 function entry(seq: number, deviceId = "esp-01"): Entry {
   const sample = { seq, up: seq, pieces: seq, stitches: null, trims: 4, state: "running" as const };
   return {
@@ -72,6 +108,43 @@ describe("the recorder", () => {
     const { groups, recorder } = fakeWriter();
     for (let seq = 1; seq <= 2_500; seq++) void recorder.record([entry(seq)]);
     expect(groups.map((group) => group.entries.length)).toEqual([1_000, 1_000]);
+  });
+
+  it("[S20] no group holds more than 1,000 samples, however long the messages are", () => {
+    const { groups, recorder } = fakeWriter();
+    void recorder.record([entry(1)]);
+    for (let i = 0; i < 10; i++) void recorder.record([longEntry(2 + i * 200, 200)]);
+    expect(groups.map((group) => samplesOf(group.entries))).toEqual([801, 1_000]);
+  });
+
+  it("[S20] events count by their number", () => {
+    const { groups, recorder } = fakeWriter();
+    for (let i = 0; i < 11; i++) void recorder.record([eventsEntry(200)]);
+    expect(groups.map((group) => samplesOf(group.entries))).toEqual([1_000, 1_000]);
+  });
+
+  it("[S21] a flush waits for the group that was sent before, and for the open one", async () => {
+    const { groups, recorder } = fakeWriter();
+    void recorder.record([entry(1)]);
+    await nextTurn();
+    const sentOnly = recorder.flush();
+    expect(await outcomeOf(sentOnly)).toBe("pending");
+    void recorder.record([entry(2)]);
+    const both = recorder.flush();
+    groups[1]?.answer.resolve({ rejected: [], clock: 2 });
+    await nextTurn();
+    expect(await outcomeOf(both)).toBe("pending");
+    groups[0]?.answer.resolve({ rejected: [], clock: 1 });
+    expect(await Promise.all([sentOnly, both])).toEqual([undefined, undefined]);
+  });
+
+  it("[S21] a flush ends also when the group is refused", async () => {
+    const { groups, recorder } = fakeWriter();
+    const refused = recorder.record([entry(1)]).catch((error: Error) => error.message);
+    await nextTurn();
+    const flushed = recorder.flush();
+    groups[0]?.answer.reject(new Error("disk full"));
+    expect([await refused, await flushed]).toEqual(["disk full", undefined]);
   });
 
   it("[S21] a message is on disk when its group is, not before", async () => {
