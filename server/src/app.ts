@@ -2,12 +2,13 @@ import type { Duplex } from "node:stream";
 import { hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { pino } from "pino";
 import { startHttp } from "./api/start-http.ts";
+import { atMostEvery } from "./at-most.ts";
 import { startClock } from "./clock.ts";
 import { createDeviceDesk } from "./devices/device-desk.ts";
 import { createIngest } from "./ingest/create-ingest.ts";
 import { startLive } from "./live/start-live.ts";
 import { createRecorder } from "./record.ts";
-import { openStore } from "./store/open-store.ts";
+import { openStore, type Store } from "./store/open-store.ts";
 
 /** How an app is started; {@link readConfig} makes it from the environment. */
 export interface AppOptions {
@@ -23,6 +24,8 @@ export interface AppOptions {
   readonly uiFolder: string | null;
   readonly uiVersion: string;
   readonly logLevel: "silent" | "warn" | "info";
+  /** Called when the store has ended by itself: nothing can be taken any more, and only a new start helps. */
+  readonly onFailure?: (error: Error) => void;
 }
 
 /** A running workshop server. */
@@ -39,11 +42,11 @@ export interface App {
  */
 export async function startApp(options: AppOptions): Promise<App> {
   const log = pino({ level: options.logLevel }, pino.destination(2));
-  const onError = (error: unknown): void => log.error({ err: error }, "store failed");
+  const onError = atMostEvery(1_000, (error: unknown) => log.error({ err: error }, "store failed"));
   const started: Closable[] = [];
   const closeAll = (): Promise<void> => closeInReverse(started);
   try {
-    const store = await openStore(options.data, Date.now());
+    const store = await openStore(options.data, Date.now(), (error) => options.onFailure?.(error));
     started.push(store);
     const clock = startClock({
       onStep(byMs) {
@@ -59,7 +62,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       onError,
     });
     started.push(live);
-    const recorder = createRecorder(store, clock);
+    const recorder = createRecorder({ commit: told(store.commit, onError) }, clock);
     started.push({ close: recorder.flush });
     const desk = createDeviceDesk({
       store,
@@ -97,15 +100,33 @@ export async function startApp(options: AppOptions): Promise<App> {
     started.push(http);
     return { httpPort: http.port, mqttPort: broker.port, close: closeAll };
   } catch (error) {
-    await closeAll();
+    await closeAll().catch(onError);
     throw error;
   }
+}
+
+/** What can't be stored is refused to its device; here it is also told to whoever reads the log. */
+function told(commit: Store["commit"], onError: (error: unknown) => void): Store["commit"] {
+  return (batch) => {
+    const answer = commit(batch);
+    answer.catch(onError);
+    return answer;
+  };
 }
 
 interface Closable {
   close(): void | Promise<void>;
 }
 
+/** One part that can't be closed keeps no other open; what it said is told at the end. */
 async function closeInReverse(started: Closable[]): Promise<void> {
-  for (const part of started.splice(0).toReversed()) await part.close();
+  const failures: unknown[] = [];
+  for (const part of started.splice(0).toReversed()) {
+    try {
+      await part.close();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }

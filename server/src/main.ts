@@ -12,6 +12,8 @@ const ANY_HOST = new Set(["0.0.0.0", "::"]);
 await main();
 
 async function main(): Promise<void> {
+  // Whoever has the folder has the workshop: what is made in it is its owner's alone.
+  process.umask(0o077);
   try {
     const config = readConfig(process.env);
     const app = await startApp({
@@ -20,13 +22,25 @@ async function main(): Promise<void> {
       uiFolder: existsSync(UI_FOLDER) ? UI_FOLDER : null,
       uiVersion: readUiVersion(),
       logLevel: "warn",
+      onFailure: failWith,
     });
     closeOnSignal(app);
     announce(config, app);
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    say(sentenceOf(error));
     process.exitCode = 1;
   }
+}
+
+/** The store has ended by itself: whoever watches over the process starts it again, and counters keep what they have. */
+function failWith(error: Error): void {
+  say(`Trame s'arrête : l'enregistrement a échoué (${error.message}). Relancez npm start.`);
+  process.exit(1);
+}
+
+/** For people; the other output is for programs. */
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 /** Of the screens as they were built; a page that was loaded with others reloads itself. */
@@ -41,9 +55,12 @@ function closeOnSignal(app: App): void {
     if (isClosing) return;
     isClosing = true;
     app.close().then(
-      () => process.exit(0),
+      () => {
+        say("Trame est arrêté, tout est enregistré.");
+        process.exit(0);
+      },
       (error: unknown) => {
-        process.stderr.write(`${sentenceOf(error)}\n`);
+        say(sentenceOf(error));
         process.exit(1);
       },
     );
@@ -63,6 +80,7 @@ function announce({ host }: Config, { httpPort, mqttPort }: App): void {
     mqttWs: `ws://${own}:${httpPort}/mqtt`,
   };
   process.stdout.write(`${JSON.stringify(ready)}\n`);
+  say(`Trame tourne. Ouvrez ${ready.http}/ · Ctrl-C pour arrêter.`);
   if (!ANY_HOST.has(host)) return;
   for (const address of localAddresses()) {
     process.stdout.write(
@@ -88,19 +106,33 @@ function bracketed(host: string): string {
 /** What went wrong at the start, as one sentence for whoever started it. */
 function sentenceOf(error: unknown): string {
   if (error instanceof ConfigFault) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const { code, port, address } = Object.assign({ code: "", port: 0, address: "" }, error);
-  if (code === "EADDRINUSE") {
-    return `Le port ${port} est déjà pris : arrêtez l'autre programme, ou changez TRAME_HTTP_PORT ou TRAME_MQTT_PORT.`;
+  const { code, port, address, message } = faultOf(error);
+  switch (code) {
+    case "FOLDER_TAKEN":
+      return "TRAME_DATA : un autre Trame utilise déjà ce dossier ; arrêtez-le d'abord, ou donnez un autre dossier à celui-ci.";
+    case "EADDRINUSE":
+      return `Le port ${port} est déjà pris : Trame tourne peut-être déjà. Sinon, changez TRAME_HTTP_PORT ou TRAME_MQTT_PORT.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `TRAME_HOST : l'adresse ${address} n'est pas une adresse de cette machine.`;
+    case "EACCES":
+      if (port > 0) {
+        return `Le port ${port} est réservé au système : choisissez TRAME_HTTP_PORT et TRAME_MQTT_PORT au-dessus de 1023.`;
+      }
   }
-  if (code === "EACCES" && port > 0) {
-    return `Le port ${port} est réservé au système : choisissez TRAME_HTTP_PORT et TRAME_MQTT_PORT au-dessus de 1023.`;
+  if (/^(SQLITE_|E[A-Z]+$)/.test(code)) {
+    return `TRAME_DATA : ce dossier ne peut pas être utilisé (${message}).`;
   }
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-    return `TRAME_HOST : l'adresse ${address} n'est pas une adresse de cette machine.`;
-  }
-  if (code === "EACCES" || code === "EROFS" || code === "ENOTDIR" || code === "EEXIST") {
-    return `TRAME_DATA : ce dossier ne peut pas être utilisé (${error.message}).`;
-  }
-  return `Le démarrage a échoué : ${error.message}`;
+  return `Le démarrage a échoué : ${message}`;
+}
+
+function faultOf(error: unknown) {
+  const unknown = { code: "", port: 0, address: "", message: String(error) };
+  if (!(error instanceof Error)) return unknown;
+  return {
+    ...unknown,
+    ...error,
+    code: "code" in error ? String(error.code) : "",
+    message: error.message,
+  };
 }

@@ -235,6 +235,18 @@ describe("the server's program", () => {
     expect((await readyOf(again)).mqtt).toBe(`mqtt://127.0.0.1:${mqttPort}`);
   });
 
+  it("[S30] refuses a folder that another server uses, in one sentence, whatever the ports", async () => {
+    const data = await temporaryFolder();
+    const first = run(MAIN, { TRAME_DATA: data });
+    await readyOf(first);
+    const second = await endOf(run(MAIN, { TRAME_DATA: data }));
+    expect(second).toMatchObject({ code: 1, out: "" });
+    expect(second.err).toMatch(/^TRAME_DATA : un autre Trame utilise déjà ce dossier/);
+    const rebuild = await endOf(run(REBUILD, { TRAME_DATA: data }));
+    expect(rebuild).toMatchObject({ code: 1, out: "" });
+    expect(rebuild.err).toMatch(/^TRAME_DATA : arrêtez d'abord le serveur/);
+  });
+
   it.each(["SIGTERM", "SIGINT"] as const)(
     "[R22] ends on %s, with nothing listening",
     async (signal) => {
@@ -243,7 +255,11 @@ describe("the server's program", () => {
       expect([await isListening(http), await isListening(mqtt)]).toEqual([true, true]);
       const ended = endOf(child);
       child.kill(signal);
-      expect(await ended).toMatchObject({ code: 0, err: "" });
+      const { code, err } = await ended;
+      expect({ code, last: err.trimEnd().split("\n").at(-1) }).toEqual({
+        code: 0,
+        last: "Trame est arrêté, tout est enregistré.",
+      });
       expect([await isListening(http), await isListening(mqtt)]).toEqual([false, false]);
     },
   );

@@ -25,14 +25,15 @@ export interface BoardKeeper {
   fresh(): Promise<BoardInMemory>;
   /** Something changed since the board was last brought up to date. */
   expire(): void;
-  /** Of the board as it is; null before the first reading. */
-  readonly clock: number | null;
+  /** As it is; null before the first reading. */
+  readonly board: BoardInMemory | null;
 }
 
 export interface BoardListeners {
   /** The whole board was read: at first, when the day turned, when the plan or the past changed. */
   onLoaded(board: BoardInMemory): void;
-  onPatched(board: BoardInMemory, rows: Rows): void;
+  /** @param before the clock that the board had */
+  onPatched(rows: Rows, before: number): void;
 }
 
 export function createBoardKeeper(
@@ -58,8 +59,9 @@ export function createBoardKeeper(
     isStale = false;
     const { clock, rows } = await reader.takeChanges(now());
     if (rows === null) return load();
+    const before = board.clock;
     board.apply(clock, rows);
-    if (rows.lines.length + rows.stations.length > 0) onPatched(board, rows);
+    if (rows.lines.length + rows.stations.length > 0) onPatched(rows, before);
     return board;
   }
 
@@ -76,8 +78,8 @@ export function createBoardKeeper(
     expire() {
       isStale = true;
     },
-    get clock() {
-      return board?.clock ?? null;
+    get board() {
+      return board;
     },
   };
 }

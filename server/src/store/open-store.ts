@@ -2,8 +2,15 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Batch } from "./entries.ts";
+import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import type { ReaderCalls } from "./reader-thread.ts";
-import { type Calls, createThread, type Handlers, type Thread } from "./thread-calls.ts";
+import {
+  type Calls,
+  createThread,
+  type Handlers,
+  type Thread,
+  type ThreadEvents,
+} from "./thread-calls.ts";
 import type { WriterCalls, WriterData } from "./writer-thread.ts";
 
 /** The store: one thread that writes and folds, one that reads for reports, so that neither waits for the other. */
@@ -20,56 +27,86 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 /** Name of the database in the data folder. */
 export const DATABASE_FILE = "trame.db";
 
+const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
+  "addWaiting",
+  "commit",
+  "dismiss",
+  "judge",
+  "plans",
+  "putPlan",
+  "putSetting",
+  "readBoard",
+  "release",
+  "secret",
+  "setting",
+  "stepClock",
+  "takeChanges",
+  "waiting",
+];
+const READER_CALLS: readonly (keyof ReaderCalls)[] = [
+  "readDay",
+  "readDevices",
+  "readQuarantine",
+  "readSuspects",
+];
+
 /**
  * Opens the store of a data folder, and makes both when they are missing.
  * @param folder TRAME_DATA
  * @param startedAt UTC ms
+ * @param onDeath called when a thread of the store ends by itself: nothing can be stored or read any more
+ * @throws {FolderTaken} when another process has the folder
  * @throws when the folder or the database can't be opened, or can't promise durability
  */
-export async function openStore(folder: string, startedAt: number): Promise<Store> {
+export async function openStore(
+  folder: string,
+  startedAt: number,
+  onDeath: (error: Error) => void = () => undefined,
+): Promise<Store> {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, DATABASE_FILE);
+  const lock = lockFolder(folder);
+  try {
+    return await startThreads(join(folder, DATABASE_FILE), { startedAt, lock, onDeath });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+interface Start {
+  readonly startedAt: number;
+  readonly lock: FolderLock;
+  readonly onDeath: (error: Error) => void;
+}
+
+async function startThreads(file: string, { startedAt, lock, onDeath }: Start): Promise<Store> {
   const listeners: (() => void)[] = [];
-  const writer = start("./writer-thread.ts", { file, startedAt }, () => {
+  const workerData = { file, startedAt };
+  const onEvent = (): void => {
     for (const listener of listeners) listener();
-  });
-  // The writer makes the schema that the reader opens.
+  };
+  let isReady = false;
+  const events = { onEvent, onDeath: (error: Error) => isReady && onDeath(error) };
+  const writer = startThread("./writer-thread.ts", workerData, events);
+  // The writer makes the schema that the reader opens; what it could not open is told here.
   await writer.call("plans", []);
-  const reader = start("./reader-thread.ts", { file, startedAt }, () => undefined);
+  const reader = startThread("./reader-thread.ts", workerData, events);
+  isReady = true;
   return {
-    ...callsOf<WriterCalls>(writer, [
-      "addWaiting",
-      "dismiss",
-      "judge",
-      "plans",
-      "putPlan",
-      "putSetting",
-      "readBoard",
-      "release",
-      "secret",
-      "setting",
-      "stepClock",
-      "takeChanges",
-      "waiting",
-      "commit",
-    ]),
-    reports: callsOf<ReaderCalls>(reader, [
-      "readDay",
-      "readDevices",
-      "readQuarantine",
-      "readSuspects",
-    ]),
+    ...callsOf<WriterCalls>(writer, WRITER_CALLS),
+    reports: callsOf<ReaderCalls>(reader, READER_CALLS),
     onChanged: (listener) => void listeners.push(listener),
     async close() {
       await reader.close();
       await writer.close();
+      lock.release();
     },
   };
 }
 
-function start(file: string, workerData: WriterData, onEvent: () => void): Thread {
+function startThread(file: string, workerData: WriterData, events: ThreadEvents): Thread {
   const worker = new Worker(new URL(file, import.meta.url), { workerData, resourceLimits });
-  return createThread(worker, onEvent);
+  return createThread(worker, events);
 }
 
 function callsOf<Of extends Handlers>(

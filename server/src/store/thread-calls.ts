@@ -16,12 +16,19 @@ interface Request {
 
 type Answer =
   | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: Error }
+  | { readonly id: number; readonly error: { readonly message: string; readonly code: unknown } }
   | { readonly event: string };
 
 interface Waiter {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
+}
+
+/** What a thread tells without being asked. */
+export interface ThreadEvents {
+  onEvent(event: string): void;
+  /** It ended though nobody closed it: nothing works any more. */
+  onDeath(error: Error): void;
 }
 
 /** One thread as its owner sees it. */
@@ -35,19 +42,21 @@ export interface Thread {
  * Calls into a worker thread, answered in the order in which they were made.
  * When the thread dies, every call that waits fails, and so does each later one.
  */
-export function createThread(worker: Worker, onEvent: (event: string) => void): Thread {
+export function createThread(worker: Worker, { onEvent, onDeath }: ThreadEvents): Thread {
   const waiters = new Map<number, Waiter>();
   let lastId = 0;
   let death: Error | null = null;
+  let isClosing = false;
 
   worker.on("message", (answer: Answer) => {
     if ("event" in answer) return onEvent(answer.event);
     const waiter = waiters.get(answer.id);
     waiters.delete(answer.id);
-    if ("error" in answer) waiter?.reject(answer.error);
+    if ("error" in answer) waiter?.reject(Object.assign(new Error(), answer.error));
     else waiter?.resolve(answer.result);
   });
   const die = (error: Error): void => {
+    if (death === null && !isClosing) onDeath(error);
     death ??= error;
     for (const waiter of waiters.values()) waiter.reject(error);
     waiters.clear();
@@ -70,6 +79,7 @@ export function createThread(worker: Worker, onEvent: (event: string) => void): 
       });
     },
     async close() {
+      isClosing = true;
       if (death === null) worker.postMessage(null);
       await exited;
     },
@@ -103,11 +113,17 @@ export function serveThread(
       beforeAnswer?.();
       post({ id, result });
     } catch (error) {
-      post({ id, error: error instanceof Error ? error : new Error(String(error)) });
+      post({ id, error: describe(error) });
     }
     afterEach?.();
   });
   return { emit: (event) => post({ event }) };
+}
+
+/** What crosses of an error: a clone of it would lose its code. */
+function describe(error: unknown): { message: string; code: unknown } {
+  if (!(error instanceof Error)) return { message: String(error), code: undefined };
+  return { message: error.message, code: "code" in error ? error.code : undefined };
 }
 
 function ownPort(): MessagePort {

@@ -19,6 +19,7 @@ export interface WriterData {
 const { file, startedAt }: WriterData = workerData;
 const sqlite = openWriter(file);
 const ledger = createLedger(sqlite, startedAt);
+const RETRY_MS = 1_000;
 let isAnnounced = false;
 let isFolding = false;
 
@@ -51,9 +52,7 @@ export type WriterCalls = typeof handlers;
 const { emit } = serveThread(handlers, {
   // Told before the answer: whoever has been answered and asks for the board must find it stale ([L6]).
   beforeAnswer: announce,
-  afterEach() {
-    foldLater();
-  },
+  afterEach: foldLater,
   close: () => sqlite.close(),
 });
 foldLater();
@@ -68,11 +67,20 @@ function announce(): void {
 function foldLater(): void {
   if (isFolding || !ledger.hasMarks()) return;
   isFolding = true;
-  setImmediate(() => {
-    isFolding = false;
-    if (!sqlite.open) return;
+  setImmediate(fold);
+}
+
+/** A disk that can't take it now may take it later: the marks stay, and so does the thread ([S31]). */
+function fold(): void {
+  isFolding = false;
+  if (!sqlite.open) return;
+  try {
     ledger.refoldSome();
-    announce();
-    foldLater();
-  });
+  } catch {
+    isFolding = true;
+    setTimeout(fold, RETRY_MS);
+    return;
+  }
+  announce();
+  foldLater();
 }
