@@ -1,6 +1,6 @@
 import type { Span } from "../board/board.ts";
 import type { Calendar } from "../plan/schema.ts";
-import { type DayNumber, parseDay } from "./days.ts";
+import { type DayNumber, dayOfDate } from "./days.ts";
 import { shiftsOf } from "./shifts.ts";
 
 /** A stretch of time in which every moment belongs to the same working day and the same clock hour. */
@@ -19,7 +19,7 @@ export function slotAt(calendar: Calendar, timeZone: string, at: number): Slot {
   const hour = zoned.round({ smallestUnit: "hour", roundingMode: "floor" });
   let from = Math.max(hour.epochMilliseconds, zoned.startOfDay().epochMilliseconds);
   let to = hour.add({ hours: 1 }).epochMilliseconds;
-  const today = dayOf(zoned);
+  const today = dayOfDate(zoned);
   let day = today;
   for (const shift of [today - 1, today].flatMap((date) => shiftsOf(calendar, timeZone, date))) {
     if (shift.span.from <= at && at < shift.span.to) day = shift.day;
@@ -29,10 +29,4 @@ export function slotAt(calendar: Calendar, timeZone: string, at: number): Slot {
     }
   }
   return { from, to, day, hour: hour.epochMilliseconds };
-}
-
-function dayOf(zoned: Temporal.ZonedDateTime): DayNumber {
-  const day = parseDay(zoned.toPlainDate().toString());
-  if (day === null) throw new RangeError(`no such day: ${zoned.toString()}`);
-  return day;
 }

@@ -47,6 +47,24 @@ describe("counts of a day", () => {
     });
   });
 
+  it.each(["9999-12-31", "1999-12-31", "2026-02-30"])(
+    "[K6] of a day that is none, or of another age, are refused: %s",
+    async (day) => {
+      const http = await openHttp();
+      const refused = { status: 422, json: { code: "day-invalid", path: "/day" } };
+      expect(await http.get(`${URL}?day=${day}`)).toMatchObject(refused);
+      expect(await http.get(`/api/v1/exports/daily?day=${day}`)).toMatchObject(refused);
+    },
+  );
+
+  it.each(["2000-01-01", "2199-12-31"])("[K6] are told of the edges too: %s", async (day) => {
+    const http = await openHttp();
+    await http.putPlan(planOf(), "2026-11-23T06:00:00Z");
+    expect(await http.get(`${URL}?day=${day}`)).toMatchObject({ status: 200, json: { day } });
+    const daily = await http.get(`/api/v1/exports/daily?day=${day}`);
+    expect(daily.status).toBe(200);
+  });
+
   it("[X1] without a day they are today's, and nothing counted yet is a 0 with no efficiency", async () => {
     const http = await openHttp("2026-11-23T07:00:00+01:00");
     await http.putPlan(planOf(), "2026-11-01T00:00:00Z");

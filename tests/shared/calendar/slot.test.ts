@@ -135,8 +135,20 @@ describe("a moment", () => {
 });
 
 describe("a day", () => {
-  it.each(["2026-02-30", "2026-2-3", "today", ""])("[K6] that is none is not read: %s", (text) => {
-    expect(parseDay(text)).toBeNull();
+  it.each(["2026-02-30", "2026-2-3", "today", "", "1999-12-31", "2200-01-01", "9999-12-31"])(
+    "[K6] that is none, or of another age, is not read: %s",
+    (text) => {
+      expect(parseDay(text)).toBeNull();
+    },
+  );
+
+  it("[K6] is written whole, also where none would be read", () => {
+    const days = [dayOf("2000-01-01"), dayOf("2199-12-31")];
+    expect(days.map(formatDay)).toEqual(["2000-01-01", "2199-12-31"]);
+    expect([formatDay(dayOf("2000-01-01") - 1), formatDay(2_932_897)]).toEqual([
+      "1999-12-31",
+      "+010000-01-01",
+    ]);
   });
 
   it("[K6] is written as it was read", () => {
