@@ -39,7 +39,7 @@ describe("bad network", () => {
 
   it("[M7] flaky: messages really come twice and late", () => {
     const { received } = sewThrough(NETWORKS["flaky"] as Conditions);
-    const first = received.filter(({ device }) => device === "esp-01");
+    const first = received.filter(({ device }) => device === "sim-01");
     const seqs = first.flatMap(({ message }) => message.samples.map(({ seq }) => seq));
     expect(new Set(seqs).size).toBeLessThan(seqs.length);
     const waits = first.map(({ message }) => message.up - (message.samples[0]?.up ?? 0));

@@ -83,7 +83,7 @@ describe("delivery", () => {
     });
     const [first] = sewAnHour(workshop);
     expect(first?.lost.length).toBeGreaterThan(10);
-    expect(recount(workshop.broker.received).get("esp-01")).toBe(first?.kept.length);
+    expect(recount(workshop.broker.received).get("sim-01")).toBe(first?.kept.length);
   });
 
   it("[M7] control: a broker that forgets a message it acknowledged does not agree with the truth", () => {
@@ -91,10 +91,10 @@ describe("delivery", () => {
     const [first] = sewAnHour(workshop);
     const forgetful = workshop.broker.received.filter(({ device, message }) => {
       return (
-        device !== "esp-01" || (message.samples.at(-1)?.pieces ?? 0) < (first?.kept.length ?? 0)
+        device !== "sim-01" || (message.samples.at(-1)?.pieces ?? 0) < (first?.kept.length ?? 0)
       );
     });
-    expect(recount(forgetful).get("esp-01")).not.toBe(first?.kept.length);
+    expect(recount(forgetful).get("sim-01")).not.toBe(first?.kept.length);
   });
 
   it("[M5] sends at most once in reportEveryMs, at most 200 samples a message and 8 messages in flight", () => {
@@ -105,7 +105,7 @@ describe("delivery", () => {
     });
     clock.advanceTo(MORNING + 8 * HOUR + MINUTE);
     simulation.close();
-    const first = broker.received.filter(({ device }) => device === "esp-01");
+    const first = broker.received.filter(({ device }) => device === "sim-01");
     const sizes = first.map(({ message }) => message.samples.length);
     expect(Math.max(...sizes)).toBe(200);
     expect(broker.mostInFlight()).toBe(8);
@@ -122,7 +122,7 @@ describe("delivery", () => {
     clock.advanceTo(MORNING + 2 * MINUTE);
     simulation.close();
     const firsts = broker.received.filter(
-      ({ device, message }) => device === "esp-01" && message.samples[0]?.seq === 1,
+      ({ device, message }) => device === "sim-01" && message.samples[0]?.seq === 1,
     );
     const ups = firsts.map(({ message }) => message.up);
     expect(ups.length).toBeGreaterThan(2);
@@ -135,7 +135,7 @@ describe("delivery", () => {
     const { clock, broker, simulation } = openWorkshop({ scenario, pastMs: 4 * HOUR });
     const sewn = simulation.truth().map(({ lost }) => lost.length);
     clock.advanceTo(MORNING + 4 * HOUR + 10_000);
-    const [first] = broker.received.filter(({ device }) => device === "esp-01");
+    const [first] = broker.received.filter(({ device }) => device === "sim-01");
     expect(sewn[0]).toBeGreaterThan(400);
     expect(first?.message.up).toBeGreaterThan(4 * HOUR);
     expect(first?.message.samples[0]).toEqual(
@@ -152,7 +152,7 @@ describe("delivery", () => {
     const workshop = openWorkshop({ scenario });
     sewAnHour(workshop);
     const said = JSON.stringify(workshop.broker.received);
-    expect(said).toContain("esp-02");
+    expect(said).toContain("sim-02");
     for (const { pseudonym } of scenario.people) expect(said).not.toContain(pseudonym);
   });
 
@@ -160,7 +160,7 @@ describe("delivery", () => {
     const { clock, broker, simulation } = openWorkshop({ scenario });
     clock.advanceTo(MORNING + MINUTE);
     const config = { minStitches: 0, trimsPerPiece: 1, reportEveryMs: 1000, heartbeatMs: 15_000 };
-    broker.configure("esp-01", JSON.stringify(config));
+    broker.configure("sim-01", JSON.stringify(config));
     clock.advanceTo(MORNING + HOUR);
     simulation.close();
     const [first, second] = simulation.truth();

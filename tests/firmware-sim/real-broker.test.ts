@@ -104,14 +104,14 @@ describe("simulated counters on a real broker", () => {
     const simulation = deliver(listening, 1);
     expect(await simulation.drain(10_000)).toBe(true);
     expect(listening.presences.filter(({ online }) => !online).length).toBeGreaterThan(0);
-    expect(recount(listening.received).get("esp-01")).toBe(simulation.truth()[0]?.kept.length);
+    expect(recount(listening.received).get("sim-01")).toBe(simulation.truth()[0]?.kept.length);
   });
 
   it("[M4] take their config as soon as they connect, and leave without a farewell", async () => {
     const listening = await listen();
     const { broker, received, presences, until } = listening;
     const quick = { minStitches: 1, trimsPerPiece: 1, reportEveryMs: 20, heartbeatMs: 20 };
-    broker.publishConfig("esp-01", quick);
+    broker.publishConfig("sim-01", quick);
     const simulation = deliver(listening, 1);
     // By the old config the next heartbeat would come up to 15 s later.
     await until(() => received.length > 40);

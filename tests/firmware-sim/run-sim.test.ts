@@ -54,11 +54,37 @@ describe("npm run sim", () => {
     expect(lines.at(-1)).not.toContain("S05");
   });
 
+  it("[M17] does not take the plan of a workshop whose counters are called as anybody would", async () => {
+    const server = await start(() => 1);
+    const real = Array.from({ length: 10 }, (_, n) => ({
+      id: `esp-${`${n + 1}`.padStart(2, "0")}`,
+    }));
+    server.putPlan({
+      workshop: { name: "Atelier", timeZone: "Europe/Paris" },
+      calendar: { shifts: [] },
+      lines: [],
+      devices: real,
+    });
+    await expect(run(optionsFor(server, "--duration 0s"))).rejects.toThrow(
+      /d'autres compteurs \(esp-01, esp-02, esp-03…\)/,
+    );
+    expect(server.plan()?.devices).toEqual(real);
+  });
+
+  it("[M17] replaces no plan that the server could not tell", async () => {
+    const server = await start(() => 1);
+    server.failPlan(503);
+    await expect(run(optionsFor(server, "--duration 0s"))).rejects.toThrow(
+      /Le plan du serveur n'a pas pu être lu \(503\)/,
+    );
+    expect(server.plan()).toBeNull();
+  });
+
   it("[M17] does not replace a plan with counters that are not its own, unless told to", async () => {
     const server = await start(() => 1);
     await run(optionsFor(server, "--devices 2 --duration 0s"));
     await expect(run(optionsFor(server, "--devices 1 --duration 0s"))).rejects.toThrow(
-      /d'autres compteurs \(esp-02…\)/,
+      /d'autres compteurs \(sim-02…\)/,
     );
     const forced = await run(optionsFor(server, "--devices 1 --duration 0s --put-plan"));
     expect(forced.isAgreed).toBe(true);

@@ -56,12 +56,12 @@ describe("scenario", () => {
       spoil((scenario) => {
         Object.assign(scenario["stations"]![3] as object, {
           operation: "broderie",
-          device: "esp-01",
+          device: "sim-01",
         });
         Object.assign(scenario["people"]![0] as object, { station: "S99" });
       }),
     ).toEqual([
-      "Le compteur esp-01 sert deux fois.",
+      "Le compteur sim-01 sert deux fois.",
       "Le poste S04 fait une opération inconnue : broderie.",
       "Aucun poste ne fait l'opération barrette.",
       "Les postes ne sont pas dans l'ordre des opérations.",
@@ -78,13 +78,13 @@ describe("scenario", () => {
 describe("plan of a scenario", () => {
   it("[M13] is one that the server takes, and names no person", () => {
     const lines = layOutLines(lons, 37);
-    const secrets = new Map([["esp-01", "un secret assez long"]]);
+    const secrets = new Map([["sim-01", "un secret assez long"]]);
     const plan = planOf(lines, { calendar: calendarOf(lons), week: 3, secrets });
     expect(findPlanFaults(plan)).toEqual([]);
     expect(plan.lines.map(({ stations }) => stations.length)).toEqual([10, 10, 10, 7]);
     expect(plan.lines[0]).toEqual(expect.objectContaining({ target: 900, operators: 9.6 }));
-    expect(plan.devices[0]).toEqual({ id: "esp-01", secret: "un secret assez long" });
-    expect(plan.devices[36]).toEqual({ id: "esp-07-4" });
+    expect(plan.devices[0]).toEqual({ id: "sim-01", secret: "un secret assez long" });
+    expect(plan.devices[36]).toEqual({ id: "sim-07-4" });
     for (const { pseudonym } of lons.people) expect(JSON.stringify(plan)).not.toContain(pseudonym);
   });
 });

@@ -12,12 +12,17 @@ export interface SmallServer {
   readonly http: string;
   readonly mqtt: string;
   readonly plan: () => Plan | null;
+  /** Records a plan as somebody else would. */
+  putPlan(plan: Plan): void;
+  /** From now on answers whoever asks for the plan with this status. */
+  failPlan(status: number): void;
   close(): Promise<void>;
 }
 
 /** `pieces` is how many it makes of one: 1 counts right. */
 export async function startSmallServer(pieces: (station: string) => number): Promise<SmallServer> {
   let plan: Plan | null = null;
+  let planStatus: number | null = null;
   const times = new Map<string, Map<string, number>>();
   const broker = await startBroker({
     host: "127.0.0.1",
@@ -64,7 +69,7 @@ export async function startSmallServer(pieces: (station: string) => number): Pro
     const url = new URL(request.url ?? "", "http://x");
     if (request.method === "PUT") takePlan(JSON.parse(await readBody(request)));
     const isPlan = url.pathname === "/api/v1/plan";
-    response.statusCode = isPlan && plan === null ? 404 : 200;
+    response.statusCode = isPlan ? (planStatus ?? (plan === null ? 404 : 200)) : 200;
     const day = url.searchParams.get("day") ?? "";
     response.end(JSON.stringify(isPlan ? plan : { day, stations: count(day) }));
   });
@@ -74,6 +79,10 @@ export async function startSmallServer(pieces: (station: string) => number): Pro
     http: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mqtt: `mqtt://127.0.0.1:${broker.port}`,
     plan: () => plan,
+    putPlan: takePlan,
+    failPlan(status) {
+      planStatus = status;
+    },
     async close() {
       server.closeAllConnections();
       server.close();

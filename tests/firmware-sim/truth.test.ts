@@ -15,7 +15,7 @@ const at = (...minutes: number[]) => minutes.map((minute) => MORNING + minute * 
 
 const truth: StationTruth = {
   station: "S01",
-  device: "esp-01",
+  device: "sim-01",
   operation: "Plis",
   kept: at(10, 20, 30, 70, 80),
   unsure: at(90),
@@ -121,7 +121,7 @@ describe("truth report", () => {
     expect(report.stations).toEqual([
       {
         stationId: "S01",
-        deviceId: "esp-01",
+        deviceId: "sim-01",
         operation: "Plis",
         pieces: 7,
         unsure: 1,

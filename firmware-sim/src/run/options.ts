@@ -25,7 +25,7 @@ export interface SimOptions {
   readonly token: string | null;
   /** True: replaces even a plan that no simulation made. */
   readonly isPlanForced: boolean;
-  /** A JSON file `{ "esp-01": "…" }`; null: none, or those of the plan made. */
+  /** A JSON file `{ "sim-01": "…" }`; null: none, or those of the plan made. */
   readonly secrets: string | null;
   /** Where to write the truth report; null: nowhere. */
   readonly report: string | null;
@@ -49,7 +49,7 @@ const SIM_USAGE = `npm run sim -- [options]
   --server URL      compare avec ce que compte ce serveur
   --token JETON     fait le plan du serveur (ou TRAME_ADMIN_TOKEN)
   --put-plan        même à la place d'un plan qui n'est pas celui d'une simulation
-  --secrets FICHIER secrets des compteurs, { "esp-01": "…" } : le plan du serveur reste
+  --secrets FICHIER secrets des compteurs, { "sim-01": "…" } : le plan du serveur reste
   --report FICHIER  écrit ce qui a vraiment été cousu, en JSON`;
 
 const LONGEST_PAST_MS = 12 * 3_600_000;

@@ -31,13 +31,19 @@ export async function putPlan(writer: PlanWriter, plan: Plan, from: number): Pro
   throw new Error(`Le serveur refuse le plan (${response.status}) : ${await response.text()}`);
 }
 
-/** The devices that the server's plan names which these lines do not have: real ones, perhaps. */
+/** The devices that the server's plan names which these lines do not have: real ones, perhaps. Fails when the
+ * server can't tell: only a 404 says that there is no plan. */
 export async function findOtherDevices(
   server: string,
   lines: readonly SimulatedLine[],
 ): Promise<string[]> {
   const response = await fetch(new URL("/api/v1/plan", server));
-  if (!response.ok) return [];
+  if (response.status === 404) return [];
+  if (!response.ok) {
+    throw new Error(
+      `Le plan du serveur n'a pas pu être lu (${response.status}) : ${await response.text()}`,
+    );
+  }
   const plan = (await response.json()) as Partial<Plan> | null;
   const ours = new Set(
     lines.flatMap(({ scenario }) => scenario.stations.map((each) => each.device)),

@@ -109,7 +109,7 @@ function checkZone(value: unknown, place: string): string[] {
 
 function checkDevice(value: unknown, place: string): string[] {
   const isDevice = typeof value === "string" && isDeviceId(value);
-  return isDevice ? [] : [`${place} : un identifiant de compteur comme « esp-01 » est attendu.`];
+  return isDevice ? [] : [`${place} : un identifiant de compteur comme « sim-01 » est attendu.`];
 }
 
 /** What each field alone does not show. */

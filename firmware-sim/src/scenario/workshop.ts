@@ -9,7 +9,7 @@ export interface SimulatedLine {
 
 /**
  * As many lines side by side as it takes for `devices` counters, the last one cut short after its first stations. The first
- * line keeps the scenario's ids; in the second `S01` is `S01-2` and `esp-01` is `esp-01-2`.
+ * line keeps the scenario's ids; in the second `S01` is `S01-2` and `sim-01` is `sim-01-2`.
  */
 export function layOutLines(
   scenario: Scenario,
