@@ -41,7 +41,7 @@ function nativeRights(device: string): Rights {
 function tasmotaRights(base: string): Rights {
   const kinds = new Map<string, PublicationKind>();
   for (const pattern of TASMOTA_TOPICS) {
-    const topic = pattern.replace("*", base);
+    const topic = pattern.replace("*", () => base);
     const kind = parseTasmotaTopic(topic, base);
     if (kind !== null) kinds.set(topic, kind);
   }

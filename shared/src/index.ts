@@ -145,9 +145,9 @@ export type {
 export { encodeOneEntry } from "./protocol/one-entry.ts";
 export { decodeStatus, encodeStatus, WILL_STATUS } from "./protocol/status.ts";
 export type { TasmotaKind, TasmotaReadings } from "./protocol/tasmota.ts";
-export { decodeTasmota, isTasmotaTopic, parseTasmotaTopic } from "./protocol/tasmota.ts";
-export type { DeviceTopic, TopicKind } from "./protocol/topics.ts";
-export { buildTopic, isDeviceId, parseTopic } from "./protocol/topics.ts";
+export { decodeTasmota, parseTasmotaTopic } from "./protocol/tasmota.ts";
+export type { TopicKind } from "./protocol/topics.ts";
+export { buildTopic, isDeviceId } from "./protocol/topics.ts";
 export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/codes.ts";
 export { type Blanks, type Language, sentenceOf } from "./refusals/sentence-of.ts";
 export {

@@ -51,6 +51,17 @@ describe("a Tasmota counter", () => {
     await closed;
   });
 
+  it("[B18] may have signs in its topic that mean something elsewhere, and levels", async () => {
+    for (const topic of ["a$&b", "$'", "lons/prise-4"]) {
+      const broker = await openBroker({
+        credentials: [credential("prise-4", { make: "tasmota", topic })],
+      });
+      const plug = await connectPlug(broker);
+      await plug.publishAsync(`tele/${topic}/SENSOR`, sensor, { qos: 1 });
+      expect(broker.publications.all).toMatchObject([{ kind: "sensor" }]);
+    }
+  });
+
   it("[B18] hands on what tells something of a count", async () => {
     const broker = await openWorkshop();
     const plug = await connectPlug(broker);

@@ -1,6 +1,6 @@
 /** A broker on a virtual clock that keeps what it receives, with a network in front that loses, delays, doubles and cuts by chance. */
 import type { Clock, Dial, Packet, Random, Session } from "@trame/firmware-sim";
-import { type CountsMessage, decodeCounts, parseTopic } from "@trame/shared";
+import { buildTopic, type CountsMessage, decodeCounts } from "@trame/shared";
 
 /** How the network misbehaves; ratios 0..1, times in ms. */
 export interface Trouble {
@@ -52,12 +52,11 @@ export function createRecordingBroker(options: {
   const later = (what: () => void) =>
     clock.at(clock.now() + random.between(...trouble.delayMs), what);
 
-  const receive = (packet: Packet) => {
-    const topic = parseTopic(packet.topic);
-    if (topic?.kind !== "counts") return;
+  const receive = (device: string, packet: Packet) => {
+    if (packet.topic !== buildTopic(device, "counts")) return;
     const decoded = decodeCounts(packet.payload);
     if (!decoded.ok) throw new Error(`unreadable: ${decoded.fault}`);
-    received.push({ device: topic.device, at: clock.now(), message: decoded.message });
+    received.push({ device, at: clock.now(), message: decoded.message });
   };
 
   const dial: Dial = ({ device }, events): Session => {
@@ -83,8 +82,8 @@ export function createRecordingBroker(options: {
         mostInFlight = Math.max(mostInFlight, inFlight.size);
         if (random.chance(trouble.dropRatio)) return;
         later(() => {
-          receive(packet);
-          if (random.chance(trouble.doubleRatio)) later(() => receive(packet));
+          receive(device, packet);
+          if (random.chance(trouble.doubleRatio)) later(() => receive(device, packet));
           if (random.chance(trouble.ackDropRatio)) return;
           later(() => {
             if (isOver) return;

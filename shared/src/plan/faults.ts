@@ -10,6 +10,7 @@ export type PlanFaultCode =
   | "day-duplicate"
   | "device-unknown"
   | "counter-taken"
+  | "counter-unknown"
   | "topic-taken";
 
 /** One thing to mend; `path` is an RFC 6901 pointer into the plan. */
@@ -20,6 +21,8 @@ export interface PlanFault {
 
 const DAY_MINUTES = 1_440;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
+/** The one channel on which a counter of ours speaks. */
+const OWN_CHANNEL = "C1";
 
 /** Everything that is wrong with a plan of the right shape, in its own order ([N2]); empty when it can be taken. */
 export function findPlanFaults(plan: Plan): PlanFault[] {
@@ -42,6 +45,9 @@ function stationFaults(plan: Plan): PlanFault[] {
     line.stations.map((station, s) => ({ station, path: `/lines/${l}/stations/${s}` })),
   );
   const devices = new Set(plan.devices.map((device) => device.id));
+  const own = new Set(
+    plan.devices.filter(({ make }) => make !== "tasmota").map((device) => device.id),
+  );
   const bound = stations.filter(({ station }) => station.device !== undefined);
   return [
     ...duplicates(
@@ -51,6 +57,9 @@ function stationFaults(plan: Plan): PlanFault[] {
     ...bound
       .filter(({ station }) => !devices.has(station.device ?? ""))
       .map(({ path }) => ({ code: "device-unknown" as const, path: `${path}/device` })),
+    ...bound
+      .filter(({ station }) => own.has(station.device ?? "") && counterOf(station) !== OWN_CHANNEL)
+      .map(({ path }) => ({ code: "counter-unknown" as const, path: `${path}/counter` })),
     ...duplicates(
       bound.map(({ station, path }) => ({ key: channelOf(station), path: `${path}/device` })),
       "counter-taken",
@@ -71,17 +80,29 @@ function deviceFaults(plan: Plan): PlanFault[] {
       plan.devices.map((device, d) => ({ key: device.id, path: `/devices/${d}/id` })),
       "id-duplicate",
     ),
-    ...duplicates(
-      foreign.map(({ device, path }) => ({ key: device.topic ?? device.id, path })),
-      "topic-taken",
-    ),
+    ...topicFaults(foreign.map(({ device, path }) => ({ key: device.topic ?? device.id, path }))),
   ];
 }
 
-function duplicates(
-  entries: readonly { readonly key: string; readonly path: string }[],
-  code: PlanFaultCode,
-): PlanFault[] {
+/** A counter hears all that lies under its topic, so that no other's may lie there. */
+function topicFaults(topics: readonly Keyed[]): PlanFault[] {
+  const all = new Set(topics.map(({ key }) => key));
+  const nested = topics.filter(({ key }) => {
+    const levels = key.split("/");
+    return levels.some((_, depth) => depth > 0 && all.has(levels.slice(0, depth).join("/")));
+  });
+  return [
+    ...duplicates(topics, "topic-taken"),
+    ...nested.map(({ path }) => ({ code: "topic-taken" as const, path })),
+  ];
+}
+
+interface Keyed {
+  readonly key: string;
+  readonly path: string;
+}
+
+function duplicates(entries: readonly Keyed[], code: PlanFaultCode): PlanFault[] {
   const seen = new Set<string>();
   const faults: PlanFault[] = [];
   for (const { key, path } of entries) {

@@ -1,6 +1,12 @@
 import Type, { type Static } from "typebox";
 
 const Id = Type.String({ minLength: 1, maxLength: 64, pattern: "^[A-Za-z0-9._:-]+$" });
+/** Levels of the signs of an id: with `tele/` before and `/SENSOR` behind, as deep as the broker lets a topic be. */
+const Topic = Type.String({
+  minLength: 1,
+  maxLength: 100,
+  pattern: "^[A-Za-z0-9._:-]+(?:/[A-Za-z0-9._:-]+){0,13}$",
+});
 const Label = Type.String({ minLength: 1, maxLength: 120 });
 const TimeOfDay = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
 const strict = { additionalProperties: false };
@@ -59,9 +65,7 @@ const DeviceSchema = Type.Object(
     secret: Type.Optional(Type.String({ minLength: 8, maxLength: 256 })),
     make: Type.Optional(Type.Union([Type.Literal("trame"), Type.Literal("tasmota")])),
     /** Topic of a Tasmota counter; its id when not given. */
-    topic: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 100, pattern: "^[^+#/\\u0000]+$" }),
-    ),
+    topic: Type.Optional(Topic),
     /** How often the counter reports, ms; 1 000 for ours, 10 000 for other makes when not given. */
     reportEveryMs: Type.Optional(Type.Integer({ minimum: 100, maximum: 3_600_000 })),
     /** How often a counter of ours speaks when nothing happens, ms; 15 000 when not given. */

@@ -2,7 +2,7 @@ import { asFields, type Fields, isCount, parseFields } from "./json.ts";
 import { TOTAL_MAX } from "./limits.ts";
 
 /** The Tasmota messages that tell something about a count. */
-export type TasmotaKind = "sensor" | "status10" | "state" | "info3" | "lwt";
+export type TasmotaKind = "sensor" | "status10" | "state" | "info3";
 
 /** What one Tasmota message told; null is what it did not tell. */
 export interface TasmotaReadings {
@@ -10,31 +10,21 @@ export interface TasmotaReadings {
   readonly counters: ReadonlyMap<string, number>;
   readonly uptimeSec: number | null;
   readonly bootCount: number | null;
-  readonly online: boolean | null;
 }
 
 const NOTHING: TasmotaReadings = {
   counters: new Map(),
   uptimeSec: null,
   bootCount: null,
-  online: null,
 };
 const CHANNELS = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"] as const;
-const TOPIC = /^[A-Za-z0-9._:-]+(?:\/[A-Za-z0-9._:-]+)*$/;
-const TOPIC_LENGTH_MAX = 64;
 const KINDS: ReadonlyMap<string, TasmotaKind> = new Map([
   ["tele/SENSOR", "sensor"],
   ["stat/STATUS10", "status10"],
   ["tele/STATE", "state"],
   ["tele/INFO3", "info3"],
-  ["tele/LWT", "lwt"],
 ]);
 const PREFIX_LENGTH = "tele/".length;
-
-/** True for what may stand for `%topic%`: levels of the signs of a device id. */
-export function isTasmotaTopic(topic: string): boolean {
-  return topic.length <= TOPIC_LENGTH_MAX && TOPIC.test(topic);
-}
 
 /** What a topic such as `tele/{baseTopic}/SENSOR` carries; null when it is of no use to us. */
 export function parseTasmotaTopic(topic: string, baseTopic: string): TasmotaKind | null {
@@ -48,12 +38,11 @@ export function decodeTasmota(
   kind: TasmotaKind,
   payload: Uint8Array | string,
 ): TasmotaReadings | null {
-  if (kind === "lwt") return decodeLwt(payload);
   const root = parseFields(payload);
   return root === null ? null : { ...NOTHING, ...readFields(kind, root) };
 }
 
-function readFields(kind: Exclude<TasmotaKind, "lwt">, root: Fields): Partial<TasmotaReadings> {
+function readFields(kind: TasmotaKind, root: Fields): Partial<TasmotaReadings> {
   switch (kind) {
     case "sensor":
       return { counters: readCounters(root) };
@@ -65,12 +54,6 @@ function readFields(kind: Exclude<TasmotaKind, "lwt">, root: Fields): Partial<Ta
       // Older firmware sends the fields bare, later ones under `Info3`.
       return { bootCount: readCount((asFields(root["Info3"]) ?? root)["BootCount"]) };
   }
-}
-
-function decodeLwt(payload: Uint8Array | string): TasmotaReadings | null {
-  const text = typeof payload === "string" ? payload : new TextDecoder().decode(payload);
-  if (text !== "Online" && text !== "Offline") return null;
-  return { ...NOTHING, online: text === "Online" };
 }
 
 function readCounters(sensors: Fields | null): ReadonlyMap<string, number> {

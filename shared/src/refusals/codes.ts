@@ -52,6 +52,7 @@ export const REFUSAL_STATUS = {
   "day-duplicate": 422,
   "device-unknown": 422,
   "counter-taken": 422,
+  "counter-unknown": 422,
   "topic-taken": 422,
 
   "not-json": 422,

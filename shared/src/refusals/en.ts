@@ -41,7 +41,8 @@ export const en = {
   "id-malformed": "An id has only letters without accents, digits and . _ : - (no space).",
   "time-malformed": "A time is written with four digits, from 00:00 to 23:59, like 08:00.",
   "counter-malformed": "A counter’s channel is written C1, C2 … up to C8.",
-  "topic-malformed": "The MQTT topic of a counter contains no +, no # and no /.",
+  "topic-malformed":
+    "An MQTT topic has only letters without accents, digits and . _ : -, in at most fourteen levels parted by /.",
   "number-too-small": "This number is too small: at least {limit}.",
   "number-too-large": "This number is too large: at most {limit}.",
   "number-not-above": "This number must be greater than {limit}.",
@@ -55,7 +56,9 @@ export const en = {
   "day-duplicate": "The same day is written twice in this shift.",
   "device-unknown": "This counter is not in the plan’s list “devices”: add it there.",
   "counter-taken": "This channel of this counter already belongs to another station.",
-  "topic-taken": "Another counter already has this MQTT topic.",
+  "counter-unknown":
+    'This counter speaks on channel C1 only: take “counter” out, or write "make": "tasmota" for a counter with several channels.',
+  "topic-taken": "Another counter already has this MQTT topic, or the beginning of it.",
 
   "not-json": "The message is not JSON that can be read.",
   "boot-invalid":

@@ -44,7 +44,8 @@ export const fr = {
     "Un identifiant n’a que des lettres sans accent, des chiffres et . _ : - (pas d’espace).",
   "time-malformed": "Une heure s’écrit avec quatre chiffres, de 00:00 à 23:59, comme 08:00.",
   "counter-malformed": "Une voie de compteur s’écrit C1, C2 … jusqu’à C8.",
-  "topic-malformed": "Le sujet MQTT d’un compteur ne contient ni +, ni #, ni /.",
+  "topic-malformed":
+    "Un sujet MQTT n’a que des lettres sans accent, des chiffres et . _ : -, en quatorze niveaux au plus séparés par /.",
   "number-too-small": "Ce nombre est trop petit : au moins {limit}.",
   "number-too-large": "Ce nombre est trop grand : au plus {limit}.",
   "number-not-above": "Ce nombre doit être plus grand que {limit}.",
@@ -58,7 +59,9 @@ export const fr = {
   "day-duplicate": "Le même jour est écrit deux fois dans cet horaire.",
   "device-unknown": "Ce compteur n’est pas dans la liste « devices » du plan : ajoutez-l’y.",
   "counter-taken": "Cette voie de ce compteur est déjà celle d’un autre poste.",
-  "topic-taken": "Un autre compteur a déjà ce sujet MQTT.",
+  "counter-unknown":
+    'Ce compteur ne parle que sur la voie C1 : retirez « counter », ou écrivez "make": "tasmota" pour un compteur à plusieurs voies.',
+  "topic-taken": "Un autre compteur a déjà ce sujet MQTT, ou le début de celui-ci.",
 
   "not-json": "Le message n’est pas du JSON lisible.",
   "boot-invalid":

@@ -94,6 +94,35 @@ describe("plan", () => {
     expect(await http.get(URL)).toMatchObject({ status: 404 });
   });
 
+  it.each([
+    "atelier/",
+    "/atelier",
+    "a//b",
+    "a/+/b",
+    "#",
+    "prise 4",
+    "prisé",
+    "a$&b",
+    `${"a/".repeat(14)}a`,
+  ])("[T1] a plan with %j as a Tasmota topic is refused", async (topic) => {
+    const http = await openHttp();
+    const body = { ...planOf(), devices: [{ id: "esp-01", make: "tasmota", topic }] };
+
+    expect((await http.ask("PUT", URL, { token: TOKEN, body })).json).toMatchObject({
+      faults: [{ code: "topic-malformed", path: "/devices/0/topic" }],
+    });
+  });
+
+  it.each(["tasmota_9CF9D1", "lons/prise-4", `${"a/".repeat(13)}a`])(
+    "[T1] a plan with %j as a Tasmota topic is taken",
+    async (topic) => {
+      const http = await openHttp();
+      const body = { ...planOf(), devices: [{ id: "esp-01", make: "tasmota", topic }] };
+
+      expect(await http.ask("PUT", URL, { token: TOKEN, body })).toMatchObject({ status: 200 });
+    },
+  );
+
   it("[A6] a plan that makes no sense is refused whole, in English when asked", async () => {
     const http = await openHttp();
     const body = planOfStations([{ device: "esp-01" }, { device: "esp-01" }, { device: "esp-09" }]);

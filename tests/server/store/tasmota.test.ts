@@ -21,7 +21,6 @@ function says(workshop: Workshop, time: string, said: Said): void {
     counters: new Map(Object.entries(totals)),
     uptimeSec,
     bootCount,
-    online: null,
   };
   workshop.ledger.commit([{ kind: "readings", deviceId: "prise-4", received: at(time), readings }]);
 }

@@ -78,6 +78,28 @@ describe("a plan", () => {
     ]);
   });
 
+  it("[N2] that waits for a counter of ours on a channel where none speaks is refused", () => {
+    const stations = [
+      station("S1", { device: "ours", counter: "C2" }),
+      station("S2", { device: "plug", counter: "C2" }),
+      station("S3", { device: "ours", counter: "C1" }),
+    ];
+    const devices: Plan["devices"] = [{ id: "ours" }, { id: "plug", make: "tasmota" }];
+
+    expect(findPlanFaults(planWith({ lines: [line("L1", stations)], devices }))).toEqual([
+      { code: "counter-unknown", path: "/lines/0/stations/0/counter" },
+    ]);
+  });
+
+  it("[N2] in which one counter would hear what another is asked is refused", () => {
+    const topics = ["lons", "lons/prise-4", "lons-2", "jura/prise-4", "jura/prise-5"];
+    const devices = topics.map((topic, n) => ({ id: `p${n}`, make: "tasmota" as const, topic }));
+
+    expect(findPlanFaults(planWith({ devices }))).toEqual([
+      { code: "topic-taken", path: "/devices/1/topic" },
+    ]);
+  });
+
   it("[N2] with a zone that nobody knows, or one topic twice, is refused", () => {
     const plan = planWith({
       workshop: { name: "Atelier", timeZone: "Europe/Lons" },
