@@ -29,10 +29,10 @@ export interface BoardKeeper {
   readonly board: BoardInMemory | null;
 }
 
+/** Told with the clock that the board had before. */
 export interface BoardListeners {
   /** The whole board was read: at first, when the day turned, when the plan or the past changed. */
-  onLoaded(board: BoardInMemory): void;
-  /** @param before the clock that the board had */
+  onLoaded(board: BoardInMemory, before: number): void;
   onPatched(rows: Rows, before: number): void;
 }
 
@@ -45,8 +45,9 @@ export function createBoardKeeper(
   let last: Promise<unknown> = Promise.resolve();
 
   async function load(): Promise<BoardInMemory> {
+    const before = board?.clock ?? 0;
     board = createBoardInMemory(await reader.readBoard(now()));
-    onLoaded(board);
+    onLoaded(board, before);
     return board;
   }
 

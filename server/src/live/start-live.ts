@@ -1,5 +1,6 @@
 import type { Board, LiveMessage } from "@trame/shared";
-import type { BoardInMemory, Rows } from "./board-in-memory.ts";
+import { createAudience } from "./audience.ts";
+import type { BoardInMemory } from "./board-in-memory.ts";
 import { type BoardReader, createBoardKeeper } from "./board-keeper.ts";
 import { createRhythm, type LiveTimers, REAL_TIMERS } from "./rhythm.ts";
 
@@ -30,21 +31,13 @@ export interface Live {
 /** Starts the live board: kept in memory, patched as the store changes. It reads no SQL. */
 export function startLive(options: LiveOptions): Live {
   const { reader, now, uiVersion, onError, timers = REAL_TIMERS } = options;
-  const watchers = new Set<(message: LiveMessage) => void>();
+  const audience = createAudience();
   const rhythm = createRhythm(timers);
-  const keeper = createBoardKeeper({ reader, now }, { onLoaded, onPatched });
+  const keeper = createBoardKeeper({ reader, now }, { onLoaded, onPatched: audience.keep });
 
-  function broadcast(message: LiveMessage): void {
-    for (const send of watchers) send(message);
-  }
-
-  function onLoaded(board: BoardInMemory): void {
-    rhythm.turnIn(board.validUntil - now(), pullForWatchers);
-    broadcast(snapshotOf(board));
-  }
-
-  function onPatched({ clock }: BoardInMemory, rows: Rows): void {
-    broadcast({ type: "patch", clock, serverTime: now(), ...rows });
+  function onLoaded(board: BoardInMemory, before: number): void {
+    audience.keep(null, before);
+    rhythm.turn(() => board.validUntil - now(), tellLater);
   }
 
   function snapshotOf(board: BoardInMemory): LiveMessage {
@@ -53,36 +46,55 @@ export function startLive(options: LiveOptions): Live {
     return { type: "snapshot", clock, serverTime, board: board.read({ serverTime, uiVersion }) };
   }
 
-  function pullForWatchers(): void {
-    if (watchers.size > 0) keeper.fresh().catch(onError);
+  /** Whoever brought the board up to date: all that changed goes out here, and nowhere else ([L3]). */
+  async function tell(): Promise<void> {
+    try {
+      const board = await keeper.fresh();
+      if (audience.since === null) return;
+      const rows = audience.take();
+      if (rows === null) audience.tell(snapshotOf(board));
+      else audience.tell({ type: "patch", clock: board.clock, serverTime: now(), ...rows });
+    } catch (error) {
+      onError(error);
+    }
+  }
+
+  function tellLater(): void {
+    if (audience.size > 0) rhythm.patch(tell);
+  }
+
+  async function readFresh(): Promise<BoardInMemory> {
+    const board = await keeper.fresh();
+    if (audience.since !== null) tellLater();
+    return board;
   }
 
   reader.onChanged(() => {
     keeper.expire();
-    if (watchers.size > 0) rhythm.patch(now(), pullForWatchers);
+    tellLater();
   });
   rhythm.tick(() => {
-    const { clock } = keeper;
-    if (clock !== null) broadcast({ type: "tick", clock, serverTime: now() });
+    // A screen that comes back says this clock: it must not cover what is still to be told.
+    const clock = audience.since ?? keeper.board?.clock;
+    if (clock !== undefined) audience.tell({ type: "tick", clock, serverTime: now() });
   });
 
   return {
     async readBoard() {
-      return (await keeper.fresh()).read({ serverTime: now(), uiVersion });
+      return (await readFresh()).read({ serverTime: now(), uiVersion });
     },
     async watch(clock, send) {
-      const board = await keeper.fresh();
+      const board = await readFresh();
       const rows = board.since(clock);
       if (rows === null) send(snapshotOf(board));
       else send({ type: "patch", clock: board.clock, serverTime: now(), ...rows });
-      watchers.add(send);
-      return () => void watchers.delete(send);
+      return audience.join(send);
     },
     get watchers() {
-      return watchers.size;
+      return audience.size;
     },
     close() {
-      watchers.clear();
+      audience.close();
       rhythm.close();
     },
   };
