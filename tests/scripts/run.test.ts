@@ -90,7 +90,7 @@ describe("the entry: installing", () => {
   });
 
   it("[R2] does not wait for a command that was killed while it installed", async () => {
-    const root = plantClone({ "server/src/rebuild.ts": echo, ".trame/turn": String(2 ** 30) });
+    const root = plantClone({ "server/src/rebuild.ts": echo, [`.trame/turns/${2 ** 30}-a`]: "" });
     expect(await run(root, "rebuild")).toMatchObject({ code: 0 });
     expect(readLog(root, "npm")).toHaveLength(1);
   });
