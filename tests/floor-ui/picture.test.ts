@@ -123,6 +123,26 @@ describe("picture", () => {
     ]);
   });
 
+  it.each([
+    ["cut short", (text: string) => text.slice(0, -20)],
+    ["emptied", () => "v1\n"],
+    ["without its lines", () => 'v1\n{"clock":1,"serverTime":2,"stations":[]}'],
+    ["without its stations", () => 'v1\n{"clock":1,"serverTime":2,"lines":[]}'],
+    ["that is nothing", () => "v1\nnull"],
+  ])("[L57] starts without a last picture that was %s", (_name, damage) => {
+    const texts = new Map<string, string>();
+    const keep: Keep = {
+      read: (key) => texts.get(key) ?? null,
+      write: (key, text) => texts.set(key, text),
+    };
+    setUp(keep).hear(0, "snapshot");
+    for (const [key, text] of texts) texts.set(key, damage(text));
+    const again = setUp(keep);
+    const before = again.picture.freshness.value;
+    again.hear(0, "snapshot");
+    expect([before, again.picture.freshness.value]).toEqual(["loading", "fresh"]);
+  });
+
   it("[L56] hands on which screens the server ships", () => {
     const { offered, hear } = setUp();
     hear(0, "snapshot");

@@ -28,11 +28,21 @@ export function createKeep(storage: () => Pick<Storage, "getItem" | "setItem">):
   };
 }
 
-/** The last picture that these same screens kept; null when there is none. */
+/** The last picture that these same screens kept; null when there is none, or what is left of it is none. */
 export function readLastBoard(keep: Keep, version: string): Board | null {
   const text = keep.read(BOARD_KEY);
   if (text === null || !text.startsWith(`${version}\n`)) return null;
-  return JSON.parse(text.slice(version.length + 1)) as Board;
+  return parseBoard(text.slice(version.length + 1));
+}
+
+/** A power cut may leave half a text: a screen starts without, as on its first day. */
+function parseBoard(text: string): Board | null {
+  try {
+    const kept = JSON.parse(text) as Partial<Board> | null;
+    return Array.isArray(kept?.lines) && Array.isArray(kept.stations) ? (kept as Board) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps a picture to show at once when the screen starts again. */
