@@ -284,6 +284,28 @@ describe("wall in a browser", () => {
   });
 
   it.each([
+    ["three rows", 12],
+    ["four rows", 16],
+  ])("[W20] shows a long operation whole in a tile of %s", async (_name, count) => {
+    const board = largeBoard(count, count);
+    const operation = "Points d’arrêt, contrôle, pliage";
+    const stations = board.stations.map((row) => ({ ...row, operation }));
+    const { page } = await open("/wall/L1", { board: { ...board, stations } });
+    await tile(page, count).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const cut = await page.evaluate(
+      () =>
+        [...document.querySelectorAll(".cell .in")].filter((inner) => {
+          const name = inner.querySelector(".op")!;
+          const isCut =
+            name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight + 2;
+          return isCut || inner.scrollHeight > inner.clientHeight;
+        }).length,
+    );
+    expect(cut).toBe(0);
+  });
+
+  it.each([
     ["the wall", "/wall/L1", undefined],
     ["the dark wall", "/wall/L1?theme=dark", undefined],
     ["the first page", "/", undefined],

@@ -37,6 +37,24 @@ describe("line figures", () => {
     expect([done.note, end.value]).toEqual(["au moins", { kind: "word", text: "—" }]);
   });
 
+  it("[W19] [F13] say no « au moins » for an output station without a counter beside one that counts", () => {
+    const outputs = [stationRow(), stationRow({ deviceId: null, heardAt: null })];
+    const { done, tape } = numbersView({ line: lineRow(), outputs }, sceneAt("11:35"));
+    expect([done, tape?.done]).toEqual([{ label: "Fait", value: "412", note: null }, 412]);
+  });
+
+  it("[W19] are dashes where no output station has a counter", () => {
+    const uncounted = { deviceId: null, heardAt: null };
+    const { done, gap, tape, end } = viewOf({ pieces: 0 }, "11:35", uncounted);
+    expect([done.value, done.note, gap.value, tape, end.value]).toEqual([
+      "—",
+      null,
+      "—",
+      null,
+      { kind: "word", text: "—" },
+    ]);
+  });
+
   it("[W5] forecast nothing below 30 min of data", () => {
     const early = viewOf({ pieces: 58 }, "08:29").end.value;
     const later = viewOf({ pieces: 60 }, "08:30").end.value;

@@ -60,6 +60,28 @@ describe("strip", () => {
     });
   });
 
+  it("[W19] says nothing of stations without a counter, nor of stops where none has one", () => {
+    const without = { deviceId: null, heardAt: null };
+    const half = viewOf({ rows: [{}, without, without, without] });
+    const none = viewOf({ rows: [without] });
+    expect([half.alerts, half.quiet?.title, none.alerts, none.quiet]).toEqual([
+      [],
+      "Aucun arrêt",
+      [],
+      null,
+    ]);
+  });
+
+  it("[W9] names a counter that was never heard after those that fell silent", () => {
+    const rows = [{ heardAt: null }, silent("11:30"), silent("11:00")];
+    const { alerts } = viewOf({ rows, line: { hours: [] } });
+    expect(alerts.map(({ id, detail }) => [id, detail])).toEqual([
+      ["S3", "Poste 3 · depuis 35\u00a0min"],
+      ["S2", "Poste 2 · depuis 5\u00a0min"],
+      ["S1", "Poste 1"],
+    ]);
+  });
+
   it("[W10] says that nothing is stopped when that is so", () => {
     expect([viewOf({}).quiet, viewOf({ rows: [silent("11:00")] }).quiet]).toEqual([
       { title: "Aucun arrêt", detail: "Tous les compteurs répondent", isGood: true },

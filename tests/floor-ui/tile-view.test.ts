@@ -42,14 +42,27 @@ describe("tile", () => {
     });
   });
 
-  it("[W3] tells a counter that never spoke from a station without one", () => {
-    expect([
-      viewOf({ heardAt: null }).note,
-      viewOf({ heardAt: null, deviceId: null }).note,
-    ]).toEqual([
-      ["rien", "reçu"],
-      ["sans", "compteur"],
+  it("[W3] [W19] tells a counter that never spoke from a station without one", () => {
+    const shown = [{ heardAt: null }, { heardAt: null, deviceId: null }].map((over) =>
+      viewOf(over),
+    );
+    expect(shown.map(({ state, word, pieces, note }) => ({ state, word, pieces, note }))).toEqual([
+      { state: "no-data", word: "Sans données", pieces: "—", note: ["rien", "reçu"] },
+      { state: "no-counter", word: "Sans compteur", pieces: "—", note: [] },
     ]);
+  });
+
+  it("[W19] claims no zero for a station without a counter, in a break either", () => {
+    const { word, pieces, foot } = viewOf({ heardAt: null, deviceId: null, pieces: 0 }, "12:20");
+    expect({ word, pieces, foot }).toEqual({ word: "Sans compteur", pieces: "—", foot: null });
+  });
+
+  it("[W19] says « No counter » in English", () => {
+    const row = stationRow({ heardAt: null, deviceId: null });
+    const scene = sceneAt("11:35", {}, "en");
+    expect(tileView({ row, index: 0, target: 960, sharing: 1 }, scene).label).toBe(
+      "Station 1, Surjet des bords: No counter",
+    );
   });
 
   it("[W1] says how long it waited in working time, lunch left out", () => {

@@ -18,6 +18,7 @@ const STATES: Record<string, { time: string; over: Partial<StationRow> }> = {
     over: { reported: { state: "fault", at: at("11:32") }, lastPieceAt: at("11:31") },
   },
   "no-data": { time: "11:35", over: { heardAt: at("11:12") } },
+  "no-counter": { time: "11:35", over: { deviceId: null, heardAt: null } },
   closed: { time: "17:30", over: {} },
 };
 
@@ -46,6 +47,7 @@ describe("tile", () => {
       true,
     ],
     ["no-data", ["1", "Surjet des bords", "Sans données", "—", "depuis23\u00a0min"], false],
+    ["no-counter", ["1", "Surjet des bords", "Sans compteur", "—"], false],
     ["closed", ["1", "Surjet des bords", "Fermé", "431"], false],
   ])("[W1] says %s by class and word", (state, said, hasSpark) => {
     const drawn = draw(STATES[state]!);
@@ -58,7 +60,7 @@ describe("tile", () => {
 
   it("[W1] has a shape of its own for each state", () => {
     const shapes = Object.values(STATES).map((given) => draw(given).shape);
-    expect(new Set(shapes).size).toBe(5);
+    expect(new Set(shapes).size).toBe(6);
   });
 
   it("[W1] is a sentence to who cannot see it", () => {

@@ -10,6 +10,7 @@ export const en = {
     waiting: "Waiting",
     stopped: "Stopped",
     noData: "No data",
+    noCounter: "No counter",
     closed: "Closed",
   },
   wall: {
@@ -52,7 +53,6 @@ export const en = {
   },
   tile: {
     since: "for",
-    noCounter: "no counter",
     neverHeard: "never heard",
     causeToGive: "Cause to be given",
     suspects: (n: number) => count(n, "leap to check", "leaps to check"),

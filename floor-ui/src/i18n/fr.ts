@@ -9,6 +9,7 @@ export const fr = {
     waiting: "En attente",
     stopped: "À l’arrêt",
     noData: "Sans données",
+    noCounter: "Sans compteur",
     closed: "Fermé",
   },
   wall: {
@@ -51,7 +52,6 @@ export const fr = {
   },
   tile: {
     since: "depuis",
-    noCounter: "sans compteur",
     neverHeard: "rien reçu",
     causeToGive: "Cause à préciser",
     suspects: (n: number) => count(n, "saut à vérifier", "sauts à vérifier"),

@@ -1,5 +1,5 @@
 /** The shapes that mean a state, and the tick. Ours; each is always followed by its word. */
-export type Shape = "running" | "waiting" | "stopped" | "no-data" | "closed" | "ok";
+export type Shape = "running" | "waiting" | "stopped" | "no-data" | "no-counter" | "closed" | "ok";
 
 /** A solid shape in the colour of the text around it. */
 export function Glyph({ shape }: { readonly shape: Shape }) {
@@ -40,6 +40,8 @@ function drawing(shape: Shape) {
           stroke-dashoffset="2"
         />
       );
+    case "no-counter":
+      return <circle cx="12" cy="12" r="4" />;
     case "closed":
       return <rect x="3" y="10" width="18" height="4" rx="2" />;
     case "ok":

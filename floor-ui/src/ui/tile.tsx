@@ -23,10 +23,15 @@ export interface TileView {
   readonly label: string;
 }
 
+/** Signs of an operation's name that one line holds at any size of a tile. */
+const ONE_LINE = 19;
+
 /** One station: number, operation, state by shape, word and colour, pieces. */
 export function Tile({ view }: { readonly view: TileView }) {
+  const classes = ["st", view.state];
+  if (view.operation.length > ONE_LINE) classes.push("long");
   return (
-    <article class={`st ${view.state}`} aria-label={view.label}>
+    <article class={classes.join(" ")} aria-label={view.label}>
       <div class="in">
         <div class="a">
           <p class="no">{view.number}</p>

@@ -47,15 +47,20 @@ export function pace(minutes: MinuteCounts, moment: Moment): number | null {
 }
 
 /**
- * Cadence of a line: that of its output stations together, pieces/h. A station without data leaves it
- * (`screens.md`); null when none is left.
+ * Cadence of a line: that of its output stations together, pieces/h. A station without data, or without a
+ * counter, leaves it (`screens.md`); null when none is left.
  */
 export function linePace(outputs: readonly StationRow[], moment: Moment): number | null {
   const paces = outputs
-    .filter((row) => stationState(row, moment).state !== "no-data")
+    .filter((row) => hasData(row, moment))
     .map((row) => pace(row.minutes, moment))
     .filter((value) => value !== null);
   return paces.length === 0 ? null : paces.reduce((sum, value) => sum + value, 0);
+}
+
+function hasData(row: StationRow, moment: Moment): boolean {
+  const { state } = stationState(row, moment);
+  return state !== "no-data" && state !== "no-counter";
 }
 
 /**

@@ -2,7 +2,7 @@ import type { StationRow } from "../board/board.ts";
 import { isWorkingAt, type Moment, workedMinutes } from "./working-time.ts";
 
 /** The states of a station that telemetry can tell (`domain.md`); `support` is a person's word and not among them. */
-export type StationState = "running" | "waiting" | "stopped" | "no-data" | "closed";
+export type StationState = "running" | "waiting" | "stopped" | "no-data" | "no-counter" | "closed";
 
 /** A station's state and since when, UTC ms; null when that is not known. */
 export interface StateSince {
@@ -13,7 +13,7 @@ export interface StateSince {
 /** The part of a row that its state depends on. */
 export type StateFacts = Pick<
   StationRow,
-  "heardAt" | "silentAfterMs" | "reported" | "lastPieceAt" | "standardMinutes"
+  "deviceId" | "heardAt" | "silentAfterMs" | "reported" | "lastPieceAt" | "standardMinutes"
 >;
 
 /** Without a piece for so long, or for five standard times, a station waits. Minutes of working time. */
@@ -25,6 +25,8 @@ const WAIT_STANDARD_TIMES = 5;
  * it turns to `no-data` on server and screen at the same moment.
  */
 export function stationState(row: StateFacts, moment: Moment): StateSince {
+  // Nothing is awaited of it: what it makes is not known, at any hour, and nobody has to act.
+  if (row.deviceId === null) return { state: "no-counter", since: null };
   if (!isWorkingAt(moment.windows, moment.now)) return stateOutsideWork(row, moment);
   if (isSilent(row, moment.now)) return { state: "no-data", since: row.heardAt };
   const reported = lastWord(row);
@@ -40,7 +42,7 @@ export function stationState(row: StateFacts, moment: Moment): StateSince {
   }
 }
 
-/** Whether a line's total may be too low: one of its output stations has no data (« au moins »). */
+/** Whether a line's total may be too low: one of its output stations fell silent (« au moins »). */
 export function isAtLeast(outputs: readonly StateFacts[], moment: Moment): boolean {
   return outputs.some((row) => stationState(row, moment).state === "no-data");
 }

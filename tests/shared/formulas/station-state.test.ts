@@ -84,7 +84,7 @@ describe("station state", () => {
   });
 
   it("[F7] has no data where no counter was ever heard", () => {
-    expect(stateAt("11:35", { deviceId: null, heardAt: null, lastPieceAt: null })).toEqual({
+    expect(stateAt("11:35", { heardAt: null, lastPieceAt: null })).toEqual({
       state: "no-data",
       since: null,
     });
@@ -121,5 +121,19 @@ describe("line output", () => {
       true,
       false,
     ]);
+  });
+
+  it("[F13] is not made « at least » by a station without a counter", () => {
+    const moment = { now: at("11:35"), windows: workday };
+    const without = stationRow({ deviceId: null, heardAt: null });
+    expect(isAtLeast([stationRow(), without], moment)).toBe(false);
+  });
+});
+
+describe("station without a counter", () => {
+  it("[F13] has no state to tell, at any hour", () => {
+    const over = { deviceId: null, heardAt: null, lastPieceAt: null };
+    const states = ["07:00", "11:35", "12:30", "18:00"].map((time) => stateAt(time, over));
+    expect(states).toEqual(Array.from({ length: 4 }, () => ({ state: "no-counter", since: null })));
   });
 });

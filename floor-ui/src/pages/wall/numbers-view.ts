@@ -29,13 +29,14 @@ export function numbersView({ line, outputs }: LineInScene, scene: Scene): Numbe
   const moment = momentOf(scene);
   const expected = expectedSoFar(line.target, moment);
   // The gap is that of the figures beside it: rounded apart they would not add up.
-  const gap = expected === null ? null : line.pieces - Math.round(expected);
+  const isKnown = isCounted({ line, outputs });
+  const gap = expected === null || !isKnown ? null : line.pieces - Math.round(expected);
   return {
     label: wall.lineToday(line.name),
     name: line.name,
     done: {
       label: wall.done,
-      value: i18n.number(line.pieces),
+      value: isKnown ? i18n.number(line.pieces) : DASH,
       note: isAtLeast(outputs, moment) ? wall.atLeast : null,
     },
     empty: emptyOf(line, scene),
@@ -45,7 +46,7 @@ export function numbersView({ line, outputs }: LineInScene, scene: Scene): Numbe
       value: expected === null ? DASH : i18n.number(expected),
     },
     target: { label: wall.target, value: line.target === null ? DASH : i18n.number(line.target) },
-    tape: tapeOf(line, expected, scene),
+    tape: isKnown ? tapeOf(line, expected, scene) : null,
     gap: {
       label: wall.gap,
       value: gap === null ? DASH : i18n.signed(gap),
@@ -53,6 +54,11 @@ export function numbersView({ line, outputs }: LineInScene, scene: Scene): Numbe
     },
     end: { label: wall.end, value: endOf({ line, outputs }, scene) },
   };
+}
+
+/** Where no station of the last operation has a counter the output is unknown, and no zero. */
+function isCounted({ line, outputs }: LineInScene): boolean {
+  return line.pieces > 0 || outputs.length === 0 || outputs.some((row) => row.deviceId !== null);
 }
 
 function emptyOf({ target, pieces }: LineRow, { head, i18n }: Scene): string | null {

@@ -52,7 +52,7 @@ export function stripView(scene: StripScene): StripView {
   };
 }
 
-/** Stopped machines before silent ones, the longest first. */
+/** Stopped machines before silent ones, the longest first; a counter that never spoke fell silent last. */
 function alertsOf(scene: StripScene): Alert[] {
   const { i18n, asOf, head } = scene;
   const moment = momentOf(scene);
@@ -62,7 +62,7 @@ function alertsOf(scene: StripScene): Alert[] {
     .sort(
       (a, b) =>
         Number(a.now.state !== "stopped") - Number(b.now.state !== "stopped") ||
-        (a.now.since ?? 0) - (b.now.since ?? 0),
+        (a.now.since ?? asOf) - (b.now.since ?? asOf),
     )
     .map(({ row, number, place, now }) => {
       const isStopped = now.state === "stopped";
@@ -101,6 +101,8 @@ function quietOf(scene: StripScene): Fact | null {
   const { head, asOf, stations, isOld, i18n } = scene;
   if (isOld || stations.length === 0) return null;
   if (!isWorkingAt(head.windows, asOf)) return outsideWork(scene);
+  // Where nothing is counted nothing is known of stops.
+  if (stations.every(({ row }) => row.deviceId === null)) return null;
   const { strip } = i18n.t;
   return { title: strip.nothingStopped, detail: strip.allHeard, isGood: true };
 }

@@ -37,7 +37,7 @@ export function tileView(station: StationInLine, scene: Scene): TileView {
   const { i18n } = scene;
   const moment = momentOf(scene);
   const now = stationState(row, moment);
-  const hasData = now.state !== "no-data";
+  const hasData = now.state !== "no-data" && now.state !== "no-counter";
   const number = stationNumber(row.name, station.index);
   const word = wordOf(now, scene);
   const since = standingSince(now, scene);
@@ -52,7 +52,7 @@ export function tileView(station: StationInLine, scene: Scene): TileView {
     pieces,
     expected,
     spark: hasData && now.state !== "closed" ? sparkOf(station, moment) : null,
-    note: noteOf(row, now, scene),
+    note: noteOf(now, scene),
     foot: footOf(row, now, scene),
     label: sentence({ number, operation: row.operation, word, since, pieces, expected }, i18n.t),
   };
@@ -77,6 +77,8 @@ function wordOf({ state }: StateSince, scene: Scene): string {
       return t.state.stopped;
     case "no-data":
       return t.state.noData;
+    case "no-counter":
+      return t.state.noCounter;
     case "closed":
       return isBreak(scene) ? t.wall.pause : t.state.closed;
   }
@@ -106,10 +108,9 @@ function expectedShown({ target, sharing }: StationInLine, scene: Scene): string
   return expected === null ? null : scene.i18n.number(expected);
 }
 
-function noteOf(row: StationRow, now: StateSince, { asOf, i18n }: Scene): readonly string[] {
+function noteOf(now: StateSince, { asOf, i18n }: Scene): readonly string[] {
   const { tile } = i18n.t;
   if (now.state !== "no-data") return [];
-  if (row.deviceId === null) return tile.noCounter.split(" ");
   if (now.since === null) return tile.neverHeard.split(" ");
   return [tile.since, i18n.duration(asOf - now.since)];
 }
@@ -117,7 +118,7 @@ function noteOf(row: StationRow, now: StateSince, { asOf, i18n }: Scene): readon
 function footOf(row: StationRow, { state }: StateSince, scene: Scene): TileView["foot"] {
   const { number, t } = scene.i18n;
   if (row.suspects > 0) return { text: t.tile.suspects(row.suspects), isMark: true };
-  if (state === "no-data" || state === "closed") return null;
+  if (state === "no-data" || state === "no-counter" || state === "closed") return null;
   if (state === "stopped") return { text: t.tile.causeToGive, isMark: false };
   const paceNow = pace(row.minutes, momentOf(scene));
   return paceNow === null ? null : { text: t.wall.perHour(number(paceNow)), isMark: false };
