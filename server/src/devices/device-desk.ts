@@ -5,17 +5,15 @@ import {
   type DeviceConfig,
   type Plan,
   type PlanDevice,
-  WAITING_DEVICES_MAX,
 } from "@trame/shared";
 import { pollForeignCounters } from "./foreign-polling.ts";
+import { createWaitingList, type WaitingStore } from "./waiting-list.ts";
 
 /** What of the store the desk works with. */
-export interface DeskStore {
+export interface DeskStore extends WaitingStore {
   plans(): Promise<readonly { readonly from: number; readonly plan: Plan }[]>;
   secret(deviceId: string): Promise<HashedSecret | null>;
   setting(key: string): Promise<string | null>;
-  waiting(): Promise<string[]>;
-  addWaiting(deviceId: string, now: number): Promise<boolean>;
 }
 
 /** Where the broker asks who may come in, and where the plan tells it. */
@@ -28,7 +26,10 @@ export interface DeviceDesk {
   onPresence(presence: Presence): void;
   /** Lists a device that showed the pairing code; false when the list is full. */
   onWaiting(deviceId: string): boolean;
-  /** The plan or the pairing code changed: credentials and retained configs follow ([N20]). */
+  /**
+   * The plan, the pairing code or the clock changed: credentials and retained configs follow ([N20]).
+   * Resolves when they do; one asked for meanwhile comes after.
+   */
   refresh(): Promise<void>;
   /** A secret as it is to be stored: as it is stored already when it is the same, else hashed anew. */
   hashSecret(deviceId: string, secret: string): HashedSecret;
@@ -80,17 +81,21 @@ const NOBODY: Rules = {
 export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): DeviceDesk {
   const online = new Set<string>();
   const status = new Map<string, Reported>();
-  const waiting = new Set<string>();
   let rules = NOBODY;
   let broker: Broker | null = null;
   let planTimer: NodeJS.Timeout | undefined;
   let polling: { close(): void } | null = null;
+  let isClosed = false;
+  // Whom the store does not list is not let on: nothing of what it says would be kept.
+  const onRefused = (deviceId: string): void => broker?.disconnect(deviceId);
+  const waiting = createWaitingList({ store, now, onRefused, onError });
+  const refresh = oneByOne(readAndTell);
 
-  async function refresh(): Promise<void> {
+  async function readAndTell(): Promise<void> {
+    const [read] = await Promise.all([readRules(store, now()), waiting.reload()]);
+    if (isClosed) return;
     const before = rules;
-    rules = await readRules(store, now());
-    waiting.clear();
-    for (const deviceId of await store.waiting()) waiting.add(deviceId);
+    rules = read;
     if (broker !== null) tell(broker, before);
     turnAt(rules.nextFrom);
   }
@@ -98,10 +103,7 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
   function tell(to: Broker, before: Rules): void {
     to.replaceCredentials(rules.credentials);
     to.setPairingCode(rules.pairingCode);
-    for (const deviceId of before.configs.keys()) {
-      if (!rules.configs.has(deviceId)) to.publishConfig(deviceId, null);
-    }
-    for (const [deviceId, config] of rules.configs) to.publishConfig(deviceId, config);
+    tellConfigs(to, before.configs, rules.configs);
     polling?.close();
     polling = pollForeignCounters(rules.devices, to);
   }
@@ -129,14 +131,7 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
       else online.delete(deviceId);
       if (said?.online === true) status.set(deviceId, { firmware: said.firmware, rssi: said.rssi });
     },
-    onWaiting(deviceId) {
-      if (waiting.has(deviceId)) return true;
-      if (waiting.size >= WAITING_DEVICES_MAX) return false;
-      waiting.add(deviceId);
-      // Asked for before any of its samples is recorded, and the store answers in order.
-      store.addWaiting(deviceId, now()).catch(onError);
-      return true;
-    },
+    onWaiting: waiting.add,
     refresh,
     hashSecret: (deviceId, secret) => keptOrNew(secretOf(rules, deviceId), secret, secrets),
     attach(started) {
@@ -144,10 +139,30 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
       tell(started, NOBODY);
     },
     close() {
+      isClosed = true;
       clearTimeout(planTimer);
       polling?.close();
     },
   };
+}
+
+/** One after the other, so that what was read last is what holds. */
+function oneByOne(run: () => Promise<void>): () => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const next = last.then(run);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+type Configs = ReadonlyMap<string, DeviceConfig>;
+
+function tellConfigs(to: Broker, before: Configs, after: Configs): void {
+  for (const deviceId of before.keys()) {
+    if (!after.has(deviceId)) to.publishConfig(deviceId, null);
+  }
+  for (const [deviceId, config] of after) to.publishConfig(deviceId, config);
 }
 
 async function readRules(store: DeskStore, at: number): Promise<Rules> {
