@@ -53,6 +53,8 @@ export async function startApp(options: AppOptions): Promise<App> {
         log.warn({ byMs }, "the machine's clock stepped");
         store.stepClock(byMs, clock.now()).catch(onError);
       },
+      // A plan recorded for later holds by the new time ([N21]).
+      onStepped: () => void desk.refresh().catch(onError),
     });
     started.push(clock);
     const live = startLive({
