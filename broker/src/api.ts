@@ -16,15 +16,12 @@ export interface NativePublication extends Spoken {
   readonly make: "trame";
   /** `status` only when it can't be read: a readable one goes to `onPresence`. */
   readonly kind: "counts" | "events" | "status";
-  /** True for a device that the plan does not name: its samples are kept apart. */
-  readonly waiting: boolean;
 }
 
 /** From a Tasmota counter; never the replay of a retained message. */
 export interface TasmotaPublication extends Spoken {
   readonly make: "tasmota";
   readonly kind: TasmotaKind;
-  readonly waiting: false;
 }
 
 /** Whether a device is connected; said when it changes and when the device gives a status. */

@@ -6,15 +6,23 @@ import type { Connection, Connections } from "./connections.ts";
 import type { PublicationKind } from "./rights.ts";
 
 type Done = (error?: Error | null) => void;
+type Hooks = Pick<BrokerOptions, "accept" | "onPresence">;
+
+/** Tells why something could not be stored. */
+type TellUnstored = (deviceId: string, cause: unknown) => void;
+
+/** A disk that fails does so for every message: the log is told this often, and how many it did not hear of. */
+const UNSTORED_EVERY_MS = 1_000;
 
 /**
  * Hands what a device publishes to `accept`, and lets Aedes acknowledge it when that resolves:
  * `authorizePublish` is the only place where the PUBACK waits.
  */
 export function createAuthorizePublish(
-  options: Pick<BrokerOptions, "accept" | "onPresence" | "log">,
+  options: Hooks & Pick<BrokerOptions, "log">,
   connections: Connections,
 ): (client: Client | null, packet: PublishPacket, done: Done) => void {
+  const tellUnstored = createTellUnstored(options.log);
   return (client, packet, done) => {
     const connection = client === null ? undefined : connections.find(client);
     const admission = connection?.admission;
@@ -32,7 +40,11 @@ export function createAuthorizePublish(
       return;
     }
     const publication = kind === undefined ? null : toPublication(admission, kind, packet);
-    handOver({ connection, publication, done }, options);
+    const refuse = (cause: unknown): void => {
+      tellUnstored(credential.deviceId, cause);
+      if (!connection.client.closed) done(new Error("not stored", { cause }));
+    };
+    handOver({ connection, publication, done, refuse }, options);
   };
 }
 
@@ -41,32 +53,51 @@ interface Handover {
   /** Null for what is acknowledged and dropped. */
   readonly publication: Publication | null;
   readonly done: Done;
+  /** Tells that it could not be stored, and why. */
+  readonly refuse: (cause: unknown) => void;
 }
 
-function handOver(
-  { connection, publication, done }: Handover,
-  options: Pick<BrokerOptions, "accept" | "onPresence">,
-): void {
+function createTellUnstored(log: BrokerOptions["log"]): TellUnstored {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let untold = 0;
+  return (deviceId, cause) => {
+    const now = performance.now();
+    if (now - toldAt < UNSTORED_EVERY_MS) {
+      untold += 1;
+      return;
+    }
+    const error = cause instanceof Error ? cause.message : String(cause);
+    log.warn({ deviceId, error, untold }, "not stored");
+    toldAt = now;
+    untold = 0;
+  };
+}
+
+function handOver(handover: Handover, hooks: Hooks): void {
+  const { publication } = handover;
   try {
-    const isDone = publication === null || tellStatus(publication, options);
-    acknowledge(connection, isDone ? undefined : options.accept(publication), done);
+    const isDone = publication === null || tellStatus(publication, hooks);
+    acknowledge(handover, isDone ? undefined : hooks.accept(publication));
   } catch (error) {
-    done(new Error("not stored", { cause: error }));
+    handover.refuse(error);
   }
 }
 
 /** Tells a readable status; false for everything else, which is `accept`'s. */
 function tellStatus(
   { kind, deviceId, payload }: Publication,
-  options: Pick<BrokerOptions, "onPresence">,
+  hooks: Pick<Hooks, "onPresence">,
 ): boolean {
   const status = kind === "status" ? decodeStatus(payload) : null;
   if (status === null) return false;
-  options.onPresence({ deviceId, online: true, status });
+  hooks.onPresence({ deviceId, online: true, status });
   return true;
 }
 
-function acknowledge(connection: Connection, storing: Promise<void> | undefined, done: Done): void {
+function acknowledge(
+  { connection, done, refuse }: Handover,
+  storing: Promise<void> | undefined,
+): void {
   // What needs no storing still waits for what came before it, [MQTT-4.6.0-2].
   const stored = storing ?? connection.stored;
   if (stored === undefined) {
@@ -75,18 +106,13 @@ function acknowledge(connection: Connection, storing: Promise<void> | undefined,
   }
   connection.stored = stored;
   const { client } = connection;
-  stored.then(
-    () => {
-      if (!client.closed) done(null);
-    },
-    (error: unknown) => {
-      if (!client.closed) done(new Error("not stored", { cause: error }));
-    },
-  );
+  stored.then(() => {
+    if (!client.closed) done(null);
+  }, refuse);
 }
 
 function toPublication(
-  { credential, waiting }: Admission,
+  { credential }: Admission,
   kind: PublicationKind,
   packet: PublishPacket,
 ): Publication | null {
@@ -94,8 +120,8 @@ function toPublication(
   const { topic } = packet;
   const payload = packet.payload as Buffer;
   if (kind === "counts" || kind === "events" || kind === "status") {
-    return { deviceId, make: "trame", topic, kind, payload, waiting };
+    return { deviceId, make: "trame", topic, kind, payload };
   }
   // Its totals have no boot: a replay would look like a fall, and the next total like pieces.
-  return packet.retain ? null : { deviceId, make: "tasmota", topic, kind, payload, waiting: false };
+  return packet.retain ? null : { deviceId, make: "tasmota", topic, kind, payload };
 }

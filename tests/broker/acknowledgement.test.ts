@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   closeOf,
   connect,
@@ -73,7 +73,6 @@ describe("an acknowledgement", () => {
       topic: COUNTS,
       kind: "counts",
       payload: Buffer.from("{}"),
-      waiting: false,
     });
   });
 
@@ -112,6 +111,34 @@ describe("a publication that can't be stored", () => {
     device.write(publishPacket(COUNTS, "{}"));
     expect(await device.read(4)).toBe("");
     expect(device.isClosed).toBe(true);
+  });
+
+  it("[B7] is told in the log with its cause, once a second and not for each message", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const warned: object[] = [];
+    const broker = await openBroker({
+      accept: () => Promise.reject(new Error("disk full")),
+      log: {
+        info: () => undefined,
+        warn: (fields, message) => warned.push({ ...fields, message }),
+      },
+    });
+    const fail = async (): Promise<void> => {
+      const device = await openDevice(broker);
+      device.write(publishPacket(COUNTS, "{}"));
+      await device.closed;
+    };
+    const told = { deviceId: "esp-01", error: "disk full", message: "not stored" };
+    await fail();
+    await fail();
+    expect(warned).toEqual([{ ...told, untold: 0 }]);
+    vi.advanceTimersByTime(1_000);
+    await fail();
+    expect(warned).toEqual([
+      { ...told, untold: 0 },
+      { ...told, untold: 1 },
+    ]);
   });
 
   it("[B7] ends with its connection: nothing more is said or logged", async () => {

@@ -79,7 +79,6 @@ describe("a Tasmota counter", () => {
         topic,
         kind,
         payload: Buffer.from(sensor),
-        waiting: false,
       });
     }
   });

@@ -49,7 +49,7 @@ function readNative(publication: NativePublication, received: number): Entry[] {
       return [good, ...badEntries(publication, received, { ...message, list: "events" })];
     }
     case "status":
-      return [unreadable(publication, received, "not-json")];
+      return [unreadable(publication, received, "status-invalid")];
   }
 }
 

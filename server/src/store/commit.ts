@@ -13,6 +13,7 @@ export function commitEntries(modules: Modules, entries: readonly Entry[]): numb
   try {
     return modules.transact(() => takeAll(modules, entries));
   } catch (error) {
+    modules.quarantine.forgetCounts();
     if (isDiskFault(error) || entries.length === 1) throw error;
     return entries.flatMap((entry, index) => (isTakenAlone(modules, entry) ? [] : [index]));
   }
@@ -29,16 +30,17 @@ function isTakenAlone(modules: Modules, entry: Entry): boolean {
   try {
     return modules.transact(() => take(modules, entry));
   } catch (error) {
+    modules.quarantine.forgetCounts();
     if (isDiskFault(error)) throw error;
     return false;
   }
 }
 
-/** False when a device that waits for the plan has had its share. */
+/** False when a device that waits for the plan has had its share ([N25]). */
 function take(modules: Modules, entry: Entry): boolean {
+  if (!modules.devices.takeRoom(entry.deviceId, roomOf(entry))) return false;
   switch (entry.kind) {
     case "counts":
-      if (!modules.devices.takeRoom(entry.deviceId, entry.message.samples.length)) return false;
       modules.appending.append(entry);
       return true;
     case "events":
@@ -50,6 +52,19 @@ function take(modules: Modules, entry: Entry): boolean {
     case "quarantine":
       modules.quarantine.put(entry);
       return true;
+  }
+}
+
+/** What an entry takes of a waiting device's room; a message without a good sample leaves a boot all the same. */
+function roomOf(entry: Entry): number {
+  switch (entry.kind) {
+    case "counts":
+      return Math.max(1, entry.message.samples.length);
+    case "events":
+      return Math.max(1, entry.message.events.length);
+    case "readings":
+    case "quarantine":
+      return 1;
   }
 }
 

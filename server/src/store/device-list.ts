@@ -17,8 +17,8 @@ export interface DeviceList {
   waiting(): string[];
   /** The plan names these: they wait no longer. */
   stopWaiting(deviceIds: readonly string[]): void;
-  /** Makes room for samples of a device that waits; false when it has had its share. */
-  takeRoom(deviceId: string, samples: number): boolean;
+  /** Makes room for samples, events and unreadable entries of a device that waits; false when it has had its share. */
+  takeRoom(deviceId: string, rows: number): boolean;
   /** After a rollback: counts again. */
   reload(): void;
 }
@@ -36,19 +36,22 @@ export function createDeviceList(sqlite: Database): DeviceList {
      ON CONFLICT DO UPDATE SET waiting_since = excluded.waiting_since`,
   );
   const stop = sqlite.prepare("UPDATE devices SET waiting_since = NULL WHERE device_id = ?");
-  const readWaiting = sqlite.prepare<[], { deviceId: string; samples: number }>(
+  const readWaiting = sqlite.prepare<[], { deviceId: string; held: number }>(
     `SELECT device_id AS deviceId,
        (SELECT count(*) FROM boots b JOIN samples s ON s.boot_id = b.id
         WHERE b.device_id = d.device_id) +
        (SELECT count(*) FROM boots b JOIN inbox i ON i.boot_id = b.id
-        WHERE b.device_id = d.device_id) AS samples
+        WHERE b.device_id = d.device_id) +
+       (SELECT count(*) FROM boots b JOIN events e ON e.boot_id = b.id
+        WHERE b.device_id = d.device_id) +
+       (SELECT count(*) FROM quarantine q WHERE q.device_id = d.device_id) AS held
      FROM devices d WHERE waiting_since IS NOT NULL ORDER BY waiting_since`,
   );
   const waiting = new Map<string, number>();
 
   function reload(): void {
     waiting.clear();
-    for (const { deviceId, samples } of readWaiting.all()) waiting.set(deviceId, samples);
+    for (const { deviceId, held } of readWaiting.all()) waiting.set(deviceId, held);
   }
 
   reload();
@@ -70,12 +73,12 @@ export function createDeviceList(sqlite: Database): DeviceList {
     stopWaiting(deviceIds) {
       for (const deviceId of deviceIds) if (waiting.delete(deviceId)) stop.run(deviceId);
     },
-    takeRoom(deviceId, samples) {
+    takeRoom(deviceId, rows) {
       if (waiting.size === 0) return true;
       const held = waiting.get(deviceId);
       if (held === undefined) return true;
-      if (held + samples > WAITING_SAMPLES_MAX) return false;
-      waiting.set(deviceId, held + samples);
+      if (held + rows > WAITING_SAMPLES_MAX) return false;
+      waiting.set(deviceId, held + rows);
       return true;
     },
     reload,

@@ -45,7 +45,7 @@ export const RING_SAMPLES_MIN = 4096;
 /** Most devices that wait to be named by the plan. */
 export const WAITING_DEVICES_MAX = 50;
 
-/** Most samples kept of a device that waits. */
+/** Most samples, events and unreadable entries kept of a device that waits. */
 export const WAITING_SAMPLES_MAX = 10_000;
 
 /** What a counter does until it has been told otherwise. */

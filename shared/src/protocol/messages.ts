@@ -37,7 +37,12 @@ export type SampleFault =
   | "key-conflict";
 
 /** Why a whole message was set aside. */
-export type EnvelopeFault = "not-json" | "boot-invalid" | "up-invalid" | "list-invalid";
+export type EnvelopeFault =
+  | "not-json"
+  | "boot-invalid"
+  | "up-invalid"
+  | "list-invalid"
+  | "status-invalid";
 
 /** A part of a message that could not be read, kept so that a person can look at it. */
 export interface BadEntry {

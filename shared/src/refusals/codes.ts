@@ -59,6 +59,8 @@ export const REFUSAL_STATUS = {
   "boot-invalid": 422,
   "up-invalid": 422,
   "list-invalid": 422,
+  "status-invalid": 422,
+  "quarantine-full": 422,
   "field-missing": 422,
   "field-invalid": 422,
   "total-too-large": 422,

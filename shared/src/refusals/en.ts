@@ -67,6 +67,10 @@ export const en = {
     "The field “up” is missing or is not a whole number of milliseconds: check the counter’s program.",
   "list-invalid":
     "The list of readings is missing, empty or longer than 200: check the counter’s program.",
+  "status-invalid":
+    "The counter’s status can’t be read: JSON with “online” set to true or false is needed.",
+  "quarantine-full":
+    "1,000 messages of this counter have been set aside already: those that follow are only counted here. Check its program, then dismiss them.",
   "field-missing": "This reading lacks a field that it must have.",
   "field-invalid": "A field of this reading does not have a possible value.",
   "total-too-large": "A total is over 4,294,967,295: the counter is mistaken.",

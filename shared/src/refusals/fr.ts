@@ -70,6 +70,10 @@ export const fr = {
     "Le champ « up » manque ou n’est pas un nombre entier de millisecondes : vérifiez le programme du compteur.",
   "list-invalid":
     "La liste des relevés manque, est vide ou en contient plus de 200 : vérifiez le programme du compteur.",
+  "status-invalid":
+    "L’état du compteur n’est pas lisible : il faut du JSON avec « online » à true ou false.",
+  "quarantine-full":
+    "Ce compteur a déjà 1 000 messages mis de côté : les suivants sont seulement comptés ici. Vérifiez son programme, puis écartez-les.",
   "field-missing": "Il manque un champ obligatoire à ce relevé.",
   "field-invalid": "Un champ de ce relevé n’a pas une valeur possible.",
   "total-too-large": "Un total dépasse 4 294 967 295 : le compteur s’est trompé.",

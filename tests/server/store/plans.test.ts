@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../server/src/store/entries.ts";
 import { at, openWorkshop, planOf, powerOn } from "./workshop.ts";
 
 const MOVED = { stations: { S1: {}, S2: { device: "esp-01" } } };
@@ -96,6 +97,41 @@ describe("a plan", () => {
 
     expect(workshop.byStation()).toEqual({ S1: 5 });
     expect(workshop.ledger.waiting()).toEqual([]);
+  });
+
+  it("[N25] makes no more room for events and unreadable messages of a device that waits", () => {
+    const workshop = openWorkshop({ stations: { S1: {} } });
+    workshop.ledger.addWaiting("esp-09", at("08:00"));
+    const heard = { deviceId: "esp-09", received: at("08:01") };
+    const events = (boot: number): Entry => ({
+      kind: "events",
+      ...heard,
+      message: {
+        boot: boot.toString(16).padStart(8, "0"),
+        up: 60_000,
+        events: Array.from({ length: 199 }, (_, n) => {
+          return { seq: n + 1, up: 1, kind: "button", button: "help" } as const;
+        }),
+      },
+    });
+    const unreadable = (text: string, deviceId = "esp-09"): Entry => {
+      const kept = {
+        topic: "t",
+        payload: Buffer.from(text),
+        index: -1,
+        fault: "not-json",
+      } as const;
+      return { kind: "quarantine", ...heard, deviceId, ...kept };
+    };
+    for (let boot = 1; boot <= 50; boot++) {
+      const entries = [events(boot), unreadable(`garbage ${boot}`)];
+      expect(workshop.ledger.commit(entries)).toEqual([]);
+    }
+
+    const more = [events(51), unreadable("more"), unreadable("of another", "esp-02")];
+    expect(workshop.ledger.commit(more)).toEqual([0, 1]);
+    workshop.restart();
+    expect(workshop.ledger.commit(more)).toEqual([0, 1]);
   });
 
   it("[N6] makes room for 10,000 samples of a device that waits, and not for one more", () => {

@@ -104,6 +104,54 @@ describe("what was not understood", () => {
     expect(workshop.ledger.release(3, 0)).toBe("not-found");
   });
 
+  it("[Q6] beyond 1,000 open entries of a device is only counted, in one entry that shows the newest", () => {
+    const workshop = openWorkshop();
+    const flood = Array.from({ length: 1_003 }, (_, n) => unreadable(`garbage ${n}`));
+    workshop.ledger.commit(flood);
+    workshop.restart();
+    workshop.ledger.commit([unreadable("more"), unreadable("garbage 7")]);
+    workshop.ledger.commit([unreadable("garbage", { deviceId: "esp-02" })]);
+
+    const entries = workshop.quarantined();
+    expect(entries).toHaveLength(1_002);
+    expect(entries.filter(({ seen }) => seen > 1)).toEqual([
+      { id: 8, fault: "not-json", seen: 2 },
+      { id: 1_001, fault: "quarantine-full", seen: 4 },
+    ]);
+    const shown = workshop.sqlite.prepare("SELECT payload FROM quarantine WHERE id = 1001").pluck();
+    expect(shown.get()).toEqual(Buffer.from("more"));
+  });
+
+  it("[Q6] has room again for what a person has dismissed, and says again when it is full", () => {
+    const workshop = openWorkshop();
+    workshop.ledger.commit(Array.from({ length: 1_001 }, (_, n) => unreadable(`garbage ${n}`)));
+    workshop.ledger.dismiss(1, at("10:00"));
+    workshop.ledger.dismiss(1_001, at("10:00"));
+
+    workshop.ledger.commit([unreadable("kept")]);
+    expect(workshop.quarantined().at(-1)).toEqual({ id: 1_002, fault: "not-json", seen: 1 });
+
+    workshop.ledger.commit([unreadable("counted")]);
+    expect(workshop.quarantined()).toContainEqual({ id: 1_001, fault: "quarantine-full", seen: 2 });
+  });
+
+  it("[Q6] counts nothing of a transaction that failed", () => {
+    const workshop = openWorkshop();
+    workshop.sqlite.exec(`CREATE TEMP TRIGGER broken BEFORE INSERT ON quarantine
+      WHEN NEW.topic = 'broken' BEGIN SELECT RAISE(ABORT, 'broken'); END`);
+    const flood = Array.from({ length: 999 }, (_, n) => unreadable(`garbage ${n}`));
+    workshop.ledger.commit([unreadable("first"), ...flood.slice(1)]);
+
+    const rejected = workshop.ledger.commit([
+      unreadable("second"),
+      unreadable("third", { topic: "broken" }),
+    ]);
+
+    expect(rejected).toEqual([1]);
+    expect(workshop.quarantined()).toHaveLength(1_000);
+    expect(workshop.quarantined().at(-1)).toMatchObject({ fault: "not-json" });
+  });
+
   it("[Q5] is listed no more once a person dismissed it, and is kept", () => {
     const workshop = openWorkshop();
     workshop.ledger.commit([unreadable(KEPT, { index: 0 })]);
