@@ -203,7 +203,7 @@ function distinctDevices(plans: readonly Plan[]): PlanDevice[] {
 }
 
 /** What each counter of ours is told: the piece rule of the station it is bound to. */
-export function configsOf(plan: Plan): Map<string, DeviceConfig> {
+function configsOf(plan: Plan): Map<string, DeviceConfig> {
   const stations = new Map(
     plan.lines
       .flatMap((line) => line.stations)

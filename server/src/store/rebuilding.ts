@@ -44,7 +44,7 @@ function rebuildBoot({ boots, folding, redating }: Modules, record: BootRecord):
 }
 
 /** SHA-256 over all rows that are folded from the log. */
-export function fingerprint(sqlite: Database): string {
+function fingerprint(sqlite: Database): string {
   const hash = createHash("sha256");
   for (const query of FOLDED) {
     for (const row of sqlite.prepare(query).raw().iterate()) hash.update(JSON.stringify(row));

@@ -5,7 +5,7 @@ import { openWriter } from "../../../server/src/store/database.ts";
 import type { CountsEntry } from "../../../server/src/store/entries.ts";
 import { createLedger, type Ledger } from "../../../server/src/store/ledger.ts";
 
-export const ZONE = "Europe/Paris";
+const ZONE = "Europe/Paris";
 /** A Monday. */
 const TODAY = "2026-11-23";
 

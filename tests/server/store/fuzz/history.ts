@@ -43,7 +43,7 @@ export interface History {
   readonly plans: readonly TruePlan[];
 }
 
-export const ZONE = "Europe/Paris";
+const ZONE = "Europe/Paris";
 const MINUTE = 60_000;
 const HALF_HOUR = 30 * MINUTE;
 /** The device stays on for so long after its last sample, so that it can send again what was lost. */

@@ -73,9 +73,9 @@ export const EVENINGS = [
   Date.parse("2026-03-28T16:00:00Z"),
 ] as const;
 
-export const STATIONS = 3;
-export const CALENDARS = 3;
-export const OPERATIONS = 2;
+const STATIONS = 3;
+const CALENDARS = 3;
+const OPERATIONS = 2;
 
 const DAY_S = 86_400;
 const YEARS_MS = 20 * 365 * DAY_S * 1_000;
@@ -94,7 +94,7 @@ export const anyDelay: fc.Arbitrary<Delay> = fc.oneof(
 );
 
 /** Counters that tell the truth. */
-export const noGlitch: fc.Arbitrary<number> = fc.constant(0);
+const noGlitch: fc.Arbitrary<number> = fc.constant(0);
 
 /** Counters that now and then tell a total that nobody sewed. */
 export const someGlitches: fc.Arbitrary<number> = fc.oneof(
