@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FILE = "admin-token";
@@ -13,7 +13,11 @@ export function readAdminToken(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, FILE);
   const kept = readKept(file);
-  if (kept !== null) return kept;
+  if (kept !== null) {
+    // A backup that was copied back, or a hand, may have opened it to everybody.
+    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+    return kept;
+  }
   const token = randomBytes(BYTES).toString("base64url");
   writeFileSync(file, `${token}\n`, { mode: 0o600 });
   chmodSync(file, 0o600);

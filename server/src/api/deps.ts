@@ -17,14 +17,14 @@ export interface HttpDeps {
   /** Folder of the built screens; null when there are none (tests). */
   readonly uiFolder: string | null;
   readonly uiVersion: string;
-  readonly devices: DeviceDesk;
+  readonly devices: DeviceSide;
   /** Serves MQTT on the byte stream of a WebSocket. */
   readonly attachMqtt: (stream: Duplex, remote: string) => void;
   readonly log: FastifyBaseLogger;
 }
 
 /** What the HTTP side asks of the devices' side. */
-export interface DeviceDesk {
+export interface DeviceSide {
   /** Devices connected now. */
   readonly online: ReadonlySet<string>;
   /** What each device said about itself last. */
