@@ -4,7 +4,7 @@ import type { Database } from "better-sqlite3";
 import type { CountsEntry, QuarantineEntry } from "./entries.ts";
 
 /** Open entries of one device; what comes beyond them is counted in one last entry, so that no device fills the disk. */
-export const OPEN_ENTRIES_MAX = 1_000;
+const OPEN_ENTRIES_MAX = 1_000;
 
 /** Keeps what could not be read until a person looks at it; the same bytes twice are one entry ([Q1] to [Q6]). */
 export interface Quarantine {

@@ -1,8 +1,9 @@
 import { Type } from "@fastify/type-provider-typebox";
-import { PAIRING_CODE } from "../../devices/device-desk.ts";
 import type { Api, RouteDeps } from "../api.ts";
 import { RefusalSchema } from "../refuse.ts";
 
+/** Key of the setting; absent, pairing is off. */
+const PAIRING_CODE = "pairing-code";
 const ADDRESS = "/api/v1/settings/pairing-code";
 
 const StatusSchema = Type.Object({
