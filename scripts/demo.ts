@@ -85,7 +85,7 @@ ${scenario.title} : ${scenario.stations.length} postes au milieu de leur journé
 
   Mur       ${http}/wall
   Accueil   ${http}/
-  API       ${http}/api/docs   (jeton pour écrire : ${token})
+  API       ${http}/api/docs   (jeton d’administration : ${token})
 
 Rien n'est conservé. Ctrl-C pour arrêter.
 `;
