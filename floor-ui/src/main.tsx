@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { openBrowserSocket } from "./data/browser-socket.ts";
+import { createFirstSecret } from "./data/first-secret.ts";
 import { createKeep } from "./data/keep.ts";
 import { startPicture } from "./data/picture.ts";
 import { createReloader } from "./data/reload.ts";
@@ -36,6 +37,8 @@ const picture = startPicture({
   onUiVersion: reloader.offer,
 });
 const theme = startTheme(location.search, keep, document.documentElement);
+const firstSecret = createFirstSecret(keep);
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");
-render(<App screen={{ picture, theme }} onBroken={reloader.reloadWhenUp} />, root);
+const screen = { picture, theme, firstSecret };
+render(<App screen={screen} onBroken={reloader.reloadWhenUp} />, root);

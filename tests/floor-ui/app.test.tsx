@@ -4,6 +4,7 @@ import { cleanup, render } from "@testing-library/preact";
 import type { Board } from "@trame/shared";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { App } from "../../floor-ui/src/app.tsx";
+import { createFirstSecret } from "../../floor-ui/src/data/first-secret.ts";
 import { startPicture } from "../../floor-ui/src/data/picture.ts";
 import { startTheme } from "../../floor-ui/src/data/theme.ts";
 import { at, boardOf, lineRow } from "../browser/support/rows.ts";
@@ -29,8 +30,9 @@ async function open(board: Board) {
     onUiVersion: () => {},
   });
   const theme = startTheme("", keep, document.documentElement);
+  const screen = { picture, theme, firstSecret: createFirstSecret(keep) };
   const onBroken = vi.fn();
-  const app = render(<App screen={{ picture, theme }} onBroken={onBroken} />);
+  const app = render(<App screen={screen} onBroken={onBroken} />);
   const { serverTime } = board;
   last().tell({ type: "snapshot", clock: 41, serverTime, board });
   await app.findByRole("heading", { level: 1 });

@@ -1,7 +1,9 @@
 import { findPlanFaults } from "@trame/shared";
 import { describe, expect, it } from "vitest";
+import { createFirstSecret } from "../../floor-ui/src/data/first-secret.ts";
 import { fr } from "../../floor-ui/src/i18n/fr.ts";
-import { createFirstCounter, drawHex } from "../../floor-ui/src/pages/home/example.ts";
+import { createFirstCounter } from "../../floor-ui/src/pages/home/example.ts";
+import { createFakeKeep, createForbiddenKeep } from "./support/fake-keep.ts";
 
 function example() {
   return createFirstCounter({
@@ -29,10 +31,43 @@ describe("first counter", () => {
     expect(count).toContain("mosquitto_pub -h 192.168.1.20 -i esp-01 -u esp-01");
     expect(count).toContain("-P 00112233445566778899aabbccddeeff");
   });
+});
 
-  it("[W12] draws another secret each time, of 128 bits", () => {
-    const [one, other] = [drawHex(32), drawHex(32)];
-    expect(one).toMatch(/^[0-9a-f]{32}$/);
-    expect(one).not.toBe(other);
+describe("secret of the first counter", () => {
+  it("[W12] is another in each browser, of 128 bits", () => {
+    const [one, other] = [createFakeKeep(), createFakeKeep()].map((keep) =>
+      createFirstSecret(keep).draw(),
+    );
+    expect(one?.secret).toMatch(/^[0-9a-f]{32}$/);
+    expect(one?.boot).toMatch(/^[0-9a-f]{8}$/);
+    expect(one?.secret).not.toBe(other?.secret);
+  });
+
+  it("[W21] is the same after a reload, with its boot", () => {
+    const keep = createFakeKeep();
+    const drawn = createFirstSecret(keep).draw();
+    const reloaded = createFirstSecret(keep);
+    expect([reloaded.read(), reloaded.draw()]).toEqual([drawn, drawn]);
+  });
+
+  it("[W21] lasts as long as the page where nothing can be kept", () => {
+    const keep = createForbiddenKeep();
+    const page = createFirstSecret(keep);
+    const drawn = page.draw();
+    expect([page.draw(), createFirstSecret(keep).read()]).toEqual([drawn, null]);
+  });
+
+  it("[W21] is gone from the browser once it is forgotten", () => {
+    const keep = createFakeKeep();
+    const page = createFirstSecret(keep);
+    page.draw();
+    page.forget();
+    expect([page.read(), createFirstSecret(keep).read()]).toEqual([null, null]);
+  });
+
+  it("[W21] is drawn anew where what was kept is damaged", () => {
+    const keep = createFakeKeep();
+    keep.write("trame-first-counter", "0011 22");
+    expect(createFirstSecret(keep).read()).toBeNull();
   });
 });

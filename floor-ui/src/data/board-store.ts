@@ -13,6 +13,8 @@ export interface BoardStore {
   readonly head: ReadonlySignal<BoardHead | null>;
   line(lineId: string): ReadonlySignal<LineRow> | undefined;
   station(stationId: string): ReadonlySignal<StationRow> | undefined;
+  /** A counter was heard, or a piece counted; subscribes to no more rows than it takes to know. */
+  hasBegun(): boolean;
   /** The last clock seen, 0 before a first snapshot. */
   clock(): number;
   accept(message: LiveMessage): void;
@@ -43,6 +45,7 @@ export function createBoardStore(): BoardStore {
     head,
     line: (lineId) => lines.get(lineId),
     station: (stationId) => stations.get(stationId),
+    hasBegun: () => [...stations.values()].some(({ value }) => isBegun(value)),
     clock: () => clock,
     accept(message) {
       batch(() => {
@@ -57,6 +60,10 @@ export function createBoardStore(): BoardStore {
       return { ...rest, clock, serverTime, lines: rowsOf(lines), stations: rowsOf(stations) };
     },
   };
+}
+
+function isBegun({ heardAt, pieces }: StationRow): boolean {
+  return heardAt !== null || pieces > 0;
 }
 
 function place<Row>(rows: Map<string, Signal<Row>>, id: string, row: Row): void {

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { FirstSecret } from "./first-secret.ts";
 import type { Picture } from "./picture.ts";
 import type { ThemeChoice } from "./theme.ts";
 
@@ -7,6 +8,7 @@ import type { ThemeChoice } from "./theme.ts";
 export interface Screen {
   readonly picture: Picture;
   readonly theme: ThemeChoice;
+  readonly firstSecret: FirstSecret;
 }
 
 /** Handed down by the app. */

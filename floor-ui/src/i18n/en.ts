@@ -36,7 +36,8 @@ export const en = {
     hourUnderWay: (hour: string) => `${hour} under way`,
     pause: "Break",
     stations: (line: string) => `Stations, ${line}`,
-    legendHour: (hour: string) => `pieces done / expected since ${hour}`,
+    legendLarge: "large",
+    legendHour: (hour: string) => `: pieces done, small: expected, since ${hour}`,
     legendHourBare: (hour: string) => `pieces done since ${hour}`,
     legendDay: "pieces done today",
     perHour: (n: string) => `${n} pieces/h`,
@@ -114,16 +115,18 @@ export const en = {
   first: {
     title: "Add the first counter",
     lead: "The workshop is empty. Three steps, ten minutes.",
+    leadPlanned: "The plan is recorded. What remains is to let the counter speak.",
+    done: "Done",
     planTitle: "Describe the workshop",
     planText:
-      "The plan says who works when, on which lines, at which stations. Save this as plan.json and change the names, the hours and the target:",
+      "The plan says when people work, on which lines, at which stations. Save this as plan.json and change the names, the hours and the target:",
     sendTitle: "Send the plan",
     sendText:
-      "From Trame’s folder, on the computer that runs it. The administrator’s token is there, in data/admin-token:",
+      "From Trame’s folder, on the computer that runs it. The administration token is there, in data/admin-token:",
     countTitle: "Let the counter speak",
     countText:
       "Give the counter the server’s address, MQTT port 1883 (unless it was set otherwise), its name esp-01 and its secret. Without a counter at hand, this command counts one piece in its place:",
-    secretHint: "The secret was just drawn at random in this page: it is the one for this counter.",
+    secretHint: "The secret was drawn at random in this browser: it is the one for this counter.",
     doneText: "The piece appears on the wall board.",
     openWall: "Open the wall board",
     copy: "Copy",

@@ -35,7 +35,8 @@ export const fr = {
     hourUnderWay: (hour: string) => `${hour} en cours`,
     pause: "Pause",
     stations: (line: string) => `Postes, ${line}`,
-    legendHour: (hour: string) => `pièces faites / attendues depuis ${hour}`,
+    legendLarge: "grand",
+    legendHour: (hour: string) => `\u00a0: pièces faites, petit\u00a0: attendues, depuis ${hour}`,
     legendHourBare: (hour: string) => `pièces faites depuis ${hour}`,
     legendDay: "pièces faites dans la journée",
     perHour: (n: string) => `${n} pièces/h`,
@@ -113,17 +114,18 @@ export const fr = {
   first: {
     title: "Ajouter le premier compteur",
     lead: "L’atelier est vide. Trois étapes, dix minutes.",
+    leadPlanned: "Le plan est enregistré. Il reste à faire parler le compteur.",
+    done: "Fait",
     planTitle: "Décrire l’atelier",
     planText:
-      "Le plan dit qui travaille quand, sur quelles lignes, à quels postes. Enregistrez ceci sous plan.json et changez les noms, les horaires et l’objectif :",
+      "Le plan dit quand on travaille, sur quelles lignes, à quels postes. Enregistrez ceci sous plan.json et changez les noms, les horaires et l’objectif :",
     sendTitle: "Envoyer le plan",
     sendText:
-      "Depuis le dossier de Trame, sur l’ordinateur qui le fait tourner. Le jeton de l’administrateur y est, dans data/admin-token :",
+      "Depuis le dossier de Trame, sur l’ordinateur qui le fait tourner. Le jeton d’administration y est, dans data/admin-token :",
     countTitle: "Faire parler le compteur",
     countText:
       "Donnez au compteur l’adresse du serveur, le port MQTT 1883 (sauf réglage contraire), son nom esp-01 et son secret. Sans compteur sous la main, cette commande compte une pièce à sa place :",
-    secretHint:
-      "Le secret vient d’être tiré au sort dans cette page : lui seul vaut pour ce compteur.",
+    secretHint: "Le secret a été tiré au sort dans ce navigateur : lui seul vaut pour ce compteur.",
     doneText: "La pièce paraît sur l’écran mural.",
     openWall: "Ouvrir l’écran mural",
     copy: "Copier",

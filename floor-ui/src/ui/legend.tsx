@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 
 /** The line under a floor. */
 export interface LegendProps {
-  /** A sample as a tile shows it: 74 /70; null where there is nothing to explain. */
-  readonly sample: { readonly pieces: string; readonly expected: string | null } | null;
+  /** The word for the larger of two figures, set as large as it: a sample figure would be read as data. */
+  readonly large: string | null;
   readonly text: string;
   readonly pages: { readonly current: number; readonly total: number; readonly label: string };
   readonly children: ComponentChildren;
@@ -13,16 +13,13 @@ export interface LegendProps {
 const MOST_DOTS = 12;
 
 /** What the figures of the tiles are, and which page this is. */
-export function Legend({ sample, text, pages, children }: LegendProps) {
+export function Legend({ large, text, pages, children }: LegendProps) {
   return (
     <div class="legend">
-      {sample !== null && (
-        <p>
-          <b>{sample.pieces}</b>
-          {sample.expected !== null && `/${sample.expected}`}
-        </p>
-      )}
-      <p>{text}</p>
+      <p>
+        {large !== null && <b>{large}</b>}
+        {text}
+      </p>
       {pages.total > 1 && (
         <p
           class={pages.total > MOST_DOTS ? "dots text" : "dots"}

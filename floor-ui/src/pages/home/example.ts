@@ -69,9 +69,3 @@ function planOf({ secret, words }: ExampleOptions) {
     devices: [{ id: DEVICE, secret }],
   };
 }
-
-/** Random hex digits; `crypto.getRandomValues` also works over plain HTTP. */
-export function drawHex(digits: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(digits / 2));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

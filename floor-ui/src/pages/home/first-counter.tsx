@@ -1,35 +1,34 @@
-import { useMemo } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useScreen } from "../../data/screen-context.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { Copyable } from "../../ui/copyable.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { useHref } from "../href.ts";
-import { createFirstCounter, drawHex } from "./example.ts";
+import { createFirstCounter } from "./example.ts";
 
-/** An empty workshop is shown how to add its first counter. */
-export function FirstCounter() {
+/** A workshop that counts nothing yet is shown how to add its first counter. */
+export function FirstCounter({ hasPlan }: { readonly hasPlan: boolean }) {
   const { t } = useI18n();
   const href = useHref();
-  const drawn = useMemo(() => ({ secret: drawHex(32), boot: drawHex(8) }), []);
+  const drawn = useScreen().firstSecret.draw();
   const { origin, hostname } = location;
   const example = createFirstCounter({ origin, hostname, ...drawn, words: t.first });
   const words = { copy: t.first.copy, copied: t.first.copied, select: t.first.select };
   return (
     <section class="first">
       <h2>{t.first.title}</h2>
-      <p class="intro">{t.first.lead}</p>
+      <p class="intro">{hasPlan ? t.first.leadPlanned : t.first.lead}</p>
       <ol>
-        <li>
-          <h3>{t.first.planTitle}</h3>
+        <Step title={t.first.planTitle} isDone={hasPlan}>
           <p>{t.first.planText}</p>
           <Copyable text={example.plan} name={t.first.planTitle} words={words} />
           <p class="hint">{t.first.secretHint}</p>
-        </li>
-        <li>
-          <h3>{t.first.sendTitle}</h3>
+        </Step>
+        <Step title={t.first.sendTitle} isDone={hasPlan}>
           <p>{t.first.sendText}</p>
           <Copyable text={example.send} name={t.first.sendTitle} words={words} />
-        </li>
-        <li>
-          <h3>{t.first.countTitle}</h3>
+        </Step>
+        <Step title={t.first.countTitle} isDone={false}>
           <p>{t.first.countText}</p>
           <Copyable text={example.count} name={t.first.countTitle} words={words} />
           <p class="hint">{t.first.doneText}</p>
@@ -38,8 +37,33 @@ export function FirstCounter() {
               {t.first.openWall}
             </a>
           </p>
-        </li>
+        </Step>
       </ol>
     </section>
+  );
+}
+
+interface StepProps {
+  readonly title: string;
+  readonly isDone: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What is done stays open: the page must not move under the hand that copies from it. */
+function Step({ title, isDone, children }: StepProps) {
+  const { t } = useI18n();
+  return (
+    <li>
+      <h3>
+        {title}{" "}
+        {isDone && (
+          <span class="done">
+            <Icon name="check" />
+            {t.first.done}
+          </span>
+        )}
+      </h3>
+      {children}
+    </li>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { BoardHead } from "../../data/board-store.ts";
 import { useScreen } from "../../data/screen-context.ts";
@@ -38,8 +39,7 @@ export function HomePage() {
         <p class="intro">{t.home.lead}</p>
         <Freshness />
         {head === null && <p class="intro">{t.home.looking}</p>}
-        {head !== null && head.workshop === null && <FirstCounter />}
-        {head !== null && head.workshop !== null && <Walls head={head} />}
+        {head !== null && <Begin head={head} />}
         <Desk head={head} />
       </main>
     </div>
@@ -54,6 +54,18 @@ function Freshness() {
   if (freshness === "fresh" || freshness === "loading") return null;
   const age = ageView({ freshness, heardAt: picture.heardAt.value, now: picture.now.value }, i18n);
   return <p class="old">{age.text}</p>;
+}
+
+/** The steps stay in the browser that showed them until a counter speaks: a plan alone counts nothing. */
+function Begin({ head }: { readonly head: BoardHead }) {
+  const { picture, firstSecret } = useScreen();
+  const hasPlan = head.workshop !== null;
+  const hasBegun = hasPlan && picture.store.hasBegun();
+  useEffect(() => {
+    if (hasBegun) firstSecret.forget();
+  }, [hasBegun, firstSecret]);
+  const isUnderWay = !hasPlan || (!hasBegun && firstSecret.read() !== null);
+  return isUnderWay ? <FirstCounter hasPlan={hasPlan} /> : <Walls head={head} />;
 }
 
 function Walls({ head }: { readonly head: BoardHead }) {
