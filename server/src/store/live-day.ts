@@ -1,6 +1,7 @@
 import { MINUTE_MS, type Place } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Reported } from "./boot-record.ts";
+import type { Boots } from "./boots.ts";
 import type { Clockwork } from "./clock-steps.ts";
 import type { Inbox } from "./inbox.ts";
 import { createRecentPieces, type RecentPieces } from "./recent-pieces.ts";
@@ -112,6 +113,7 @@ function add(counts: Map<number, number>, key: number, pieces: number): void {
 }
 
 export interface LiveDayDeps {
+  readonly boots: Pick<Boots, "marked">;
   readonly stretches: Stretches;
   readonly clockwork: Clockwork;
   readonly inbox: Inbox;
@@ -120,7 +122,7 @@ export interface LiveDayDeps {
 /** Reads a working day from the store. */
 export function createLiveDayReader(
   sqlite: Database,
-  { stretches, clockwork, inbox }: LiveDayDeps,
+  { boots, stretches, clockwork, inbox }: LiveDayDeps,
 ): { read(day: number): LiveDay; suspects(day: number): Map<string, number> } {
   const statements = prepare(sqlite);
 
@@ -135,7 +137,7 @@ export function createLiveDayReader(
   }
 
   function readParts(live: LiveDay, bootId: number): void {
-    const earliest = live.day * DAY_MS - ZONE_MAX_MS;
+    const earliest = earliestOf(live.day, boots.marked.has(bootId));
     for (const { day, at, placeId, pieces } of statements.partsBack.iterate(bootId)) {
       if (at < earliest) break;
       const place = placeId === null ? null : stretches.place(placeId);
@@ -174,6 +176,11 @@ export function createLiveDayReader(
       return live;
     },
   };
+}
+
+/** Parts before this are of no interest; while a boot is folded again its times are in no order, and all may be. */
+function earliestOf(day: number, isMarked: boolean): number {
+  return isMarked ? -Infinity : day * DAY_MS - ZONE_MAX_MS;
 }
 
 function prepare(sqlite: Database) {

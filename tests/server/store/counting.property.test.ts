@@ -13,9 +13,13 @@ import { type Played, type PlayOptions, play } from "./fuzz/play.ts";
 import { storedCounts, trueCounts } from "./fuzz/truth.ts";
 import { anyDelay, promptOrLate, someGlitches, type World, worlds } from "./fuzz/world.ts";
 
+const numRuns = Number(process.env["FUZZ_RUNS"] ?? 100);
 const settings = {
   seed: Number(process.env["FUZZ_SEED"] ?? 20_261_123),
-  numRuns: Number(process.env["FUZZ_RUNS"] ?? 100),
+  numRuns,
+  // Making a failure small can take hours; half small is good enough to be read.
+  interruptAfterTimeLimit: 60_000 + numRuns * 100,
+  markInterruptAsFailure: true,
 };
 
 /**

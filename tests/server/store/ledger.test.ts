@@ -266,6 +266,27 @@ describe("the board", () => {
     });
   });
 
+  it("[S7] shows what was made last of a boot whose past is still being folded again", () => {
+    const workshop = openWorkshop();
+    const slow = createLedger(workshop.sqlite, at("2026-11-20 08:00"), 1);
+    const counter = powerOn({ began: "07:59" });
+    const day = at("2026-11-21 00:00") - at("2026-11-20 00:00");
+    for (const pieces of [3, 5, 7]) {
+      const entry = entryOf(counter, `08:1${pieces}`, pieces);
+      slow.commit([{ ...entry, received: entry.received - 3 * day }]);
+    }
+
+    slow.stepClock(3 * day, at("08:20"));
+
+    const board = slow.readBoard(at("08:20"));
+    const [row] = board.stations;
+    expect({ recomputing: board.recomputing, pieces: row?.pieces }).toEqual({
+      recomputing: 1,
+      pieces: 3,
+    });
+    expect(row?.lastPieceAt).toBe(at("08:13"));
+  });
+
   it("[S7] shows at once what is withheld, and that it no longer is", () => {
     const workshop = openWorkshop();
     const counter = powerOn({ began: "07:59" });
