@@ -51,6 +51,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     const clock = startClock({
       onStep(byMs) {
         log.warn({ byMs }, "the machine's clock stepped");
+        // What was received before the step must be in the log before it, or it would not move with it ([D5]).
+        recorder.flush().catch(onError);
         store.stepClock(byMs, clock.now()).catch(onError);
       },
       // A plan recorded for later holds by the new time ([N21]).

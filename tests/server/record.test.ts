@@ -180,4 +180,12 @@ describe("the recorder", () => {
     await good;
     expect(await bad).toBeInstanceOf(NotTaken);
   });
+
+  it("[D5] what was received goes to the store at once when it is flushed, ahead of a step of the clock", () => {
+    const { groups, recorder } = fakeWriter();
+    void recorder.record([entry(1)]);
+    expect(groups).toHaveLength(0);
+    void recorder.flush();
+    expect(groups.map((group) => group.entries)).toEqual([[entry(1)]]);
+  });
 });
