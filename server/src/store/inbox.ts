@@ -47,7 +47,7 @@ export type InboxRow = readonly [
   fell: number,
 ];
 
-/** Rows moved at a time: some 80 ms of work, and forty a boot when 500 counters speak. */
+/** Rows moved at a time: some 60 ms of work, and forty a boot when 500 counters speak. */
 const FULL = 20_000;
 
 export function createInbox(sqlite: Database): Inbox {
