@@ -12,6 +12,58 @@ export { type DayNumber, formatDay, MINUTE_MS, parseDay } from "./calendar/days.
 export { type Shift, shiftsOf } from "./calendar/shifts.ts";
 export type { Slot } from "./calendar/slot.ts";
 export { clipSpan, cutSpans, mergeSpans } from "./calendar/spans.ts";
+export type {
+  ActHead,
+  ActOrigin,
+  BundleAct,
+  CutAct,
+  Defect,
+  DispatchAct,
+  FinishAct,
+  JoinAct,
+  Outcome,
+  ReturnAct,
+  ScanAct,
+  SettleAct,
+  SplitAct,
+  UndoAct,
+} from "./floor/act.ts";
+export type {
+  BadgeRequest,
+  CorrectionRequest,
+  DispatchRequest,
+  FinishRequest,
+  HandCountRequest,
+  JoinRequest,
+  ReturnRequest,
+  ScanRequest,
+  SettleRequest,
+  SplitRequest,
+  UndoRequest,
+} from "./floor/act-schema.ts";
+export type {
+  BundleSheet,
+  BundleState,
+  Conflict,
+  ConflictCode,
+  Family,
+  FamilyState,
+  OperationState,
+  Tally,
+} from "./floor/bundle.ts";
+export type { Operator } from "./floor/operator-schema.ts";
+export type {
+  ActAnswer,
+  BundleCard,
+  DefectKind,
+  OpenBundle,
+  OperationCard,
+  OperatorMode,
+  Picture,
+  Present,
+  StationView,
+  Words,
+} from "./floor/station-view.ts";
 export {
   type Amounts,
   BOOT_AT_POWER_ON,

@@ -1,4 +1,19 @@
 /* The second entry: schemas, for whoever validates. TypeBox follows them, so threads and screens do without. */
+export {
+  BadgeBody,
+  CorrectionBody,
+  DefectSchema,
+  DispatchBody,
+  FinishBody,
+  HandCountBody,
+  JoinBody,
+  ReturnBody,
+  ScanBody,
+  SettleBody,
+  SplitBody,
+  UndoBody,
+} from "./floor/act-schema.ts";
+export { OperatorModeSchema, OperatorSchema } from "./floor/operator-schema.ts";
 export { CuttingSchema } from "./orders/cutting-schema.ts";
 export { OrderSchema } from "./orders/order-schema.ts";
 export { OperationSchema, RoutingSchema } from "./orders/routing-schema.ts";

@@ -32,6 +32,8 @@ const StationSchema = Type.Object(
     id: Id,
     name: Label,
     operation: Label,
+    /** Codes or labels of other operations that are done here too, as the routings name them. */
+    operations: Type.Optional(Type.Array(Label, { maxItems: 50 })),
     /** Minutes allowed for one piece of the operation. */
     standardMinutes: Type.Number({ exclusiveMinimum: 0, maximum: 1_000 }),
     device: Type.Optional(Id),

@@ -1,0 +1,116 @@
+import Type, { type Static } from "typebox";
+import { Id, strict } from "../orders/fields.ts";
+
+const Key = Type.String({ minLength: 8, maxLength: 64, pattern: "^[A-Za-z0-9._:-]+$" });
+const Moment = Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 });
+const Count = Type.Integer({ minimum: 0, maximum: 10_000_000 });
+const Some = Type.Integer({ minimum: 1, maximum: 10_000_000 });
+/** As read or typed; forgiving (`parseCode`). */
+const Code = Type.String({ minLength: 1, maxLength: 256 });
+
+/** What every write of a screen carries; see `ActHead`. */
+const head = {
+  /** Drawn by the screen, once per act. */
+  key: Key,
+  stationId: Id,
+  /** UTC ms by the screen's own clock: when it happened. */
+  at: Moment,
+  /** UTC ms by the same clock: when it was sent. */
+  sentAt: Moment,
+  origin: Type.Union([Type.Literal("scan"), Type.Literal("hand")]),
+  /** Who; when not given, whoever is alone at the station. */
+  assignmentId: Type.Optional(Key),
+  /** The person was told that it is taken: it is never refused, at worst in conflict. */
+  offline: Type.Optional(Type.Boolean()),
+};
+
+const outcome = { good: Count, rework: Count, second: Count, scrap: Count };
+
+export const DefectSchema = Type.Object(
+  { defect: Id, operation: Type.Union([Id, Type.Null()]), pieces: Some },
+  strict,
+);
+
+export const BadgeBody = Type.Object(
+  {
+    ...head,
+    /** As read: `PX412E`. Not needed to badge out an assignment. */
+    badge: Type.Optional(Code),
+    direction: Type.Union([Type.Literal("in"), Type.Literal("out")]),
+  },
+  strict,
+);
+export const ScanBody = Type.Object({ ...head, code: Code }, strict);
+export const FinishBody = Type.Object(
+  {
+    ...head,
+    code: Code,
+    /** Code of the operation; the one that is open when not given. */
+    operation: Type.Optional(Id),
+    ...outcome,
+    defects: Type.Optional(Type.Array(DefectSchema, { maxItems: 100 })),
+    /** The pieces come back from repair. */
+    repaired: Type.Optional(Type.Boolean()),
+  },
+  strict,
+);
+export const SplitBody = Type.Object({ ...head, code: Code, pieces: Some }, strict);
+export const JoinBody = Type.Object(
+  { ...head, codes: Type.Array(Code, { minItems: 2, maxItems: 20 }) },
+  strict,
+);
+export const UndoBody = Type.Object({ ...head, undoes: Key }, strict);
+/** − and + beside the count: test stitches, unpicking. */
+export const CorrectionBody = Type.Object(
+  {
+    ...head,
+    pieces: Type.Integer({ minimum: -10_000, maximum: 10_000 }),
+    /** The open bundle that it belongs to. */
+    code: Type.Optional(Code),
+  },
+  strict,
+);
+/** Pieces by hand, for a table or for the tally of a day without power. */
+export const HandCountBody = Type.Object(
+  {
+    key: Key,
+    stationId: Id,
+    /** Any moment of the clock hour, UTC ms. */
+    hour: Moment,
+    pieces: Type.Integer({ minimum: -1_000_000, maximum: 1_000_000 }),
+    reason: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  strict,
+);
+export const DispatchBody = Type.Object(
+  {
+    ...head,
+    slipId: Id,
+    partner: Type.String({ minLength: 1, maxLength: 120 }),
+    codes: Type.Array(Code, { minItems: 1, maxItems: 500 }),
+    operations: Type.Optional(Type.Array(Id, { maxItems: 200 })),
+  },
+  strict,
+);
+export const ReturnBody = Type.Object({ ...head, slipId: Id, code: Code, ...outcome }, strict);
+export const SettleBody = Type.Object(
+  {
+    key: Key,
+    settles: Key,
+    choice: Type.Union([Type.Literal("keep"), Type.Literal("drop")]),
+    reason: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  strict,
+);
+
+export type BadgeRequest = Static<typeof BadgeBody>;
+export type ScanRequest = Static<typeof ScanBody>;
+export type FinishRequest = Static<typeof FinishBody>;
+export type SplitRequest = Static<typeof SplitBody>;
+export type JoinRequest = Static<typeof JoinBody>;
+export type UndoRequest = Static<typeof UndoBody>;
+export type CorrectionRequest = Static<typeof CorrectionBody>;
+export type HandCountRequest = Static<typeof HandCountBody>;
+export type DispatchRequest = Static<typeof DispatchBody>;
+export type ReturnRequest = Static<typeof ReturnBody>;
+export type SettleRequest = Static<typeof SettleBody>;

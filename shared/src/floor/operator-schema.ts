@@ -1,0 +1,49 @@
+import Type, { type Static } from "typebox";
+import { Id, Label, strict } from "../orders/fields.ts";
+
+/** How a person wants the station to be; what is not given is off. */
+export const OperatorModeSchema = Type.Object(
+  {
+    simple: Type.Optional(Type.Boolean()),
+    contrast: Type.Optional(Type.Boolean()),
+    largeText: Type.Optional(Type.Boolean()),
+    sound: Type.Optional(Type.Boolean()),
+    speech: Type.Optional(Type.Boolean()),
+    oneSwitch: Type.Optional(Type.Boolean()),
+    leftHanded: Type.Optional(Type.Boolean()),
+  },
+  strict,
+);
+
+/** Who works at stations: a pseudonym and a badge, never a name. */
+export const OperatorSchema = Type.Object(
+  {
+    id: Id,
+    /** As the station greets: `Fleur`. */
+    pseudonym: Label,
+    /** Pictogram beside the pseudonym. */
+    pictogram: Type.Optional(Id),
+    /** Number on the badge; given by the server when not sent. */
+    badge: Type.Optional(Type.Integer({ minimum: 1, maximum: 99_999 })),
+    skills: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            /** Label or code of the operation. */
+            operation: Label,
+            /** 1 learning, 2 with help, 3 alone, 4 can teach. */
+            level: Type.Integer({ minimum: 1, maximum: 4 }),
+          },
+          strict,
+        ),
+        { maxItems: 200 },
+      ),
+    ),
+    mode: Type.Optional(OperatorModeSchema),
+    /** Own pace: standard minutes are divided by it in what is planned; 1 when not given. A setting, not a deficit. */
+    pace: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 2 })),
+  },
+  strict,
+);
+
+export type Operator = Static<typeof OperatorSchema>;
