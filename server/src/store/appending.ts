@@ -1,9 +1,10 @@
-import { beganAt, dated, mustRedate, observe, type Sample, within } from "@trame/shared";
+import type { Sample } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { BootRecord } from "./boot-record.ts";
 import { INSERT_SAMPLE, type SampleRow } from "./boot-rows.ts";
 import type { Boots } from "./boots.ts";
 import type { CountsEntry } from "./entries.ts";
+import { dateMoment } from "./entry-time.ts";
 import type { Folding } from "./folding.ts";
 import type { Keys } from "./keys.ts";
 import type { LiveRows } from "./live-rows.ts";
@@ -49,18 +50,9 @@ export function createAppending(sqlite: Database, deps: AppendingDeps): Appendin
     boots.widenMark(record, row.seq, row.seq);
   }
 
-  /** A time between those of its neighbours; within a boot `seq` wins over time ([D3]). */
   function dateRow(record: BootRecord, sample: Sample, { received, up }: Heard): SampleRow {
-    const { dating, top } = record;
-    if (dating === null) throw new Error("a boot that was heard has no dating");
-    const time = beganAt(dating, received) + sample.up;
-    const isOnTop = sample.seq > top.seq;
-    const { before, after } = isOnTop
-      ? { before: top, after: { at: Infinity } }
-      : keys.neighboursOf(record, sample.seq);
-    record.dating = dated(dating, received);
-    record.mustSaveDating ||= !isOnTop;
-    const at = within(time, before.at, Math.min(received, after.at));
+    const { seq } = sample;
+    const at = dateMoment(keys, record, { seq, up: sample.up, received });
     return { ...sample, n: progress.nextArrival(), received, messageUp: up, run: progress.run, at };
   }
 
@@ -84,10 +76,7 @@ export function createAppending(sqlite: Database, deps: AppendingDeps): Appendin
         if (fit === "new") put(record, sample, heard);
         else if (fit !== "duplicate") quarantine.putSample(entry, sample, fit);
       }
-      if (isBetterBy(record, heard)) {
-        redating.note(record);
-        redating.hear(record, heard);
-      }
+      redating.hearAgain(record, heard);
       finish(record, message.up);
     },
     appendLate({ deviceId, received, message }) {
@@ -107,9 +96,4 @@ function noteEdges(record: BootRecord, { seq, up, at, pieces, received, state }:
   if (record.first === null || seq < record.first.seq) record.first = { seq, at, received };
   if (seq > record.top.seq) record.top = { seq, up, at, pieces };
   if (state !== null && seq > (record.reported?.seq ?? 0)) record.reported = { seq, state, at };
-}
-
-/** A message that brought nothing new still tells when its boot began; it is worth a fact only when it redates. */
-function isBetterBy({ dating }: BootRecord, { received, up }: Heard): boolean {
-  return dating !== null && mustRedate(observe(dating, { received, up }));
 }

@@ -1,9 +1,20 @@
 import type { Database } from "better-sqlite3";
-import { SAMPLE_COLUMNS, type SampleRow } from "./boot-rows.ts";
 import type { Clockwork } from "./clock-steps.ts";
 
-/** A sample that is being dated. */
-export interface Dated extends SampleRow {
+/** A sample or an event, as far as its time goes. */
+interface Row {
+  readonly seq: number;
+  readonly n: number;
+  readonly up: number;
+  readonly received: number;
+  readonly messageUp: number;
+  readonly run: number;
+  readonly at: number;
+}
+
+/** A sample or an event that is being dated. */
+export interface Dated extends Row {
+  readonly isEvent: boolean;
   /** When it was received, as the clock has proved to stand since. */
   readonly heardAt: number;
   newAt: number;
@@ -15,7 +26,7 @@ export interface Arrival {
   readonly received: number;
   /** How long the device had been on. */
   readonly up: number;
-  /** The sample that came; null for what only proved the boot older. */
+  /** What came; null for what only proved the boot older. */
   readonly row: Dated | null;
   /** As it was noted. */
   readonly seen: { readonly received: number; readonly run: number; readonly n: number };
@@ -27,20 +38,27 @@ interface FactRow {
   readonly body: string;
 }
 
+const ROW_COLUMNS = "seq, n, up, received, message_up AS messageUp, run, at";
+
 /** Reads what the log holds of a boot. */
 export function createArrivals(sqlite: Database, clockwork: Clockwork) {
-  const samples = sqlite.prepare<[number], SampleRow>(
-    `SELECT ${SAMPLE_COLUMNS} FROM samples WHERE boot_id = ? ORDER BY seq`,
+  // Samples and events share their keys, and so one row of times ([D7]).
+  const keyed = sqlite.prepare<[{ bootId: number }], Row & { readonly isEvent: 0 | 1 }>(
+    `SELECT ${ROW_COLUMNS}, 0 AS isEvent FROM samples WHERE boot_id = @bootId
+     UNION ALL SELECT ${ROW_COLUMNS}, 1 FROM events WHERE boot_id = @bootId ORDER BY seq`,
   );
   const redatedFacts = sqlite.prepare<[number], FactRow>(
     "SELECT n, run, body FROM facts WHERE boot_id = ? AND kind = 'redated' ORDER BY n",
   );
 
   /** By `seq`, with the times that the store holds. */
-  function samplesOf(bootId: number): Dated[] {
-    return samples
-      .all(bootId)
-      .map((row) => ({ ...row, heardAt: clockwork.adjust(row), newAt: row.at }));
+  function rowsOf(bootId: number): Dated[] {
+    return keyed.all({ bootId }).map((row) => ({
+      ...row,
+      isEvent: row.isEvent === 1,
+      heardAt: clockwork.adjust(row),
+      newAt: row.at,
+    }));
   }
 
   function readFact({ n, run, body }: FactRow): { n: number; arrival: Arrival } {
@@ -50,9 +68,9 @@ export function createArrivals(sqlite: Database, clockwork: Clockwork) {
   }
 
   return {
-    samplesOf,
+    rowsOf,
     of(bootId: number): Arrival[] {
-      const heard = samplesOf(bootId).map((row) => ({
+      const heard = rowsOf(bootId).map((row) => ({
         n: row.n,
         arrival: { received: row.heardAt, up: row.messageUp, row, seen: row },
       }));

@@ -44,8 +44,8 @@ export interface BootRecord {
   top: { seq: number; up: number; at: number; pieces: number };
   /** The largest `up` that a message carried. */
   messageUp: number;
-  /** The highest `seq` of an event; 0 when there is none. */
-  topEventSeq: number;
+  /** The event with the highest `seq`; 0 when there is none. */
+  topEvent: { seq: number; at: number };
   /** The state that the highest sample with one told. */
   reported: (Reported & { readonly seq: number }) | null;
   /** The fold's state after the top sample; holds while nothing is marked. */
@@ -124,7 +124,7 @@ export function createBootReader(sqlite: Database, clockwork: Clockwork) {
           ? { seq: 0, up: 0, at: -Infinity, pieces: 0 }
           : { seq: top.seq, up: top.up, at: top.at, pieces: top.pieces },
       messageUp: top?.messageUp ?? 0,
-      topEventSeq: statements.topEventSeq.get(row.id) ?? 0,
+      topEvent: statements.topEvent.get(row.id) ?? { seq: 0, at: -Infinity },
       reported: statements.reported.get(row.id) ?? null,
       state: top === undefined ? BOOT_AT_POWER_ON : fromColumns(top),
       mark: statements.mark.get(row.id) ?? null,
@@ -151,9 +151,9 @@ function prepare(sqlite: Database) {
        FROM samples s LEFT JOIN parts p USING (boot_id, seq)
        WHERE s.boot_id = ? ORDER BY s.seq DESC LIMIT 1`,
     ),
-    topEventSeq: sqlite
-      .prepare<[number], number | null>("SELECT max(seq) FROM events WHERE boot_id = ?")
-      .pluck(),
+    topEvent: sqlite.prepare<[number], { seq: number; at: number }>(
+      "SELECT seq, at FROM events WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
+    ),
     reported: sqlite.prepare<[number], Reported & { seq: number }>(
       `SELECT seq, state, at FROM samples WHERE boot_id = ? AND state IS NOT NULL
        ORDER BY seq DESC LIMIT 1`,

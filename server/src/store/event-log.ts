@@ -1,25 +1,30 @@
-import { beganAt, type DeviceEvent, encodeOneEntry, within } from "@trame/shared";
+import { type DeviceEvent, encodeOneEntry } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { BootRecord } from "./boot-record.ts";
+import type { Boots } from "./boots.ts";
 import type { EventsEntry } from "./entries.ts";
+import { dateMoment } from "./entry-time.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Keys } from "./keys.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
 import type { Quarantine } from "./quarantine.ts";
+import type { Heard, Redating } from "./redating.ts";
 
-/** Appends barcodes read and buttons pressed, each once; they share their keys with samples ([S4]). */
+/** Appends barcodes read and buttons pressed, each once; they share keys and times with samples ([S4], [D7]). */
 export interface EventLog {
   /** False when none of them was new. */
   append(entry: EventsEntry): boolean;
 }
 
 export interface EventLogDeps {
+  readonly boots: Boots;
   readonly keys: Keys;
   readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly progress: Progress;
   readonly quarantine: Quarantine;
+  readonly redating: Redating;
 }
 
 interface EventRow {
@@ -29,7 +34,7 @@ interface EventRow {
 }
 
 export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
-  const { keys, inbox, live, progress, quarantine } = deps;
+  const { boots, keys, inbox, live, progress, quarantine, redating } = deps;
   const bySeq = sqlite.prepare<[number, number], EventRow>(
     "SELECT up, kind, value FROM events WHERE boot_id = ? AND seq = ?",
   );
@@ -56,14 +61,17 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
     });
   }
 
-  function put(record: BootRecord, event: DeviceEvent, { received, message }: EventsEntry): void {
-    const began = record.dating === null ? received - message.up : beganAt(record.dating, received);
-    const at = within(began + event.up, -Infinity, received);
+  function put(record: BootRecord, event: DeviceEvent, { received, up: messageUp }: Heard): void {
+    redating.note(record);
+    redating.hear(record, { received, up: messageUp });
     const { seq, up, kind } = event;
+    const at = dateMoment(keys, record, { seq, up, received });
     const n = progress.nextArrival();
     const { run } = progress;
-    insert.run(record.id, seq, n, up, kind, toValue(event), received, message.up, run, at);
-    record.topEventSeq = Math.max(record.topEventSeq, seq);
+    insert.run(record.id, seq, n, up, kind, toValue(event), received, messageUp, run, at);
+    if (seq > record.topEvent.seq) record.topEvent = { seq, at };
+    // A dating is read again from what came since it was stored, and that is of samples only.
+    record.mustSaveDating = true;
   }
 
   return {
@@ -71,6 +79,7 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
       const { deviceId, received, message } = entry;
       live.heard(deviceId, received);
       const record = keys.bootOf({ deviceId, received, ...message, samples: [] });
+      const heard = { received, up: message.up };
       let isTaken = false;
       inbox.settle();
       for (const event of message.events) {
@@ -79,10 +88,12 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
         const isRepeated = same?.up === up && same.kind === kind && same.value === toValue(event);
         if (isRepeated) continue;
         const hasKey = same === undefined && isSample.get(record.id, event.seq) !== 1;
-        if (hasKey) put(record, event, entry);
+        if (hasKey) put(record, event, heard);
         else refuse(entry, event);
         isTaken ||= hasKey;
       }
+      redating.hearAgain(record, heard);
+      if (record.mustSaveDating) boots.saveDating(record);
       return isTaken;
     },
   };

@@ -17,7 +17,7 @@ export interface BootMessage {
 /** How a sample fits among those that a boot holds. */
 export type Fit = "new" | "duplicate" | "key-conflict" | "up-fell";
 
-/** Where a sample stands in its boot. */
+/** Where a `seq` stands in its boot: `up` of the samples beside it, `at` of samples and events ([D7]). */
 export interface Neighbours {
   readonly before: { readonly up: number; readonly at: number };
   readonly after: { readonly up: number; readonly at: number };
@@ -47,14 +47,19 @@ export function createKeys(
   const statements = prepare(sqlite);
 
   function isEvent(record: BootRecord, { seq }: Sample): boolean {
-    return seq <= record.topEventSeq && statements.isEvent.get(record.id, seq) === 1;
+    return seq <= record.topEvent.seq && statements.isEvent.get(record.id, seq) === 1;
   }
 
   function neighboursOf(record: BootRecord, seq: number): Neighbours {
     inbox.settle();
+    const before = statements.before.get(record.id, seq) ?? NOTHING_BEFORE;
+    const after = statements.after.get(record.id, seq) ?? NOTHING_AFTER;
+    if (record.topEvent.seq === 0) return { before, after };
+    const notBefore = statements.eventBefore.get(record.id, seq) ?? -Infinity;
+    const notAfter = statements.eventAfter.get(record.id, seq) ?? Infinity;
     return {
-      before: statements.before.get(record.id, seq) ?? NOTHING_BEFORE,
-      after: statements.after.get(record.id, seq) ?? NOTHING_AFTER,
+      before: { up: before.up, at: Math.max(before.at, notBefore) },
+      after: { up: after.up, at: Math.min(after.at, notAfter) },
     };
   }
 
@@ -141,5 +146,15 @@ function prepare(sqlite: Database) {
     after: sqlite.prepare<[number, number], { up: number; at: number }>(
       "SELECT up, at FROM samples WHERE boot_id = ? AND seq > ? ORDER BY seq LIMIT 1",
     ),
+    eventBefore: sqlite
+      .prepare<[number, number], number>(
+        "SELECT at FROM events WHERE boot_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+      )
+      .pluck(),
+    eventAfter: sqlite
+      .prepare<[number, number], number>(
+        "SELECT at FROM events WHERE boot_id = ? AND seq > ? ORDER BY seq LIMIT 1",
+      )
+      .pluck(),
   };
 }

@@ -14,6 +14,7 @@ export interface RebuildReport {
 /** Everything that is folded from the log, in an order that does not depend on how it came about. */
 const FOLDED = [
   "SELECT boot_id, seq, at FROM samples ORDER BY boot_id, seq",
+  "SELECT boot_id, seq, at FROM events ORDER BY boot_id, seq",
   "SELECT * FROM parts ORDER BY boot_id, seq",
   "SELECT * FROM holds ORDER BY boot_id, seq",
   "SELECT * FROM hours ORDER BY day, hour, place_id",

@@ -16,12 +16,14 @@ export interface Heard {
   readonly up: number;
 }
 
-/** Gives the samples of a boot other times, when what they were dated by proves wrong ([D3] to [D5]). */
+/** Gives the samples and events of a boot other times, when what they were dated by proves wrong ([D3] to [D7]). */
 export interface Redating {
   /** This run of the server has heard the boot: a step of its clock will move what it received. */
   note(record: BootRecord): void;
   /** Takes what a message tells of its boot; dates the boot again when it had been more than a minute too late. */
   hear(record: BootRecord, heard: Heard): void;
+  /** The same of a message that may have brought nothing new; it is worth a fact only when it dates the boot again. */
+  hearAgain(record: BootRecord, heard: Heard): void;
   /** Dates a boot from nothing but its log, as a rebuild asks for. */
   replay(record: BootRecord): void;
   /** The clock stepped: all that this run of the server has heard is dated again. */
@@ -44,12 +46,16 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
   /** Boots that this run has heard. */
   const heardNow = new Set<number>();
 
+  function note({ id }: BootRecord): void {
+    heardNow.add(id);
+  }
+
   function hear(record: BootRecord, { received, up }: Heard): void {
     const before = record.dating;
     const next = observe(before, { received, up });
     record.dating = next;
     if (next === before || before === null) return;
-    if (isBaseChanged(record, before, next)) markFirst(record);
+    if (isBaseChanged(stretches, record, { before, next })) markFirst(boots, record);
     if (!mustRedate(next)) return;
     facts.append({ kind: "redated", bootId: record.id, received, up, seen: null }, received);
     redate(record, next, { received, up });
@@ -57,22 +63,10 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
 
   function redate(record: BootRecord, dating: Dating, seen: Heard): void {
     inbox.settle();
-    const rows = arrivals.samplesOf(record.id);
+    const rows = arrivals.rowsOf(record.id);
     drawNearer(rows, seen);
     record.dating = redated(dating);
     save(record, rows);
-  }
-
-  /** A better beginning may lie on the other side of the moment at which the counter was bound ([C9]). */
-  function isBaseChanged({ deviceId, counter, first }: BootRecord, a: Dating, b: Dating): boolean {
-    if (a.backward === b.backward || first === null) return false;
-    const { boundSince } = stretches.stretchAt(deviceId, counter, first.at);
-    const isBase = (dating: Dating): boolean => beganAsOf(dating, first.received) < boundSince;
-    return isBase(a) !== isBase(b);
-  }
-
-  function markFirst(record: BootRecord): void {
-    if (record.first !== null) boots.widenMark(record, record.first.seq, record.first.seq);
   }
 
   function redateFromLog(record: BootRecord): Arrival | null {
@@ -94,47 +88,77 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
   }
 
   return {
-    note: ({ id }) => void heardNow.add(id),
+    note,
     hear,
+    hearAgain(record, heard) {
+      const { dating } = record;
+      if (dating === null || !mustRedate(observe(dating, heard))) return;
+      note(record);
+      hear(record, heard);
+    },
     replay: (record) => void redateFromLog(record),
     replayHeard() {
       // A boot whose first transaction failed is in no store.
       for (const id of boots.ids().filter((stored) => heardNow.has(stored))) {
         const record = boots.byId(id);
         catchUp(record, redateFromLog(record));
-        markFirst(record);
+        markFirst(boots, record);
         boots.saveDating(record);
       }
     },
   };
 }
 
+/** A better beginning may lie on the other side of the moment at which the counter was bound ([C9]). */
+function isBaseChanged(
+  stretches: Stretches,
+  { deviceId, counter, first }: BootRecord,
+  { before, next }: { readonly before: Dating; readonly next: Dating },
+): boolean {
+  if (before.backward === next.backward || first === null) return false;
+  const { boundSince } = stretches.stretchAt(deviceId, counter, first.at);
+  const isBase = (dating: Dating): boolean => beganAsOf(dating, first.received) < boundSince;
+  return isBase(before) !== isBase(next);
+}
+
+function markFirst(boots: Boots, record: BootRecord): void {
+  if (record.first !== null) boots.widenMark(record, record.first.seq, record.first.seq);
+}
+
 /** Writes the new times of a boot, and marks what they change. */
 function createTimeKeeper(sqlite: Database, { boots, live }: Pick<RedatingDeps, "boots" | "live">) {
-  const move = sqlite.prepare("UPDATE samples SET at = ? WHERE boot_id = ? AND seq = ?");
+  const moveSample = sqlite.prepare("UPDATE samples SET at = ? WHERE boot_id = ? AND seq = ?");
+  const moveEvent = sqlite.prepare("UPDATE events SET at = ? WHERE boot_id = ? AND seq = ?");
   return (record: BootRecord, rows: readonly Dated[]): void => {
     const moved = rows.filter((row) => row.newAt !== row.at);
-    for (const row of moved) move.run(row.newAt, record.id, row.seq);
+    for (const row of moved) {
+      (row.isEvent ? moveEvent : moveSample).run(row.newAt, record.id, row.seq);
+    }
     noteTimes(record, rows);
     record.mustSaveDating = true;
-    const first = moved[0];
-    const last = moved.at(-1);
+    const first = moved.find(isSample);
+    const last = moved.findLast(isSample);
     if (first === undefined || last === undefined) return;
     boots.widenMark(record, first.seq, last.seq);
     live.forget();
   };
 }
 
-/** The writer's memory of a boot follows its samples. */
+/** The writer's memory of a boot follows its samples and events. */
 function noteTimes(record: BootRecord, rows: readonly Dated[]): void {
-  const first = rows[0];
+  const first = rows.find(isSample);
   if (first !== undefined) {
     record.first = { seq: first.seq, at: first.newAt, received: first.heardAt };
   }
-  record.top.at = rows.at(-1)?.newAt ?? record.top.at;
+  record.top.at = rows.findLast(isSample)?.newAt ?? record.top.at;
+  record.topEvent.at = rows.findLast(({ isEvent }) => isEvent)?.newAt ?? record.topEvent.at;
   const { reported } = record;
   const telling = reported === null ? undefined : rows.find(({ seq }) => seq === reported.seq);
   if (reported !== null && telling !== undefined) {
     record.reported = { ...reported, at: telling.newAt };
   }
+}
+
+function isSample({ isEvent }: Dated): boolean {
+  return !isEvent;
 }

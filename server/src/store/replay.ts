@@ -10,7 +10,7 @@ export interface Replayed {
   readonly best: Arrival | null;
 }
 
-/** Dates the samples of a boot as they came, with the clock as it has proved to stand since. Pure ([S6]). */
+/** Dates the samples and events of a boot as they came, with the clock as it has proved to stand since. Pure ([S6]). */
 export function replay(arrivals: readonly Arrival[], isForeign: boolean): Replayed {
   const rows: Dated[] = [];
   let dating: Dating | null = null;
@@ -31,7 +31,7 @@ export function replay(arrivals: readonly Arrival[], isForeign: boolean): Replay
   return { rows, dating, best };
 }
 
-/** Moves samples back to where a better observation puts them; it counts the less the older it is ([D4]). */
+/** Moves them back to where a better observation puts them; it counts the less the older it is ([D4]). */
 export function drawNearer(
   rows: readonly Dated[],
   { received, up }: { readonly received: number; readonly up: number },
@@ -44,7 +44,7 @@ export function drawNearer(
   }
 }
 
-/** Dates one sample between its neighbours, as it was when it arrived. */
+/** Dates one of them between its neighbours, as it was when it arrived. */
 function place(rows: Dated[], row: Dated, time: number): void {
   const index = rows.findLastIndex((other) => other.seq < row.seq) + 1;
   const notBefore = rows[index - 1]?.newAt ?? -Infinity;

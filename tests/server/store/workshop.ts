@@ -2,7 +2,7 @@
 import type { Plan, PlanStation, Sample } from "@trame/shared";
 import { onTestFinished } from "vitest";
 import { openWriter } from "../../../server/src/store/database.ts";
-import type { CountsEntry } from "../../../server/src/store/entries.ts";
+import type { CountsEntry, EventsEntry } from "../../../server/src/store/entries.ts";
 import { createLedger, type Ledger } from "../../../server/src/store/ledger.ts";
 
 const ZONE = "Europe/Paris";
@@ -76,6 +76,13 @@ export function powerOn({ device = "esp-01", boot = "0000000a", began }: BootOpt
       const up = takenAt - beganAt;
       const sample = { seq, up, pieces, stitches: null, trims: null, state: null, ...more };
       return { takenAt, deviceId: device, message: { boot, up, samples: [sample] } };
+    },
+    /** A barcode read at a time, and told then or later. */
+    scans(time: string, code: string, toldAt = time): EventsEntry {
+      seq += 1;
+      const event = { seq, up: at(time) - beganAt, kind: "scan" as const, code };
+      const message = { boot, up: at(toldAt) - beganAt, events: [event] };
+      return { kind: "events", deviceId: device, received: at(toldAt), message };
     },
   };
 }

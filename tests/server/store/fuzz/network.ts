@@ -1,5 +1,5 @@
-import type { Sample } from "@trame/shared";
-import type { CountsEntry } from "../../../../server/src/store/entries.ts";
+import type { DeviceEvent, Sample } from "@trame/shared";
+import type { CountsEntry, EventsEntry } from "../../../../server/src/store/entries.ts";
 import { amountsOf, type History, type TrueBoot, type TrueSample } from "./history.ts";
 import type { Delay } from "./world.ts";
 
@@ -9,6 +9,8 @@ export interface Delivery {
   readonly at: number;
   readonly deviceId: string;
   readonly message: CountsEntry["message"];
+  /** Barcodes read just after some of the samples; told just before them. */
+  readonly scans: EventsEntry["message"];
 }
 
 /** What the network delivers of a history, in order of arrival: late, twice, out of order, and not everything. */
@@ -60,14 +62,22 @@ function send(
   samples: readonly TrueSample[],
   { sentAt, delay }: { sentAt: number; delay: Delay },
 ): Delivery {
+  const outer = { boot: boot.boot, up: boot.upAt(sentAt) };
   return {
     at: sentAt + delay * 1_000,
     deviceId: `dev-${boot.device}`,
-    message: { boot: boot.boot, up: boot.upAt(sentAt), samples: samples.map(asSample) },
+    message: { ...outer, samples: samples.map(asSample) },
+    scans: { ...outer, events: samples.flatMap(scanAfter) },
   };
 }
 
 function asSample({ seq, up, told }: TrueSample): Sample {
   const state = seq % 4 === 1 ? (["running", "idle", "fault"] as const)[(seq >> 2) % 3] : null;
-  return { seq, up, ...amountsOf(told), state: state ?? null };
+  return { seq: 2 * seq, up, ...amountsOf(told), state: state ?? null };
+}
+
+/** Every other `seq` is left to barcodes; one is read after every third sample. */
+function scanAfter({ seq, up }: TrueSample): DeviceEvent[] {
+  if (seq % 3 !== 1) return [];
+  return [{ seq: 2 * seq + 1, up, kind: "scan", code: `118-${seq}` }];
 }

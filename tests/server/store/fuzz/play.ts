@@ -1,5 +1,6 @@
 import type { LineRow, StationRow } from "@trame/shared";
 import { openWriter } from "../../../../server/src/store/database.ts";
+import type { Entry } from "../../../../server/src/store/entries.ts";
 import {
   createLedger,
   createLedgerOf,
@@ -109,15 +110,7 @@ function playOver(
     })),
     ...groups(deliveries, world.groupSize).map((group) => ({
       at: group.at(-1)?.at ?? 0,
-      run: () =>
-        void current().commit(
-          group.map(({ at, deviceId, message }) => ({
-            kind: "counts",
-            deviceId,
-            received: at + wrongBy,
-            message,
-          })),
-        ),
+      run: () => void current().commit(group.flatMap((delivery) => entriesOf(delivery, wrongBy))),
     })),
   ].toSorted((a, b) => a.at - b.at);
 
@@ -180,6 +173,15 @@ function startsOf(
     });
     return { at: start + startMinute * MINUTE, steps: timed };
   });
+}
+
+/** What a delivery is to a server whose clock is wrong by so much. */
+function entriesOf({ at, deviceId, message, scans }: Delivery, wrongBy: number): Entry[] {
+  const heard = { deviceId, received: at + wrongBy };
+  const counts: Entry = { kind: "counts", ...heard, message };
+  return scans.events.length === 0
+    ? [counts]
+    : [{ kind: "events", ...heard, message: scans }, counts];
 }
 
 /** Messages that come one after the other within a quarter of an hour are committed together. */
