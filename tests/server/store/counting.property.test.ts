@@ -5,7 +5,7 @@
  * `FUZZ_SEED=7 FUZZ_RUNS=2000 npm test -- tests/server/store/counting.property.test.ts`; what it finds becomes a named test.
  */
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Modules } from "../../../server/src/store/modules.ts";
 import { createHistory } from "./fuzz/history.ts";
 import { deliver } from "./fuzz/network.ts";
@@ -21,6 +21,9 @@ const settings = {
   interruptAfterTimeLimit: 60_000 + numRuns * 100,
   markInterruptAsFailure: true,
 };
+
+// More runs than usual take longer than a test may.
+vi.setConfig({ testTimeout: settings.interruptAfterTimeLimit });
 
 /**
  * How exactly a moment is known: an observation is raised by 100 ppm of its age and the quartz may be 50 ppm off, which
