@@ -52,6 +52,12 @@ export type {
   Tally,
 } from "./floor/bundle.ts";
 export type { Operator } from "./floor/operator-schema.ts";
+export {
+  OPERATION_PICTOGRAMS,
+  type OperationPictogram,
+  PERSON_PICTOGRAMS,
+  type PersonPictogram,
+} from "./floor/pictograms.ts";
 export type {
   ActAnswer,
   BundleCard,
