@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { type Appending, createAppending } from "./appending.ts";
 import { type Boots, createBoots } from "./boots.ts";
+import { type CatalogueStore, createCatalogueStore } from "./catalogue/catalogue.ts";
 import { type Clockwork, createClockwork } from "./clock-steps.ts";
 import { createDeviceList, type DeviceList } from "./device-list.ts";
 import { createEventLog, type EventLog } from "./event-log.ts";
@@ -28,6 +29,7 @@ export interface Modules {
   readonly budget: number;
   readonly appending: Appending;
   readonly boots: Boots;
+  readonly catalogue: CatalogueStore;
   readonly clockwork: Clockwork;
   readonly devices: DeviceList;
   readonly events: EventLog;
@@ -72,6 +74,7 @@ export function createModules(sqlite: Database, { startedAt, budget }: ModulesOp
     clockwork,
     inbox,
     boots: createBoots(sqlite, { clockwork, inbox }),
+    catalogue: createCatalogueStore(sqlite),
     facts: createFactLog(sqlite, progress),
     quarantine: createQuarantine(sqlite),
     devices: createDeviceList(sqlite),
@@ -143,6 +146,7 @@ function recover({
   plans,
   clockwork,
   boots,
+  catalogue,
   inbox,
   rollups,
   devices,
@@ -154,6 +158,7 @@ function recover({
   stretches.replaceTimeline(plans.readTimeline());
   clockwork.reload();
   boots.clear();
+  catalogue.reload();
   rollups.clear();
   devices.reload();
   live.forgetAll();

@@ -47,6 +47,8 @@ export const OrderSchema = Type.Object(
     state: OrderStateSchema,
     styles: Type.Array(OrderStyleSchema, { minItems: 1, maxItems: 20 }),
     kit: Type.Optional(KitSchema),
+    /** Ids of the lines that sew it; any line when not given. */
+    lines: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200 })),
   },
   strict,
 );
