@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { DeviceConfig, StatusMessage, TasmotaKind } from "@trame/shared";
-import type { DeviceCredential } from "./credentials.ts";
+import type { DeviceCredential, HashedSecret } from "./credentials.ts";
 
 /** Something that a device said under a topic of its own, not yet acknowledged. */
 export type Publication = NativePublication | TasmotaPublication;
@@ -61,7 +61,7 @@ export interface BrokerOptions {
   /** Known from the first connection on; none by default. */
   readonly credentials?: readonly DeviceCredential[];
   /** Null, the default, lets no unknown device in. */
-  readonly pairingCode?: string | null;
+  readonly pairingCode?: HashedSecret | null;
   /**
    * Resolves when what was published is on disk; only then is it acknowledged. Rejects, or
    * throws, when it can't be stored: the connection is then closed, unacknowledged. Undefined
@@ -85,8 +85,8 @@ export interface Broker {
   attach(stream: Duplex, remote: string): void;
   /** Replaces all credentials; a connection that lost its right by it is closed. */
   replaceCredentials(credentials: readonly DeviceCredential[]): void;
-  /** Null switches pairing off; connections that used the former code are closed. */
-  setPairingCode(code: string | null): void;
+  /** Null switches pairing off; connections that used the former code are closed, the same salt and hash close none. */
+  setPairingCode(code: HashedSecret | null): void;
   /** Sends a device its config and keeps it for when it subscribes; null takes it back. */
   publishConfig(deviceId: string, config: DeviceConfig | null): void;
   /** Sends a command to a Tasmota counter, such as `10` to `cmnd/{topic}/Status`. */

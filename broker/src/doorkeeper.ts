@@ -2,13 +2,7 @@ import type { AedesOptions } from "aedes";
 import { type Admission, admit, type Door } from "./admission.ts";
 import type { BrokerLimits, BrokerOptions } from "./api.ts";
 import type { Connection, Connections } from "./connections.ts";
-import {
-  type DeviceCredential,
-  type HashedSecret,
-  hashSecret,
-  isSameSecret,
-  matchesSecret,
-} from "./credentials.ts";
+import { type DeviceCredential, type HashedSecret, isSameSecret } from "./credentials.ts";
 
 /** Lets connections in, and closes those that lose their right. */
 export interface Doorkeeper {
@@ -16,7 +10,7 @@ export interface Doorkeeper {
     Pick<AedesOptions, "preConnect" | "authenticate" | "authorizeSubscribe">
   >;
   replaceCredentials(credentials: readonly DeviceCredential[]): void;
-  setPairingCode(code: string | null): void;
+  setPairingCode(code: HashedSecret | null): void;
 }
 
 interface DoorOptions extends Pick<BrokerOptions, "credentials" | "pairingCode" | "onWaiting"> {
@@ -30,7 +24,7 @@ const LOGGED_NAME_LENGTH_MAX = 64;
 export function createDoorkeeper(options: DoorOptions, connections: Connections): Doorkeeper {
   const { limits } = options;
   let credentials = toMap(options.credentials ?? []);
-  let pairingCode = toPairingCode(options.pairingCode ?? null);
+  let pairingCode = options.pairingCode ?? null;
   const door: Door = {
     get credentials() {
       return credentials;
@@ -54,8 +48,8 @@ export function createDoorkeeper(options: DoorOptions, connections: Connections)
       }
     },
     setPairingCode(code) {
-      if (code !== null && pairingCode !== null && matchesSecret(code, pairingCode)) return;
-      pairingCode = toPairingCode(code);
+      if (isSameSecret(code, pairingCode)) return;
+      pairingCode = code;
       for (const { admission, client } of connections.all()) {
         if (admission?.proof === "pairing-code") client.close();
       }
@@ -126,8 +120,4 @@ function renew(
 
 function toMap(credentials: readonly DeviceCredential[]): ReadonlyMap<string, DeviceCredential> {
   return new Map(credentials.map((credential) => [credential.deviceId, credential]));
-}
-
-function toPairingCode(code: string | null): HashedSecret | null {
-  return code === null ? null : hashSecret(code);
 }

@@ -1,3 +1,4 @@
+import { hashSecret } from "@trame/broker";
 import mqtt from "mqtt";
 import { describe, expect, it } from "vitest";
 import { closeOf, connect, credential, openBroker, refusalCode, secretOf } from "./open-broker.ts";
@@ -23,7 +24,7 @@ describe("the door", () => {
   });
 
   it("[B1] refuses who says no name", async () => {
-    const { url } = await openBroker({ pairingCode: "" });
+    const { url } = await openBroker({ pairingCode: hashSecret("") });
     const nameless = mqtt.connectAsync(url, { clientId: "esp-01", reconnectPeriod: 0 }, false);
     expect(await refusalCode(nameless)).toBe(NOT_AUTHORIZED);
   });
@@ -68,9 +69,10 @@ describe("the door", () => {
 
 describe("the pairing code", () => {
   const password = "atelier";
+  const pairingCode = hashSecret(password);
 
   it("[B8] lets an unknown device in, which then waits and is heard", async () => {
-    const broker = await openBroker({ pairingCode: password });
+    const broker = await openBroker({ pairingCode });
     const device = await connect(broker, "esp-99", { password });
     await device.publishAsync("trame/v1/esp-99/counts", "{}", { qos: 1 });
     expect(broker.waiting).toEqual(["esp-99"]);
@@ -80,19 +82,19 @@ describe("the pairing code", () => {
   it("[B8] is off by default, and does not help a device whose id is none", async () => {
     const closed = await openBroker();
     expect(await refusalCode(connect(closed, "esp-99", { password: "" }))).toBe(NOT_AUTHORIZED);
-    const open = await openBroker({ pairingCode: password });
+    const open = await openBroker({ pairingCode });
     expect(await refusalCode(connect(open, "esp/99", { password }))).toBe(NOT_AUTHORIZED);
     expect(await refusalCode(connect(open, "esp-99", { password: "other" }))).toBe(NOT_AUTHORIZED);
     expect(open.waiting).toEqual([]);
   });
 
   it("[B8] lets nobody in once the list is full", async () => {
-    const broker = await openBroker({ pairingCode: password, onWaiting: () => false });
+    const broker = await openBroker({ pairingCode, onWaiting: () => false });
     expect(await refusalCode(connect(broker, "esp-99", { password }))).toBe(NOT_AUTHORIZED);
   });
 
   it("[B9] serves a waiting device until it is given a secret of its own", async () => {
-    const broker = await openBroker({ pairingCode: password });
+    const broker = await openBroker({ pairingCode });
     const device = await connect(broker, "esp-99", { password });
     broker.replaceCredentials([credential("esp-99", { secret: null })]);
     await device.publishAsync("trame/v1/esp-99/counts", "{}", { qos: 1 });
@@ -105,10 +107,10 @@ describe("the pairing code", () => {
   });
 
   it("[B10] closes the connections that used it when it changes, and no other", async () => {
-    const broker = await openBroker({ pairingCode: password });
+    const broker = await openBroker({ pairingCode });
     const waiting = await connect(broker, "esp-99", { password });
     const named = await connect(broker, "esp-01");
-    broker.setPairingCode(password);
+    broker.setPairingCode({ ...pairingCode });
     await waiting.subscribeAsync("trame/v1/esp-99/config");
     const closed = closeOf(waiting);
     broker.setPairingCode(null);

@@ -1,4 +1,4 @@
-import type { BrokerOptions } from "@trame/broker";
+import { type BrokerOptions, hashSecret } from "@trame/broker";
 import { describe, expect, it } from "vitest";
 import {
   closeOf,
@@ -35,7 +35,7 @@ describe("a Tasmota counter", () => {
   });
 
   it("[B8] keeps its client id when a device that waits would take it", async () => {
-    const broker = await openWorkshop({ pairingCode: "atelier" });
+    const broker = await openWorkshop({ pairingCode: hashSecret("atelier") });
     const plug = await connectPlug(broker, "esp-07");
     const waiting = connect(broker, "esp-07", { password: "atelier" });
     expect(await refusalCode(waiting)).toBe(5);

@@ -39,6 +39,10 @@ export interface DeviceSide {
     deviceId: string,
     secret: string,
   ): { readonly salt: Uint8Array; readonly hash: Uint8Array };
-  /** The plan or the pairing code changed: credentials and retained configs follow. */
+  /** Whether an unknown device that shows the pairing code may come in and wait. */
+  isPairingOn(): boolean;
+  /** Keeps a hash of the code; null switches pairing off. Resolves when the broker knows. */
+  setPairingCode(code: string | null): Promise<void>;
+  /** The plan changed: credentials and retained configs follow. */
   refresh(): Promise<void>;
 }

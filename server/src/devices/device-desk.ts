@@ -7,32 +7,35 @@ import {
   type PlanDevice,
 } from "@trame/shared";
 import { pollForeignCounters } from "./foreign-polling.ts";
+import { keepPairingCode, type PairingStore, readPairingCode } from "./pairing-code.ts";
 import { createWaitingList, type WaitingStore } from "./waiting-list.ts";
 
 /** What of the store the desk works with. */
-export interface DeskStore extends WaitingStore {
+export interface DeskStore extends WaitingStore, PairingStore {
   plans(): Promise<readonly { readonly from: number; readonly plan: Plan }[]>;
   secret(deviceId: string): Promise<HashedSecret | null>;
-  setting(key: string): Promise<string | null>;
 }
 
 /** Where the broker asks who may come in, and where the plan tells it. */
 export interface DeviceDesk {
   /** Of the plan in force and of those recorded for later, as last refreshed. */
   readonly credentials: readonly DeviceCredential[];
-  readonly pairingCode: string | null;
+  readonly pairingCode: HashedSecret | null;
   readonly online: ReadonlySet<string>;
   readonly status: ReadonlyMap<string, Reported>;
   onPresence(presence: Presence): void;
   /** Lists a device that showed the pairing code; false when the list is full. */
   onWaiting(deviceId: string): boolean;
   /**
-   * The plan, the pairing code or the clock changed: credentials and retained configs follow ([N20]).
+   * The plan or the clock changed: credentials and retained configs follow ([N20]).
    * Resolves when they do; one asked for meanwhile comes after.
    */
   refresh(): Promise<void>;
   /** A secret as it is to be stored: as it is stored already when it is the same, else hashed anew. */
   hashSecret(deviceId: string, secret: string): HashedSecret;
+  isPairingOn(): boolean;
+  /** Keeps the hash of a code with which an unknown device may come in and wait; null switches that off ([N23]). */
+  setPairingCode(code: string | null): Promise<void>;
   /** The broker that is told; nothing is told before. */
   attach(broker: Broker): void;
   close(): void;
@@ -55,15 +58,13 @@ export interface DeskDeps {
   readonly onError: (error: unknown) => void;
 }
 
-/** Key of the setting; absent, pairing is off. */
-export const PAIRING_CODE = "pairing-code";
 /** Longest time that a timer can hold. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
 /** Who may come in, and what they are told. */
 interface Rules {
   readonly credentials: readonly DeviceCredential[];
-  readonly pairingCode: string | null;
+  readonly pairingCode: HashedSecret | null;
   readonly devices: readonly PlanDevice[];
   readonly configs: ReadonlyMap<string, DeviceConfig>;
   /** When the next plan takes hold; null when none is recorded. */
@@ -83,13 +84,14 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
   const status = new Map<string, Reported>();
   let rules = NOBODY;
   let broker: Broker | null = null;
-  let planTimer: NodeJS.Timeout | undefined;
   let polling: { close(): void } | null = null;
   let isClosed = false;
   // Whom the store does not list is not let on: nothing of what it says would be kept.
   const onRefused = (deviceId: string): void => broker?.disconnect(deviceId);
   const waiting = createWaitingList({ store, now, onRefused, onError });
   const refresh = oneByOne(readAndTell);
+  // A plan recorded for later takes hold by itself ([N21]).
+  const turn = createTurn(now, () => void refresh().catch(onError));
 
   async function readAndTell(): Promise<void> {
     const [read] = await Promise.all([readRules(store, now()), waiting.reload()]);
@@ -97,7 +99,7 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
     const before = rules;
     rules = read;
     if (broker !== null) tell(broker, before);
-    turnAt(rules.nextFrom);
+    turn.planFor(rules.nextFrom);
   }
 
   function tell(to: Broker, before: Rules): void {
@@ -106,15 +108,6 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
     tellConfigs(to, before.configs, rules.configs);
     polling?.close();
     polling = pollForeignCounters(rules.devices, to);
-  }
-
-  /** A plan recorded for later takes hold by itself. */
-  function turnAt(from: number | null): void {
-    clearTimeout(planTimer);
-    if (from === null) return;
-    const wait = Math.min(Math.max(0, from - now()), TIMER_MAX_MS);
-    planTimer = setTimeout(() => refresh().catch(onError), wait);
-    planTimer.unref();
   }
 
   return {
@@ -134,15 +127,35 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
     onWaiting: waiting.add,
     refresh,
     hashSecret: (deviceId, secret) => keptOrNew(secretOf(rules, deviceId), secret, secrets),
+    isPairingOn: () => rules.pairingCode !== null,
+    async setPairingCode(code) {
+      const { pairingCode } = rules;
+      await keepPairingCode(store, code === null ? null : keptOrNew(pairingCode, code, secrets));
+      await refresh();
+    },
     attach(started) {
       broker = started;
       tell(started, NOBODY);
     },
     close() {
       isClosed = true;
-      clearTimeout(planTimer);
+      turn.close();
       polling?.close();
     },
+  };
+}
+
+/** Runs something once, at a moment (UTC ms) or earlier where no timer can wait as long; null at none. */
+function createTurn(now: () => number, run: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    planFor(moment: number | null): void {
+      clearTimeout(timer);
+      if (moment === null) return;
+      timer = setTimeout(run, Math.min(Math.max(0, moment - now()), TIMER_MAX_MS));
+      timer.unref();
+    },
+    close: () => clearTimeout(timer),
   };
 }
 
@@ -166,7 +179,7 @@ function tellConfigs(to: Broker, before: Configs, after: Configs): void {
 }
 
 async function readRules(store: DeskStore, at: number): Promise<Rules> {
-  const [versions, pairingCode] = await Promise.all([store.plans(), store.setting(PAIRING_CODE)]);
+  const [versions, pairingCode] = await Promise.all([store.plans(), readPairingCode(store)]);
   const current = versions.findLast((version) => version.from <= at)?.plan;
   const later = versions.filter((version) => version.from > at);
   const plans = later.map(({ plan }) => plan);

@@ -1,3 +1,4 @@
+import { matchesSecret } from "@trame/broker";
 import { describe, expect, it } from "vitest";
 import { openHttp, TOKEN } from "./support/open-http.ts";
 
@@ -13,10 +14,23 @@ describe("pairing code", () => {
     expect(await read()).toEqual({ isOn: false });
     expect((await put(CODE)).text).toBe('{"isOn":true}');
     expect(await read()).toEqual({ isOn: true });
-    expect(http.pairingCode()).toBe(CODE);
+    expect(matchesSecret(CODE, http.pairingCode()!)).toBe(true);
     expect((await put(null)).json).toEqual({ isOn: false });
     expect(http.pairingCode()).toBeNull();
     expect(http.logged.join()).not.toContain(CODE);
+  });
+
+  it("[A11] only a hash of the code is stored, and the same code again leaves it as it is", async () => {
+    const http = await openHttp();
+    const put = (code: string) => http.ask("PUT", URL, { token: TOKEN, body: { code } });
+
+    await put(CODE);
+    const stored = await http.store.setting("pairing-code");
+    expect(stored).not.toContain(CODE);
+    await put(CODE);
+    expect(await http.store.setting("pairing-code")).toBe(stored);
+    await put("poste-de-devant");
+    expect(await http.store.setting("pairing-code")).not.toBe(stored);
   });
 
   it.each([

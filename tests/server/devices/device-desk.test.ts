@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from "vitest";
-import { PAIRING_CODE } from "../../../server/src/devices/device-desk.ts";
 import { OWN_SECRET, openDesk, planOf, START, USUAL } from "./open-desk.ts";
 
 describe("the devices' desk", () => {
@@ -98,13 +97,24 @@ describe("the devices' desk", () => {
   });
 
   it("[N23] the pairing code is off until it is set, and off again when it is taken back", async () => {
-    const { desk, kept, broker, told } = openDesk();
+    const { desk, broker, told } = openDesk();
     await desk.refresh();
     desk.attach(broker);
-    expect(told.pairingCode).toBeNull();
-    kept.settings.set(PAIRING_CODE, "atelier-2026");
-    await desk.refresh();
-    expect(told.pairingCode).toBe("atelier-2026");
+    expect([told.pairingCode, desk.isPairingOn()]).toEqual([null, false]);
+    await desk.setPairingCode("atelier-2026");
+    expect(Buffer.from(told.pairingCode!.hash).toString()).toBe("atelier-2026");
+    expect(desk.isPairingOn()).toBe(true);
+    await desk.setPairingCode(null);
+    expect([told.pairingCode, desk.isPairingOn()]).toEqual([null, false]);
+  });
+
+  it("[N23] pairing is off while the stored code can't be read", async () => {
+    const { desk, kept } = openDesk();
+    for (const stored of ["atelier-2026", "null", "{}", '{"salt":1,"hash":2}']) {
+      kept.settings.set("pairing-code", stored);
+      await desk.refresh();
+      expect(desk.isPairingOn()).toBe(false);
+    }
   });
 
   it("[N23] fifty devices may wait, once each", async () => {

@@ -1,4 +1,4 @@
-import type { Broker, DeviceCredential } from "@trame/broker";
+import type { Broker, DeviceCredential, HashedSecret } from "@trame/broker";
 import type { DeviceConfig, Plan } from "@trame/shared";
 import { afterEach, vi } from "vitest";
 import { createDeviceDesk, type DeskStore } from "../../../server/src/devices/device-desk.ts";
@@ -28,7 +28,7 @@ export function planOf(
 function fakeBroker() {
   const told = {
     credentials: [] as readonly DeviceCredential[],
-    pairingCode: null as string | null,
+    pairingCode: null as HashedSecret | null,
     configs: new Map<string, DeviceConfig | null>(),
     sent: [] as [string, string][],
     disconnected: [] as string[],
@@ -61,6 +61,11 @@ function fakeStore() {
     plans: () => Promise.resolve(kept.plans),
     secret: (deviceId) => Promise.resolve(deviceId === "esp-01" ? OWN_SECRET : null),
     setting: (key) => Promise.resolve(kept.settings.get(key) ?? null),
+    putSetting(key, value) {
+      if (value === null) kept.settings.delete(key);
+      else kept.settings.set(key, value);
+      return Promise.resolve();
+    },
     waiting: () => Promise.resolve(kept.waiting),
     addWaiting(deviceId) {
       kept.waiting.push(deviceId);

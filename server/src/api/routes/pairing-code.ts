@@ -2,8 +2,6 @@ import { Type } from "@fastify/type-provider-typebox";
 import type { Api, RouteDeps } from "../api.ts";
 import { RefusalSchema } from "../refuse.ts";
 
-/** Key of the setting; absent, pairing is off. */
-const PAIRING_CODE = "pairing-code";
 const ADDRESS = "/api/v1/settings/pairing-code";
 
 const StatusSchema = Type.Object({
@@ -11,12 +9,12 @@ const StatusSchema = Type.Object({
 });
 
 /** The code with which a new counter is let in to wait. It is never given back. */
-export function routePairingCode(app: Api, { devices, guard, store }: RouteDeps): void {
+export function routePairingCode(app: Api, { devices, guard }: RouteDeps): void {
   const common = { tags: ["counters"], security: [{ admin: [] }] };
   const response = { 200: StatusSchema, "4xx": RefusalSchema };
   const reading = { ...common, summary: "Whether pairing is on", response };
   app.get(ADDRESS, { schema: reading, onRequest: guard }, async () => ({
-    isOn: (await store.setting(PAIRING_CODE)) !== null,
+    isOn: devices.isPairingOn(),
   }));
 
   const writing = {
@@ -29,8 +27,7 @@ export function routePairingCode(app: Api, { devices, guard, store }: RouteDeps)
     response,
   };
   app.put(ADDRESS, { schema: writing, onRequest: guard }, async ({ body: { code } }) => {
-    await store.putSetting(PAIRING_CODE, code);
-    await devices.refresh();
+    await devices.setPairingCode(code);
     return { isOn: code !== null };
   });
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
-import { hashSecret, matchesSecret } from "@trame/broker";
+import { type HashedSecret, hashSecret, matchesSecret } from "@trame/broker";
 import type { Plan } from "@trame/shared";
 import { onTestFinished } from "vitest";
 import type { Api } from "../../../../server/src/api/api.ts";
@@ -48,7 +48,7 @@ export interface TestHttp {
   /** A device connects and says its status. */
   connect(deviceId: string, status: { firmware: string; rssi: number }): void;
   /** What the broker would ask for. */
-  pairingCode(): string | null;
+  pairingCode(): HashedSecret | null;
   /** What a device said, as ingest would record it. */
   record(...entries: Entry[]): Promise<void>;
   /** Resolves when nothing waits to be folded again. */
@@ -90,6 +90,8 @@ export async function openHttp(
       refresh: desk.refresh,
       connections: () => 0,
       hashSecret: desk.hashSecret,
+      isPairingOn: desk.isPairingOn,
+      setPairingCode: desk.setPairingCode,
     },
     attachMqtt: (stream) => stream.destroy(),
     log: createLog(logged),

@@ -1,0 +1,30 @@
+import type { HashedSecret } from "@trame/broker";
+
+/** What of the store the pairing code is kept in. */
+export interface PairingStore {
+  setting(key: string): Promise<string | null>;
+  putSetting(key: string, value: string | null): Promise<void>;
+}
+
+/** Key of the setting; absent, pairing is off. */
+const PAIRING_CODE = "pairing-code";
+
+/** Keeps the hash of the pairing code ([A11]); null switches pairing off. */
+export function keepPairingCode(store: PairingStore, code: HashedSecret | null): Promise<void> {
+  return store.putSetting(PAIRING_CODE, code === null ? null : encode(code));
+}
+
+/** The hash that is kept; null while pairing is off, or when what is kept can't be read. */
+export async function readPairingCode(store: PairingStore): Promise<HashedSecret | null> {
+  return decode((await store.setting(PAIRING_CODE)) ?? "");
+}
+
+/** `salt:hash`, both in base64. */
+function encode({ salt, hash }: HashedSecret): string {
+  return [salt, hash].map((bytes) => Buffer.from(bytes).toString("base64")).join(":");
+}
+
+function decode(text: string): HashedSecret | null {
+  const [salt, hash, ...rest] = text.split(":").map((part) => Buffer.from(part, "base64"));
+  return salt === undefined || hash === undefined || rest.length > 0 ? null : { salt, hash };
+}
