@@ -1,7 +1,7 @@
 -- Orders, bundles and what people do with them.
 --   What there is: styles, routings, orders, operators. A routing's version never changes.
 --   The log: acts, and what cutting made (bundles, tickets). Rows are appended and never edited; a ticket may lose its validity.
---   What is folded from it: bundle_states, works, tallies. `npm run rebuild` makes the same rows again.
+--   What is folded from it: bundle_states, waits, works, tallies. `npm run rebuild` makes the same rows again.
 --   Assignments are the only place that says who was at a station; the log carries their ids.
 
 CREATE TABLE styles (
@@ -51,6 +51,7 @@ CREATE TABLE bundles (
 ) STRICT;
 
 CREATE INDEX bundles_by_order ON bundles (order_id, id);
+CREATE INDEX bundles_by_parent ON bundles (parent_id) WHERE parent_id IS NOT NULL;
 
 -- Paper: a number within the order names a bundle. A duplicate takes a new number and replaces the old one.
 CREATE TABLE tickets (
@@ -93,6 +94,7 @@ CREATE TABLE station_keys (
 -- Whatever a screen or a reader sent, once per key, refused ones with the answer they got.
 CREATE TABLE acts (
   n INTEGER PRIMARY KEY, -- order of arrival, shared with the log of samples
+  run INTEGER NOT NULL, -- what a run heard moves when its clock steps
   key TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL, -- cut, badge, scan, finish, split, join, dispatch, return, undo, settle, correction, hand-count
   state TEXT NOT NULL, -- accepted or refused; never changes
@@ -103,12 +105,22 @@ CREATE TABLE acts (
   clock_off_by INTEGER NOT NULL, -- ms that the screen's clock was off
   origin TEXT NOT NULL, -- scan or hand
   is_offline INTEGER NOT NULL,
+  boot_id INTEGER, -- the event of a wired reader that it was made of, whose time is its time
+  seq INTEGER,
+  about TEXT, -- key of the act that it undoes or settles
   digest BLOB NOT NULL, -- SHA-256 of what was sent: the same key with other content is refused
   body TEXT NOT NULL, -- JSON; its shape follows from the kind
   answer TEXT NOT NULL -- JSON: code and blanks of the sentence
 ) STRICT;
 
 CREATE INDEX acts_by_station ON acts (station_id, at);
+CREATE INDEX acts_by_assignment ON acts (assignment_id) WHERE assignment_id IS NOT NULL;
+CREATE INDEX acts_by_about ON acts (about) WHERE about IS NOT NULL;
+CREATE INDEX acts_of_reader ON acts (boot_id, seq) WHERE boot_id IS NOT NULL;
+CREATE INDEX acts_of_slips ON acts (n) WHERE kind = 'dispatch';
+-- Read without the network, and no ticket of ours: a supervisor looks at them.
+CREATE INDEX acts_of_unknown_codes ON acts (n)
+  WHERE kind = 'scan' AND state = 'accepted' AND json_extract(body, '$.bundleId') IS NULL;
 
 -- Which bundles an act is about: the way from a bundle to its story.
 CREATE TABLE act_bundles (
@@ -136,8 +148,25 @@ CREATE TABLE bundle_states (
 ) STRICT;
 
 CREATE INDEX bundle_states_open ON bundle_states (order_id, bundle_id) WHERE is_open = 1;
+CREATE INDEX bundle_states_waiting ON bundle_states (waits_since) WHERE waits_since IS NOT NULL;
+CREATE INDEX bundle_states_outside ON bundle_states (outside) WHERE outside IS NOT NULL;
 CREATE INDEX bundle_states_at_station ON bundle_states (open_station) WHERE open_station IS NOT NULL;
 CREATE INDEX bundle_states_in_conflict ON bundle_states (bundle_id) WHERE has_conflict = 1;
+
+-- Folded: what waits for an operation, the longest first.
+CREATE TABLE waits (
+  order_id TEXT NOT NULL,
+  style_id TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  bundle_id INTEGER NOT NULL,
+  PRIMARY KEY (order_id, style_id, operation, since, bundle_id)
+) STRICT, WITHOUT ROWID;
+
+-- Bundles whose family must be folded again; a row is a place in the queue.
+CREATE TABLE bundle_marks (
+  bundle_id INTEGER PRIMARY KEY
+) STRICT;
 
 -- Folded: one row per operation that was worked on a bundle, to be compared with the machine's count.
 CREATE TABLE works (
