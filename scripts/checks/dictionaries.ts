@@ -8,7 +8,7 @@ import { listFiles, readText } from "./tree.ts";
 import { readUses, type Uses } from "./uses.ts";
 
 interface Dictionary {
-  /** The folder of `fr.ts` and `en.ts`. */
+  /** The folder of `fr.ts` and `en.ts`, and of those of one domain each: `floor-fr.ts`, which the first one spreads. */
   folder: string;
   /** Where its sentences are used. */
   users: readonly string[];
@@ -28,12 +28,18 @@ const dictionaries: readonly Dictionary[] = [
 /** Compares each French dictionary with its English one, and both with the code that speaks. */
 export function checkDictionaries(root: string): Fault[] {
   return dictionaries.flatMap((dictionary) => {
-    const [fr, en] = ["fr.ts", "en.ts"].map((name) =>
-      readEntries(root, `${dictionary.folder}/${name}`),
+    const [fr = [], en = []] = ["fr.ts", "en.ts"].map((name) =>
+      sentencesOf(root, dictionary, name),
     );
-    if (fr === undefined || en === undefined) return [];
+    if (fr.length === 0 || en.length === 0) return [];
     return [...differing(fr, en), ...absent(en, fr), ...unused(root, dictionary, fr)];
   });
+}
+
+function sentencesOf(root: string, { folder }: Dictionary, name: string): Sentence[] {
+  return listFiles(root, folder, [`/${name}`, `-${name}`]).flatMap(
+    (file) => readEntries(root, file) ?? [],
+  );
 }
 
 function differing(fr: Sentence[], en: Sentence[]): Fault[] {

@@ -29,6 +29,7 @@ export function readEntries(root: string, file: string): Sentence[] | undefined 
     .find((value) => value?.type === "ObjectExpression");
   const walk = (object: Node | undefined, above: readonly string[]): Sentence[] =>
     children(object, "properties").flatMap((property) => {
+      if (property.type === "SpreadElement") return [];
       const path = [...above, keyOf(property)];
       const value = bare(child(property, "value"));
       if (value?.type === "ObjectExpression") return walk(value, path);

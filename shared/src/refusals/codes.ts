@@ -1,3 +1,5 @@
+import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
+
 /**
  * Every refusal that a person may read, and the HTTP status that goes with it. Faults that lie inside a message or a
  * plan are told within another answer, or kept with a quarantined message; theirs is 422.
@@ -68,6 +70,8 @@ export const REFUSAL_STATUS = {
   "up-fell": 422,
   "up-after-message": 422,
   "key-conflict": 422,
+
+  ...CATALOGUE_STATUS,
 } as const;
 
 /** Names a refusal; stable, for programs. People read its sentence. */

@@ -1,3 +1,4 @@
+import { catalogueEn } from "./catalogue-en.ts";
 import type { RefusalCode } from "./codes.ts";
 
 /** English: the sentences of `fr.ts`, one for one. */
@@ -79,4 +80,6 @@ export const en = {
   "up-after-message": "This reading says that it is younger than the message that carries it.",
   "key-conflict":
     "Another reading has this number already: two counters may have the same name, or this one restarted without saying so.",
+
+  ...catalogueEn,
 } as const satisfies Record<RefusalCode, string>;

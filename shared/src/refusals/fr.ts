@@ -1,3 +1,4 @@
+import { catalogueFr } from "./catalogue-fr.ts";
 import type { RefusalCode } from "./codes.ts";
 
 /** French is the reference. A sentence says what is wrong, and what to do where there is something to do. */
@@ -82,4 +83,6 @@ export const fr = {
   "up-after-message": "Ce relevé se dit plus récent que le message qui le porte.",
   "key-conflict":
     "Un autre relevé a déjà ce numéro : deux compteurs ont peut-être le même nom, ou celui-ci a redémarré sans le dire.",
+
+  ...catalogueFr,
 } as const satisfies Record<RefusalCode, string>;

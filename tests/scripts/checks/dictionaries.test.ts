@@ -50,6 +50,20 @@ describe("the check of dictionaries", () => {
     ).toEqual([`${french}:undefined wall.only is missing`]);
   });
 
+  it("[R10] reads the sentences of each domain beside the first dictionary", () => {
+    const found = checkDictionaries(
+      plantTree({
+        "shared/src/refusals/fr.ts": `export const fr = { late: "tard", ...floorFr } as const;`,
+        "shared/src/refusals/en.ts": `export const en = { late: "late", ...floorEn } as const;`,
+        "shared/src/refusals/floor-fr.ts": `export const floorFr = { gone: "parti", "too-many": "trop" } as const;`,
+        "shared/src/refusals/floor-en.ts": `export const floorEn = { gone: "gone" } as const;`,
+        "server/src/refuse.ts": `refuse("late"); refuse("too-many");`,
+      }),
+    ).map(({ message }) => message);
+
+    expect(found).toEqual(["too-many is missing", "nothing uses gone"]);
+  });
+
   it("[R10] finds blanks that differ", () => {
     const fr = `{ wall: { late: "{n} en retard", since: ({ time }) => time } }`;
     const en = `{ wall: { late: "{count} late", since: "since" } }`;

@@ -1,0 +1,90 @@
+import type { CatalogueCode } from "./catalogue-codes.ts";
+
+/** What is wrong with a style, a routing, an order, a cutting or a person's entry, and what to do. */
+export const catalogueFr = {
+  "order-unknown": "Il n’y a pas d’ordre de fabrication « {id} » : cherchez-le dans la liste.",
+  "operator-unknown": "Il n’y a personne sous l’identifiant « {id} » : cherchez dans la liste.",
+  "photo-absent": "Il n’y a pas de photo sous ce numéro : envoyez-la de nouveau.",
+  "ticket-unknown": "Il n’y a pas de ticket « {code} » : relisez le code sur le papier.",
+  "order-not-empty":
+    "Il reste {pieces} pièce(s) en cours dans l’ordre {id} : terminez-les, ou clôturez en y renonçant (« abandon »).",
+  "order-closed": "L’ordre {id} est clôturé : rouvrez-le d’abord.",
+  "order-state-impossible":
+    "L’ordre {id} est dans l’état « {state} » : il ne peut pas passer à « {wanted} ».",
+  "order-numbers-used-up":
+    "Tous les numéros d’ordre sont pris : clôturez les ordres terminés. Un numéro sert de nouveau cinq ans après.",
+  "order-without-kit":
+    "L’ordre {id} n’est pas un ordre de kits : il n’y a rien à emballer en kits.",
+  "pack-too-many":
+    "Il n’y a que {packable} kit(s) complet(s) et pas encore emballé(s) : vérifiez le nombre.",
+  "operator-taken": "Il y a déjà quelqu’un sous l’identifiant « {id} » : choisissez-en un autre.",
+  "badges-used-up":
+    "Tous les numéros de badge ont servi : donnez vous-même un numéro qui n’est plus en circulation.",
+  "ticket-ended": "Le ticket {code} ne vaut plus : prenez celui qui l’a remplacé.",
+  "cutting-key-taken":
+    "Cette clé a déjà servi pour une autre coupe : envoyez la nouvelle coupe avec une autre clé.",
+  "photo-unreadable": "Ce fichier n’est pas une photo JPEG, PNG ou WebP : choisissez-en une autre.",
+
+  "style-invalid": "Le modèle n’est pas pris : il y a {count} point(s) à corriger.",
+  "routing-invalid": "La gamme n’est pas prise : il y a {count} point(s) à corriger.",
+  "order-invalid": "L’ordre de fabrication n’est pas pris : il y a {count} point(s) à corriger.",
+  "cutting-invalid": "La coupe n’est pas prise : il y a {count} point(s) à corriger.",
+  "operator-invalid": "La fiche n’est pas prise : il y a {count} point(s) à corriger.",
+
+  "id-mismatch":
+    "L’identifiant n’est pas celui de l’adresse : retirez-le ou écrivez le même aux deux endroits.",
+  "badge-taken": "Ce numéro de badge est ou a été celui de quelqu’un : choisissez-en un autre.",
+  "pictogram-unknown": "Ce pictogramme n’existe pas : choisissez-en un de la liste.",
+  "photo-unknown": "Cette photo n’est pas sur le serveur : envoyez-la d’abord.",
+  "size-duplicate": "Cette taille est déjà dans la liste : chacune une fois.",
+  "size-in-use":
+    "La taille « {name} » est commandée dans l’ordre {order} : gardez-la, ou clôturez l’ordre d’abord.",
+  "colour-duplicate": "Cette couleur est déjà dans la liste : chacune une fois.",
+  "colour-in-use":
+    "La couleur « {name} » est commandée dans l’ordre {order} : gardez-la, ou clôturez l’ordre d’abord.",
+  "line-unknown": "Cette ligne n’est pas dans le plan : prenez l’identifiant d’une ligne du plan.",
+  "line-duplicate": "Cette ligne est nommée deux fois : une seule suffit.",
+
+  "operation-duplicate": "Ce code est déjà celui d’une autre opération : chacune le sien.",
+  "predecessor-unknown":
+    "Cette opération doit venir après une autre qui n’existe pas : corrigez son code.",
+  "predecessor-duplicate": "La même opération est nommée deux fois ici : une seule suffit.",
+  cycle: "Cette opération s’attend elle-même : retirez un des « après » qui tournent en rond.",
+  unreachable:
+    "Cette opération attend une opération qui tourne en rond : corrigez d’abord celle-là.",
+  "several-ends":
+    "La gamme finit à deux endroits : dites quelle opération vient après celle-ci, pour qu’une seule soit la dernière.",
+  "part-duplicate": "Ce code est déjà celui d’un autre élément : chacun le sien.",
+  "part-unknown": "Cet élément n’est pas dans la liste des éléments : ajoutez-l’y ou corrigez-le.",
+  "part-missing":
+    "Dites sur quel élément se fait cette opération : rien n’est encore assemblé à ce moment.",
+  "part-changed":
+    "Cette opération continue un autre élément que celui qui lui arrive : écrivez le même élément.",
+  "join-unnamed":
+    "Plusieurs éléments arrivent ici : dites lesquels sont assemblés, sous « joins ».",
+  "join-alone": "Un seul élément est nommé pour cet assemblage : dites avec quoi il s’assemble.",
+  "part-joined-twice": "Cet élément est déjà assemblé ailleurs : il ne peut l’être qu’une fois.",
+  "part-never-joined":
+    "Cet élément n’est assemblé nulle part : dites à quelle opération, ou retirez-le.",
+
+  "style-unknown": "Ce modèle n’existe pas : créez-le d’abord, ou corrigez son identifiant.",
+  "style-duplicate": "Ce modèle est déjà dans l’ordre : réunissez ses quantités.",
+  "routing-unknown": "Cette version de la gamme n’existe pas : prenez-en une de la liste.",
+  "size-unknown": "Cette taille n’est pas au modèle : ajoutez-l’y ou corrigez-la.",
+  "colour-unknown": "Cette couleur n’est pas au modèle : ajoutez-l’y ou corrigez-la.",
+  "quantity-duplicate":
+    "Cette taille et cette couleur sont déjà là : réunissez les deux quantités.",
+  "kit-missing":
+    "Un ordre à plusieurs modèles est un ordre de kits : dites combien de kits, sous « kit ».",
+  "kit-share-missing": "Dites combien de pièces de ce modèle vont dans un kit, sous « perKit ».",
+  "kit-quantity-mismatch":
+    "Les quantités de ce modèle ne font pas le compte : nombre de kits × pièces par kit.",
+  "packing-part": "L’emballage se fait sur le kit entier : retirez l’élément et l’assemblage.",
+
+  "style-not-ordered": "Ce modèle n’est pas dans l’ordre : choisissez-en un de l’ordre.",
+  "lot-not-ordered":
+    "Cette taille et cette couleur ne sont pas commandées : corrigez-les, ou ajoutez-les à un ordre.",
+  "lot-duplicate": "Cette taille, cette couleur et ce bain sont déjà là : réunissez les pièces.",
+  "too-many-bundles":
+    "Cela fait plus de paquets qu’il n’y a de numéros : choisissez de plus gros paquets.",
+} as const satisfies Record<CatalogueCode, string>;
