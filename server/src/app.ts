@@ -8,6 +8,7 @@ import { createDeviceDesk } from "./devices/device-desk.ts";
 import { createIngest } from "./ingest/create-ingest.ts";
 import { startLive } from "./live/start-live.ts";
 import { createRecorder } from "./record.ts";
+import { watchDisk } from "./store/disk-watch.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 
 /** How an app is started; {@link readConfig} makes it from the environment. */
@@ -66,7 +67,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       onError,
     });
     started.push(live);
-    const recorder = createRecorder({ commit: told(store.commit, onError) }, clock);
+    const disk = watchDisk(store, clock.now);
+    const recorder = createRecorder({ commit: told(disk.commit, onError) }, clock);
     started.push({ close: recorder.flush });
     const desk = createDeviceDesk({
       store,
@@ -92,6 +94,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       host: options.host,
       port: options.httpPort,
       store,
+      failingSince: disk.failingSince,
       live,
       now: clock.now,
       adminToken: options.adminToken,

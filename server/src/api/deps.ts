@@ -9,6 +9,8 @@ export interface HttpDeps {
   /** 0 means any free port. */
   readonly port: number;
   readonly store: Store;
+  /** When the disk began to refuse what is to be stored, UTC ms; null while it takes it. */
+  readonly failingSince: () => number | null;
   readonly live: Live;
   /** UTC ms. */
   readonly now: () => number;

@@ -1,8 +1,6 @@
+import { isDiskFault } from "./disk-fault.ts";
 import type { Entry } from "./entries.ts";
 import type { Modules } from "./modules.ts";
-
-/** The disk, not the message, is at fault: no entry could be taken alone either. */
-const DISK_FAULTS = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN)/;
 
 /**
  * Commits the entries of all devices together ([S2], [S3]); answers the positions of those that could not be taken.
@@ -22,7 +20,7 @@ export function commitEntries(modules: Modules, entries: readonly Entry[]): numb
 function takeAll(modules: Modules, entries: readonly Entry[]): number[] {
   const rejected: number[] = [];
   for (const [index, entry] of entries.entries()) if (!take(modules, entry)) rejected.push(index);
-  if (modules.inbox.isFull()) modules.inbox.settle();
+  modules.inbox.moveSome();
   return rejected;
 }
 
@@ -66,8 +64,4 @@ function roomOf(entry: Entry): number {
     case "quarantine":
       return 1;
   }
-}
-
-function isDiskFault(error: unknown): boolean {
-  return error instanceof Error && "code" in error && DISK_FAULTS.test(String(error.code));
 }

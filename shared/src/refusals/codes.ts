@@ -25,6 +25,7 @@ export const REFUSAL_STATUS = {
   "day-invalid": 422,
   internal: 500,
   "store-silent": 503,
+  "disk-failing": 503,
 
   "value-missing": 422,
   "value-unknown": 422,

@@ -27,6 +27,8 @@ export const en = {
   "day-invalid": "“{value}” is not a day: write it like 2026-11-23.",
   internal: "The server could not do it; its log says why.",
   "store-silent": "The database does not answer: look at the disk and the server’s log.",
+  "disk-failing":
+    "The server’s disk refuses what is written: is it full? Until then the counters keep their pieces.",
 
   "value-missing": "“{name}” is missing.",
   "value-unknown": "There is no “{name}” here: take it out or correct its name.",

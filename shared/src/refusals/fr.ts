@@ -29,6 +29,8 @@ export const fr = {
   "day-invalid": "« {value} » n’est pas un jour : écrivez-le comme 2026-11-23.",
   internal: "Le serveur n’y est pas arrivé ; c’est noté dans son journal.",
   "store-silent": "La base de données ne répond pas : regardez le disque et le journal du serveur.",
+  "disk-failing":
+    "Le disque du serveur refuse ce qu’on y écrit : est-il plein ? Les compteurs gardent leurs pièces jusque-là.",
 
   "value-missing": "Il manque « {name} ».",
   "value-unknown": "« {name} » n’existe pas ici : retirez-le ou corrigez son nom.",

@@ -20,6 +20,24 @@ describe("health", () => {
     });
   });
 
+  it("[A1] a disk that refuses is told, with since when, until it takes something again", async () => {
+    let since: number | null = Date.parse("2026-11-23T10:00:00Z");
+    const http = await openHttp(undefined, { failingSince: () => since });
+
+    expect(await http.get("/api/v1/health")).toMatchObject({
+      status: 503,
+      json: {
+        status: "failing",
+        failingAt: 1_795_428_000_000,
+        code: "disk-failing",
+        message:
+          "Le disque du serveur refuse ce qu’on y écrit : est-il plein ? Les compteurs gardent leurs pièces jusque-là.",
+      },
+    });
+    since = null;
+    expect(await http.get("/api/v1/health")).toMatchObject({ status: 200, json: { status: "ok" } });
+  });
+
   it("[A1] a store that is silent for two seconds is told", async () => {
     const http = await openHttp();
     const never = new Promise<never>(() => undefined);

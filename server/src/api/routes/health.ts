@@ -2,6 +2,15 @@ import { Type } from "@fastify/type-provider-typebox";
 import type { Api, RouteDeps } from "../api.ts";
 import { RefusalSchema, refuse } from "../refuse.ts";
 
+/** A refusal, and when it began. */
+const FailingSchema = Type.Object({
+  ...RefusalSchema.properties,
+  status: Type.Optional(Type.Literal("failing")),
+  failingAt: Type.Optional(
+    Type.Integer({ description: "When the disk refused for the first time, UTC ms." }),
+  ),
+});
+
 const HealthSchema = Type.Object({
   status: Type.Literal("ok"),
   version: Type.String(),
@@ -13,14 +22,20 @@ const HealthSchema = Type.Object({
 
 const PATIENCE_MS = 2_000;
 
-export function routeHealth(app: Api, { live, now, store, uiVersion, version }: RouteDeps): void {
+export function routeHealth(app: Api, deps: RouteDeps): void {
+  const { failingSince, live, now, store, uiVersion, version } = deps;
   const startedAt = now();
   const schema = {
-    summary: "Whether the server, and its store, answer",
+    summary: "Whether the server and its store answer, and the disk takes what is written",
     tags: ["state"],
-    response: { 200: HealthSchema, 503: RefusalSchema },
+    response: { 200: HealthSchema, 503: FailingSchema },
   };
   app.get("/api/v1/health", { schema }, async (request, reply) => {
+    const failingAt = failingSince();
+    if (failingAt !== null) {
+      const refusal = refuse(request, reply, { code: "disk-failing" });
+      return { status: "failing" as const, failingAt, ...refusal };
+    }
     const alive = Promise.all([live.readBoard(), store.waiting(), store.reports.readDay(0)]);
     const answer = await withinPatience(alive.catch(() => null));
     if (answer === null) return refuse(request, reply, { code: "store-silent" });

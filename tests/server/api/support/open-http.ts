@@ -79,6 +79,7 @@ export async function openHttp(
     host: "127.0.0.1",
     port: 0,
     store,
+    failingSince: () => null,
     live,
     now,
     adminToken: TOKEN,
