@@ -51,6 +51,7 @@ export type {
   OperationState,
   Tally,
 } from "./floor/bundle.ts";
+export { DEFECTS, DEFECTS_SETTING, defectsOf } from "./floor/defects.ts";
 export type { Operator } from "./floor/operator-schema.ts";
 export {
   OPERATION_PICTOGRAMS,
@@ -138,7 +139,12 @@ export {
   nextOperations,
 } from "./orders/next-operations.ts";
 export { findOrderFaults, type OrderFaultCode } from "./orders/order-faults.ts";
-export { nextOrderNumber, type OrderNumberUse } from "./orders/order-number.ts";
+export {
+  isNumberTaken,
+  nextOrderNumber,
+  nextOrderNumbers,
+  type OrderNumberUse,
+} from "./orders/order-number.ts";
 export type { Order, OrderKit, OrderState, OrderStyle } from "./orders/order-schema.ts";
 export { type OrderStep, orderSteps } from "./orders/order-steps.ts";
 export type { PartFaultCode } from "./orders/part-faults.ts";

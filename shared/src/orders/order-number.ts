@@ -19,18 +19,32 @@ export interface OrderNumberUse {
  * @param now UTC ms.
  */
 export function nextOrderNumber(uses: Iterable<OrderNumberUse>, now: number): number | null {
+  return nextOrderNumbers(uses, { now, count: 1 })[0] ?? null;
+}
+
+/** The numbers for several new orders, each as `nextOrderNumber` would give it after those before it; fewer when no more are free. */
+export function nextOrderNumbers(
+  uses: Iterable<OrderNumberUse>,
+  { now, count }: { readonly now: number; readonly count: number },
+): number[] {
   const taken = new Set<number>();
   let last: OrderNumberUse | null = null;
   for (const use of uses) {
-    if (use.closedAt === null || now < restedAt(use.closedAt)) taken.add(use.number);
+    if (isNumberTaken(use, now)) taken.add(use.number);
     if (last === null || isLater(use, last)) last = use;
   }
   const before = last?.number ?? 0;
-  for (let step = 0; step < CODE_NUMBER_MAX; step++) {
+  const free: number[] = [];
+  for (let step = 0; step < CODE_NUMBER_MAX && free.length < count; step++) {
     const number = ((before + step) % CODE_NUMBER_MAX) + 1;
-    if (!taken.has(number)) return number;
+    if (!taken.has(number)) free.push(number);
   }
-  return null;
+  return free;
+}
+
+/** Whether codes with the number may still turn up: its order is open, or was until less than five years ago. */
+export function isNumberTaken({ closedAt }: OrderNumberUse, now: number): boolean {
+  return closedAt === null || now < restedAt(closedAt);
 }
 
 function isLater(use: OrderNumberUse, than: OrderNumberUse): boolean {

@@ -1,4 +1,9 @@
-import { CODE_NUMBER_MAX, nextOrderNumber, type OrderNumberUse } from "@trame/shared";
+import {
+  CODE_NUMBER_MAX,
+  nextOrderNumber,
+  nextOrderNumbers,
+  type OrderNumberUse,
+} from "@trame/shared";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -21,6 +26,19 @@ describe("the number of a new order", () => {
   it("[O12] is 1 at first, then the one after that which was given last", () => {
     const given = [use(204, NOW - 1_000), use(118, NOW), use(117, null, NOW - 500)];
     expect([nextOrderNumber([], NOW), nextOrderNumber(given, NOW)]).toEqual([1, 119]);
+  });
+
+  it("[O12] of several at once are those that one after the other would get", () => {
+    const given = [use(99_997, NOW), use(99_999, null, 0), use(2, null, 0)];
+    const uses = [...given];
+    const oneByOne = [1, 2, 3].map((later) => {
+      const number = nextOrderNumber(uses, NOW + later) ?? 0;
+      uses.push(use(number, null, NOW + later));
+      return number;
+    });
+
+    expect(oneByOne).toEqual([99_998, 1, 3]);
+    expect(nextOrderNumbers(given, { now: NOW, count: 3 })).toEqual(oneByOne);
   });
 
   it("[O12] leaves out those that are open or were closed less than five years ago", () => {
