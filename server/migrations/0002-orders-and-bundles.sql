@@ -51,7 +51,6 @@ CREATE TABLE bundles (
 ) STRICT;
 
 CREATE INDEX bundles_by_order ON bundles (order_id, id);
-CREATE INDEX bundles_by_parent ON bundles (parent_id) WHERE parent_id IS NOT NULL;
 
 -- Paper: a number within the order names a bundle. A duplicate takes a new number and replaces the old one.
 CREATE TABLE tickets (
@@ -128,6 +127,8 @@ CREATE TABLE act_bundles (
   n INTEGER NOT NULL,
   PRIMARY KEY (bundle_id, n)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX act_bundles_by_act ON act_bundles (n);
 
 -- Folded: where each bundle is now.
 CREATE TABLE bundle_states (
