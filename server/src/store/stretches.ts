@@ -1,4 +1,4 @@
-import { clipSpan, type Place, type Span, type Timeline } from "@trame/shared";
+import { clipSpan, type Place, type Slot, type Span, type Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 
 /** A stretch of time in which what a counter counts lands in one cell: same place, same day, same hour. */
@@ -16,6 +16,10 @@ export interface Stretches {
   readonly timeline: Timeline;
   replaceTimeline(timeline: Timeline): void;
   stretchAt(deviceId: string, counter: string, at: number): Stretch;
+  /** Working day and clock hour of a moment, and how far they reach. */
+  slotAt(at: number): Slot;
+  /** The number of a place. */
+  placeId(place: Place): number;
   /** The place behind an interned number. */
   place(placeId: number): Place | null;
   /** After a rollback: forgets what was interned in it. */
@@ -78,6 +82,8 @@ export function createStretches(sqlite: Database, first: Timeline): Stretches {
       const placeId = place === null ? null : intern(place);
       return { ...span, day: slot.day, hour: slot.hour, place, placeId, boundSince };
     },
+    slotAt: (at) => timeline.slotAt(at) ?? utcDay(at),
+    placeId: intern,
     place: (placeId) => places.get(placeId) ?? null,
     reload,
   };
@@ -94,7 +100,7 @@ function keyOf(place: Place): string {
 }
 
 /** Before the first plan no zone is known; nothing counts then, so the day only has to be some day. */
-function utcDay(at: number): Span & { day: number; hour: number } {
+function utcDay(at: number): Slot {
   const day = Math.floor(at / DAY_MS);
   return { from: day * DAY_MS, to: (day + 1) * DAY_MS, day, hour: day * DAY_MS };
 }
