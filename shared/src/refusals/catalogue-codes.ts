@@ -30,6 +30,7 @@ export const CATALOGUE_STATUS = {
   "size-in-use": 422,
   "colour-duplicate": 422,
   "colour-in-use": 422,
+  "order-number-taken": 422,
   "line-unknown": 422,
   "line-duplicate": 422,
 

@@ -7,7 +7,7 @@ export const catalogueEn = {
   "photo-absent": "There is no photo under this number: send it again.",
   "ticket-unknown": "There is no ticket “{code}”: read the code on the paper again.",
   "order-not-empty":
-    "{pieces} piece(s) of order {id} are still in progress: finish them, or close it and give them up (“abandon”).",
+    "{bundles} bundle(s) of order {id} are still in progress: finish them, or close it and give them up with “abandon”.",
   "order-closed": "Order {id} is closed: open it again first.",
   "order-state-impossible": "Order {id} is in the state “{state}”: it can’t go to “{wanted}”.",
   "order-numbers-used-up":
@@ -29,7 +29,7 @@ export const catalogueEn = {
   "operator-invalid": "The person’s entry was not taken: {count} thing(s) to mend.",
 
   "id-mismatch": "The id is not that of the address: take it out or write the same in both places.",
-  "badge-taken": "This badge number is or was somebody’s: choose another one.",
+  "badge-taken": "This badge number is somebody else’s: choose another one.",
   "pictogram-unknown": "There is no such pictogram: choose one of the list.",
   "photo-unknown": "This photo is not on the server: send it first.",
   "size-duplicate": "This size is in the list already: each once.",
@@ -38,6 +38,8 @@ export const catalogueEn = {
   "colour-duplicate": "This colour is in the list already: each once.",
   "colour-in-use":
     "The colour “{name}” is ordered in order {order}: keep it, or close the order first.",
+  "order-number-taken":
+    "This order number is taken, or was less than five years ago: choose another one, or let the server give one.",
   "line-unknown": "This line is not in the plan: take the id of a line of the plan.",
   "line-duplicate": "This line is named twice: once is enough.",
 

@@ -7,7 +7,7 @@ export const catalogueFr = {
   "photo-absent": "Il n’y a pas de photo sous ce numéro : envoyez-la de nouveau.",
   "ticket-unknown": "Il n’y a pas de ticket « {code} » : relisez le code sur le papier.",
   "order-not-empty":
-    "Il reste {pieces} pièce(s) en cours dans l’ordre {id} : terminez-les, ou clôturez en y renonçant (« abandon »).",
+    "Il reste {bundles} paquet(s) en cours dans l’ordre {id} : terminez-les, ou clôturez en y renonçant avec « abandon ».",
   "order-closed": "L’ordre {id} est clôturé : rouvrez-le d’abord.",
   "order-state-impossible":
     "L’ordre {id} est dans l’état « {state} » : il ne peut pas passer à « {wanted} ».",
@@ -33,7 +33,7 @@ export const catalogueFr = {
 
   "id-mismatch":
     "L’identifiant n’est pas celui de l’adresse : retirez-le ou écrivez le même aux deux endroits.",
-  "badge-taken": "Ce numéro de badge est ou a été celui de quelqu’un : choisissez-en un autre.",
+  "badge-taken": "Ce numéro de badge est celui de quelqu’un d’autre : choisissez-en un autre.",
   "pictogram-unknown": "Ce pictogramme n’existe pas : choisissez-en un de la liste.",
   "photo-unknown": "Cette photo n’est pas sur le serveur : envoyez-la d’abord.",
   "size-duplicate": "Cette taille est déjà dans la liste : chacune une fois.",
@@ -42,6 +42,8 @@ export const catalogueFr = {
   "colour-duplicate": "Cette couleur est déjà dans la liste : chacune une fois.",
   "colour-in-use":
     "La couleur « {name} » est commandée dans l’ordre {order} : gardez-la, ou clôturez l’ordre d’abord.",
+  "order-number-taken":
+    "Ce numéro d’ordre est pris, ou l’était il y a moins de cinq ans : choisissez-en un autre, ou laissez le serveur en donner un.",
   "line-unknown": "Cette ligne n’est pas dans le plan : prenez l’identifiant d’une ligne du plan.",
   "line-duplicate": "Cette ligne est nommée deux fois : une seule suffit.",
 

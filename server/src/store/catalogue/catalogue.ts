@@ -1,5 +1,7 @@
 import type { Database } from "better-sqlite3";
+import { createOperators, type Operators } from "./operators.ts";
 import { createOrders, type Orders } from "./orders.ts";
+import { createPhotos, type Photos } from "./photos.ts";
 import { createRoutings, type Routings } from "./routings.ts";
 import { createStyles, type Styles } from "./styles.ts";
 import { createTickets, type Tickets } from "./tickets.ts";
@@ -10,6 +12,8 @@ export interface CatalogueStore {
   readonly routings: Routings;
   readonly orders: Orders;
   readonly tickets: Tickets;
+  readonly operators: Operators;
+  readonly photos: Photos;
   /** After a rollback: what the database says again. */
   reload(): void;
 }
@@ -23,6 +27,8 @@ export function createCatalogueStore(sqlite: Database): CatalogueStore {
     routings,
     orders,
     tickets: createTickets(sqlite),
+    operators: createOperators(sqlite),
+    photos: createPhotos(sqlite),
     reload() {
       styles.reload();
       routings.reload();
