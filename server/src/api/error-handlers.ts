@@ -3,10 +3,10 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { Api } from "./api.ts";
 import { type Refusal, refuse } from "./refuse.ts";
 import { shapeFaultsOf } from "./shape-faults.ts";
+import { BodyNotJson } from "./validation.ts";
 
 /** What Fastify itself refuses, in the words of the catalogue. */
 const FRAMEWORK: Readonly<Record<string, RefusalCode>> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: "body-not-json",
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "body-type-unsupported",
   FST_ERR_CTP_BODY_TOO_LARGE: "body-too-large",
   FST_ERR_BAD_URL: "route-unknown",
@@ -31,6 +31,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 function refusalOf(error: FastifyError): Refusal {
   const [fault] = shapeFaultsOf(error.validation ?? []);
   if (fault !== undefined) return fault;
+  if (error instanceof BodyNotJson) return { code: "body-not-json", blanks: { ...error.slip } };
   const code = FRAMEWORK[error.code];
   if (code !== undefined) return { code };
   const isTheirs = error.statusCode !== undefined && error.statusCode < 500;

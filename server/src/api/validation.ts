@@ -3,9 +3,20 @@ import type { TSchema } from "typebox";
 import { Compile } from "typebox/compile";
 import { Settings } from "typebox/system";
 import type { Api } from "./api.ts";
+import { findJsonSlip, type JsonSlip } from "./json-slip.ts";
 
 /** A plan of 2,000 stations can be wrong in many places; beyond, mending some shows the others. */
 const FAULTS_MAX = 200;
+
+/** What was sent is no JSON, and where it stops being it. */
+export class BodyNotJson extends Error {
+  readonly slip: JsonSlip;
+
+  constructor(slip: JsonSlip) {
+    super("the body is not JSON");
+    this.slip = slip;
+  }
+}
 
 /**
  * Checks what is sent against its schema as it is: nothing is converted, filled in or dropped, so that a text where
@@ -27,8 +38,11 @@ export function acceptEmptyBodies(app: Api): void {
     "application/json",
     { parseAs: "string" },
     (request, body, done) => {
-      if (body === "") done(null, undefined);
-      else void parse(request, body, done);
+      if (body === "") return done(null, undefined);
+      void parse(request, body, (error, value) => {
+        const slip = error === null ? null : findJsonSlip(body);
+        done(slip === null ? error : new BodyNotJson(slip), value);
+      });
     },
   );
 }

@@ -3,7 +3,8 @@ import type { RefusalCode } from "./codes.ts";
 
 /** English: the sentences of `fr.ts`, one for one. */
 export const en = {
-  "body-not-json": "What was sent is not JSON: check the braces and the commas.",
+  "body-not-json":
+    "What was sent is not JSON: look at line {line}, column {column}, and just before it.",
   "request-malformed": "The request is malformed.",
   "token-missing":
     "The admin token is needed: add the header “Authorization: Bearer …”. It is in the file admin-token of the data folder.",

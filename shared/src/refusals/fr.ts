@@ -3,7 +3,8 @@ import type { RefusalCode } from "./codes.ts";
 
 /** French is the reference. A sentence says what is wrong, and what to do where there is something to do. */
 export const fr = {
-  "body-not-json": "Le contenu envoyé n’est pas du JSON : vérifiez les accolades et les virgules.",
+  "body-not-json":
+    "Le contenu envoyé n’est pas du JSON : regardez la ligne {line}, colonne {column}, et ce qui est juste avant.",
   "request-malformed": "La demande est mal formée.",
   "token-missing":
     "Il faut le jeton d’administration : ajoutez l’en-tête « Authorization: Bearer … ». Il est dans le fichier admin-token du dossier des données.",

@@ -1,4 +1,4 @@
-import { sentenceOf } from "@trame/shared";
+import { type Blanks, type RefusalCode, sentenceOf } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { openHttp, TOKEN } from "./support/open-http.ts";
 import { planOf } from "./support/workshop.ts";
@@ -57,9 +57,9 @@ describe("refusal", () => {
       const { status, json } = await http.ask(method, url, { token: TOKEN, ...options });
       return [status, json];
     };
-    const told = (status: number, code: Parameters<typeof sentenceOf>[0]) => [
+    const told = (status: number, ...[code, blanks]: [RefusalCode, Blanks?]) => [
       status,
-      { code, message: sentenceOf(code, "fr") },
+      { code, message: sentenceOf(code, "fr", blanks) },
     ];
     const yaml = { "content-type": "application/yaml" };
 
@@ -68,9 +68,13 @@ describe("refusal", () => {
     expect(await ask("GET", "/mqtt")).toEqual(told(426, "upgrade-required"));
     expect(await ask("DELETE", "/api/v1/plan")).toEqual(told(404, "route-unknown"));
     expect(await ask("GET", "/%zz")).toEqual(told(404, "route-unknown"));
-    expect(await ask("PUT", "/api/v1/plan", { body: "{" })).toEqual(told(400, "body-not-json"));
+    expect(await ask("PUT", "/api/v1/plan", { body: "{" })).toEqual(
+      told(400, "body-not-json", { line: 1, column: 2 }),
+    );
     const poison = '{"__proto__":{"a":1}}';
-    expect(await ask("PUT", "/api/v1/plan", { body: poison })).toEqual(told(400, "body-not-json"));
+    expect(await ask("PUT", "/api/v1/plan", { body: poison })).toEqual(
+      told(400, "request-malformed"),
+    );
     expect(await ask("PUT", "/api/v1/plan", { body: "a: 1", headers: yaml })).toEqual(
       told(415, "body-type-unsupported"),
     );
