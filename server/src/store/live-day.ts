@@ -70,6 +70,22 @@ export function countMinute(live: LiveDay, { place, at, pieces }: PieceMade): vo
   entryOf(live.recent, place.stationId, createRecentPieces).add(at, pieces);
 }
 
+/** Adds what an act declares to the minutes of its station and line, or takes it back with `sign` -1. */
+export function countTally(
+  live: LiveDay,
+  { place, at, pieces }: PieceMade,
+  { sign }: { readonly sign: 1 | -1 },
+): void {
+  const minute = Math.floor(at / MINUTE_MS);
+  add(entryOf(live.stationMinutes, place.stationId, newCounts), minute, sign * pieces);
+  if (place.isOutput) {
+    add(entryOf(live.lineMinutes, place.lineId, newCounts), minute, sign * pieces);
+  }
+  // What a declaration takes off the machine's count was no piece that somebody made then.
+  if (pieces <= 0) return;
+  entryOf(live.recent, place.stationId, createRecentPieces).add(at, sign * pieces);
+}
+
 /** Adds pieces to the hour of their place, or takes them back. */
 export function countHour(
   live: LiveDay,
@@ -173,6 +189,10 @@ export function createLiveDayReader(
         if (place !== null) countHour(live, place, cell);
       }
       for (const top of statements.tops.all()) readBoot(live, top);
+      for (const { placeId, ...tally } of statements.tallies.all(day)) {
+        const place = stretches.place(placeId);
+        if (place !== null) countTally(live, { place, ...tally }, { sign: 1 });
+      }
       return live;
     },
   };
@@ -187,6 +207,10 @@ function prepare(sqlite: Database) {
   return {
     cells: sqlite.prepare<[number], CellCount>(
       "SELECT place_id AS placeId, hour, pieces FROM hours WHERE day = ? AND pieces <> 0",
+    ),
+    tallies: sqlite.prepare<[number], { placeId: number; at: number; pieces: number }>(
+      `SELECT place_id AS placeId, at, pieces FROM tallies
+       WHERE day = ? AND place_id IS NOT NULL ORDER BY at, bundle_id, i`,
     ),
     tops: sqlite.prepare<[], TopRow>(
       `SELECT b.id AS bootId, b.device_id AS deviceId, b.counter, s.at, s.received, s.run, s.n

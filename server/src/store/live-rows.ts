@@ -1,4 +1,4 @@
-import { type Board, formatDay, type LineRow, type StationRow } from "@trame/shared";
+import { type Board, formatDay, type LineRow, type Place, type StationRow } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { type BoardSource, lineRow, stationRow } from "./board-rows.ts";
 import { boardHours, boardUntil, silentAfterMs } from "./board-time.ts";
@@ -6,8 +6,10 @@ import type { BootRecord } from "./boot-record.ts";
 import {
   countHour,
   countMinute,
+  countTally,
   createLiveDayReader,
   giveWord,
+  type LiveDay,
   type LiveDayDeps,
   voiceKey,
 } from "./live-day.ts";
@@ -30,6 +32,11 @@ export type BoardBody = Omit<Board, "serverTime" | "uiVersion" | "clock" | "reco
 export interface LiveRows {
   /** Pieces were made at a moment (UTC ms), or are taken back. */
   count(key: CellKey, piece: { readonly at: number; readonly pieces: number }): void;
+  /** An act declares pieces, below 0 when it takes some off, or does so no longer with `sign` -1. */
+  tally(
+    key: CellKey,
+    tally: { readonly at: number; readonly pieces: number; readonly sign: 1 | -1 },
+  ): void;
   heard(deviceId: string, received: number): void;
   /** Samples of a boot were taken in: it may be the one that tells how the machine is. */
   spoke(record: BootRecord): void;
@@ -89,19 +96,33 @@ export function createLiveRows(sqlite: Database, deps: LiveDayDeps): LiveRows {
     shown = null;
   }
 
+  function change({ day, placeId }: CellKey, by: (live: LiveDay, place: Place) => void): void {
+    if (shown === null || day !== shown.live.day) return;
+    const place = stretches.place(placeId);
+    if (place === null) return;
+    const { live } = shown;
+    by(live, place);
+    changed.stations.add(place.stationId);
+    changed.lines.add(place.lineId);
+    // More was taken back than is remembered: when the last piece was made only the store knows.
+    const recent = live.recent.get(place.stationId);
+    if (recent !== undefined && recent.last === undefined) forget();
+  }
+
   return {
     ...createBoardReader(show, changed),
     count(key, { at, pieces }) {
-      if (shown === null || key.day !== shown.live.day || pieces === 0) return;
-      const place = stretches.place(key.placeId);
-      if (place === null) return;
-      const { live } = shown;
-      countHour(live, place, { ...key, pieces });
-      countMinute(live, { place, at, pieces });
-      changed.stations.add(place.stationId);
-      changed.lines.add(place.lineId);
-      // More was taken back than is remembered: when the last piece was made only the store knows.
-      if (live.recent.get(place.stationId)?.last === undefined) forget();
+      if (pieces === 0) return;
+      change(key, (live, place) => {
+        countHour(live, place, { ...key, pieces });
+        countMinute(live, { place, at, pieces });
+      });
+    },
+    tally(key, { at, pieces, sign }) {
+      change(key, (live, place) => {
+        countHour(live, place, { ...key, pieces: sign * pieces });
+        countTally(live, { place, at, pieces }, { sign });
+      });
     },
     heard(deviceId, received) {
       heardAt.set(deviceId, received);
