@@ -39,6 +39,8 @@ export const OrderSchema = Type.Object(
   {
     /** The number in the codes of its bundles; see `nextOrderNumber`. */
     number: Type.Integer({ minimum: 1, maximum: 99_999 }),
+    /** The customer's own reference: an import knows the order by it. */
+    reference: Type.Optional(Label),
     customer: Label,
     /** `2026-12-18`. */
     dueOn: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
