@@ -41,6 +41,7 @@ export type {
   SplitRequest,
   UndoRequest,
 } from "./floor/act-schema.ts";
+export { bundlesOf } from "./floor/acts-in-force.ts";
 export type {
   BundleSheet,
   BundleState,
@@ -52,6 +53,7 @@ export type {
   Tally,
 } from "./floor/bundle.ts";
 export { DEFECTS, DEFECTS_SETTING, defectsOf } from "./floor/defects.ts";
+export { foldFamily } from "./floor/fold-family.ts";
 export type { Operator } from "./floor/operator-schema.ts";
 export {
   OPERATION_PICTOGRAMS,
@@ -59,6 +61,7 @@ export {
   PERSON_PICTOGRAMS,
   type PersonPictogram,
 } from "./floor/pictograms.ts";
+export type { FoldOptions } from "./floor/running-bundle.ts";
 export type {
   ActAnswer,
   BundleCard,

@@ -27,8 +27,16 @@ export interface OperationState extends Outcome {
   readonly assignmentId: string | null;
   readonly openedAt: number | null;
   readonly finishedAt: number | null;
-  /** Pieces that were there when the operation began. */
+  /** Pieces that were there when the operation began; fewer once some that it had not reached went on under another ticket. */
   readonly pieces: number;
+  /** Pieces that came back from repair here; in `rework` they stay as they were declared. */
+  readonly repaired: number;
+  /** Done in the bundle that this one was split from: nothing was worked under this ticket. */
+  readonly isInherited: boolean;
+  /** Key of the scan or join that began it; null when nobody scanned it. */
+  readonly scanKey: string | null;
+  /** The station that has it open said what it did so far, 0 perhaps: another one may go on with it. */
+  readonly isDeclared: boolean;
 }
 
 /** Why a fact does not fit in with the others; a supervisor reads it and settles it. */
@@ -48,7 +56,9 @@ export type ConflictCode =
   /** Fewer parts than pieces that go on. */
   | "join-short"
   /** Joined into another already, or outside, or out. */
-  | "not-here";
+  | "not-here"
+  /** Taken back too late: what was split off or joined had gone on. It holds. */
+  | "undo-late";
 
 export interface Conflict {
   readonly code: ConflictCode;
@@ -61,6 +71,8 @@ export interface Conflict {
 /** A bundle now. Its pieces are `splitOut + absorbed + good + rework + second + scrap + inProgress`. */
 export interface BundleState extends Outcome {
   readonly id: number;
+  /** Those of its sheet; fewer when it was split off one that had fewer left, none when that split was taken back. */
+  readonly pieces: number;
   /** Pieces that went on under other tickets. */
   readonly splitOut: number;
   /** Pieces of the part that went on in the bundle they joined. */
@@ -76,6 +88,10 @@ export interface BundleState extends Outcome {
   readonly joinedInto: number | null;
   /** Slip of the subcontractor that has it. */
   readonly outside: string | null;
+  /** Of those in progress, how many the subcontractor has. */
+  readonly away: number;
+  /** When something last happened to it: since then it is open, or waits; null when nothing has. */
+  readonly movedAt: number | null;
   /** When its last piece left the last operation; null while some are on the way. */
   readonly outAt: number | null;
   readonly defects: readonly Defect[];

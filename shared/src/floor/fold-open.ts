@@ -1,0 +1,226 @@
+import { ancestorsOf } from "../orders/graph.ts";
+import { deduceBefore } from "../orders/next-operations.ts";
+import { partOf } from "../orders/parts.ts";
+import type { ActHead } from "./act.ts";
+import type { ConflictCode, Tally } from "./bundle.ts";
+import {
+  complain,
+  doneTo,
+  type Floor,
+  inProgress,
+  leftOf,
+  move,
+  type RunningBundle,
+  type Work,
+} from "./running-bundle.ts";
+
+/** An act at an operation of a bundle. */
+export interface Beginning {
+  readonly act: ActHead;
+  readonly operation: string;
+  /** The parts came together by this very act. */
+  readonly isJoin: boolean;
+}
+
+/** What a bundle would need for an operation. */
+export interface Reach {
+  /** The bundle passes the operation. `ahead`: it will, once its part has joined. */
+  readonly passes: "yes" | "ahead" | "no";
+  /** Codes of what comes before and is not done, in order; joins that nobody recorded are apart. */
+  readonly missing: readonly string[];
+  readonly joins: readonly string[];
+}
+
+/**
+ * Begins an operation on a bundle, or goes on with it, and takes for done what comes before. Answers null, with a conflict,
+ * when the bundle does not pass it or its parts have not come together.
+ */
+export function beginWork(floor: Floor, bundle: RunningBundle, beginning: Beginning): Work | null {
+  const { act, operation, isJoin } = beginning;
+  const refuse = (code: ConflictCode, against: string | null = null) =>
+    complain(bundle, { code, key: act.key, against });
+  const before = bundle.works.get(operation);
+  const reach = reachOf(floor, bundle, operation);
+  if (reach.passes !== "yes" || (!isJoin && isUnjoined(floor, bundle, operation))) {
+    refuse(reach.passes === "no" ? "elsewhere" : "not-yet");
+    return null;
+  }
+  if (before === undefined && inProgress(bundle) === 0 && bundle.rework === 0) {
+    refuse("not-here", bundle.joinedBy);
+    return null;
+  }
+  if (bundle.outside !== null) refuse("not-here", bundle.outside.key);
+  if (reach.joins.length > 0 || reach.missing.length > floor.options.deduceLimit) {
+    refuse("not-yet");
+  }
+  for (const code of reach.missing) deduce(floor, bundle, { code, at: act.at });
+  const other = openElsewhere(bundle, act, operation);
+  if (other !== null) refuse("open-twice", other.heldBy);
+  return take(floor, bundle, beginning);
+}
+
+/** What an operation would ask of a bundle as it is. */
+export function reachOf({ routing }: Floor, bundle: RunningBundle, operation: string): Reach {
+  const done = doneTo(bundle);
+  done.delete(operation);
+  const deduction = deduceBefore(
+    routing,
+    { part: bundle.part, done },
+    { operation, limit: Number.POSITIVE_INFINITY },
+  );
+  if (deduction.ok) return { passes: "yes", missing: deduction.deduced, joins: [] };
+  if (!("missing" in deduction)) {
+    return {
+      passes: isAhead({ routing }, bundle, operation) ? "ahead" : "no",
+      missing: [],
+      joins: [],
+    };
+  }
+  const joins = routing.operations.flatMap(({ code, joins: parts = [] }) =>
+    parts.length > 0 && !bundle.works.has(code) ? [code] : [],
+  );
+  return {
+    passes: "yes",
+    missing: deduction.missing.filter((code) => !joins.includes(code)),
+    joins: deduction.missing.filter((code) => joins.includes(code)),
+  };
+}
+
+/** The operation comes after the join at which the bundle's part ends. */
+function isAhead(
+  { routing }: Pick<Floor, "routing">,
+  { part }: RunningBundle,
+  operation: string,
+): boolean {
+  const before = ancestorsOf(routing.operations, operation);
+  return routing.operations.some(
+    ({ code, joins = [] }) => part !== null && joins.includes(part) && before.has(code),
+  );
+}
+
+/** Parts come together at the operation, and have not. */
+export function isUnjoined(floor: Floor, bundle: RunningBundle, operation: string): boolean {
+  const known = floor.operations.get(operation);
+  if (known === undefined || (known.joins ?? []).length === 0) return false;
+  return partOf(known) !== bundle.part || !bundle.works.has(operation);
+}
+
+/** Another station has the bundle open and has not said what it did. */
+function openElsewhere(bundle: RunningBundle, act: ActHead, operation: string): Work | null {
+  const open = bundle.open === null ? undefined : bundle.works.get(bundle.open);
+  if (open === undefined || open.stationId === act.stationId || act.stationId === null) return null;
+  // The truth about an operation that was deduced may come while the bundle is worked on further down.
+  const isOther = open.code !== operation && bundle.works.get(operation)?.status === "deduced";
+  return isOther || open.isDeclared ? null : open;
+}
+
+/** Takes an operation for done: all that nobody declared is good. */
+export function deduce(
+  floor: Floor,
+  bundle: RunningBundle,
+  { code, at }: { readonly code: string; readonly at: number },
+): void {
+  const stationId = floor.options.stationOf(code, at);
+  const work = bundle.works.get(code) ?? newWork(code, { pieces: inProgress(bundle), stationId });
+  bundle.works.set(code, work);
+  const good = work.isTruth
+    ? work.pieces - work.good - work.rework - work.second - work.scrap
+    : leftOf(bundle, work);
+  work.good += good;
+  work.deducedGood = good;
+  work.status = "deduced";
+  work.finishedAt = at;
+  if (bundle.open === code) bundle.open = null;
+  if (floor.operations.get(code)?.countedBy !== "scan" || work.stationId === null) return;
+  work.deducedTally = count(floor, {
+    at,
+    stationId: work.stationId,
+    operation: code,
+    bundleId: bundle.sheet.id,
+    pieces: good,
+    origin: "deduced",
+    assignmentId: work.assignmentId,
+  });
+}
+
+/** Adds pieces to a station's count; nothing when there are none. */
+export function count({ tallies }: Floor, tally: Tally): Tally | null {
+  if (tally.pieces === 0) return null;
+  tallies.add(tally);
+  return tally;
+}
+
+function take(floor: Floor, bundle: RunningBundle, { act, operation }: Beginning): Work {
+  const work =
+    bundle.works.get(operation) ??
+    newWork(operation, { pieces: inProgress(bundle), stationId: act.stationId });
+  bundle.works.set(operation, work);
+  const isFurther = work.status === "deduced";
+  if (isFurther) withdraw(floor, work);
+  const isSame = work.openedAt !== null && work.stationId === act.stationId && !isFurther;
+  work.status = "open";
+  work.finishedAt = null;
+  if (!isSame) {
+    work.stationId = act.stationId;
+    work.assignmentId = act.assignmentId;
+    work.openedAt = act.at;
+    work.isDeclared = false;
+    work.heldBy = act.key;
+    work.scanKey = act.key;
+  }
+  if (!isFurther || bundle.open === null) bundle.open = operation;
+  move(bundle, act.at);
+  return work;
+}
+
+/** The truth comes: what was deduced counts no more. */
+function withdraw(floor: Floor, work: Work): void {
+  uncount(floor, { work: work.source ?? work, pieces: work.deducedGood });
+  work.good -= work.deducedGood;
+  work.deducedGood = 0;
+  work.isTruth = true;
+  work.isInherited = false;
+  work.source = null;
+}
+
+/** Takes pieces out of what was deduced; those of a ticket that was split off were counted where it came from. */
+function uncount(
+  { tallies }: Floor,
+  { work, pieces }: { readonly work: Work; readonly pieces: number },
+): void {
+  const tally = work.deducedTally;
+  if (tally === null) return;
+  tallies.delete(tally);
+  work.deducedTally = tally.pieces > pieces ? { ...tally, pieces: tally.pieces - pieces } : null;
+  if (work.deducedTally !== null) tallies.add(work.deducedTally);
+}
+
+/** An operation that begins. */
+export function newWork(
+  code: string,
+  { pieces, stationId }: { readonly pieces: number; readonly stationId: string | null },
+): Work {
+  return {
+    code,
+    status: "open",
+    stationId,
+    assignmentId: null,
+    openedAt: null,
+    finishedAt: null,
+    pieces,
+    good: 0,
+    rework: 0,
+    second: 0,
+    scrap: 0,
+    repaired: 0,
+    isInherited: false,
+    scanKey: null,
+    heldBy: "",
+    isDeclared: false,
+    takenGood: 0,
+    isTruth: false,
+    deducedGood: 0,
+    deducedTally: null,
+    source: null,
+  };
+}

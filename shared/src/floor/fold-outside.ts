@@ -1,0 +1,93 @@
+import { inOrder } from "../orders/graph.ts";
+import type { DispatchAct, ReturnAct } from "./act.ts";
+import { deduce, isUnjoined, newWork, reachOf } from "./fold-open.ts";
+import {
+  awayOf,
+  complain,
+  type Floor,
+  inProgress,
+  move,
+  type Outside,
+  type RunningBundle,
+  sumOf,
+} from "./running-bundle.ts";
+
+/** A bundle leaves for a subcontractor ([U20]). */
+export function foldDispatch(bundle: RunningBundle, act: DispatchAct): void {
+  const sent = inProgress(bundle);
+  if (bundle.outside !== null || sent === 0) {
+    const against = bundle.outside?.key ?? bundle.joinedBy;
+    complain(bundle, { code: "not-here", key: act.key, against });
+    return;
+  }
+  const { slipId, key, operations } = act;
+  const returned = { good: 0, rework: 0, second: 0, scrap: 0 };
+  bundle.outside = { slipId, key, operations, sent, returned };
+  const open = bundle.open === null ? undefined : bundle.works.get(bundle.open);
+  // Whoever had it open let it go: another station may go on with it afterwards.
+  if (open !== undefined) open.isDeclared = true;
+  bundle.open = null;
+  move(bundle, act.at);
+}
+
+/** Some or all of it comes back; when nothing is away any more, what was to be done outside is done. */
+export function foldReturn(floor: Floor, bundle: RunningBundle, act: ReturnAct): void {
+  const { outside } = bundle;
+  if (outside === null || outside.slipId !== act.slipId) {
+    complain(bundle, { code: "not-here", key: act.key, against: outside?.key ?? null });
+    return;
+  }
+  const away = awayOf(bundle);
+  let room = away;
+  for (const kind of ["scrap", "second", "rework", "good"] as const) {
+    const pieces = Math.min(act.outcome[kind], room);
+    room -= pieces;
+    outside.returned[kind] += pieces;
+    if (kind !== "good") bundle[kind] += pieces;
+  }
+  if (sumOf(act.outcome) > away) {
+    complain(bundle, { code: "too-many", key: act.key, against: outside.key });
+  }
+  if (room === 0) endStay(floor, bundle, { outside, at: act.at });
+  move(bundle, act.at);
+}
+
+function endStay(
+  floor: Floor,
+  bundle: RunningBundle,
+  { outside, at }: { readonly outside: Outside; readonly at: number },
+): void {
+  bundle.outside = null;
+  const done = inOrder(floor.routing.operations)
+    .map(({ code }) => code)
+    .filter((code) => outside.operations.includes(code) && isDoable(floor, bundle, code));
+  for (const code of done) {
+    for (const before of reachOf(floor, bundle, code).missing) {
+      if (!done.includes(before)) deduce(floor, bundle, { code: before, at });
+    }
+    const isEnd = code === done.at(-1);
+    const work = newWork(code, { pieces: outside.sent, stationId: null });
+    const outcome = isEnd ? outside.returned : { good: outside.sent };
+    bundle.works.set(code, {
+      ...work,
+      ...outcome,
+      status: "done",
+      isDeclared: true,
+      finishedAt: at,
+      heldBy: outside.key,
+    });
+  }
+  if (floor.last !== null && done.includes(floor.last)) {
+    bundle.good += Math.min(outside.returned.good, inProgress(bundle));
+  }
+}
+
+/** On the bundle's way, and neither done before nor a join that nobody made. */
+function isDoable(floor: Floor, bundle: RunningBundle, code: string): boolean {
+  const status = bundle.works.get(code)?.status ?? "open";
+  return (
+    status === "open" &&
+    reachOf(floor, bundle, code).passes === "yes" &&
+    !isUnjoined(floor, bundle, code)
+  );
+}
