@@ -1,6 +1,6 @@
 -- Orders, bundles and what people do with them.
 --   What there is: styles, routings, orders, operators. A routing's version never changes.
---   The log: acts, and what cutting made (bundles, tickets). Rows are appended and never edited; a ticket may lose its validity.
+--   The log: acts, packings, and what cutting made (bundles, tickets). Rows are appended and never edited; a ticket may lose its validity.
 --   What is folded from it: bundle_states, waits, works, tallies. `npm run rebuild` makes the same rows again.
 --   Assignments are the only place that says who was at a station; the log carries their ids.
 
@@ -63,6 +63,16 @@ CREATE TABLE tickets (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX tickets_by_bundle ON tickets (bundle_id, number);
+
+-- Whole kits that were packed; below 0 where they were opened again.
+CREATE TABLE packings (
+  key TEXT PRIMARY KEY,
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  kits INTEGER NOT NULL,
+  packed_at INTEGER NOT NULL -- UTC ms
+) STRICT;
+
+CREATE INDEX packings_by_order ON packings (order_id);
 
 CREATE TABLE operators (
   id TEXT PRIMARY KEY,
@@ -201,6 +211,10 @@ CREATE INDEX tallies_by_day ON tallies (day, place_id);
 
 CREATE TRIGGER acts_are_kept
 BEFORE UPDATE ON acts
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER packings_are_kept
+BEFORE UPDATE ON packings
 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE TRIGGER bundles_are_kept

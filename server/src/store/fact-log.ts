@@ -24,6 +24,15 @@ export type Fact =
       readonly from: number;
       readonly to: number;
     }
+  /** A bundle got another ticket, for a torn or lost one; null when it had none that was valid. */
+  | {
+      readonly kind: "ticket-reprinted";
+      readonly orderId: string;
+      readonly number: number;
+      readonly replaces: number | null;
+    }
+  /** A ticket lost its validity. */
+  | { readonly kind: "ticket-voided"; readonly orderId: string; readonly number: number }
   /** A person let a message out of quarantine, or let it go. */
   | { readonly kind: "quarantine-released" | "quarantine-dismissed"; readonly id: number };
 

@@ -13,7 +13,8 @@ export const catalogueEn = {
   "order-numbers-used-up":
     "All order numbers are taken: close the orders that are finished. A number serves again five years later.",
   "order-without-kit": "Order {id} is no order of kits: there is nothing to pack into kits.",
-  "pack-too-many": "Only {packable} kit(s) are complete and not packed yet: check the number.",
+  "pack-too-many":
+    "{packable} kit(s) are complete and to be packed, {packed} are packed already: check the number.",
   "operator-taken": "There is somebody under the id “{id}” already: choose another one.",
   "badges-used-up":
     "All badge numbers have been used: give one yourself that is no longer in circulation.",

@@ -16,7 +16,7 @@ export const catalogueFr = {
   "order-without-kit":
     "L’ordre {id} n’est pas un ordre de kits : il n’y a rien à emballer en kits.",
   "pack-too-many":
-    "Il n’y a que {packable} kit(s) complet(s) et pas encore emballé(s) : vérifiez le nombre.",
+    "Il y a {packable} kit(s) complet(s) à emballer et {packed} déjà emballé(s) : vérifiez le nombre.",
   "operator-taken": "Il y a déjà quelqu’un sous l’identifiant « {id} » : choisissez-en un autre.",
   "badges-used-up":
     "Tous les numéros de badge ont servi : donnez vous-même un numéro qui n’est plus en circulation.",
