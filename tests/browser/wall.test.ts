@@ -154,8 +154,13 @@ describe("wall in a browser", () => {
   it("[W11] goes stale, then offline, and recovers by itself", async () => {
     const { page, server } = await open("/wall/L1", { hasFakeClock: true });
     await tile(page, 1).waitFor();
+    expect(await page.locator(".live.fresh .g").count()).toBe(1);
     server.hangUp();
-    await page.clock.runFor(31_000);
+    await page.locator(".live.loading").waitFor();
+    await page.clock.runFor(8_000);
+    expect(await page.locator(".live").innerText()).toMatch(/^Reconnexion · il y a \d+ s$/);
+    expect(await page.locator(".live .g, .team.good .g").count()).toBe(0);
+    await page.clock.runFor(23_000);
     await page.getByText("Données de 11\u00a0h\u00a035").waitFor();
     await page.clock.runFor(90_000);
     await page.getByText("Connexion perdue depuis 11\u00a0h\u00a035").waitFor();

@@ -10,6 +10,7 @@ function setUp(random = 0.5) {
   const time = createFakeTime();
   const { sockets, last, openSocket } = createFakeSockets();
   const heard: LiveMessage[] = [];
+  let losses = 0;
   let clock = 0;
   const live = startLive({
     openSocket,
@@ -20,8 +21,11 @@ function setUp(random = 0.5) {
       heard.push(message);
       clock = message.clock;
     },
+    onLost: () => {
+      losses += 1;
+    },
   });
-  return { time, sockets, last, heard, live };
+  return { time, sockets, last, heard, live, losses: () => losses };
 }
 
 describe("live connection", () => {
@@ -80,6 +84,20 @@ describe("live connection", () => {
     sockets[0]?.tell(tick);
     sockets[0]?.drop();
     expect([heard, sockets.length, time.waiting().length]).toEqual([[], 2, 1]);
+  });
+
+  it("[L51] tells that it is lost when it is dropped or given up, and not when it is closed", () => {
+    const { time, last, live, losses } = setUp();
+    last().open();
+    last().drop();
+    const dropped = losses();
+    time.advance(1000);
+    time.advance(25_000);
+    const givenUp = losses();
+    time.advance(10_000);
+    live.close();
+    last().drop();
+    expect([dropped, givenUp, losses()]).toEqual([1, 2, 2]);
   });
 
   it("[L51] leaves nothing behind when it is closed", () => {

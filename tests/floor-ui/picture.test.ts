@@ -55,12 +55,28 @@ describe("picture", () => {
     });
     hear(500, "tick");
     expect([...seen, picture.freshness.value]).toEqual([
-      "fresh",
+      // The connection that was silent for 25 s was given up.
+      "reconnecting",
       "stale",
       "stale",
       "offline",
       "fresh",
     ]);
+  });
+
+  it("[L54] is reconnecting as soon as its connection is lost, fresh with the next word", () => {
+    const { time, last, picture, hear } = setUp();
+    hear(0, "snapshot");
+    const seen = [picture.freshness.value];
+    last().drop();
+    seen.push(picture.freshness.value);
+    time.advance(8000);
+    seen.push(picture.freshness.value);
+    last().open();
+    seen.push(picture.freshness.value);
+    hear(0, "tick");
+    seen.push(picture.freshness.value);
+    expect(seen).toEqual(["fresh", "reconnecting", "reconnecting", "reconnecting", "fresh"]);
   });
 
   it("[L54] stays fresh on ticks alone", () => {

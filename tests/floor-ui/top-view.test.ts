@@ -9,10 +9,12 @@ describe("age of the picture", () => {
     const heardAt = at("11:34");
     expect([
       ageView({ freshness: "fresh", heardAt, now: heardAt + 4100 }, i18n),
+      ageView({ freshness: "reconnecting", heardAt, now: heardAt + 8000 }, i18n),
       ageView({ freshness: "stale", heardAt, now: heardAt + 40_000 }, i18n),
       ageView({ freshness: "offline", heardAt, now: heardAt + 200_000 }, i18n),
     ]).toEqual([
       { kind: "fresh", text: "À jour · il y a 4 s" },
+      { kind: "loading", text: "Reconnexion · il y a 8 s" },
       { kind: "stale", text: "Données de 11\u00a0h\u00a034" },
       { kind: "offline", text: "Connexion perdue depuis 11\u00a0h\u00a034" },
     ]);

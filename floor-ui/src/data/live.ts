@@ -23,6 +23,8 @@ export interface LiveOptions {
   /** The last clock seen, 0 when there was none. */
   readonly lastClock: () => number;
   readonly onMessage: (message: LiveMessage) => void;
+  /** There is no connection until the next message. */
+  readonly onLost: () => void;
 }
 
 /** The server speaks every 10 s: after this long without a word the connection is given up. */
@@ -68,6 +70,7 @@ export function startLive(options: LiveOptions): { close(): void } {
     cancelTimer();
     const base = Math.min(FIRST_RETRY_MS * 2 ** retries, LONGEST_RETRY_MS);
     retries += 1;
+    options.onLost();
     // Jitter: after a restart of the server its screens must not all knock at once.
     cancelTimer = setTimer(connect, base * (0.5 + random()));
   }

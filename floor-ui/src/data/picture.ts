@@ -6,8 +6,11 @@ import { type Keep, readLastBoard, writeLastBoard } from "./keep.ts";
 import { type LiveOptions, startLive } from "./live.ts";
 import { createServerClock } from "./server-clock.ts";
 
-/** How much to trust what is shown: `stale` from 30 s without a word of the server, `offline` from 2 min. */
-export type Freshness = "loading" | "fresh" | "stale" | "offline";
+/**
+ * How much to trust what is shown: `reconnecting` from when the connection is lost, `stale` from 30 s without a word of
+ * the server, `offline` from 2 min.
+ */
+export type Freshness = "loading" | "fresh" | "reconnecting" | "stale" | "offline";
 
 /** The board as a screen sees it: the rows, the time, and how old they are. */
 export interface Picture {
@@ -48,6 +51,7 @@ export function startPicture(options: PictureOptions): Picture {
   const restoredAt = restore(store, keep, version);
   const startedAt = monotonic();
   let heard: number | null = null;
+  let isConnected = false;
   let keptAt = startedAt;
   let cancelTick = () => {};
 
@@ -66,9 +70,7 @@ export function startPicture(options: PictureOptions): Picture {
         heardAt.value = current - age;
         asOf.value = current - Math.max(0, age - TRUSTED_MS);
       }
-      if (age >= OFFLINE_MS) freshness.value = "offline";
-      else if (age >= STALE_MS) freshness.value = "stale";
-      else if (heard !== null) freshness.value = "fresh";
+      if (heard !== null || age >= STALE_MS) freshness.value = freshnessOf(age, isConnected);
     });
     cancelTick();
     cancelTick = setTimer(tick, SECOND_MS - ((current ?? 0) % SECOND_MS));
@@ -77,18 +79,15 @@ export function startPicture(options: PictureOptions): Picture {
   function onMessage(message: LiveMessage): void {
     clock.sync(message.serverTime);
     heard = monotonic();
+    isConnected = true;
     batch(() => {
       store.accept(message);
       if (freshness.peek() !== "fresh") tick();
     });
     if (message.type === "snapshot") options.onUiVersion(message.board.uiVersion);
-    if (message.type === "snapshot" || heard - keptAt > KEEP_EVERY_MS)
-      keepBoard(message.serverTime);
-  }
-
-  function keepBoard(serverTime: number): void {
-    keptAt = monotonic();
-    const board = store.toBoard(serverTime);
+    if (message.type !== "snapshot" && heard - keptAt <= KEEP_EVERY_MS) return;
+    keptAt = heard;
+    const board = store.toBoard(message.serverTime);
     if (board !== null) writeLastBoard(keep, version, board);
   }
 
@@ -97,6 +96,10 @@ export function startPicture(options: PictureOptions): Picture {
     // A kept picture is for the eye: the server is asked for a whole one, whatever happened meanwhile.
     lastClock: () => (heard === null ? 0 : store.clock()),
     onMessage,
+    onLost() {
+      isConnected = false;
+      tick();
+    },
   });
   tick();
 
@@ -111,6 +114,12 @@ export function startPicture(options: PictureOptions): Picture {
       live.close();
     },
   };
+}
+
+function freshnessOf(age: number, isConnected: boolean): Freshness {
+  if (age >= OFFLINE_MS) return "offline";
+  if (age >= STALE_MS) return "stale";
+  return isConnected ? "fresh" : "reconnecting";
 }
 
 /** Puts the kept picture into the store; gives its time, 0 when there was none. */

@@ -65,6 +65,7 @@ export const en = {
   },
   live: {
     upToDate: (seconds: string) => `Up to date · ${seconds} s ago`,
+    reconnecting: (seconds: string) => `Reconnecting · ${seconds} s ago`,
     dataOf: (time: string) => `Data of ${time}`,
     lostSince: (time: string) => `Connection lost since ${time}`,
     neverThere: "The server does not answer",

@@ -64,6 +64,7 @@ export const fr = {
   },
   live: {
     upToDate: (seconds: string) => `À jour · il y a ${seconds} s`,
+    reconnecting: (seconds: string) => `Reconnexion · il y a ${seconds} s`,
     dataOf: (time: string) => `Données de ${time}`,
     lostSince: (time: string) => `Connexion perdue depuis ${time}`,
     neverThere: "Pas de réponse du serveur",

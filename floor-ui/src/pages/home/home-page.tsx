@@ -51,7 +51,7 @@ function Freshness() {
   const { picture } = useScreen();
   const i18n = useI18n();
   const freshness = picture.freshness.value;
-  if (freshness === "fresh" || freshness === "loading") return null;
+  if (freshness !== "stale" && freshness !== "offline") return null;
   const age = ageView({ freshness, heardAt: picture.heardAt.value, now: picture.now.value }, i18n);
   return <p class="old">{age.text}</p>;
 }

@@ -11,16 +11,16 @@ export interface Age {
   readonly now: number | null;
 }
 
-/** « À jour · il y a 4 s », « Données de 11 h 34 », « Connexion perdue depuis 11 h 21 ». */
+/** « À jour · il y a 4 s », « Reconnexion · il y a 8 s », « Données de 11 h 34 », « Connexion perdue depuis 11 h 21 ». */
 export function ageView({ freshness, heardAt, now }: Age, i18n: I18n): AgeView {
   const { live } = i18n.t;
   switch (freshness) {
     case "loading":
       return { kind: "loading", text: live.connecting };
-    case "fresh": {
-      const seconds = Math.max(0, Math.round(((now ?? heardAt) - heardAt) / 1000));
-      return { kind: "fresh", text: live.upToDate(i18n.number(seconds)) };
-    }
+    case "fresh":
+      return { kind: "fresh", text: live.upToDate(i18n.number(secondsSince(heardAt, now))) };
+    case "reconnecting":
+      return { kind: "loading", text: live.reconnecting(i18n.number(secondsSince(heardAt, now))) };
     case "stale":
       if (heardAt === 0) return { kind: "loading", text: live.connecting };
       return { kind: "stale", text: live.dataOf(i18n.time(heardAt)) };
@@ -28,4 +28,8 @@ export function ageView({ freshness, heardAt, now }: Age, i18n: I18n): AgeView {
       if (heardAt === 0) return { kind: "offline", text: live.neverThere };
       return { kind: "offline", text: live.lostSince(i18n.time(heardAt)) };
   }
+}
+
+function secondsSince(heardAt: number, now: number | null): number {
+  return Math.max(0, Math.round(((now ?? heardAt) - heardAt) / 1000));
 }
