@@ -100,7 +100,7 @@ function createKept(sqlite: Database, { clockwork, inbox }: BootsDeps) {
   function load(row: BootRow): BootRecord {
     const known = byId.get(row.id);
     if (known !== undefined) return known;
-    inbox.settle();
+    inbox.settle(row.id);
     const record = read(row);
     byId.set(row.id, record);
     return record;

@@ -20,7 +20,7 @@ export function commitEntries(modules: Modules, entries: readonly Entry[]): numb
 function takeAll(modules: Modules, entries: readonly Entry[]): number[] {
   const rejected: number[] = [];
   for (const [index, entry] of entries.entries()) if (!take(modules, entry)) rejected.push(index);
-  if (modules.inbox.isFull()) modules.inbox.settle();
+  modules.inbox.moveSome();
   return rejected;
 }
 

@@ -1,5 +1,6 @@
 import { WAITING_DEVICES_MAX, WAITING_SAMPLES_MAX } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import type { Inbox } from "./inbox.ts";
 
 /** A stored secret: salted SHA-256. */
 export interface StoredSecret {
@@ -23,7 +24,7 @@ export interface DeviceList {
   reload(): void;
 }
 
-export function createDeviceList(sqlite: Database): DeviceList {
+export function createDeviceList(sqlite: Database, inbox: Pick<Inbox, "countOf">): DeviceList {
   const find = sqlite.prepare<[string], { salt: Buffer | null; hash: Buffer | null }>(
     "SELECT secret_salt AS salt, secret_hash AS hash FROM devices WHERE device_id = ?",
   );
@@ -40,18 +41,22 @@ export function createDeviceList(sqlite: Database): DeviceList {
     `SELECT device_id AS deviceId,
        (SELECT count(*) FROM boots b JOIN samples s ON s.boot_id = b.id
         WHERE b.device_id = d.device_id) +
-       (SELECT count(*) FROM boots b JOIN inbox i ON i.boot_id = b.id
-        WHERE b.device_id = d.device_id) +
        (SELECT count(*) FROM boots b JOIN events e ON e.boot_id = b.id
         WHERE b.device_id = d.device_id) +
        (SELECT count(*) FROM quarantine q WHERE q.device_id = d.device_id) AS held
      FROM devices d WHERE waiting_since IS NOT NULL ORDER BY waiting_since`,
   );
+  const bootsOf = sqlite
+    .prepare<[string], number>("SELECT id FROM boots WHERE device_id = ?")
+    .pluck();
   const waiting = new Map<string, number>();
 
   function reload(): void {
     waiting.clear();
-    for (const { deviceId, held } of readWaiting.all()) waiting.set(deviceId, held);
+    for (const { deviceId, held } of readWaiting.all()) {
+      const inInbox = bootsOf.all(deviceId).reduce((sum, id) => sum + inbox.countOf(id), 0);
+      waiting.set(deviceId, held + inInbox);
+    }
   }
 
   reload();

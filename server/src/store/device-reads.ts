@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { numberOf, readInbox } from "./inbox-read.ts";
 
 /** A counter as the log knows it. */
 export interface DeviceRead {
@@ -34,8 +35,9 @@ export function createDeviceReader(sqlite: Database): () => DeviceRead[] {
   const counts = prepareCounts(sqlite);
   return sqlite.transaction(() => {
     const known = new Map(listed.all().map((row) => [row.deviceId, row]));
-    const lastReceived = maxima(counts.lastReceived.all());
-    const kept = sums(counts.kept.all());
+    const waiting = readWaiting(sqlite);
+    const lastReceived = maxima([...counts.lastReceived.all(), ...waiting.lastReceived]);
+    const kept = sums([...counts.kept.all(), ...waiting.kept]);
     const openQuarantine = sums(counts.openQuarantine.all());
     const suspects = sums(counts.suspects.all());
     const uncertain = sums(counts.uncertain.all());
@@ -56,7 +58,7 @@ export function createDeviceReader(sqlite: Database): () => DeviceRead[] {
   });
 }
 
-/** One number a device, and a second row where the inbox holds what has not been moved to `samples` yet. */
+/** One number a device; of two channels two. What the inbox holds is not in it. */
 function prepareCounts(sqlite: Database) {
   const prepare = (query: string) => sqlite.prepare<[], Count>(query);
   return {
@@ -66,18 +68,12 @@ function prepareCounts(sqlite: Database) {
        FROM (SELECT max(id) AS id FROM boots GROUP BY device_id, counter) newest
        JOIN boots b USING (id)
        JOIN samples s ON s.boot_id = b.id
-         AND s.seq = (SELECT max(seq) FROM samples WHERE boot_id = b.id)
-       UNION ALL
-       SELECT b.device_id, max(i.received) FROM inbox i JOIN boots b ON b.id = i.boot_id
-       GROUP BY b.device_id`,
+         AND s.seq = (SELECT max(seq) FROM samples WHERE boot_id = b.id)`,
     ),
     kept: prepare(
       `SELECT d.device_id AS deviceId, count(*) AS count FROM devices d
        JOIN boots b USING (device_id) JOIN samples s ON s.boot_id = b.id
-       WHERE d.waiting_since IS NOT NULL GROUP BY d.device_id
-       UNION ALL
-       SELECT b.device_id, count(*) FROM inbox i JOIN boots b ON b.id = i.boot_id
-       GROUP BY b.device_id`,
+       WHERE d.waiting_since IS NOT NULL GROUP BY d.device_id`,
     ),
     openQuarantine: prepare(
       `SELECT device_id AS deviceId, count(*) AS count FROM quarantine
@@ -91,6 +87,25 @@ function prepareCounts(sqlite: Database) {
       `SELECT b.device_id AS deviceId, count(*) AS count FROM facts f JOIN boots b ON b.id = f.boot_id
        WHERE f.kind = 'uncertain' GROUP BY b.device_id`,
     ),
+  };
+}
+
+/** The same of what waits in the inbox. */
+function readWaiting(sqlite: Database): { lastReceived: Count[]; kept: Count[] } {
+  const deviceOf = sqlite
+    .prepare<[number], string>("SELECT device_id FROM boots WHERE id = ?")
+    .pluck();
+  const perBoot = new Map<number, { samples: number; lastReceived: number }>();
+  for (const { values } of readInbox(sqlite)) {
+    const bootId = numberOf(values, "bootId");
+    const { samples = 0, lastReceived = -Infinity } = perBoot.get(bootId) ?? {};
+    const received = Math.max(lastReceived, numberOf(values, "received"));
+    perBoot.set(bootId, { samples: samples + 1, lastReceived: received });
+  }
+  const counts = [...perBoot].map(([id, of]) => ({ deviceId: deviceOf.get(id) ?? "", of }));
+  return {
+    lastReceived: counts.map(({ deviceId, of }) => ({ deviceId, count: of.lastReceived })),
+    kept: counts.map(({ deviceId, of }) => ({ deviceId, count: of.samples })),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   SampleFault,
   TasmotaReadings,
 } from "@trame/shared";
+import { STATES } from "./states.ts";
 
 /** What a device said, and when the server received it (UTC ms). */
 interface Heard {
@@ -52,7 +53,6 @@ export interface Batch {
   readonly isCounts: readonly boolean[];
 }
 
-const STATES = [null, "running", "idle", "fault"] as const;
 const HEAD = 3;
 const WIDTH = 6;
 const UNKNOWN = -1;

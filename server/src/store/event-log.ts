@@ -81,7 +81,7 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
       const record = keys.bootOf({ deviceId, received, ...message, samples: [] });
       const heard = { received, up: message.up };
       let isTaken = false;
-      inbox.settle();
+      inbox.settle(record.id);
       for (const event of message.events) {
         const { up, kind } = event;
         const same = bySeq.get(record.id, event.seq);

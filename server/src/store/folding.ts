@@ -86,7 +86,7 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
       follow(record, folded);
     },
     refold(record, budget) {
-      inbox.settle();
+      inbox.settle(record.id);
       let count = 0;
       for (let { mark } = record; mark !== null && count < budget; mark = record.mark) {
         const chunk = refoldChunk(record, mark, Math.min(CHUNK, budget - count));

@@ -1,98 +1,98 @@
 import type { Database } from "better-sqlite3";
+import { createRounds } from "./inbox-rounds.ts";
+import type { InboxRow } from "./inbox-rows.ts";
 
 /**
  * Where samples in order are appended, before they are moved to where they can be looked up ([S8]).
  *
  * A boot's samples lie together, by `seq`, so that a fold can run through them. A commit of 500 devices would touch a
- * page of each of them, in two tables: 4 MB for 25 KB of news. So what comes in order is appended to one table in the
- * order of arrival, sample and part in one row, and moved a few thousand at a time, sorted. Whoever looks something up
- * calls `settle` first; the hot path looks nothing up.
+ * page of each of them, in two tables: 4 MB for 25 KB of news. So what comes in order is written as one row a commit,
+ * and moved when much has come together, sorted by boot, a little with each commit. Whoever looks something up calls
+ * `settle` first; the hot path looks nothing up.
+ *
+ *     commits ──▶ filling ──full──▶ moving ──a few hundred rows with each commit──▶ samples, parts
+ *     on disk:   ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒ the rows of `inbox`; those of a round go when its last sample has moved
+ *
+ * So a sample may be in both for a while. Of a boot they are moved in the order of `seq`, and nothing else is appended
+ * above one that waits: what is not above all that `samples` holds of the boot has moved.
  */
 export interface Inbox {
   append(row: InboxRow): void;
-  /** Moves all that waits; within the transaction that is open, or in one of its own. */
-  settle(): void;
-  /** True when so much waits that it should be moved. */
-  isFull(): boolean;
+  /** Writes what this transaction appended. */
+  flush(): void;
+  /** Moves what waits of a boot, or of all; within the transaction that is open, or in one of its own. */
+  settle(bootId?: number): void;
+  /** Moves a little of what waits, in step with what comes; within a transaction. */
+  moveSome(): void;
   /** Rows that moving has written so far; they are no news, and do not turn the clock. */
   readonly moved: number;
-  /** After a rollback: counts again. */
+  /** Samples that wait of a boot. */
+  countOf(bootId: number): number;
+  /** After a rollback: what the database says again. */
   reload(): void;
 }
 
-/** A sample and what it added, in the order of the table's columns after `n`. */
-export type InboxRow = readonly [
-  n: number,
-  bootId: number,
-  seq: number,
-  up: number,
-  pieces: number,
-  stitches: number | null,
-  trims: number | null,
-  state: string | null,
-  received: number,
-  messageUp: number,
-  run: number,
-  at: number,
-  day: number,
-  hour: number,
-  placeId: number | null,
-  partPieces: number,
-  partStitches: number,
-  partTrims: number,
-  reachedPieces: number,
-  reachedStitches: number,
-  reachedTrims: number,
-  open: string | null,
-  fell: number,
-];
+export interface InboxLimits {
+  /** Rows gathered before they are moved. */
+  readonly full: number;
+  /** Rows moved at once: fewer are not worth the pages they touch, more would make a commit wait. */
+  readonly stepMin: number;
+  readonly stepMax: number;
+}
 
-/** Rows moved at a time: some 60 ms of work, and forty a boot when 500 counters speak. */
-const FULL = 20_000;
+/** Forty rows a boot when 500 counters speak; a step is some 3 µs of work for each of its rows. */
+const LIMITS: InboxLimits = { full: 20_000, stepMin: 500, stepMax: 1_000 };
+/** So many are moved for each that comes: a round is over before the next one is full. */
+const PACE = 2;
 
-export function createInbox(sqlite: Database): Inbox {
-  const insert = sqlite.prepare(
-    "INSERT INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-  );
-  const count = sqlite.prepare<[], number>("SELECT count(*) FROM inbox").pluck();
-  const moves = [
-    `INSERT INTO samples (boot_id, seq, n, up, pieces, stitches, trims, state, received, message_up, run, at)
-     SELECT boot_id, seq, n, up, pieces, stitches, trims, state, received, message_up, run, at
-     FROM inbox ORDER BY boot_id, seq`,
-    `INSERT INTO parts (boot_id, seq, at, day, hour, place_id, pieces, stitches, trims,
-       reached_pieces, reached_stitches, reached_trims, open, fell)
-     SELECT boot_id, seq, at, day, hour, place_id, part_pieces, part_stitches, part_trims,
-       reached_pieces, reached_stitches, reached_trims, open, fell
-     FROM inbox ORDER BY boot_id, seq`,
-    "DELETE FROM inbox",
-  ].map((query) => sqlite.prepare(query));
-  let size = 0;
-  let moved = 0;
-
-  function move(): void {
-    for (const statement of moves) moved += statement.run().changes;
-    size = 0;
-  }
+export function createInbox(
+  sqlite: Database,
+  { full, stepMin, stepMax }: InboxLimits = LIMITS,
+): Inbox {
+  const rounds = createRounds(sqlite);
+  /** Rows that may be moved for those that came. */
+  let due = 0;
 
   function reload(): void {
-    size = count.get() ?? 0;
+    rounds.load();
+    due = 0;
+  }
+
+  function inTransaction(work: () => void): void {
+    if (sqlite.inTransaction) {
+      work();
+      return;
+    }
+    try {
+      sqlite.transaction(work).immediate();
+    } catch (error) {
+      reload();
+      throw error;
+    }
   }
 
   reload();
   return {
-    append(row) {
-      insert.run(...row);
-      size += 1;
+    append: rounds.append,
+    flush() {
+      due += PACE * rounds.flush();
     },
-    settle() {
-      if (size === 0) return;
-      if (sqlite.inTransaction) move();
-      else sqlite.transaction(move).immediate();
+    settle(bootId) {
+      if (bootId === undefined) {
+        if (rounds.left > 0) inTransaction(rounds.settleAll);
+      } else if (rounds.countOf(bootId) > 0) inTransaction(() => rounds.settleBoot(bootId));
     },
-    isFull: () => size >= FULL,
+    moveSome() {
+      if (rounds.filled >= full) {
+        due = PACE * rounds.flush();
+        rounds.turn();
+      }
+      if (due >= stepMin && rounds.isMoving) due -= rounds.step(Math.min(due, stepMax));
+    },
     get moved() {
-      return moved;
+      return rounds.moved;
     },
+    countOf: rounds.countOf,
     reload,
   };
 }

@@ -51,7 +51,7 @@ export function createKeys(
   }
 
   function neighboursOf(record: BootRecord, seq: number): Neighbours {
-    inbox.settle();
+    inbox.settle(record.id);
     const before = statements.before.get(record.id, seq) ?? NOTHING_BEFORE;
     const after = statements.after.get(record.id, seq) ?? NOTHING_AFTER;
     if (record.topEvent.seq === 0) return { before, after };

@@ -8,7 +8,7 @@ import { createEventLog, type EventLog } from "./event-log.ts";
 import { createFactLog, type FactLog } from "./fact-log.ts";
 import { createFolding, type Folding } from "./folding.ts";
 import { createHolds } from "./holds.ts";
-import { createInbox, type Inbox } from "./inbox.ts";
+import { createInbox, type Inbox, type InboxLimits } from "./inbox.ts";
 import { createKeys, type Keys } from "./keys.ts";
 import { createLiveRows, type LiveRows } from "./live-rows.ts";
 import { createParts } from "./parts.ts";
@@ -58,14 +58,17 @@ export interface ModulesOptions {
   readonly startedAt: number;
   /** See {@link REFOLD_BUDGET}. */
   readonly budget: number;
+  /** Smaller ones for tests. */
+  readonly inboxLimits?: InboxLimits;
 }
 
-export function createModules(sqlite: Database, { startedAt, budget }: ModulesOptions): Modules {
+export function createModules(sqlite: Database, options: ModulesOptions): Modules {
+  const { startedAt, budget, inboxLimits } = options;
   const progress = createProgress(sqlite, startedAt);
   const plans = createPlans(sqlite);
   const stretches = createStretches(sqlite, plans.readTimeline());
   const clockwork = createClockwork(sqlite);
-  const inbox = createInbox(sqlite);
+  const inbox = createInbox(sqlite, inboxLimits);
   inbox.settle();
   const log = {
     progress,
@@ -77,7 +80,7 @@ export function createModules(sqlite: Database, { startedAt, budget }: ModulesOp
     catalogue: createCatalogueStore(sqlite),
     facts: createFactLog(sqlite, progress),
     quarantine: createQuarantine(sqlite),
-    devices: createDeviceList(sqlite),
+    devices: createDeviceList(sqlite, inbox),
   };
   const rollups = createRollups(sqlite);
   const live = createLiveRows(sqlite, log);
@@ -119,6 +122,7 @@ function createTransact(modules: Omit<Modules, "transact">): Modules["transact"]
       const result = work();
       refoldTouched(modules);
       boots.flush();
+      inbox.flush();
       rollups.flush(progress.clock + 1);
       if (news() !== before) progress.advance();
       commit.run();

@@ -8,9 +8,11 @@ import {
 import type { Database } from "better-sqlite3";
 import { fromColumns, type StateColumns, toColumns } from "./boot-rows.ts";
 import type { Inbox } from "./inbox.ts";
+import { type InboxRow, UNKNOWN } from "./inbox-rows.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Rollups } from "./rollups.ts";
 import type { Folded } from "./sample-fold.ts";
+import { STATES } from "./states.ts";
 
 /** What a row of `parts` held before it is folded again. */
 export interface OldPart extends StateColumns, Amounts {
@@ -74,7 +76,7 @@ export function createParts(sqlite: Database, { inbox, rollups, live }: PartsDep
       count(part, part, 1);
     },
     withdraw(bootId, from, before) {
-      inbox.settle();
+      inbox.settle(bootId);
       for (const counted of COUNTED) {
         const fromSeq = from[counted];
         if (fromSeq === null) continue;
@@ -123,34 +125,35 @@ function isSameColumns(a: StateColumns, b: StateColumns): boolean {
   );
 }
 
-function inboxRow({ bootId, row, stretch, step }: Folded): Parameters<Inbox["append"]>[0] {
+/** In the order of the inbox's columns. */
+function inboxRow({ bootId, row, stretch, step }: Folded): InboxRow {
   const { parts, state, fell } = step;
   const { reachedPieces, reachedStitches, reachedTrims, open } = toColumns(state);
-  return [
+  const values = [
     row.n,
     bootId,
     row.seq,
     row.up,
     row.pieces,
-    row.stitches,
-    row.trims,
-    row.state,
+    row.stitches ?? UNKNOWN,
+    row.trims ?? UNKNOWN,
+    STATES.indexOf(row.state),
     row.received,
     row.messageUp,
     row.run,
     row.at,
     stretch.day,
     stretch.hour,
-    stretch.placeId,
+    stretch.placeId ?? UNKNOWN,
     parts.pieces,
     parts.stitches,
     parts.trims,
     reachedPieces,
     reachedStitches,
     reachedTrims,
-    open,
     fell ? 1 : 0,
   ];
+  return { values, open };
 }
 
 function prepare(sqlite: Database) {

@@ -62,7 +62,7 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
   }
 
   function redate(record: BootRecord, dating: Dating, seen: Heard): void {
-    inbox.settle();
+    inbox.settle(record.id);
     const rows = arrivals.rowsOf(record.id);
     drawNearer(rows, seen);
     record.dating = redated(dating);
@@ -70,7 +70,7 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
   }
 
   function redateFromLog(record: BootRecord): Arrival | null {
-    inbox.settle();
+    inbox.settle(record.id);
     const { rows, dating, best } = replay(arrivals.of(record.id), record.isForeign);
     if (!record.isForeign) record.dating = dating;
     save(record, rows);

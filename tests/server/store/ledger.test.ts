@@ -116,7 +116,7 @@ describe("the store", () => {
     workshop.receive([counter.tells("08:10", 3)]);
     const { clock } = workshop.ledger;
 
-    expect(() => workshop.ledger.commit([poison(counter, "08:20")])).toThrow("NOT NULL");
+    expect(() => workshop.ledger.commit([poison(counter, "08:20")])).toThrow("is no integer");
 
     expect(workshop.ledger.clock).toBe(clock);
     workshop.receive([counter.tells("08:30", 7)]);

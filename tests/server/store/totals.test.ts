@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { numberOf, readInbox } from "../../../server/src/store/inbox-read.ts";
 import { createLedger } from "../../../server/src/store/ledger.ts";
 import { at, openWorkshop, ordersOf, powerOn } from "./workshop.ts";
 
@@ -262,10 +263,7 @@ describe("a leap", () => {
 });
 
 function fallen({ sqlite }: ReturnType<typeof openWorkshop>): number[] {
-  return sqlite
-    .prepare<[], number>(
-      "SELECT seq FROM parts WHERE fell = 1 UNION SELECT seq FROM inbox WHERE fell = 1",
-    )
-    .pluck()
-    .all();
+  const moved = sqlite.prepare<[], number>("SELECT seq FROM parts WHERE fell = 1").pluck().all();
+  const waiting = readInbox(sqlite).filter(({ values }) => numberOf(values, "fell") === 1);
+  return [...moved, ...waiting.map(({ values }) => numberOf(values, "seq"))];
 }

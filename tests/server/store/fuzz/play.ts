@@ -44,6 +44,8 @@ interface Happening {
 }
 
 const MINUTE = 60_000;
+/** Some rows of a boot have always moved, and some not. */
+const SMALL_INBOX = { full: 6, stepMin: 1, stepMax: 3 };
 
 /**
  * Plays a history into a ledger: plans are recorded, messages committed in groups, the clock stepped, the server
@@ -66,7 +68,7 @@ function playOver(
   let wrongBy = 0;
   let ledger: Ledger | null = null;
   const open = (at: number): Ledger => {
-    const options = { startedAt: at + wrongBy, budget: world.budget };
+    const options = { startedAt: at + wrongBy, budget: world.budget, inboxLimits: SMALL_INBOX };
     const modules = createModules(sqlite, options);
     sabotage?.(modules);
     return createLedgerOf(modules);

@@ -1,0 +1,2 @@
+/** What a sample may tell of its machine, numbered. */
+export const STATES = [null, "running", "idle", "fault"] as const;
