@@ -8,7 +8,14 @@ import { defineConfig, type Plugin } from "vite";
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 /** What the screens are made of: any change of it is a new version, and old pages reload themselves. */
-const SOURCES = ["src", "index.html", "vite.config.ts", "../shared/src", "../package-lock.json"];
+const SOURCES = [
+  "src",
+  "service-worker",
+  "index.html",
+  "vite.config.ts",
+  "../shared/src",
+  "../package-lock.json",
+];
 
 function hashSources(): string {
   const hash = createHash("sha256");
@@ -45,12 +52,29 @@ function versionFile(version: string): Plugin {
   };
 }
 
+/** At the root, since a service worker serves only what lies beside and under it; never with a hash, since browsers ask for it by name. */
+function serviceWorkerFile(version: string): Plugin {
+  return {
+    name: "trame-service-worker",
+    generateBundle(_options, bundle) {
+      const files = Object.keys(bundle)
+        .filter((name) => name.startsWith("assets/"))
+        .map((name) => `/${name}`)
+        .toSorted();
+      const source = readFileSync(join(root, "service-worker/service-worker.js"), "utf8")
+        .replace("__VERSION__", version)
+        .replace('"__FILES__"', JSON.stringify(JSON.stringify(files)));
+      this.emitFile({ type: "asset", fileName: "service-worker.js", source });
+    },
+  };
+}
+
 export default defineConfig(({ command }) => {
   // While it is developed a page takes any server's version for its own.
   const version = command === "build" ? hashSources() : "dev";
   return {
     root,
-    plugins: [preact(), versionFile(version)],
+    plugins: [preact(), versionFile(version), serviceWorkerFile(version)],
     define: { __UI_VERSION__: JSON.stringify(version) },
     build: {
       target: ["chrome111", "safari16.4", "firefox114"],

@@ -1,3 +1,4 @@
+import { drawHex } from "./draw-hex.ts";
 import type { Keep } from "./keep.ts";
 
 /** What was drawn at random for the first counter. */
@@ -43,10 +44,4 @@ export function createFirstSecret(keep: Keep): FirstSecret {
 function parseDrawn(text: string | null): DrawnCounter | null {
   const [, secret, boot] = /^([0-9a-f]{32}) ([0-9a-f]{8})$/.exec(text ?? "") ?? [];
   return secret === undefined || boot === undefined ? null : { secret, boot };
-}
-
-/** Random hex digits; `crypto.getRandomValues` also works over plain HTTP. */
-function drawHex(digits: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(digits / 2));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -146,6 +146,8 @@ export interface StationModel {
   /** The tablet's clock is more than 2 minutes off. */
   readonly isClockOff: ReadonlySignal<boolean>;
   readonly storageState: ReadonlySignal<StorageState>;
+  /** The plan in force knows no such station. */
+  readonly isStationUnknown: ReadonlySignal<boolean>;
 
   /** A text that was read (`scan`) or typed (`hand`): a bundle's ticket or a badge. May raise a `question`. */
   scan(text: string, origin: ActOrigin): Promise<void>;

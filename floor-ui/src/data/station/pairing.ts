@@ -1,0 +1,44 @@
+import type { Keep } from "../keep.ts";
+
+/** The key that a tablet has for a station. */
+export interface Pairing {
+  /** null when the tablet was never opened with the station's QR. */
+  key(): string | null;
+  /** Takes the key out of the address, if there is one; true when it is another than before. */
+  readAddress(): boolean;
+}
+
+/** What a pairing sees of the browser's address. */
+export interface Address {
+  /** With its `#`; empty when there is none. */
+  hash(): string;
+  /** Takes the fragment away, without a load and without a step back to it. */
+  clearHash(): void;
+}
+
+const KEY = /^[A-Za-z0-9._~:-]{16,256}$/;
+
+/**
+ * The key comes in the fragment, which no server and no log sees. It leaves the address bar once it is kept: a photo of the
+ * screen must not hand it on. A tablet that can keep nothing keeps it in the address, or a reload would lose it.
+ */
+export function createPairing(stationId: string, keep: Keep, address: Address): Pairing {
+  const name = `trame-station-key ${stationId}`;
+  let current = parseKey(keep.read(name) ?? "");
+  return {
+    key: () => current,
+    readAddress() {
+      const given = parseKey(address.hash().slice(1));
+      if (given === null) return false;
+      keep.write(name, given);
+      if (keep.read(name) === given) address.clearHash();
+      const isNew = given !== current;
+      current = given;
+      return isNew;
+    },
+  };
+}
+
+function parseKey(text: string): string | null {
+  return KEY.test(text) ? text : null;
+}
