@@ -115,6 +115,13 @@ describe("wall in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
+  it("[W23] finds the line also when its address is typed in lower case", async () => {
+    const { page, trouble } = await open("/wall/l1");
+    await tile(page, 1).waitFor();
+    expect(await page.locator("h1").innerText()).toContain("Ligne 1");
+    expect(trouble).toEqual([]);
+  });
+
   it("[W14] shows them in English when asked", async () => {
     const { page, trouble } = await open("/wall/L1?lang=en");
     await tile(page, 1).waitFor();

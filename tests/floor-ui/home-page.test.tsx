@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { cleanup, render, waitFor } from "@testing-library/preact";
 import type { Board } from "@trame/shared";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -72,6 +74,39 @@ describe("home page", () => {
       app.getAllByRole("heading", { level: 3 }).map((title) => title.textContent.trim()),
     ).toEqual(["Décrire l’atelier Fait", "Envoyer le plan Fait", COUNT]);
     expect(textsOf(app)).toEqual(texts);
+  });
+
+  it.each([
+    ["one line", ["L1"]],
+    ["two lines", ["L1", "L 2"]],
+  ])(
+    "[W24] leads to the wall of all and of each, and to what a desk needs: %s",
+    async (_name, ids) => {
+      const lines = ids.map((lineId) => lineRow({ lineId, stationIds: [] }));
+      const { app } = open(boardOf({ lines, stations: [] }), createFakeKeep());
+      await app.findByRole("heading", { name: "Écrans muraux" });
+      const links = [...app.container.querySelectorAll("main a")];
+      expect(links.map((link) => link.getAttribute("href"))).toEqual([
+        "/wall",
+        ...ids.map((id) => `/wall/${encodeURIComponent(id)}`),
+        "/api/v1/exports/daily?day=2026-11-23&format=csv",
+        "/api/docs",
+      ]);
+    },
+  );
+
+  it("[W24] names the guides and where they are, also before there is a plan", async () => {
+    const { app } = open(emptyBoard(), createFakeKeep());
+    await app.findByRole("heading", { name: "Guides" });
+    const files = [...app.container.querySelectorAll(".guides code")].map(
+      (code) => code.textContent,
+    );
+    expect(files).toEqual([
+      "README.md",
+      "docs/guides/wire-a-counter.md",
+      "docs/guides/simulate.md",
+    ]);
+    expect(files.every((file) => existsSync(join(import.meta.dirname, "../..", file)))).toBe(true);
   });
 
   it("[W21] shows the same steps after a reload", async () => {

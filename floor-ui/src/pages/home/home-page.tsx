@@ -41,6 +41,7 @@ export function HomePage() {
         {head === null && <p class="intro">{t.home.looking}</p>}
         {head !== null && <Begin head={head} />}
         <Desk head={head} />
+        <Guides />
       </main>
     </div>
   );
@@ -75,17 +76,15 @@ function Walls({ head }: { readonly head: BoardHead }) {
     <section>
       <h2>{t.home.walls}</h2>
       <ul class="links">
+        <li>
+          <a href={href("/wall")}>
+            <b>{t.home.wallAll}</b>
+            <span>{t.home.wallAllHint}</span>
+          </a>
+        </li>
         {head.lineIds.map((lineId) => (
           <WallLink key={lineId} lineId={lineId} />
         ))}
-        {head.lineIds.length > 1 && (
-          <li>
-            <a href={href("/wall")}>
-              <b>{t.home.wallAll}</b>
-              <span>{t.home.wallAllHint}</span>
-            </a>
-          </li>
-        )}
       </ul>
     </section>
   );
@@ -131,6 +130,33 @@ function Desk({ head }: { readonly head: BoardHead | null }) {
           </a>
         </li>
       </ul>
+    </section>
+  );
+}
+
+/** Files of Trame's own folder: who reads them is at the computer that runs it. */
+function Guides() {
+  const { t } = useI18n();
+  const guides = [
+    { file: "README.md", title: t.home.guideStart, hint: t.home.guideStartHint },
+    { file: "docs/guides/wire-a-counter.md", title: t.home.guideWire, hint: t.home.guideWireHint },
+    { file: "docs/guides/simulate.md", title: t.home.guideTry, hint: t.home.guideTryHint },
+  ];
+  return (
+    <section class="guides">
+      <h2>{t.home.guides}</h2>
+      <p class="intro">{t.home.guidesLead}</p>
+      <dl>
+        {guides.map(({ file, title, hint }) => (
+          <div key={file}>
+            <dt>{title}</dt>
+            <dd>{hint}</dd>
+            <dd>
+              <code>{file}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useI18n } from "../../i18n/i18n.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { legendView } from "./legend-view.ts";
+import { findLineId } from "./line-id.ts";
 import { type Page, pageAt, pagesOf } from "./paging.ts";
 import { LineBand, LineFigures, LineFloor, WallStrip, WallTop } from "./parts.tsx";
 import { BlankWall, WallNotice } from "./wall-notice.tsx";
@@ -27,15 +28,14 @@ export function AllLinesWall() {
 }
 
 /** `/wall/L1`: one line. */
-export function LineWall({ lineId }: { readonly lineId?: string }) {
+export function LineWall({ lineId = "" }: { readonly lineId?: string }) {
   const head = useScreen().picture.store.head.value;
   const { t } = useI18n();
   if (head === null) return <BlankWall />;
   if (head.workshop === null) return <WallNotice title={t.wall.noWorkshop} />;
-  if (lineId === undefined || !head.lineIds.includes(lineId)) {
-    return <WallNotice title={t.wall.unknownLine(lineId ?? "")} />;
-  }
-  return <Wall head={head} lineIds={[lineId]} />;
+  const found = findLineId(head.lineIds, lineId);
+  if (found === null) return <WallNotice title={t.wall.unknownLine(lineId)} />;
+  return <Wall head={head} lineIds={[found]} />;
 }
 
 interface WallProps {
