@@ -24,13 +24,17 @@ const rules: readonly Rule[] = [
   { place: "server/src/ingest", may: edge },
   {
     place: "server/src/api",
-    may: [...edge, schemas, "types:server/src/live", "server/src/reports"],
+    may: [...edge, schemas, "types:server/src/live", "server/src/reports", "server/src/imports"],
   },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
   { place: "server/src/record", may: [shared, clock, "server/src/store"] },
   { place: "server/src/store", may: [shared, clock] },
   { place: "server/src/live", may: [shared] },
   { place: "server/src/reports", may: [shared, "types:server/src/store"] },
+  {
+    place: "server/src/imports",
+    may: [shared, "types:server/src/store", "server/src/reports/csv"],
+  },
   { place: "server/src/app", may: [shared, "@trame/broker", "server/src"] },
   {
     place: "server/src/main",

@@ -1,4 +1,5 @@
 import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
+import { IMPORTS_STATUS } from "./imports-codes.ts";
 
 /**
  * Every refusal that a person may read, and the HTTP status that goes with it. Faults that lie inside a message or a
@@ -73,6 +74,7 @@ export const REFUSAL_STATUS = {
   "key-conflict": 422,
 
   ...CATALOGUE_STATUS,
+  ...IMPORTS_STATUS,
 } as const;
 
 /** Names a refusal; stable, for programs. People read its sentence. */

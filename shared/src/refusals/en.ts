@@ -1,5 +1,6 @@
 import { catalogueEn } from "./catalogue-en.ts";
 import type { RefusalCode } from "./codes.ts";
+import { importsEn } from "./imports-en.ts";
 
 /** English: the sentences of `fr.ts`, one for one. */
 export const en = {
@@ -85,4 +86,5 @@ export const en = {
     "Another reading has this number already: two counters may have the same name, or this one restarted without saying so.",
 
   ...catalogueEn,
+  ...importsEn,
 } as const satisfies Record<RefusalCode, string>;
