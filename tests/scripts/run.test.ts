@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
   installByHand,
@@ -17,17 +18,33 @@ const echo = `
   process.exit(Number(process.env.ENDS_WITH ?? 0));
 `;
 
-/** Listens, says on which port, and notes each signal; a second one would show, since it takes its time to close. */
+/** Listens, says on which port, and notes each signal; it closes once it had one and its client lets it go. */
 const server = `
   import { createServer } from "node:net";
   const sockets = new Set<import("node:net").Socket>();
-  const server = createServer((socket) => sockets.add(socket));
+  let reasons = 0;
+  const closeForTwo = () => {
+    if (++reasons !== 2) return;
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    // A turn later: what came before the client's word is heard before.
+    socket.once("data", () => setImmediate(closeForTwo));
+  });
   server.listen(0, "127.0.0.1", () => console.log(JSON.stringify(server.address())));
   for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.on(signal, () => {
-      console.log(signal);
-      setTimeout(() => { server.close(); for (const socket of sockets) socket.destroy(); }, 100);
-    });
+    process.once(signal, closeForTwo).on(signal, () => console.log(signal));
+  }
+`;
+
+/** Preloaded: tells when the entry has dealt with a signal; what it passes on is on its way by then. */
+const witness = `
+  if (process.argv[1]?.endsWith("run.mjs")) {
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+      process.on(signal, () => setImmediate(() => console.log("entry " + signal)));
+    }
   }
 `;
 
@@ -169,13 +186,17 @@ describe("the entry: running", () => {
   it.each(["SIGINT", "SIGTERM"] as const)(
     "[R5] passes %s on once, and nothing listens afterwards",
     async (signal) => {
-      const root = plantClone({ "server/src/rebuild.ts": server });
+      const root = plantClone({ "server/src/rebuild.ts": server, "witness.mjs": witness });
       installByHand(root);
-      const entry = startEntry(root, { args: ["rebuild"] });
-      const { closed } = await listenTo(JSON.parse(await entry.nextLine()).port);
+      const env = { NODE_OPTIONS: `--import=${pathToFileURL(join(root, "witness.mjs"))}` };
+      const entry = startEntry(root, { args: ["rebuild"], env });
+      const { closed, letGo } = await listenTo(JSON.parse(await entry.nextLine()).port);
       entry.child.kill(signal);
-      expect(await entry.nextLine()).toBe(signal);
+      const passedOn = [await entry.nextLine(), await entry.nextLine()].toSorted();
+      expect(passedOn).toEqual([signal, `entry ${signal}`]);
       entry.child.kill(signal);
+      expect(await entry.nextLine()).toBe(`entry ${signal}`);
+      letGo();
       await closed;
       const { code, stdout } = await entry.ended;
       expect({ code, signals: stdout.split("\n").filter((line) => line === signal) }).toEqual({
@@ -197,7 +218,8 @@ describe("the entry: running", () => {
     installByHand(root);
     const entry = startEntry(root, { args: ["rebuild"] });
     const pid = Number(await entry.nextLine());
-    const { closed } = await listenTo(JSON.parse(await entry.nextLine()).port);
+    const { closed, letGo } = await listenTo(JSON.parse(await entry.nextLine()).port);
+    letGo();
     process.kill(pid, "SIGUSR2");
     await closed;
     expect(await entry.ended).toMatchObject({ code: 3 });
@@ -208,7 +230,8 @@ describe("the entry: running", () => {
     installByHand(root);
     const env = { npm_lifecycle_event: "start" };
     const entry = startEntry(root, { args: ["rebuild"], env, through: "shell" });
-    const { closed } = await listenTo(JSON.parse(await entry.nextLine()).port);
+    const { closed, letGo } = await listenTo(JSON.parse(await entry.nextLine()).port);
+    letGo();
     entry.child.kill("SIGKILL");
     expect(await entry.nextLine()).toBe("SIGTERM");
     await closed;
@@ -218,7 +241,8 @@ describe("the entry: running", () => {
     const root = plantClone({ "server/src/rebuild.ts": server });
     installByHand(root);
     const entry = startEntry(root, { args: ["rebuild"] });
-    const { closed } = await listenTo(JSON.parse(await entry.nextLine()).port);
+    const { closed, letGo } = await listenTo(JSON.parse(await entry.nextLine()).port);
+    letGo();
     entry.child.kill("SIGKILL");
     expect(await entry.nextLine()).toBe("SIGTERM");
     await closed;

@@ -118,13 +118,13 @@ export function startEntry(root: string, { args, env = {}, through }: Start) {
   return { child, nextLine, ended };
 }
 
-/** Connects to a program that listens; `closed` comes when the other side is gone. */
-export async function listenTo(port: number): Promise<{ closed: Promise<void> }> {
+/** Connects to a program that listens; `closed` comes when the other side is gone, `letGo` says a word to it. */
+export async function listenTo(port: number): Promise<{ closed: Promise<void>; letGo(): void }> {
   const socket: Socket = connect(port, "127.0.0.1");
   socket.on("error", () => undefined).resume();
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   await new Promise<void>((resolve) => socket.once("connect", () => resolve()));
-  return { closed };
+  return { closed, letGo: () => void socket.write("go") };
 }
 
 function killGroup({ pid }: ChildProcess): void {
