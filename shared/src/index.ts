@@ -13,20 +13,10 @@ export { type Shift, shiftsOf } from "./calendar/shifts.ts";
 export type { Slot } from "./calendar/slot.ts";
 export { clipSpan, cutSpans, mergeSpans } from "./calendar/spans.ts";
 export type {
-  ActHead,
   ActOrigin,
   BundleAct,
-  CutAct,
   Defect,
-  DispatchAct,
-  FinishAct,
-  JoinAct,
   Outcome,
-  ReturnAct,
-  ScanAct,
-  SettleAct,
-  SplitAct,
-  UndoAct,
 } from "./floor/act.ts";
 export type {
   BadgeRequest,
@@ -52,8 +42,27 @@ export type {
   OperationState,
   Tally,
 } from "./floor/bundle.ts";
+export { decideFinish, leftToFinish } from "./floor/decide-finish.ts";
+export {
+  decideJoin,
+  type JoinDecision,
+  type JoinSituation,
+} from "./floor/decide-join.ts";
+export { decideDispatch, decideReturn } from "./floor/decide-outside.ts";
+export { decideScan } from "./floor/decide-scan.ts";
+export { decideSplit, mostToSplit } from "./floor/decide-split.ts";
+export { refuseTicket, type TicketFound } from "./floor/decide-ticket.ts";
+export { decideUndo, UNDO_MINUTES, type UndoRequested } from "./floor/decide-undo.ts";
+export type {
+  Accepted,
+  Decision,
+  Names,
+  Refused,
+  Situation,
+} from "./floor/decision.ts";
 export { DEFECTS, DEFECTS_SETTING, defectsOf } from "./floor/defects.ts";
 export { foldFamily } from "./floor/fold-family.ts";
+export { operationAt } from "./floor/operation-at.ts";
 export type { Operator } from "./floor/operator-schema.ts";
 export {
   OPERATION_PICTOGRAMS,
@@ -62,6 +71,7 @@ export {
   type PersonPictogram,
 } from "./floor/pictograms.ts";
 export type { FoldOptions } from "./floor/running-bundle.ts";
+export { stationOperations } from "./floor/station-operations.ts";
 export type {
   ActAnswer,
   BundleCard,
@@ -216,7 +226,8 @@ export { decodeTasmota, parseTasmotaTopic } from "./protocol/tasmota.ts";
 export type { TopicKind } from "./protocol/topics.ts";
 export { buildTopic, isDeviceId } from "./protocol/topics.ts";
 export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/codes.ts";
-export { type Blanks, type Language, sentenceOf } from "./refusals/sentence-of.ts";
+export type { FloorCode } from "./refusals/floor-codes.ts";
+export { type Blanks, type BlankWords, type Language, sentenceOf } from "./refusals/sentence-of.ts";
 export {
   type BadgeFault,
   badgeToQr,

@@ -31,6 +31,8 @@ export interface OperationState extends Outcome {
   readonly pieces: number;
   /** Pieces that came back from repair here; in `rework` they stay as they were declared. */
   readonly repaired: number;
+  /** Good pieces of it that went on under another ticket while it was open. */
+  readonly takenGood: number;
   /** Done in the bundle that this one was split from: nothing was worked under this ticket. */
   readonly isInherited: boolean;
   /** Key of the scan or join that began it; null when nobody scanned it. */

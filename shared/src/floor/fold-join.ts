@@ -3,6 +3,7 @@ import type { Routing } from "../orders/routing-schema.ts";
 import type { JoinAct } from "./act.ts";
 import type { ConflictCode } from "./bundle.ts";
 import { beginWork, deduce, reachOf } from "./fold-open.ts";
+import { partsNeeded } from "./reach.ts";
 import { complain, type Floor, inProgress, move, type RunningBundle } from "./running-bundle.ts";
 
 /**
@@ -31,18 +32,6 @@ export function foldJoin(floor: Floor, bundles: readonly RunningBundle[], act: J
     return !absorb(carrier, same, act);
   });
   if (short.length > 0) refuse("join-short");
-}
-
-/** Parts that come together at a join; null stands for what was joined before. */
-export function partsNeeded({ operations }: Routing, code: string): readonly (string | null)[] {
-  const join = operations.find((operation) => operation.code === code);
-  if (join === undefined) return [];
-  const own = partOf(join);
-  const joins = join.joins ?? [];
-  const arrives = operations.some(
-    (operation) => join.after.includes(operation.code) && partOf(operation) === own,
-  );
-  return arrives && (own === null || !joins.includes(own)) ? [own, ...joins] : joins;
 }
 
 /** The one that goes on comes first: a bundle keeps the rank of the part that it was cut as. */

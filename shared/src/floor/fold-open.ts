@@ -1,8 +1,6 @@
-import { ancestorsOf } from "../orders/graph.ts";
-import { deduceBefore } from "../orders/next-operations.ts";
-import { partOf } from "../orders/parts.ts";
 import type { ActHead } from "./act.ts";
 import type { ConflictCode, Tally } from "./bundle.ts";
+import { type Reach, reach, waitsForJoin } from "./reach.ts";
 import {
   complain,
   doneTo,
@@ -22,15 +20,6 @@ export interface Beginning {
   readonly isJoin: boolean;
 }
 
-/** What a bundle would need for an operation. */
-export interface Reach {
-  /** The bundle passes the operation. `ahead`: it will, once its part has joined. */
-  readonly passes: "yes" | "ahead" | "no";
-  /** Codes of what comes before and is not done, in order; joins that nobody recorded are apart. */
-  readonly missing: readonly string[];
-  readonly joins: readonly string[];
-}
-
 /**
  * Begins an operation on a bundle, or goes on with it, and takes for done what comes before. Answers null, with a conflict,
  * when the bundle does not pass it or its parts have not come together.
@@ -40,9 +29,9 @@ export function beginWork(floor: Floor, bundle: RunningBundle, beginning: Beginn
   const refuse = (code: ConflictCode, against: string | null = null) =>
     complain(bundle, { code, key: act.key, against });
   const before = bundle.works.get(operation);
-  const reach = reachOf(floor, bundle, operation);
-  if (reach.passes !== "yes" || (!isJoin && isUnjoined(floor, bundle, operation))) {
-    refuse(reach.passes === "no" ? "elsewhere" : "not-yet");
+  const { passes, missing, joins } = reachOf(floor, bundle, operation);
+  if (passes !== "yes" || (!isJoin && isUnjoined(floor, bundle, operation))) {
+    refuse(passes === "no" ? "elsewhere" : "not-yet");
     return null;
   }
   if (before === undefined && inProgress(bundle) === 0 && bundle.rework === 0) {
@@ -50,10 +39,8 @@ export function beginWork(floor: Floor, bundle: RunningBundle, beginning: Beginn
     return null;
   }
   if (bundle.outside !== null) refuse("not-here", bundle.outside.key);
-  if (reach.joins.length > 0 || reach.missing.length > floor.options.deduceLimit) {
-    refuse("not-yet");
-  }
-  for (const code of reach.missing) deduce(floor, bundle, { code, at: act.at });
+  if (joins.length > 0 || missing.length > floor.options.deduceLimit) refuse("not-yet");
+  for (const code of missing) deduce(floor, bundle, { code, at: act.at });
   const other = openElsewhere(bundle, act, operation);
   if (other !== null) refuse("open-twice", other.heldBy);
   return take(floor, bundle, beginning);
@@ -61,48 +48,14 @@ export function beginWork(floor: Floor, bundle: RunningBundle, beginning: Beginn
 
 /** What an operation would ask of a bundle as it is. */
 export function reachOf({ routing }: Floor, bundle: RunningBundle, operation: string): Reach {
-  const done = doneTo(bundle);
-  done.delete(operation);
-  const deduction = deduceBefore(
-    routing,
-    { part: bundle.part, done },
-    { operation, limit: Number.POSITIVE_INFINITY },
-  );
-  if (deduction.ok) return { passes: "yes", missing: deduction.deduced, joins: [] };
-  if (!("missing" in deduction)) {
-    return {
-      passes: isAhead({ routing }, bundle, operation) ? "ahead" : "no",
-      missing: [],
-      joins: [],
-    };
-  }
-  const joins = routing.operations.flatMap(({ code, joins: parts = [] }) =>
-    parts.length > 0 && !bundle.works.has(code) ? [code] : [],
-  );
-  return {
-    passes: "yes",
-    missing: deduction.missing.filter((code) => !joins.includes(code)),
-    joins: deduction.missing.filter((code) => joins.includes(code)),
-  };
-}
-
-/** The operation comes after the join at which the bundle's part ends. */
-function isAhead(
-  { routing }: Pick<Floor, "routing">,
-  { part }: RunningBundle,
-  operation: string,
-): boolean {
-  const before = ancestorsOf(routing.operations, operation);
-  return routing.operations.some(
-    ({ code, joins = [] }) => part !== null && joins.includes(part) && before.has(code),
-  );
+  const begun = new Set(bundle.works.keys());
+  return reach(routing, { part: bundle.part, done: doneTo(bundle), begun }, operation);
 }
 
 /** Parts come together at the operation, and have not. */
-export function isUnjoined(floor: Floor, bundle: RunningBundle, operation: string): boolean {
-  const known = floor.operations.get(operation);
-  if (known === undefined || (known.joins ?? []).length === 0) return false;
-  return partOf(known) !== bundle.part || !bundle.works.has(operation);
+export function isUnjoined({ routing }: Floor, bundle: RunningBundle, operation: string): boolean {
+  const begun = new Set(bundle.works.keys());
+  return waitsForJoin(routing, { part: bundle.part, begun }, operation);
 }
 
 /** Another station has the bundle open and has not said what it did. */

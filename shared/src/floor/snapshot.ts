@@ -40,7 +40,8 @@ export function stateOf(bundle: RunningBundle, { order, kept }: Showing): Bundle
 
 function operationState(work: Work): OperationState {
   const { code, status, stationId, assignmentId, openedAt, finishedAt, pieces } = work;
-  const { good, rework, second, scrap, repaired, isInherited, scanKey, isDeclared } = work;
+  const { good, rework, second, scrap, repaired, takenGood, isInherited, scanKey, isDeclared } =
+    work;
   return {
     code,
     status,
@@ -54,6 +55,7 @@ function operationState(work: Work): OperationState {
     finishedAt,
     pieces,
     repaired,
+    takenGood,
     isInherited,
     scanKey,
     isDeclared,

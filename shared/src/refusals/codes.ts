@@ -1,8 +1,9 @@
 import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
+import { FLOOR_STATUS } from "./floor-codes.ts";
 import { IMPORTS_STATUS } from "./imports-codes.ts";
 
 /**
- * Every refusal that a person may read, and the HTTP status that goes with it. Faults that lie inside a message or a
+ * Every refusal that a person may read, with what a station says when all is well, and the HTTP status that goes with it. Faults that lie inside a message or a
  * plan are told within another answer, or kept with a quarantined message; theirs is 422.
  */
 export const REFUSAL_STATUS = {
@@ -74,6 +75,7 @@ export const REFUSAL_STATUS = {
   "key-conflict": 422,
 
   ...CATALOGUE_STATUS,
+  ...FLOOR_STATUS,
   ...IMPORTS_STATUS,
 } as const;
 

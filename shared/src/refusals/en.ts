@@ -1,5 +1,6 @@
 import { catalogueEn } from "./catalogue-en.ts";
 import type { RefusalCode } from "./codes.ts";
+import { floorEn } from "./floor-en.ts";
 import { importsEn } from "./imports-en.ts";
 
 /** English: the sentences of `fr.ts`, one for one. */
@@ -86,5 +87,6 @@ export const en = {
     "Another reading has this number already: two counters may have the same name, or this one restarted without saying so.",
 
   ...catalogueEn,
+  ...floorEn,
   ...importsEn,
 } as const satisfies Record<RefusalCode, string>;

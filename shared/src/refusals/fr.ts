@@ -1,5 +1,6 @@
 import { catalogueFr } from "./catalogue-fr.ts";
 import type { RefusalCode } from "./codes.ts";
+import { floorFr } from "./floor-fr.ts";
 import { importsFr } from "./imports-fr.ts";
 
 /** French is the reference. A sentence says what is wrong, and what to do where there is something to do. */
@@ -89,5 +90,6 @@ export const fr = {
     "Un autre relevé a déjà ce numéro : deux compteurs ont peut-être le même nom, ou celui-ci a redémarré sans le dire.",
 
   ...catalogueFr,
+  ...floorFr,
   ...importsFr,
 } as const satisfies Record<RefusalCode, string>;

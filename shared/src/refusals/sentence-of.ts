@@ -5,14 +5,24 @@ import { fr } from "./fr.ts";
 /** Languages in which refusals are told; French by default. */
 export type Language = "fr" | "en";
 
+/** What the workshop calls something in its own words; French stands in where English is not. */
+export interface BlankWords {
+  readonly fr: string;
+  readonly en?: string;
+}
+
 /** What fills the `{blanks}` of a sentence. */
-export type Blanks = Readonly<Record<string, string | number>>;
+export type Blanks = Readonly<Record<string, string | number | BlankWords>>;
 
 const SENTENCES = { fr, en };
 
 /** The sentence of a refusal in a language, its blanks filled in; a blank that is not given stays as it is. */
 export function sentenceOf(code: RefusalCode, language: Language, blanks: Blanks = {}): string {
   return SENTENCES[language][code].replace(/\{(\w+)\}/g, (blank, name: string) =>
-    Object.hasOwn(blanks, name) ? String(blanks[name]) : blank,
+    Object.hasOwn(blanks, name) ? inLanguage(blanks[name] ?? blank, language) : blank,
   );
+}
+
+function inLanguage(value: string | number | BlankWords, language: Language): string {
+  return typeof value === "object" ? (value[language] ?? value.fr) : String(value);
 }

@@ -1,0 +1,99 @@
+import type { FloorCode } from "./floor-codes.ts";
+
+/** English: the sentences of `floor-fr.ts`, one for one. */
+export const floorEn = {
+  "scan-accepted": "{operation}: size {size}, {colour}, {pieces} pieces.",
+  "scan-accepted-deduced":
+    "{operation}: size {size}, {colour}, {pieces} pieces. {count} operations before it were not scanned: they are noted as “deduced”.",
+  "scan-accepted-deduced-one":
+    "{operation}: size {size}, {colour}, {pieces} pieces. “{deduced}” was not scanned: it is noted as “deduced”.",
+  "finish-accepted": "{code} is finished for “{operation}”: {good} good pieces.",
+  "finish-part-accepted": "Noted. {left} pieces of {code} are left for “{operation}”.",
+  "finish-repair-accepted": "{code}: {good} pieces come back from repair.",
+  "split-accepted": "{pieces} pieces leave {code} with a new ticket. {left} stay in {code}.",
+  "join-accepted": "These parts go together: go on with {code}, {pieces} pieces.",
+  "undo-accepted": "Undone.",
+  "dispatch-accepted": "{code} goes outside, to {partner}: {pieces} pieces.",
+  "return-accepted": "{code} is back: {good} good pieces.",
+  "return-part-accepted": "Noted. {away} pieces of {code} are still outside.",
+  "badge-in-accepted": "Hello {pseudonym}.",
+  "badge-out-accepted": "Goodbye {pseudonym}.",
+  "correction-accepted": "The correction is noted apart: {pieces}.",
+  "count-accepted": "{pieces} pieces noted by hand.",
+  "settle-accepted": "Settled.",
+  "act-kept": "Kept. A supervisor will look at it.",
+
+  "code-unreadable":
+    "“{text}” is not the code of a ticket. Scan again, or type the code, for example 118-117-K.",
+  "ticket-is-badge": "This is a badge. Scan the ticket of a bundle here.",
+  "ticket-replaced": "Ticket replaced: the right ticket is {by}. Throw ticket {code} away.",
+  "badge-is-ticket": "This is the ticket of a bundle. Scan your badge here.",
+  "badge-unknown": "This badge is not known. Ask for a new badge.",
+  "scan-unknown": "No bundle has the code {code}. Look at the ticket, or put the bundle aside.",
+  "scan-unknown-near":
+    "No bundle has the code {code}. Is it {nearest}? Look at the ticket and type the code.",
+  "scan-ticket-void": "Ticket {code} is void. Put the bundle aside and ask for a new ticket.",
+  "scan-order-not-released":
+    "Order {order} is not released yet. Put the bundle on the trolley, take another one.",
+  "scan-order-closed": "Order {order} is closed. Put the bundle aside and ask what to do with it.",
+  "scan-other-order":
+    "Order {order} is sewn on another line: {lines}. Put the bundle on the trolley of that line.",
+  "scan-elsewhere":
+    "{code} does not pass this station. It goes to station {station} for “{operation}”. Put it on the trolley, take another one.",
+  "scan-elsewhere-unplaced":
+    "{code} does not pass this station. It waits for “{operation}”. Put it on the trolley, take another one.",
+  "scan-not-yet":
+    "It is too early for {code}. First comes “{operation}”, at station {station}. Put it on the trolley, take another one.",
+  "scan-not-yet-unplaced":
+    "It is too early for {code}. First comes “{operation}”. Put it on the trolley, take another one.",
+  "scan-done-already":
+    "“{operation}” is done to {code} already, at station {station} at {time}. Put it on the trolley, take another one.",
+  "scan-done-unplaced":
+    "“{operation}” is done to {code} already. Put it on the trolley, take another one.",
+  "scan-open-elsewhere":
+    "{code} is open at station {station} for “{operation}”. First say there how many pieces are done, even 0.",
+  "scan-outside":
+    "{code} is noted as outside, at {partner}. If it is back, ask for its return to be noted.",
+  "scan-in-repair":
+    "All pieces of {code} are in repair: {pieces}. Wait until they are back, take another one.",
+  "scan-joined": "{code} is joined with {other}. Scan ticket {other}.",
+  "scan-out": "{code} is complete. Put it on the trolley, take another one.",
+  "finish-nothing-open": "{code} is not open at this station. Scan its ticket first.",
+  "finish-open-elsewhere": "{code} is open at station {station}. Finish it there.",
+  "finish-too-many":
+    "{declared} pieces are too many: {left} are left in {code}. Count again and correct.",
+  "finish-repair-elsewhere":
+    "Repaired pieces of {code} come back to the inspector, at “{operation}”. Take them there.",
+  "finish-repair-too-many":
+    "{declared} pieces are too many: {left} of {code} are in repair. Count again and correct.",
+  "split-nothing-left": "There are too few pieces in {code} to share it out.",
+  "split-too-many":
+    "{pieces} pieces can’t be taken from {code}: {most} at most. Pieces done and pieces to do leave apart.",
+  "join-size":
+    "The sizes differ: {code} is {size}, {other} is {otherSize}. Don’t join them, look for the right size.",
+  "join-colour":
+    "The colours differ: {code} is {colour}, {other} is {otherColour}. Don’t join them, look for the right colour.",
+  "join-shade":
+    "The shades differ: {code} is of bath {shade}, {other} of bath {otherShade}. Don’t join them, look for the right bath.",
+  "join-fewer":
+    "Pieces are missing: {code} has {wanted}, {other} has {pieces}. Split {code} first.",
+  "join-missing-part": "Parts come together here. After {code}, scan also: {part}.",
+  "join-same-part":
+    "{code} and {other} are the same part: {part}. Keep one of them and scan the other part.",
+  "join-not-here":
+    "{code} and {other} do not come together at this station. Put them on the trolley and look at their tickets.",
+  "undo-unknown": "There is nothing to undo here.",
+  "undo-done-already": "It is undone already.",
+  "undo-not-yours": "Somebody else noted it. That person can undo it, or a supervisor.",
+  "undo-too-late":
+    "It is too late: {minutes} minutes have passed, or the bundle has gone on. Ask a supervisor.",
+  "return-not-outside": "{code} is not outside with slip {slip}. Look at the delivery slip.",
+  "return-too-many": "{pieces} pieces are too many: {away} of {code} are outside. Count again.",
+  "settle-unknown": "There is nothing to settle here: read the list again.",
+  "key-taken": "This message bears the key of another one. Reload the page and start again.",
+
+  "station-unknown": "This station is not in the plan. Check the tablet’s link.",
+  "bundle-unknown": "No bundle has this code. Look at the ticket.",
+  "station-key-missing": "This tablet has no key of the station. Open the station’s link again.",
+  "station-key-foreign": "This key is another station’s. Open the link of this station.",
+} as const satisfies Record<FloorCode, string>;

@@ -1,0 +1,104 @@
+import type { FloorCode } from "./floor-codes.ts";
+
+/** What a station says: what it is, or what is wrong and what to do. Short sentences, one idea each. */
+export const floorFr = {
+  "scan-accepted": "{operation} : taille {size}, {colour}, {pieces} pièces.",
+  "scan-accepted-deduced":
+    "{operation} : taille {size}, {colour}, {pieces} pièces. {count} opérations d’avant n’ont pas été scannées : elles sont notées « déduites ».",
+  "scan-accepted-deduced-one":
+    "{operation} : taille {size}, {colour}, {pieces} pièces. « {deduced} » n’a pas été scannée : elle est notée « déduite ».",
+  "finish-accepted": "{code} est fini pour « {operation} » : {good} pièces bonnes.",
+  "finish-part-accepted": "C’est noté. Il reste {left} pièces de {code} pour « {operation} ».",
+  "finish-repair-accepted": "{code} : {good} pièces reviennent de retouche.",
+  "split-accepted":
+    "{pieces} pièces partent de {code} avec un nouveau ticket. Il en reste {left} dans {code}.",
+  "join-accepted": "Les éléments vont ensemble : continuez avec {code}, {pieces} pièces.",
+  "undo-accepted": "C’est annulé.",
+  "dispatch-accepted": "{code} part dehors, chez {partner} : {pieces} pièces.",
+  "return-accepted": "{code} est revenu : {good} pièces bonnes.",
+  "return-part-accepted": "C’est noté. {away} pièces de {code} sont encore dehors.",
+  "badge-in-accepted": "Bonjour {pseudonym}.",
+  "badge-out-accepted": "Au revoir {pseudonym}.",
+  "correction-accepted": "La correction est notée à part : {pieces}.",
+  "count-accepted": "{pieces} pièces notées à la main.",
+  "settle-accepted": "C’est réglé.",
+  "act-kept": "C’est gardé. Un responsable va vérifier.",
+
+  "code-unreadable":
+    "« {text} » n’est pas un code de ticket. Scannez encore, ou tapez le code, par exemple 118-117-K.",
+  "ticket-is-badge": "C’est un badge. Scannez ici le ticket d’un paquet.",
+  "ticket-replaced": "Ticket remplacé : le bon ticket est {by}. Jetez le ticket {code}.",
+  "badge-is-ticket": "C’est le ticket d’un paquet. Scannez ici votre badge.",
+  "badge-unknown": "Ce badge n’est pas connu. Demandez un nouveau badge.",
+  "scan-unknown":
+    "Aucun paquet n’a le code {code}. Vérifiez le ticket, ou mettez le paquet de côté.",
+  "scan-unknown-near":
+    "Aucun paquet n’a le code {code}. Est-ce {nearest} ? Regardez le ticket et tapez le code.",
+  "scan-ticket-void":
+    "Le ticket {code} est annulé. Mettez le paquet de côté et demandez un nouveau ticket.",
+  "scan-order-not-released":
+    "La commande {order} n’est pas encore lancée. Posez le paquet sur le chariot, prenez un autre paquet.",
+  "scan-order-closed":
+    "La commande {order} est close. Mettez le paquet de côté et demandez ce qu’il faut en faire.",
+  "scan-other-order":
+    "La commande {order} se coud sur une autre ligne : {lines}. Posez le paquet sur le chariot de cette ligne.",
+  "scan-elsewhere":
+    "{code} ne passe pas à ce poste. Il va au poste {station} pour « {operation} ». Posez-le sur le chariot, prenez un autre paquet.",
+  "scan-elsewhere-unplaced":
+    "{code} ne passe pas à ce poste. Il attend « {operation} ». Posez-le sur le chariot, prenez un autre paquet.",
+  "scan-not-yet":
+    "C’est trop tôt pour {code}. Il faut d’abord « {operation} », au poste {station}. Posez-le sur le chariot, prenez un autre paquet.",
+  "scan-not-yet-unplaced":
+    "C’est trop tôt pour {code}. Il faut d’abord « {operation} ». Posez-le sur le chariot, prenez un autre paquet.",
+  "scan-done-already":
+    "« {operation} » est déjà faite sur {code}, au poste {station} à {time}. Posez-le sur le chariot, prenez un autre paquet.",
+  "scan-done-unplaced":
+    "« {operation} » est déjà faite sur {code}. Posez-le sur le chariot, prenez un autre paquet.",
+  "scan-open-elsewhere":
+    "{code} est ouvert au poste {station} pour « {operation} ». Dites d’abord là-bas combien de pièces sont faites, même 0.",
+  "scan-outside":
+    "{code} est noté dehors, chez {partner}. S’il est revenu, demandez de noter son retour.",
+  "scan-in-repair":
+    "Toutes les pièces de {code} sont en retouche : {pieces}. Attendez leur retour, prenez un autre paquet.",
+  "scan-joined": "{code} est assemblé avec {other}. Scannez le ticket {other}.",
+  "scan-out": "{code} est terminé. Posez-le sur le chariot, prenez un autre paquet.",
+  "finish-nothing-open": "{code} n’est pas ouvert à ce poste. Scannez d’abord son ticket.",
+  "finish-open-elsewhere": "{code} est ouvert au poste {station}. Terminez-le là-bas.",
+  "finish-too-many":
+    "{declared} pièces, c’est trop : il en reste {left} dans {code}. Recomptez et corrigez.",
+  "finish-repair-elsewhere":
+    "Les pièces en retouche de {code} reviennent au contrôle, à « {operation} ». Portez-les là-bas.",
+  "finish-repair-too-many":
+    "{declared} pièces, c’est trop : il y en a {left} de {code} en retouche. Recomptez et corrigez.",
+  "split-nothing-left": "Il n’y a pas assez de pièces dans {code} pour le partager.",
+  "split-too-many":
+    "On ne peut pas prendre {pieces} pièces de {code} : au plus {most}. Les pièces faites et les pièces à faire partent séparément.",
+  "join-size":
+    "Les tailles sont différentes : {code} est en {size}, {other} est en {otherSize}. Ne les assemblez pas, cherchez la bonne taille.",
+  "join-colour":
+    "Les couleurs sont différentes : {code} est {colour}, {other} est {otherColour}. Ne les assemblez pas, cherchez la bonne couleur.",
+  "join-shade":
+    "Les bains sont différents : {code} est du bain {shade}, {other} est du bain {otherShade}. Ne les assemblez pas, cherchez le bon bain.",
+  "join-fewer":
+    "Il manque des pièces : {code} en a {wanted}, {other} en a {pieces}. Partagez d’abord {code}.",
+  "join-missing-part": "Ici des éléments s’assemblent. Après {code}, scannez aussi : {part}.",
+  "join-same-part":
+    "{code} et {other} sont le même élément : {part}. Gardez un seul des deux et scannez l’autre élément.",
+  "join-not-here":
+    "{code} et {other} ne s’assemblent pas à ce poste. Posez-les sur le chariot et regardez leurs tickets.",
+  "undo-unknown": "Il n’y a rien à annuler ici.",
+  "undo-done-already": "C’est déjà annulé.",
+  "undo-not-yours": "Quelqu’un d’autre l’a noté. Cette personne peut l’annuler, ou un responsable.",
+  "undo-too-late":
+    "C’est trop tard : {minutes} minutes ont passé, ou le paquet est allé plus loin. Demandez à un responsable.",
+  "return-not-outside": "{code} n’est pas dehors avec le bon {slip}. Vérifiez le bon de livraison.",
+  "return-too-many": "{pieces} pièces, c’est trop : {away} de {code} sont dehors. Recomptez.",
+  "settle-unknown": "Il n’y a rien à régler ici : relisez la liste.",
+  "key-taken": "Cet envoi porte la clé d’un autre. Rechargez la page et recommencez.",
+
+  "station-unknown": "Ce poste n’est pas dans le plan. Vérifiez le lien de la tablette.",
+  "bundle-unknown": "Aucun paquet n’a ce code. Vérifiez le ticket.",
+  "station-key-missing":
+    "Cette tablette n’a pas la clé du poste. Ouvrez de nouveau le lien du poste.",
+  "station-key-foreign": "Cette clé est celle d’un autre poste. Ouvrez le lien de ce poste.",
+} as const satisfies Record<FloorCode, string>;
