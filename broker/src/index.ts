@@ -8,6 +8,7 @@ export type {
   Publication,
   TasmotaPublication,
 } from "./api.ts";
+export { atMostEvery } from "./at-most.ts";
 export type { DeviceCredential, HashedSecret } from "./credentials.ts";
 export { hashSecret, matchesSecret } from "./credentials.ts";
 export { startBroker } from "./start-broker.ts";

@@ -2,14 +2,18 @@ import { decodeStatus } from "@trame/shared";
 import type { Client, PublishPacket } from "aedes";
 import type { Admission } from "./admission.ts";
 import type { BrokerOptions, Publication } from "./api.ts";
+import { atMostEvery } from "./at-most.ts";
 import type { Connection, Connections } from "./connections.ts";
 import type { PublicationKind } from "./rights.ts";
 
 type Done = (error?: Error | null) => void;
 type Hooks = Pick<BrokerOptions, "accept" | "onPresence">;
 
-/** Tells why something could not be stored. */
-type TellUnstored = (deviceId: string, cause: unknown) => void;
+/** Something that could not be stored. */
+interface Unstored {
+  readonly deviceId: string;
+  readonly cause: unknown;
+}
 
 /** A disk that fails does so for every message: the log is told this often, and how many it did not hear of. */
 const UNSTORED_EVERY_MS = 1_000;
@@ -22,7 +26,10 @@ export function createAuthorizePublish(
   options: Hooks & Pick<BrokerOptions, "log">,
   connections: Connections,
 ): (client: Client | null, packet: PublishPacket, done: Done) => void {
-  const tellUnstored = createTellUnstored(options.log);
+  const tellUnstored = atMostEvery(UNSTORED_EVERY_MS, ({ deviceId, cause }: Unstored, untold) => {
+    const error = cause instanceof Error ? cause.message : String(cause);
+    options.log.warn({ deviceId, error, untold }, "not stored");
+  });
   return (client, packet, done) => {
     const connection = client === null ? undefined : connections.find(client);
     const admission = connection?.admission;
@@ -41,7 +48,7 @@ export function createAuthorizePublish(
     }
     const publication = kind === undefined ? null : toPublication(admission, kind, packet);
     const refuse = (cause: unknown): void => {
-      tellUnstored(credential.deviceId, cause);
+      tellUnstored({ deviceId: credential.deviceId, cause });
       if (!connection.client.closed) done(new Error("not stored", { cause }));
     };
     handOver({ connection, publication, done, refuse }, options);
@@ -55,22 +62,6 @@ interface Handover {
   readonly done: Done;
   /** Tells that it could not be stored, and why. */
   readonly refuse: (cause: unknown) => void;
-}
-
-function createTellUnstored(log: BrokerOptions["log"]): TellUnstored {
-  let toldAt = Number.NEGATIVE_INFINITY;
-  let untold = 0;
-  return (deviceId, cause) => {
-    const now = performance.now();
-    if (now - toldAt < UNSTORED_EVERY_MS) {
-      untold += 1;
-      return;
-    }
-    const error = cause instanceof Error ? cause.message : String(cause);
-    log.warn({ deviceId, error, untold }, "not stored");
-    toldAt = now;
-    untold = 0;
-  };
 }
 
 function handOver(handover: Handover, hooks: Hooks): void {

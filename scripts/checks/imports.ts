@@ -43,7 +43,6 @@ const rules: readonly Rule[] = [
   { place: "server/src/rebuild", may: [shared, "server/src/config", "server/src/store"] },
   { place: "server/src/config", may: [shared] },
   { place: "server/src/admin-token", may: [] },
-  { place: "server/src/at-most", may: [] },
   { place: clock, may: [shared] },
   { place: "floor-ui/src/ui", may: ["types:@trame/shared", "types:floor-ui/src/i18n"] },
   { place: "floor-ui/src/i18n", may: ["types:@trame/shared"] },

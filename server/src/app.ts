@@ -1,8 +1,7 @@
 import type { Duplex } from "node:stream";
-import { hashSecret, matchesSecret, startBroker } from "@trame/broker";
+import { atMostEvery, hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { pino } from "pino";
 import { startHttp } from "./api/start-http.ts";
-import { atMostEvery } from "./at-most.ts";
 import { startClock } from "./clock.ts";
 import { createDeviceDesk } from "./devices/device-desk.ts";
 import { createIngest } from "./ingest/create-ingest.ts";
@@ -43,7 +42,9 @@ export interface App {
  */
 export async function startApp(options: AppOptions): Promise<App> {
   const log = pino({ level: options.logLevel }, pino.destination(2));
-  const onError = atMostEvery(1_000, (error: unknown) => log.error({ err: error }, "store failed"));
+  const onError = atMostEvery(1_000, (error: unknown, untold) => {
+    log.error({ err: error, untold }, "store failed");
+  });
   const started: Closable[] = [];
   const closeAll = (): Promise<void> => closeInReverse(started);
   try {
@@ -60,12 +61,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       onStepped: () => void desk.refresh().catch(onError),
     });
     started.push(clock);
-    const live = startLive({
-      reader: store,
-      now: clock.now,
-      uiVersion: options.uiVersion,
-      onError,
-    });
+    const { uiVersion } = options;
+    const live = startLive({ reader: store, now: clock.now, uiVersion, onError });
     started.push(live);
     const disk = watchDisk(store, clock.now);
     const recorder = createRecorder({ commit: told(disk.commit, onError) }, clock);
@@ -99,7 +96,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       now: clock.now,
       adminToken: options.adminToken,
       uiFolder: options.uiFolder,
-      uiVersion: options.uiVersion,
+      uiVersion,
       devices: { ...desk, connections: () => broker.connections },
       attachMqtt: (stream: Duplex, remote: string) => broker.attach(stream, remote),
       log,
