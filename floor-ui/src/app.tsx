@@ -1,5 +1,5 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useMemo } from "preact/hooks";
-import { LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
 import { type Screen, ScreenContext, useScreen } from "./data/screen-context.ts";
 import { createI18n, I18nContext, parseLanguage } from "./i18n/i18n.ts";
 import { BrokenPage } from "./pages/broken-page.tsx";
@@ -7,7 +7,11 @@ import { HomePage } from "./pages/home/home-page.tsx";
 import { AllLinesWall, LineWall } from "./pages/wall/wall-page.tsx";
 
 /** Ours; the API's pages are the browser's business. */
-const SCOPE = /^\/(wall(\/.*)?)?([?#].*)?$/;
+const SCOPE = /^\/(wall(\/.*)?|station\/.*)?([?#].*)?$/;
+/** Walls load without it. */
+const StationPage = lazy(() =>
+  import("./pages/station/station-page.tsx").then(({ StationPage }) => StationPage),
+);
 const DEFAULT_ZONE = "Europe/Paris";
 
 /** What the app is handed. */
@@ -41,7 +45,7 @@ function Pages() {
   const i18n = useMemo(() => createI18n(language, timeZone), [language, timeZone]);
   useLayoutEffect(() => {
     // Walls set their own unit, one for desks is the browser's.
-    document.documentElement.dataset["page"] = path.startsWith("/wall") ? "wall" : "desk";
+    document.documentElement.dataset["page"] = /^\/(wall|station)\b/.exec(path)?.[1] ?? "desk";
   }, [path]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -52,6 +56,7 @@ function Pages() {
       <Router>
         <Route path="/wall" component={AllLinesWall} />
         <Route path="/wall/:lineId" component={LineWall} />
+        <Route path="/station/:stationId" component={StationPage} />
         <Route default component={HomePage} />
       </Router>
     </I18nContext.Provider>

@@ -1,5 +1,7 @@
 import { createCounting } from "./formats.ts";
 import type { Dictionary } from "./fr.ts";
+import { simpleEn } from "./simple-en.ts";
+import { stationEn } from "./station-en.ts";
 
 const { count, word } = createCounting("en");
 
@@ -146,4 +148,6 @@ export const en = {
     stationName: "Station 1",
     operation: "Assemble the pleats",
   },
+  ...stationEn,
+  ...simpleEn,
 } satisfies Dictionary;

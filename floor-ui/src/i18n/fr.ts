@@ -1,4 +1,6 @@
 import { createCounting } from "./formats.ts";
+import { simpleFr } from "./simple-fr.ts";
+import { stationFr } from "./station-fr.ts";
 
 const { count, word } = createCounting("fr");
 
@@ -145,6 +147,8 @@ export const fr = {
     stationName: "Poste 1",
     operation: "Assembler les plis",
   },
+  ...stationFr,
+  ...simpleFr,
 };
 
 /** What every language must say. */

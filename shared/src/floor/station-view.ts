@@ -48,6 +48,8 @@ export interface OpenBundle extends BundleCard {
   /** Key of the scan that opened it. */
   readonly scanKey: string;
   readonly operation: OperationCard;
+  /** Operations that come before it in the routing: a defect may be theirs. */
+  readonly earlier?: readonly OperationCard[];
   /** Pieces of this operation that were finished already (a finish of a part of them). */
   readonly finished: number;
   readonly openedAt: number;
@@ -130,4 +132,6 @@ export interface ActAnswer {
   readonly operation: OperationCard | null;
   /** Codes of tickets that the act made: those of a split. */
   readonly newCodes: readonly string[];
+  /** After a badge: with which the person acts from now on. */
+  readonly assignmentId?: string;
 }

@@ -1,0 +1,108 @@
+import type { BundleCard } from "@trame/shared";
+import type { AnswerKind, ShownAnswer } from "../../data/station/model.ts";
+import type { I18n } from "../../i18n/i18n.ts";
+import type { AnswerView } from "../../ui/station/answer-panel.tsx";
+import { labelOf, lowered } from "./words.ts";
+
+/** What stops a person fills the screen, so that nobody sews on without having read it. */
+const FILLING: ReadonlySet<AnswerKind> = new Set(["refused", "unreadable", "unsaved", "not-taken"]);
+
+export function fillsScreen({ kind }: ShownAnswer): boolean {
+  return FILLING.has(kind);
+}
+
+/** The answer in words: what came of it, and what to do next. `next` is the bundle that waits for this station. */
+export function answerView(answer: ShownAnswer, next: BundleCard | null, i18n: I18n): AnswerView {
+  const { station } = i18n.t;
+  switch (answer.kind) {
+    case "accepted":
+      return {
+        tone: "ok",
+        icon: "check",
+        title: headOf(answer.message ?? keptTitle(answer, i18n)),
+        next: nextStep(answer, next, i18n),
+      };
+    case "information":
+      return neutral("info", answer.message ?? keptTitle(answer, i18n), station.informationNext);
+    case "kept":
+      return neutral("cloud-off", keptTitle(answer, i18n), station.keptNext);
+    case "to-check": {
+      const next = [perhaps(answer, i18n), station.toCheckNext].filter((line) => line !== null);
+      return neutral("search-check", station.toCheck(answer.text ?? ""), next.join(" "));
+    }
+    case "unreadable":
+      return neutral(
+        "search-check",
+        station.unreadable,
+        [perhaps(answer, i18n), station.unreadableNext].filter((line) => line !== null).join(" "),
+      );
+    case "unsaved":
+      return neutral("circle-alert", station.unsaved, station.unsavedNext);
+    case "not-taken":
+      return neutral("circle-alert", answer.message ?? station.unsaved, station.asideNext);
+    case "refused":
+      return refusal(answer);
+  }
+}
+
+/** A refusal's sentence says what is wrong, then what to do: the first is the title, the rest stands below it. */
+function refusal({ message, act }: ShownAnswer): AnswerView {
+  const text = message ?? "";
+  const end = /[.!?]\s+/.exec(text);
+  const icon = act === "scan" || act === "join" ? "package-open" : "circle-alert";
+  if (end === null) return neutral(icon, text, null);
+  const cut = end.index + end[0].length;
+  return neutral(icon, text.slice(0, cut).trim(), text.slice(cut).trim());
+}
+
+function neutral(icon: AnswerView["icon"], title: string, next: string | null): AnswerView {
+  return { tone: "neutral", icon, title: headOf(title), next };
+}
+
+/** A title bears no full stop. */
+function headOf(text: string): string {
+  return text.replace(/\.\s*$/, "");
+}
+
+function perhaps({ nearest }: ShownAnswer, { t }: I18n): string | null {
+  return nearest.length === 0 ? null : t.station.perhaps(nearest.join(", "));
+}
+
+function keptTitle({ act, bundle }: ShownAnswer, { t }: I18n): string {
+  const { station } = t;
+  switch (act) {
+    case "scan":
+      return bundle === null
+        ? station.keptScan
+        : station.acceptedScan(station.day(bundle.pieces), bundle.size, bundle.colour);
+    case "finish":
+      return station.keptFinish;
+    case "badge":
+      return station.keptBadge;
+    case "undo":
+      return station.keptUndo;
+    case "split":
+    case "join":
+    case "correction":
+      return station.keptOther;
+  }
+}
+
+function nextStep(answer: ShownAnswer, next: BundleCard | null, i18n: I18n): string | null {
+  const { station } = i18n.t;
+  const { act, operation, newCodes } = answer;
+  if (newCodes.length > 0) return station.thenTicket(newCodes.join(", "));
+  switch (act) {
+    case "scan":
+    case "join":
+      return operation === null ? null : station.thenSew(lowered(labelOf(operation, i18n)));
+    case "finish":
+      return next === null ? station.thenAny : station.thenNext(next.code);
+    case "badge":
+      return station.thenBadge;
+    case "split":
+    case "undo":
+    case "correction":
+      return null;
+  }
+}

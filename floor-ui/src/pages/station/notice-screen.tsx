@@ -1,0 +1,11 @@
+/** Nothing can be done here yet: why, and what to do. */
+export function NoticeScreen(props: { readonly title: string; readonly hint: string | null }) {
+  return (
+    <main class="station full notice">
+      <section class="big neu" role="status">
+        <h1 class="t">{props.title}</h1>
+        {props.hint !== null && <p class="s">{props.hint}</p>}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import { useI18n } from "../../i18n/i18n.ts";
+import { LineIcon } from "../../ui/station/line-icon.tsx";
+import { useDesk } from "./desk.ts";
+import { FocusFirst } from "./focus-first.tsx";
+
+/** Dimmed until the next touch, key or scan. Nothing is recorded about anybody. */
+export function PauseScreen() {
+  const { panel } = useDesk();
+  const { station } = useI18n().t;
+  return (
+    <main class="station">
+      <FocusFirst class="pause">
+        <button
+          type="button"
+          onClick={() => {
+            panel.value = "none";
+          }}
+        >
+          <LineIcon name="coffee" />
+          <b>{station.paused}</b>
+          <span>{station.pausedHint}</span>
+        </button>
+      </FocusFirst>
+    </main>
+  );
+}

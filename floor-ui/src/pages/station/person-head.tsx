@@ -1,0 +1,20 @@
+import { useI18n } from "../../i18n/i18n.ts";
+import { PersonPictogram } from "../../ui/station/person-pictogram.tsx";
+import { useDesk } from "./desk.ts";
+
+/** Who is here, above an answer that fills the screen. */
+export function PersonHead() {
+  const { model } = useDesk();
+  const { t } = useI18n();
+  const me = model.me.value;
+  const station = model.view.value?.station;
+  return (
+    <header class="head">
+      <PersonPictogram name={me?.pictogram ?? null} />
+      {me?.pseudonym ?? t.station.nobody}
+      {station !== undefined && (
+        <span class="place">{`${station.name} · ${station.operation}`}</span>
+      )}
+    </header>
+  );
+}

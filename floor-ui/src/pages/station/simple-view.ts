@@ -1,0 +1,109 @@
+import type { OpenBundle, OperationCard } from "@trame/shared";
+import { OPERATION_PICTOGRAMS, type OperationPictogram } from "@trame/shared";
+import type { ShownAnswer } from "../../data/station/model.ts";
+import type { I18n } from "../../i18n/i18n.ts";
+import { labelOf, lowered } from "./words.ts";
+
+/** An answer in easy words, with the one button that goes on. */
+export interface SimpleAnswer {
+  readonly tone: "ok" | "neutral";
+  readonly title: string;
+  readonly next: string;
+  readonly button: "begin" | "scan" | "goOn" | "again" | "retry";
+}
+
+const ELSEWHERE = new Set([
+  "scan-not-yet",
+  "scan-elsewhere",
+  "scan-other-order",
+  "scan-outside",
+  "scan-joined",
+  "scan-out",
+]);
+const WAITING = new Set(["scan-order-not-released", "scan-order-closed"]);
+const UNKNOWN = new Set([
+  "scan-unknown",
+  "code-unreadable",
+  "scan-ticket-void",
+  "ticket-replaced",
+  "unreadable",
+]);
+
+/** What a person does, in the first person: « Je couds les plis. » */
+export function workSentence(operation: OperationCard, i18n: I18n): string {
+  const { picture } = operation;
+  const name = picture !== null && "pictogram" in picture ? picture.pictogram : "";
+  return isOurs(name) ? i18n.t.simple[name] : i18n.t.simple.work(lowered(labelOf(operation, i18n)));
+}
+
+/** One idea: what came of it, and what I do now. */
+export function simpleAnswer(
+  answer: ShownAnswer,
+  open: OpenBundle | null,
+  i18n: I18n,
+): SimpleAnswer {
+  const { simple } = i18n.t;
+  switch (answer.kind) {
+    case "accepted":
+    case "information":
+    case "kept":
+    case "to-check":
+      return taken(answer, open, i18n);
+    case "unsaved":
+      return { ...trouble(i18n), button: "retry" };
+    case "not-taken":
+      return trouble(i18n);
+    case "unreadable":
+      return notFound(simple.unknown, i18n);
+    case "refused":
+      return refused(answer.code, i18n);
+  }
+}
+
+function taken({ act, kind }: ShownAnswer, open: OpenBundle | null, i18n: I18n): SimpleAnswer {
+  const { simple } = i18n.t;
+  const tone = kind === "accepted" ? "ok" : "neutral";
+  const isKept = kind === "kept" || kind === "to-check";
+  const isWorking = open !== null && (act === "scan" || act === "join");
+  if (isWorking) {
+    return {
+      tone,
+      title: isKept ? simple.kept : simple.accepted,
+      next: workSentence(open.operation, i18n),
+      button: "begin",
+    };
+  }
+  const rest = { tone, next: open === null ? simple.takeOther : simple.keptNext } as const;
+  const button = open === null ? "scan" : "goOn";
+  if (act === "badge") return { ...rest, next: simple.take, title: simple.hello, button };
+  if (act === "undo") return { ...rest, title: simple.undone, button };
+  return { ...rest, title: isKept ? simple.kept : simple.noted, button };
+}
+
+function refused(code: string, i18n: I18n): SimpleAnswer {
+  const { simple } = i18n.t;
+  const other = { tone: "neutral", next: simple.takeOther, button: "scan" } as const;
+  if (ELSEWHERE.has(code)) return { ...other, title: simple.elsewhere };
+  if (WAITING.has(code)) return { ...other, title: simple.waits };
+  if (code === "scan-done-already") return { ...other, title: simple.already };
+  if (UNKNOWN.has(code)) return notFound(simple.unknown, i18n);
+  if (code === "badge-unknown") return notFound(simple.badgeUnknown, i18n);
+  return trouble(i18n);
+}
+
+function notFound(title: string, { t }: I18n): SimpleAnswer {
+  return { tone: "neutral", title, next: t.simple.show, button: "again" };
+}
+
+function trouble({ t }: I18n): SimpleAnswer {
+  return {
+    tone: "neutral",
+    title: t.simple.trouble,
+    next: t.simple.callSomebody,
+    button: "goOn",
+  };
+}
+
+function isOurs(name: string): name is OperationPictogram {
+  return (OPERATION_PICTOGRAMS as readonly string[]).includes(name);
+}

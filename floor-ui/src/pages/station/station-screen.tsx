@@ -1,0 +1,112 @@
+import { useEffect } from "preact/hooks";
+import { useI18n } from "../../i18n/i18n.ts";
+import { AnswerScreen } from "./answer-screen.tsx";
+import { fillsScreen } from "./answer-view.ts";
+import { BadgeScreen } from "./badge-screen.tsx";
+import { useDesk } from "./desk.ts";
+import { HelpSheet } from "./help-sheet.tsx";
+import { JoinSheet } from "./join-sheet.tsx";
+import { MoreSheet } from "./more-sheet.tsx";
+import { NoticeScreen } from "./notice-screen.tsx";
+import { NoticesSheet } from "./notices-sheet.tsx";
+import { BundleOutcome } from "./outcome-sheet.tsx";
+import { PauseScreen } from "./pause-screen.tsx";
+import { PeopleSheet } from "./people-sheet.tsx";
+import { QuestionSheet } from "./question-sheet.tsx";
+import { RepairedSheet } from "./repaired-sheet.tsx";
+import { ScanSheet } from "./scan-sheet.tsx";
+import { SimpleAnswerScreen, SimpleScreen } from "./simple-screen.tsx";
+import { SplitSheet } from "./split-sheet.tsx";
+import { SwitchKey } from "./switch-key.tsx";
+import { useModes } from "./use-modes.ts";
+import { usePanelEnds } from "./use-panel-ends.ts";
+import { WorkScreen } from "./work-screen.tsx";
+
+/** The station as it is at this moment: one screen at a time. */
+export function StationScreen() {
+  const { model } = useDesk();
+  const mode = model.me.value?.mode;
+  const name = model.view.value?.station.name;
+  useEffect(() => {
+    if (name !== undefined) document.title = name;
+  }, [name]);
+  useModes();
+  usePanelEnds();
+  return (
+    <>
+      <Current />
+      {mode?.oneSwitch === true && <SwitchKey />}
+    </>
+  );
+}
+
+function Current() {
+  const { model, panel } = useDesk();
+  const { t } = useI18n();
+  const { station } = t;
+  const connection = model.connection.value;
+  if (!model.isLoaded.value) return <NoticeScreen title={station.loading} hint={null} />;
+  if (connection === "unpaired") {
+    return <NoticeScreen title={station.unpaired} hint={station.unpairedHint} />;
+  }
+  if (model.isStationUnknown.value) {
+    return (
+      <NoticeScreen
+        title={station.unknownStation(model.stationId)}
+        hint={station.unknownStationHint}
+      />
+    );
+  }
+  if (model.view.value === null) {
+    return connection === "refused" ? (
+      <NoticeScreen title={station.refused} hint={station.refusedHint} />
+    ) : (
+      <NoticeScreen title={station.loading} hint={station.firstWait} />
+    );
+  }
+  if (panel.value === "pause") return <PauseScreen />;
+  return <Opened />;
+}
+
+/** The server's view is known. What asks comes first, then what a person opened, then what came of the last action. */
+function Opened() {
+  const { model, panel } = useDesk();
+  const answer = model.answer.value;
+  const isSimple = model.me.value?.mode.simple === true;
+  if (panel.value === "outcome") return <BundleOutcome />;
+  if (model.question.value !== null && panel.value !== "join") {
+    return <QuestionSheet question={model.question.value} isSimple={isSimple} />;
+  }
+  if (panel.value !== "none") return <PanelSheet />;
+  if (answer !== null && isSimple) return <SimpleAnswerScreen answer={answer} />;
+  if (answer !== null && fillsScreen(answer)) return <AnswerScreen answer={answer} />;
+  if (isSimple) return <SimpleScreen />;
+  const isEmpty = model.view.value?.present.length === 0 && model.view.value.open.length === 0;
+  return isEmpty ? <BadgeScreen /> : <WorkScreen />;
+}
+
+function PanelSheet() {
+  const { panel } = useDesk();
+  switch (panel.value) {
+    case "scan":
+      return <ScanSheet />;
+    case "split":
+      return <SplitSheet />;
+    case "join":
+      return <JoinSheet />;
+    case "repaired":
+      return <RepairedSheet />;
+    case "more":
+      return <MoreSheet />;
+    case "people":
+      return <PeopleSheet />;
+    case "help":
+      return <HelpSheet />;
+    case "notices":
+      return <NoticesSheet />;
+    case "none":
+    case "outcome":
+    case "pause":
+      return null;
+  }
+}
