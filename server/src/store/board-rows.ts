@@ -13,7 +13,8 @@ import {
   type StationRow,
   startOfLast,
 } from "@trame/shared";
-import { type LiveDay, voiceKey } from "./live-day.ts";
+import { voiceKey } from "./boot-record.ts";
+import type { LiveDay } from "./live-day.ts";
 
 /** What the rows of a board are made from. */
 export interface BoardSource {

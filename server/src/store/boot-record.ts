@@ -33,6 +33,8 @@ export interface BootRecord {
   readonly generation: number;
   /** A counter of another make: `received` is its time. */
   readonly isForeign: boolean;
+  /** Its device and channel, as {@link voiceKey}: a text made once is found sooner than one made for each sample. */
+  readonly voice: string;
   dating: Dating | null;
   /** Samples up to this one are in the dating that the store holds; those after it came in order. */
   datedSeq: number;
@@ -60,6 +62,11 @@ export type BootIdentity = Pick<
   BootRecord,
   "deviceId" | "counter" | "boot" | "generation" | "isForeign"
 >;
+
+/** One text for a device and its channel. */
+export function voiceKey(deviceId: string, counter: string): string {
+  return `${deviceId} ${counter}`;
+}
 
 /** A row of `boots`. */
 export interface BootRow extends Omit<BootIdentity, "isForeign"> {
@@ -113,6 +120,7 @@ export function createBootReader(sqlite: Database, clockwork: Clockwork) {
     return {
       ...identity,
       isForeign: isForeign === 1,
+      voice: voiceKey(row.deviceId, row.counter),
       dating: isForeign === 1 ? null : readDating(row),
       mustSaveDating: false,
       first:

@@ -68,7 +68,7 @@ export function createBoots(sqlite: Database, deps: BootsDeps): Boots {
       records.push(record);
       return record;
     },
-    byId: kept.find,
+    byId: kept.findById,
     ids: () => statements.ids.all(),
     saveDating(record) {
       const { forward = null, backward = null, worst = null } = record.dating ?? {};
@@ -95,6 +95,7 @@ function createKept(sqlite: Database, { clockwork, inbox }: BootsDeps) {
   const read = createBootReader(sqlite, clockwork);
   const statements = prepare(sqlite);
   const byKey = new Map<string, BootRecord[]>();
+  const lastOf = new Map<string, { counter: string; boot: string; records: BootRecord[] }>();
   const byId = new Map<number, BootRecord>();
 
   function load(row: BootRow): BootRecord {
@@ -107,6 +108,15 @@ function createKept(sqlite: Database, { clockwork, inbox }: BootsDeps) {
   }
 
   function generations(deviceId: string, counter: string, boot: string): BootRecord[] {
+    // A device speaks of the same boot again: found by one text, and by none that has to be put together.
+    const last = lastOf.get(deviceId);
+    if (last?.boot === boot && last.counter === counter) return last.records;
+    const records = find(deviceId, counter, boot);
+    lastOf.set(deviceId, { counter, boot, records });
+    return records;
+  }
+
+  function find(deviceId: string, counter: string, boot: string): BootRecord[] {
     const key = `${deviceId} ${counter} ${boot}`;
     let records = byKey.get(key);
     if (records === undefined) {
@@ -116,7 +126,7 @@ function createKept(sqlite: Database, { clockwork, inbox }: BootsDeps) {
     return records;
   }
 
-  function find(id: number): BootRecord {
+  function findById(id: number): BootRecord {
     const known = byId.get(id);
     if (known !== undefined) return known;
     const row = statements.byId.get(id);
@@ -130,8 +140,9 @@ function createKept(sqlite: Database, { clockwork, inbox }: BootsDeps) {
     byId,
     load,
     generations,
-    find,
+    findById,
     forget(): void {
+      lastOf.clear();
       byKey.clear();
       byId.clear();
     },

@@ -39,8 +39,9 @@ function prepareInserts(sqlite: Database, table: string, columns: number) {
     for (const [index, at] of rows.entries()) {
       put(values, from, at);
       const isLast = index >= rows.length - (rows.length % AT_ONCE);
-      if (isLast) one.run(values);
-      else if (values.length === AT_ONCE * columns) some.run(values);
+      // Spread, since the elements of an array would be asked for one by one.
+      if (isLast) one.run(...values);
+      else if (values.length === AT_ONCE * columns) some.run(...values);
       else continue;
       values = [];
     }

@@ -1,6 +1,6 @@
 import { MINUTE_MS, type Place } from "@trame/shared";
 import type { Database } from "better-sqlite3";
-import type { Reported } from "./boot-record.ts";
+import { type Reported, voiceKey } from "./boot-record.ts";
 import type { Boots } from "./boots.ts";
 import type { Clockwork } from "./clock-steps.ts";
 import type { Inbox } from "./inbox.ts";
@@ -105,10 +105,6 @@ export function giveWord(voices: Map<string, Voice>, key: string, voice: Voice):
     voice.at > before.at ||
     (voice.at === before.at && voice.bootId > before.bootId);
   if (isLater) voices.set(key, voice);
-}
-
-export function voiceKey(deviceId: string, counter: string): string {
-  return `${deviceId} ${counter}`;
 }
 
 function newCounts(): Map<number, number> {

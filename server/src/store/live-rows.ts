@@ -11,7 +11,6 @@ import {
   giveWord,
   type LiveDay,
   type LiveDayDeps,
-  voiceKey,
 } from "./live-day.ts";
 import type { CellKey } from "./rollups.ts";
 import type { Stretches } from "./stretches.ts";
@@ -129,10 +128,9 @@ export function createLiveRows(sqlite: Database, deps: LiveDayDeps): LiveRows {
       shown?.live.heardAt.set(deviceId, received);
       changed.devices.add(deviceId);
     },
-    spoke({ id, deviceId, counter, top, reported }) {
+    spoke({ id, voice, top, reported }) {
       if (shown === null) return;
-      const voice = { bootId: id, at: top.at, reported };
-      giveWord(shown.live.voices, voiceKey(deviceId, counter), voice);
+      giveWord(shown.live.voices, voice, { bootId: id, at: top.at, reported });
     },
     holdsChanged() {
       areHoldsStale = true;

@@ -41,23 +41,13 @@ export function createRollups(sqlite: Database): Rollups {
   const stampDay = sqlite.prepare(
     "INSERT INTO days (day, clock) VALUES (?, ?) ON CONFLICT DO UPDATE SET clock = excluded.clock",
   );
-  const deltas = new Map<string, Delta>();
+  const deltas = createDeltas();
   const days = new Set<number>();
-
-  function deltaOf({ day, hour, placeId }: CellKey): Delta {
-    const id = `${hour} ${placeId} ${day}`;
-    let delta = deltas.get(id);
-    if (delta === undefined) {
-      delta = { day, hour, placeId, pieces: 0, stitches: 0, trims: 0, hasFallen: false };
-      deltas.set(id, delta);
-    }
-    return delta;
-  }
 
   return {
     add(key, amounts, sign) {
       if (amounts.pieces === 0 && amounts.stitches === 0 && amounts.trims === 0) return;
-      const delta = deltaOf(key);
+      const delta = deltas.at(key);
       delta.pieces += sign * amounts.pieces;
       delta.stitches += sign * amounts.stitches;
       delta.trims += sign * amounts.trims;
@@ -65,7 +55,7 @@ export function createRollups(sqlite: Database): Rollups {
     },
     touchDay: (day) => void days.add(day),
     flush(clock) {
-      for (const delta of deltas.values()) {
+      for (const delta of deltas.all) {
         const { day, hour, placeId, pieces, stitches, trims, hasFallen } = delta;
         if (pieces === 0 && stitches === 0 && trims === 0) continue;
         upsert.run(day, hour, placeId, pieces, stitches, trims);
@@ -79,6 +69,35 @@ export function createRollups(sqlite: Database): Rollups {
     clear() {
       deltas.clear();
       days.clear();
+    },
+  };
+}
+
+/** Changes by cell: nearly all of a transaction lie in one hour, and a number is found sooner than a text made of three. */
+function createDeltas() {
+  const all: Delta[] = [];
+  const ofHour = new Map<number, Map<number, Delta[]>>();
+
+  return {
+    all,
+    at({ day, hour, placeId }: CellKey): Delta {
+      let places = ofHour.get(hour);
+      if (places === undefined) {
+        places = new Map();
+        ofHour.set(hour, places);
+      }
+      const known = places.get(placeId);
+      const found = known?.find((delta) => delta.day === day);
+      if (found !== undefined) return found;
+      const delta = { day, hour, placeId, pieces: 0, stitches: 0, trims: 0, hasFallen: false };
+      all.push(delta);
+      if (known === undefined) places.set(placeId, [delta]);
+      else known.push(delta);
+      return delta;
+    },
+    clear() {
+      all.length = 0;
+      ofHour.clear();
     },
   };
 }
