@@ -131,7 +131,8 @@ function hear(core: Core, message: TabMessage): void {
       break;
     case "added":
       if (!acts.peek().some(({ act }) => act.number === message.act.number)) {
-        acts.value = [...acts.peek(), { act: message.act, status: "waiting", isTold: false }];
+        const isTold = message.act.body.offline === true;
+        acts.value = [...acts.peek(), { act: message.act, status: "waiting", isTold }];
       }
       courier.kick();
       break;
