@@ -2,11 +2,12 @@ import type { Modules } from "./modules.ts";
 
 /** What this run heard is dated again by the clock as it stands now ([D5]). */
 export function stepClock(modules: Modules, byMs: number, now: number): void {
-  const { clockwork, facts, live, progress, redating, transact } = modules;
+  const { clockwork, facts, floor, live, progress, redating, transact } = modules;
   transact(() => {
     const n = facts.append({ kind: "clock-stepped", byMs }, now);
     clockwork.add({ run: progress.run, n, byMs });
     redating.replayHeard();
+    floor.moving.clockStepped(byMs);
     live.forgetAll();
   });
 }

@@ -4,12 +4,14 @@ import type { BootRecord } from "./boot-record.ts";
 import type { Boots } from "./boots.ts";
 import type { EventsEntry } from "./entries.ts";
 import { dateMoment } from "./entry-time.ts";
+import type { Floor } from "./floor/floor.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Keys } from "./keys.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
 import type { Quarantine } from "./quarantine.ts";
 import type { Heard, Redating } from "./redating.ts";
+import type { Stretches } from "./stretches.ts";
 
 /** Appends barcodes read and buttons pressed, each once; they share keys and times with samples ([S4], [D7]). */
 export interface EventLog {
@@ -19,12 +21,14 @@ export interface EventLog {
 
 export interface EventLogDeps {
   readonly boots: Boots;
+  readonly floor: Pick<Floor, "desk">;
   readonly keys: Keys;
   readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly progress: Progress;
   readonly quarantine: Quarantine;
   readonly redating: Redating;
+  readonly stretches: Stretches;
 }
 
 interface EventRow {
@@ -34,7 +38,7 @@ interface EventRow {
 }
 
 export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
-  const { boots, keys, inbox, live, progress, quarantine, redating } = deps;
+  const { boots, floor, keys, inbox, live, progress, quarantine, redating, stretches } = deps;
   const bySeq = sqlite.prepare<[number, number], EventRow>(
     "SELECT up, kind, value FROM events WHERE boot_id = ? AND seq = ?",
   );
@@ -72,6 +76,16 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
     if (seq > record.topEvent.seq) record.topEvent = { seq, at };
     // A dating is read again from what came since it was stored, and that is of samples only.
     record.mustSaveDating = true;
+    if (event.kind === "scan") read(record, { seq, code: event.code, at, received });
+  }
+
+  /** What is read at a counter is done at its station. */
+  function read(
+    { id: bootId, deviceId, counter }: BootRecord,
+    { seq, ...scan }: { seq: number; code: string; at: number; received: number },
+  ): void {
+    const stationId = stretches.stretchAt(deviceId, counter, scan.at).place?.stationId ?? null;
+    floor.desk.read({ event: { bootId, seq }, stationId, ...scan });
   }
 
   return {

@@ -4,6 +4,8 @@ import { stepClock } from "./clock-commands.ts";
 import { commitEntries } from "./commit.ts";
 import type { StoredSecret } from "./device-list.ts";
 import type { Entry } from "./entries.ts";
+import type { ActContext, ActOutcome, ActRequest } from "./floor/act-request.ts";
+import type { StationKey } from "./floor/station-keys.ts";
 import type { BoardBody, RowChanges } from "./live-rows.ts";
 import { createModules, type Modules, REFOLD_BUDGET } from "./modules.ts";
 import { type PlanRecord, putPlan } from "./plan-commands.ts";
@@ -33,6 +35,10 @@ export interface Ledger {
   /** Commits entries of all devices together; answers the positions of those that could not be taken. */
   commit(entries: readonly Entry[]): number[];
   putPlan(record: PlanRecord, now: number): void;
+  /** Judges what a person did, puts it on record and folds it; the same key again gets the same answer. */
+  act(request: ActRequest, context: ActContext): ActOutcome;
+  putStationKey(key: StationKey, now: number): void;
+  stationKeys(): StationKey[];
   /** Takes a person's word on a withheld jump; false when there is none. */
   judge(hold: HoldKey, word: { readonly isAccepted: boolean; readonly now: number }): boolean;
   release(id: number, now: number): QuarantineAnswer;
@@ -66,16 +72,21 @@ export function createLedger(sqlite: Database, startedAt: number, budget = REFOL
   return createLedgerOf(createModules(sqlite, { startedAt, budget }));
 }
 
+/** Families of bundles folded again in one transaction: some ten milliseconds of work. */
+const FAMILIES_AT_ONCE = 50;
+
 /** The ledger over modules that are wired already. */
 export function createLedgerOf(modules: Modules): Ledger {
-  const { boots, devices, live, progress, sqlite, stretches, transact, verdicts } = modules;
+  const { boots, devices, floor, live, progress, sqlite, stretches, transact, verdicts } = modules;
   const settings = createSettings(sqlite);
-  const hasMarks = (): boolean => boots.marked.size > 0;
+  const marked = (): number => boots.marked.size + floor.marks.size;
+  const hasMarks = (): boolean => marked() > 0;
 
-  /** Folds a little of one boot, as every transaction does with the boots it touches. */
+  /** Folds a little of one boot, as every transaction does with the boots it touches, or else some families. */
   function refoldSome(): boolean {
     const [id] = boots.marked;
     if (id !== undefined) transact(() => boots.touch(boots.byId(id)));
+    else if (hasMarks()) transact(() => floor.folding.refoldMarked(FAMILIES_AT_ONCE));
     return hasMarks();
   }
 
@@ -85,7 +96,7 @@ export function createLedgerOf(modules: Modules): Ledger {
 
   function readBoard(now: number): StoredBoard {
     isShownRecomputing = hasMarks();
-    return { ...live.readBoard(now), clock: progress.clock, recomputing: boots.marked.size };
+    return { ...live.readBoard(now), clock: progress.clock, recomputing: marked() };
   }
 
   return {
@@ -94,6 +105,9 @@ export function createLedgerOf(modules: Modules): Ledger {
     },
     commit: (entries) => commitEntries(modules, entries),
     putPlan: (record, now) => putPlan(modules, record, now),
+    act: (request, context) => transact(() => floor.desk.act(request, context)),
+    putStationKey: (key, now) => transact(() => floor.keys.put(key, now)),
+    stationKeys: floor.keys.all,
     judge: (hold, word) => transact(() => verdicts.judge(hold, word)),
     release: (id, now) => release(modules, id, now),
     dismiss: (id, now) => dismiss(modules, id, now),

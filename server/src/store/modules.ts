@@ -6,6 +6,7 @@ import { type Clockwork, createClockwork } from "./clock-steps.ts";
 import { createDeviceList, type DeviceList } from "./device-list.ts";
 import { createEventLog, type EventLog } from "./event-log.ts";
 import { createFactLog, type FactLog } from "./fact-log.ts";
+import { createFloor, type Floor } from "./floor/floor.ts";
 import { createFolding, type Folding } from "./folding.ts";
 import { createHolds } from "./holds.ts";
 import { createInbox, type Inbox, type InboxLimits } from "./inbox.ts";
@@ -34,6 +35,7 @@ export interface Modules {
   readonly devices: DeviceList;
   readonly events: EventLog;
   readonly facts: FactLog;
+  readonly floor: Floor;
   readonly folding: Folding;
   readonly inbox: Inbox;
   readonly keys: Keys;
@@ -87,8 +89,9 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
   const parts = createParts(sqlite, { inbox, rollups, live });
   const folding = createFolding(sqlite, { ...log, parts, holds: createHolds(sqlite, live) });
   const keys = createKeys(sqlite, log);
-  const redating = createRedating(sqlite, { ...log, live });
-  const folds = { rollups, live, folding, keys, redating };
+  const floor = createFloor(sqlite, { ...log, rollups, live });
+  const redating = createRedating(sqlite, { ...log, live, floor });
+  const folds = { rollups, live, floor, folding, keys, redating };
   const modules = {
     ...log,
     ...folds,
@@ -154,6 +157,7 @@ function recover({
   inbox,
   rollups,
   devices,
+  floor,
   live,
 }: Omit<Modules, "transact">): void {
   progress.reload();
@@ -165,5 +169,6 @@ function recover({
   catalogue.reload();
   rollups.clear();
   devices.reload();
+  floor.reload();
   live.forgetAll();
 }

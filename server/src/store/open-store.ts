@@ -28,6 +28,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 export const DATABASE_FILE = "trame.db";
 
 const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
+  "act",
   "addWaiting",
   "commit",
   "dismiss",
@@ -35,10 +36,12 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   "plans",
   "putPlan",
   "putSetting",
+  "putStationKey",
   "readBoard",
   "release",
   "secret",
   "setting",
+  "stationKeys",
   "stepClock",
   "takeChanges",
   "waiting",

@@ -9,7 +9,7 @@ export interface PlanRecord extends PlanVersion {
 
 /** Records a plan, and marks all that its counters made since it holds: they may lie elsewhere now ([N1], [N3]). */
 export function putPlan(modules: Modules, { from, plan, secrets }: PlanRecord, now: number): void {
-  const { boots, devices, inbox, live, plans, rollups, stretches, transact } = modules;
+  const { boots, devices, floor, inbox, live, plans, rollups, stretches, transact } = modules;
   transact(() => {
     inbox.settle();
     plans.put({ from, plan }, now);
@@ -20,6 +20,7 @@ export function putPlan(modules: Modules, { from, plan, secrets }: PlanRecord, n
     for (const { bootId, fromSeq, throughSeq } of plans.affectedFrom(from)) {
       boots.widenMark(boots.byId(bootId), fromSeq, throughSeq);
     }
+    floor.moving.planChanged(from);
     for (const day of plans.daysFrom(from)) rollups.touchDay(day);
     live.forget();
   });

@@ -18,19 +18,31 @@ const FOLDED = [
   "SELECT * FROM parts ORDER BY boot_id, seq",
   "SELECT * FROM holds ORDER BY boot_id, seq",
   "SELECT * FROM hours ORDER BY day, hour, place_id",
+  "SELECT * FROM bundle_states ORDER BY bundle_id",
+  "SELECT * FROM waits ORDER BY order_id, style_id, operation, since, bundle_id",
+  "SELECT * FROM works ORDER BY bundle_id, operation",
+  "SELECT * FROM tallies ORDER BY bundle_id, i",
 ];
 
 /** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
 export function rebuild(modules: Modules): RebuildReport {
-  const { boots, folding, inbox, live, sqlite, transact } = modules;
+  const { boots, floor, folding, inbox, live, sqlite, transact } = modules;
   transact(() => {
     inbox.settle();
     for (const id of boots.marked) folding.refold(boots.byId(id), Infinity);
+    floor.folding.refoldMarked(Infinity);
   });
   const before = fingerprint(sqlite);
   transact(() => {
     sqlite.exec("DELETE FROM parts; DELETE FROM holds; DELETE FROM hours;");
+    sqlite.exec(
+      "DELETE FROM bundle_states; DELETE FROM waits; DELETE FROM works; DELETE FROM tallies;",
+    );
     for (const id of boots.ids()) rebuildBoot(modules, boots.byId(id));
+    floor.folding.refold(
+      sqlite.prepare<[], number>("SELECT id FROM bundles ORDER BY id").pluck().all(),
+    );
+    floor.loose.refoldFrom(0);
     live.forget();
   });
   const samples = Number(sqlite.prepare("SELECT count(*) FROM samples").pluck().get());

@@ -5,6 +5,7 @@ import type { BootRecord } from "./boot-record.ts";
 import type { Boots } from "./boots.ts";
 import type { Clockwork } from "./clock-steps.ts";
 import type { FactLog } from "./fact-log.ts";
+import type { Floor } from "./floor/floor.ts";
 import type { Inbox } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
 import { drawNearer, replay } from "./replay.ts";
@@ -34,15 +35,16 @@ export interface RedatingDeps {
   readonly boots: Boots;
   readonly clockwork: Clockwork;
   readonly facts: FactLog;
+  readonly floor: Pick<Floor, "marks">;
   readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly stretches: Stretches;
 }
 
 export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
-  const { boots, clockwork, facts, inbox, stretches, live } = deps;
+  const { boots, clockwork, facts, inbox, stretches } = deps;
   const arrivals = createArrivals(sqlite, clockwork);
-  const save = createTimeKeeper(sqlite, { boots, live });
+  const save = createTimeKeeper(sqlite, deps);
   /** Boots that this run has heard. */
   const heardNow = new Set<number>();
 
@@ -126,7 +128,10 @@ function markFirst(boots: Boots, record: BootRecord): void {
 }
 
 /** Writes the new times of a boot, and marks what they change. */
-function createTimeKeeper(sqlite: Database, { boots, live }: Pick<RedatingDeps, "boots" | "live">) {
+function createTimeKeeper(
+  sqlite: Database,
+  { boots, floor, live }: Pick<RedatingDeps, "boots" | "floor" | "live">,
+) {
   const moveSample = sqlite.prepare("UPDATE samples SET at = ? WHERE boot_id = ? AND seq = ?");
   const moveEvent = sqlite.prepare("UPDATE events SET at = ? WHERE boot_id = ? AND seq = ?");
   return (record: BootRecord, rows: readonly Dated[]): void => {
@@ -134,6 +139,8 @@ function createTimeKeeper(sqlite: Database, { boots, live }: Pick<RedatingDeps, 
     for (const row of moved) {
       (row.isEvent ? moveEvent : moveSample).run(row.newAt, record.id, row.seq);
     }
+    // What was scanned at the counter happened when its event did.
+    if (moved.some(({ isEvent }) => isEvent)) floor.marks.addOfBoot(record.id);
     noteTimes(record, rows);
     record.mustSaveDating = true;
     const first = moved.find(isSample);

@@ -25,6 +25,9 @@ let isFolding = false;
 
 const handlers = {
   commit: (batch: Batch) => ({ rejected: ledger.commit(decodeBatch(batch)), clock: ledger.clock }),
+  act: ledger.act,
+  putStationKey: ledger.putStationKey,
+  stationKeys: ledger.stationKeys,
   putPlan: ledger.putPlan,
   judge: ledger.judge,
   release: ledger.release,

@@ -1,0 +1,39 @@
+import type { BundleAct, SettleRequest } from "@trame/shared";
+import type { StoredAct } from "../act-log.ts";
+import type { Attempt, Verdict } from "../attempt.ts";
+import { type CommandDeps, headOf, refused } from "./deps.ts";
+import { findAct } from "./find-act.ts";
+import { familiesOf } from "./undo.ts";
+
+/** A supervisor says what holds of acts that do not fit together. */
+export function settle(deps: CommandDeps, attempt: Attempt<SettleRequest>): Verdict {
+  const { floor, situations } = deps;
+  const { settles, choice, reason } = attempt.body;
+  const target = findAct(floor.acts, settles);
+  const record = { settles: target?.key ?? settles, choice, reason };
+  if (target === null || !target.isAccepted) return refused(record, { code: "settle-unknown" });
+  const bundleIds = floor.acts.bundlesOf(target.n);
+  const said = { accepted: true, code: "settle-accepted", record, about: target.key, bundleIds };
+  if (bundleIds.length === 0)
+    return isUnknownCode(target) ? said : refused(record, { code: "settle-unknown" });
+  const families = familiesOf(deps, bundleIds);
+  const isOpen = families.some((family) =>
+    [...floor.folding.fold(family).bundles.values()].some(({ conflicts }) =>
+      conflicts.some(({ key, against }) => key === target.key || against === target.key),
+    ),
+  );
+  if (!isOpen) return refused(record, { code: "settle-unknown" }, bundleIds);
+  const act: BundleAct = {
+    ...headOf(attempt),
+    kind: "settle",
+    settles: target.key,
+    choice,
+    reason,
+  };
+  const taken = families.map((family) => situations.take(family, [act]));
+  return { ...said, bundle: taken[0]?.card(bundleIds[0] ?? 0) ?? null };
+}
+
+function isUnknownCode({ answer }: StoredAct): boolean {
+  return answer.conflict === "unknown-code";
+}

@@ -1,0 +1,90 @@
+import type { Database } from "better-sqlite3";
+import type { CatalogueStore } from "../catalogue/catalogue.ts";
+import type { Clockwork } from "../clock-steps.ts";
+import type { LiveRows } from "../live-rows.ts";
+import type { Progress } from "../progress.ts";
+import type { Rollups } from "../rollups.ts";
+import { createSettings } from "../settings.ts";
+import type { Stretches } from "../stretches.ts";
+import { type ActDesk, createActDesk } from "./act-desk.ts";
+import { type ActLog, createActLog } from "./act-log.ts";
+import { type Assignments, createAssignments } from "./assignments.ts";
+import { createBundleFinder } from "./bundle-finder.ts";
+import { type BundleFolding, createBundleFolding } from "./bundle-folding.ts";
+import { type BundleMarks, createBundleMarks } from "./bundle-marks.ts";
+import { type Cells, createCells } from "./cells.ts";
+import { createFamilies, type Families } from "./families.ts";
+import { createLooseTallies, type LooseTallies } from "./loose-tallies.ts";
+import { createMoving, type Moving } from "./moving.ts";
+import { createOrderFlow } from "./order-flow.ts";
+import { createSituations } from "./situations.ts";
+import { createStateRows } from "./state-rows.ts";
+import { createStationKeys, type StationKeys } from "./station-keys.ts";
+import { createTallyRows } from "./tally-rows.ts";
+
+/** What the writer keeps of people and bundles: the log of acts, and what is folded from it. */
+export interface Floor {
+  readonly acts: ActLog;
+  readonly families: Families;
+  readonly folding: BundleFolding;
+  readonly marks: BundleMarks;
+  readonly cells: Cells;
+  readonly loose: LooseTallies;
+  readonly assignments: Assignments;
+  readonly keys: StationKeys;
+  readonly desk: ActDesk;
+  readonly moving: Moving;
+  /** After a rollback: what the database says again. */
+  reload(): void;
+}
+
+export interface FloorDeps {
+  readonly catalogue: CatalogueStore;
+  readonly clockwork: Clockwork;
+  readonly live: LiveRows;
+  readonly progress: Progress;
+  readonly rollups: Rollups;
+  readonly stretches: Stretches;
+}
+
+/** Setting: operations without a scan that a later scan takes for done. */
+const DEDUCE_LIMIT_KEY = "deduce-limit";
+const DEDUCE_LIMIT = 2;
+
+export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
+  const { catalogue, clockwork, stretches } = deps;
+  const settings = createSettings(sqlite);
+  const acts = createActLog(sqlite, deps);
+  const families = createFamilies(sqlite, { catalogue, clockwork });
+  const marks = createBundleMarks(sqlite);
+  const cells = createCells(stretches);
+  const tallies = createTallyRows(sqlite, deps);
+  const folding = createBundleFolding({
+    catalogue,
+    cells,
+    families,
+    marks,
+    states: createStateRows(sqlite),
+    tallies,
+    deduceLimit: () => Number(settings.get(DEDUCE_LIMIT_KEY) ?? DEDUCE_LIMIT),
+  });
+  const floor = {
+    acts,
+    families,
+    folding,
+    marks,
+    cells,
+    loose: createLooseTallies(sqlite, { cells, clockwork, tallies }),
+    assignments: createAssignments(sqlite, stretches),
+    keys: createStationKeys(sqlite),
+    reload: marks.reload,
+  };
+  const desk = createActDesk({
+    catalogue,
+    floor,
+    findBundle: createBundleFinder(sqlite, catalogue),
+    situations: createSituations(sqlite, { catalogue, cells, families, folding, stretches }),
+    orderFlow: createOrderFlow(sqlite, { catalogue, marks }),
+  });
+  return { ...floor, desk, moving: createMoving(sqlite, floor) };
+}

@@ -1,0 +1,130 @@
+import { clipSpan, counterOf, cutSpans, type Span, type Timeline } from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import { findStation } from "./cells.ts";
+import { createInboxView } from "./inbox-view.ts";
+
+/** Work on a bundle at a station, as long as it was open. */
+export interface OpenSpan extends Span {
+  readonly bundleId: number;
+  readonly operation: string;
+}
+
+/** What machines made, read from their samples at the time: exact, also for those that came late ([Y8]). */
+export interface MachinePieces {
+  /** Takes in what came since. Within the snapshot that is to be read. */
+  refresh(): void;
+  /** Pieces that a station's counter made in some spans; null when it had none then. */
+  made(stationId: string, spans: readonly Span[], timeline: Timeline): number | null;
+}
+
+interface Edge {
+  readonly seq: number;
+  readonly at: number;
+}
+
+/** A counter's boots are created one after the other: so many that ended before a span show that older ones did too. */
+const ENDED_BEFORE = 20;
+
+export function createMachinePieces(sqlite: Database): MachinePieces {
+  const inbox = createInboxView(sqlite);
+  const statements = prepare(sqlite);
+
+  /** The first `seq` of a boot at or after a moment, by halving: within a boot time rises with `seq`. */
+  function seqAt(bootId: number, at: number, top: number): number {
+    let low = 1;
+    let high = top + 1;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const row = statements.from.get(bootId, middle);
+      if (row === undefined || row.at >= at) high = middle;
+      else low = row.seq + 1;
+    }
+    return low;
+  }
+
+  function madeInBoot(bootId: number, span: Span, places: ReadonlySet<number>): number {
+    const top = statements.top.get(bootId) ?? { seq: 0, at: -Infinity };
+    let pieces = 0;
+    if (top.at >= span.from) {
+      const from = seqAt(bootId, span.from, top.seq);
+      const to = seqAt(bootId, span.to, top.seq);
+      for (const row of statements.sums.all(bootId, from, to)) {
+        if (places.has(row.placeId)) pieces += row.pieces;
+      }
+    }
+    for (const part of inbox.partsOf(bootId)) {
+      const isThere = part.at >= span.from && part.at < span.to && part.seq > top.seq;
+      if (isThere && part.placeId !== null && places.has(part.placeId)) pieces += part.pieces;
+    }
+    return pieces;
+  }
+
+  function madeByDevice(device: Bound, places: ReadonlySet<number>): number {
+    let pieces = 0;
+    let ended = 0;
+    for (const bootId of statements.boots.all(device.deviceId, device.counter)) {
+      const lastAt = inbox.partsOf(bootId).at(-1)?.at ?? statements.top.get(bootId)?.at;
+      ended = lastAt !== undefined && lastAt < device.from ? ended + 1 : 0;
+      if (ended > ENDED_BEFORE) break;
+      if (ended === 0) pieces += madeInBoot(bootId, device, places);
+    }
+    return pieces;
+  }
+
+  return {
+    refresh: inbox.refresh,
+    made(stationId, spans, timeline) {
+      const bound = spans.flatMap((span) => boundWithin(timeline, stationId, span));
+      if (bound.length === 0) return null;
+      const places = new Set(statements.places.all(stationId));
+      return bound.reduce((sum, device) => sum + madeByDevice(device, places), 0);
+    },
+  };
+}
+
+/** The stretches of each bundle: at one time a station's pieces are those of the one that was put there last. */
+export function ownSpans(opened: readonly OpenSpan[], of: OpenSpan): Span[] {
+  const later = opened.filter(
+    (other) =>
+      other !== of &&
+      (other.from > of.from || (other.from === of.from && other.bundleId > of.bundleId)),
+  );
+  return cutSpans({ from: of.from, to: of.to }, later);
+}
+
+interface Bound extends Span {
+  readonly deviceId: string;
+  readonly counter: string;
+}
+
+/** The counters that a station had in a span, each with its part of it. */
+function boundWithin({ versions }: Timeline, stationId: string, span: Span): Bound[] {
+  return versions.flatMap(({ from, plan }, index) => {
+    const held = { from, to: versions[index + 1]?.from ?? Infinity };
+    const part = clipSpan(held, span);
+    const station = part === null ? undefined : findStation(plan, stationId)?.station;
+    if (part === null || station?.device === undefined) return [];
+    return [{ ...part, deviceId: station.device, counter: counterOf(station) }];
+  });
+}
+
+function prepare(sqlite: Database) {
+  return {
+    boots: sqlite
+      .prepare<[string, string], number>(
+        "SELECT id FROM boots WHERE device_id = ? AND counter = ? ORDER BY id DESC",
+      )
+      .pluck(),
+    top: sqlite.prepare<[number], Edge>(
+      "SELECT seq, at FROM parts WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
+    ),
+    from: sqlite.prepare<[number, number], Edge>(
+      "SELECT seq, at FROM parts WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
+    ),
+    sums: sqlite.prepare<[number, number, number], { placeId: number; pieces: number }>(
+      `SELECT place_id AS placeId, sum(pieces) AS pieces FROM parts
+       WHERE boot_id = ? AND seq >= ? AND seq < ? AND place_id IS NOT NULL GROUP BY place_id`,
+    ),
+    places: sqlite.prepare<[string], number>("SELECT id FROM places WHERE station_id = ?").pluck(),
+  };
+}
