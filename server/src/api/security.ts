@@ -14,7 +14,8 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
   "img-src 'self' data:",
   "object-src 'none'",
-  "script-src 'self'",
+  // The camera's reader is WebAssembly, which no policy but this one allows; it allows no `eval`.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "script-src-attr 'none'",
   "style-src 'self'",
 ].join("; ");

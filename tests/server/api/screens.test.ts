@@ -71,7 +71,7 @@ describe("screens", () => {
       const { headers } = await http.get(url);
       const policy = String(headers["content-security-policy"]).split("; ");
       expect(policy).toContain("default-src 'self'");
-      expect(policy).toContain("script-src 'self'");
+      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
       expect(policy).toContain("connect-src 'self' ws: wss:");
       expect(policy.join()).not.toContain("upgrade-insecure-requests");
       expect(policy.join()).not.toContain("https:");
