@@ -32,6 +32,7 @@ export type {
   UndoRequest,
 } from "./floor/act-schema.ts";
 export { bundlesOf } from "./floor/acts-in-force.ts";
+export { balanceOf, garmentPart, pastOf } from "./floor/balance.ts";
 export type {
   BundleSheet,
   BundleState,

@@ -29,7 +29,7 @@ export interface OperationState extends Outcome {
   readonly finishedAt: number | null;
   /** Pieces that were there when the operation began; fewer once some that it had not reached went on under another ticket. */
   readonly pieces: number;
-  /** Pieces that came back from repair here; in `rework` they stay as they were declared. */
+  /** Pieces that it sent to repair and that came back good; in `rework` they stay as they were declared. */
   readonly repaired: number;
   /** Good pieces of it that went on under another ticket while it was open. */
   readonly takenGood: number;

@@ -10,7 +10,7 @@ export type TicketFound =
   /** `by`: the duplicate that is valid. */
   | { readonly kind: "replaced"; readonly code: string; readonly by: string };
 
-/** What to say of a code that leads to no bundle ([U9]). */
+/** What to say of a code that leads to no bundle ([U23]). */
 export function refuseTicket(found: TicketFound): Refused {
   switch (found.kind) {
     case "unreadable":

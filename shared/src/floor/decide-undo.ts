@@ -16,7 +16,7 @@ export interface UndoRequested {
   readonly isSupervisor: boolean;
 }
 
-/** Whether an act of a family can be taken back ([U4], [U5]). `acts` are all accepted acts of the family. */
+/** Whether an act of a family can be taken back ([U5], [U24]). `acts` are all accepted acts of the family. */
 export function decideUndo(acts: readonly BundleAct[], undo: UndoRequested): Decision {
   const target = acts.find(({ key }) => key === undo.undoes);
   if (target === undefined || !isUndoable(target)) return refuse("undo-unknown", null, {});

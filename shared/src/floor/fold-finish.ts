@@ -1,3 +1,4 @@
+import { ancestorsOf } from "../orders/graph.ts";
 import type { FinishAct, Outcome } from "./act.ts";
 import type { ConflictCode } from "./bundle.ts";
 import { beginWork, count, deduce, isUnjoined } from "./fold-open.ts";
@@ -29,7 +30,7 @@ function foldWork(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
   }
   const { operation } = act;
   const isGoingOn = before?.status === "open" && !isUnjoined(floor, bundle, operation);
-  if (isGoingOn && isOthers(before, act)) refuse("open-twice", before.heldBy);
+  if (isGoingOn && isOthers(bundle, before, act)) refuse("open-twice", before.heldBy);
   const work = isGoingOn ? before : beginWork(floor, bundle, { act, operation, isJoin: false });
   if (work === null) return;
   const isLast = operation === floor.last;
@@ -47,9 +48,10 @@ function foldWork(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
   if (isLast && work.status === "done") closeOthers(floor, bundle, act.at);
 }
 
-/** A station that had not handed over finishes elsewhere than it began. */
-function isOthers(work: Work, act: FinishAct): boolean {
-  return act.stationId !== null && work.stationId !== act.stationId && !work.isDeclared;
+/** Another station has it open and did not hand over; not told again when its own scan was a conflict. */
+function isOthers({ conflicts }: RunningBundle, work: Work, act: FinishAct): boolean {
+  if (act.stationId === null || work.stationId === act.stationId || work.isDeclared) return false;
+  return !conflicts.some(({ code, key }) => code === "open-twice" && key === work.heldBy);
 }
 
 interface Room {
@@ -134,8 +136,7 @@ function foldRepair(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
   bundle.scrap += outcome.scrap;
   if (isOutput) bundle.good += outcome.good;
   else comeBack(bundle, { operation: act.operation, pieces: outcome.good });
-  const work = bundle.works.get(act.operation);
-  if (work !== undefined) work.repaired += outcome.good;
+  creditRepair(floor, bundle, { act, outcome });
   countFinish(floor, bundle, { act, outcome });
   bundle.defects.push(...act.defects);
   move(bundle, act.at);
@@ -147,6 +148,40 @@ function comeBack(
   { operation, pieces }: { readonly operation: string; readonly pieces: number },
 ): void {
   for (const work of bundle.works.values()) {
-    if (work.status === "open" && work.code !== operation && !work.isTruth) work.pieces += pieces;
+    if (work.code !== operation && isAtWork(work)) work.pieces += pieces;
   }
+}
+
+function isAtWork({ status, isTruth }: Work): boolean {
+  return status === "open" && !isTruth;
+}
+
+/** Each operation that sent pieces to repair gets its own back: first the one where they return, then in turn. */
+function creditRepair(
+  floor: Floor,
+  bundle: RunningBundle,
+  { act: { operation }, outcome }: { act: FinishAct; outcome: Outcome },
+): void {
+  const here = bundle.works.get(operation);
+  const before = ancestorsOf(floor.routing.operations, operation);
+  let { good } = outcome;
+  let lost = outcome.second + outcome.scrap;
+  for (const work of new Set([...(here === undefined ? [] : [here]), ...bundle.works.values()])) {
+    const room = work.rework - work.returned;
+    const kept = Math.min(good, room);
+    const gone = Math.min(lost, room - kept);
+    work.returned += kept + gone;
+    good -= kept;
+    lost -= gone;
+    // Those that an operation at work gets back are counted by its own finish.
+    if (work === here || !isAtWork(work)) work.repaired += kept;
+    if (before.has(work.code)) passHere(here, kept);
+  }
+}
+
+/** Pieces that an operation before sent to repair, and that come back at this one, have passed it too. */
+function passHere(here: Work | undefined, pieces: number): void {
+  if (here === undefined || here.status === "deduced") return;
+  here.pieces += pieces;
+  here.good += pieces;
 }

@@ -171,6 +171,7 @@ export function newWork(
     heldBy: "",
     isDeclared: false,
     takenGood: 0,
+    returned: 0,
     isTruth: false,
     deducedGood: 0,
     deducedTally: null,

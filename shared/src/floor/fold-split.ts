@@ -111,6 +111,7 @@ function inherited(work: Work, pieces: number): Work {
     isInherited: true,
     isDeclared: true,
     takenGood: 0,
+    returned: 0,
     isTruth: false,
     deducedGood: isDeduced ? pieces : 0,
     deducedTally: null,

@@ -8,6 +8,8 @@ type Changing<T> = { -readonly [K in keyof T]: T[K] };
 export interface Work extends Changing<OperationState> {
   /** Key of the act that finished it, or began it while it is open: what others contradict. */
   heldBy: string;
+  /** Of its pieces in repair, how many came back, whatever became of them. */
+  returned: number;
   /** It was deduced, and is open again because the truth comes. */
   isTruth: boolean;
   /** Pieces taken for good without a scan, and where they were counted. */
