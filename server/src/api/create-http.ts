@@ -5,11 +5,13 @@ import { createGuard } from "./authorization.ts";
 import type { HttpDeps } from "./deps.ts";
 import { answerError, handleErrors } from "./error-handlers.ts";
 import { routeBoard } from "./routes/board.ts";
+import { routeCatalogue } from "./routes/catalogue/catalogue.ts";
 import { routeCounts } from "./routes/counts.ts";
 import { routeDailyExport } from "./routes/daily-export.ts";
 import { routeDevices } from "./routes/devices.ts";
 import { describeRoutes } from "./routes/documentation.ts";
 import { routeHealth } from "./routes/health.ts";
+import { routeImports } from "./routes/imports/imports.ts";
 import { routeLive } from "./routes/live.ts";
 import { routeMetrics } from "./routes/metrics.ts";
 import { routeMqtt } from "./routes/mqtt.ts";
@@ -62,6 +64,8 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeDailyExport,
   routeDevices,
   routeSuspects,
+  routeCatalogue,
+  routeImports,
   routeQuarantine,
   routeQuarantineWords,
   routePairingCode,

@@ -1,5 +1,6 @@
 import type { Plan } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { createCatalogueCommands } from "./catalogue/commands.ts";
 import { stepClock } from "./clock-commands.ts";
 import { commitEntries } from "./commit.ts";
 import type { StoredSecret } from "./device-list.ts";
@@ -32,6 +33,8 @@ export interface StoredChanges {
  */
 export interface Ledger {
   readonly clock: number;
+  /** What people do with styles, orders and badges. */
+  readonly catalogue: ReturnType<typeof createCatalogueCommands>;
   /** Commits entries of all devices together; answers the positions of those that could not be taken. */
   commit(entries: readonly Entry[]): number[];
   putPlan(record: PlanRecord, now: number): void;
@@ -103,6 +106,7 @@ export function createLedgerOf(modules: Modules): Ledger {
     get clock() {
       return progress.clock;
     },
+    catalogue: createCatalogueCommands(modules),
     commit: (entries) => commitEntries(modules, entries),
     putPlan: (record, now) => putPlan(modules, record, now),
     act: (request, context) => transact(() => floor.desk.act(request, context)),

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { CATALOGUE_COMMANDS, CATALOGUE_READS } from "./catalogue/calls.ts";
 import type { Batch } from "./entries.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import type { ReaderCalls } from "./reader-thread.ts";
@@ -28,6 +29,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 export const DATABASE_FILE = "trame.db";
 
 const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
+  ...CATALOGUE_COMMANDS,
   "act",
   "addWaiting",
   "commit",
@@ -47,6 +49,7 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   "waiting",
 ];
 const READER_CALLS: readonly (keyof ReaderCalls)[] = [
+  ...CATALOGUE_READS,
   "readDay",
   "readDevices",
   "readQuarantine",

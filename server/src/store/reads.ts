@@ -1,5 +1,6 @@
 import type { DayNumber } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { createCatalogueReads } from "./catalogue/reads.ts";
 import { createDayReader, type DayRead } from "./day-read.ts";
 import { createDeviceReader, type DeviceRead } from "./device-reads.ts";
 
@@ -52,6 +53,7 @@ export function createReads(sqlite: Database) {
   const readDay = createDayReader(sqlite);
   const readDevices = createDeviceReader(sqlite);
   return {
+    ...createCatalogueReads(sqlite),
     readDay: (day: DayNumber): DayRead => readDay(day),
     readDevices: (): DeviceRead[] => readDevices(),
     readSuspects: (): SuspectRead[] => suspects.all(),

@@ -24,6 +24,7 @@ let isAnnounced = false;
 let isFolding = false;
 
 const handlers = {
+  ...ledger.catalogue,
   commit: (batch: Batch) => ({ rejected: ledger.commit(decodeBatch(batch)), clock: ledger.clock }),
   act: ledger.act,
   putStationKey: ledger.putStationKey,

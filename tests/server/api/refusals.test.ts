@@ -11,6 +11,19 @@ const WRITING = [
   ["POST", "/api/v1/quarantine/1/dismiss"],
   ["PUT", "/api/v1/settings/pairing-code"],
   ["GET", "/api/v1/settings/pairing-code"],
+  ["PUT", "/api/v1/styles/MASQUE"],
+  ["POST", "/api/v1/routings"],
+  ["POST", "/api/v1/photos"],
+  ["POST", "/api/v1/orders"],
+  ["PATCH", "/api/v1/orders/2026-1"],
+  ["POST", "/api/v1/orders/2026-1/cuttings"],
+  ["POST", "/api/v1/orders/2026-1/packings"],
+  ["POST", "/api/v1/bundles/118-1-K/reprint"],
+  ["POST", "/api/v1/bundles/118-1-K/void"],
+  ["GET", "/api/v1/operators"],
+  ["POST", "/api/v1/operators"],
+  ["PUT", "/api/v1/operators/op-1"],
+  ["POST", "/api/v1/operators/op-1/badge"],
 ] as const;
 
 describe("admin token", () => {

@@ -6,7 +6,8 @@ import type { StoredOrder } from "./orders.ts";
 import { viewOver } from "./view.ts";
 
 /** What of an order a person may change; what is not given stays. `done` is not among the states: it follows from the pieces. */
-export interface OrderChanges extends Partial<Pick<Order, "customer" | "dueOn" | "priority">> {
+export interface OrderChanges
+  extends Partial<Pick<Order, "customer" | "reference" | "dueOn" | "priority">> {
   readonly state?: Exclude<OrderState, "done">;
   /** null: any line again. */
   readonly lines?: readonly string[] | null;
@@ -49,14 +50,13 @@ export function changeOrder(
   return { ok: true, value };
 }
 
-function changed(order: Order, { customer, dueOn, priority, lines }: OrderChanges): Order {
+/** What is not given is not there, rather than undefined: it stays. */
+function changed(order: Order, { state: _, abandon: __, lines, ...given }: OrderChanges): Order {
   const { lines: before, ...rest } = order;
   const after = lines === undefined ? before : lines;
   return {
     ...rest,
-    ...(customer !== undefined && { customer }),
-    ...(dueOn !== undefined && { dueOn }),
-    ...(priority !== undefined && { priority }),
+    ...given,
     ...(after !== undefined && after !== null && { lines: [...after] }),
   };
 }

@@ -29,7 +29,8 @@ export interface Orders {
   reload(): void;
 }
 
-interface OrderRow {
+/** An order as a query gives it. */
+export interface OrderRow {
   readonly id: string;
   readonly givenAt: number;
   readonly closedAt: number | null;

@@ -1,3 +1,4 @@
+import type { OrderState } from "@trame/shared";
 import type { Modules } from "../modules.ts";
 import { type Answer, refused } from "./answer.ts";
 
@@ -37,8 +38,19 @@ export function packKits(modules: Modules, command: PackCommand, now: number): A
     const blanks = { packable: complete - packed, packed };
     return refused({ code: "pack-too-many", path: "/kits", blanks });
   }
-  transact(() => insert.run({ key, orderId, kits, now }));
-  return { ok: true, value: { ...value, packed: packed + kits } };
+  const after = { ...value, packed: packed + kits };
+  transact(() => {
+    insert.run({ key, orderId, kits, now });
+    const order = { ...stored.order, state: stateAfter(stored.order.state, after) };
+    if (order.state !== stored.order.state) catalogue.orders.put({ ...stored, order });
+  });
+  return { ok: true, value: after };
+}
+
+/** An order of kits is done when all of them are packed, and runs again when one is opened ([O17]). */
+function stateAfter(state: OrderState, { ordered, packed }: Kits): OrderState {
+  if (state === "running" && packed >= ordered) return "done";
+  return state === "done" && packed < ordered ? "running" : state;
 }
 
 function prepare(sqlite: Modules["sqlite"]) {

@@ -41,7 +41,7 @@ export interface TestHttp {
   /** Log lines written so far. */
   readonly logged: readonly string[];
   setNow(at: number | string): void;
-  ask(method: "GET" | "PUT" | "POST" | "DELETE", url: string, ask?: Ask): Promise<Answer>;
+  ask(method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE", url: string, ask?: Ask): Promise<Answer>;
   get(url: string, ask?: Ask): Promise<Answer>;
   /** Records a plan through the interface. */
   putPlan(plan: Plan, from: string): Promise<void>;

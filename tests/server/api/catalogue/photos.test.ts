@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { TOKEN } from "../support/open-http.ts";
+import { MASK, openCatalogue } from "./catalogue-http.ts";
+
+const PNG = Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), Buffer.alloc(40, 7)]);
+const JPEG = Buffer.concat([Buffer.from("\xff\xd8\xff\xe0", "latin1"), Buffer.alloc(40, 7)]);
+const WEBP = Buffer.concat([Buffer.from("RIFF\x20\0\0\0WEBPVP8 ", "latin1"), Buffer.alloc(40)]);
+
+describe("photos", () => {
+  it.each([
+    ["image/png", PNG],
+    ["image/jpeg", JPEG],
+    ["image/webp", WEBP],
+  ])(
+    "[O22] a photo %s comes back byte for byte, as what it is and for ever",
+    async (type, bytes) => {
+      const http = await openCatalogue({ isEmpty: true });
+
+      const sent = await http.ask("POST", "/api/v1/photos", {
+        token: TOKEN,
+        headers: { "content-type": "application/octet-stream" },
+        body: bytes,
+      });
+      const { id } = sent.json as { id: string };
+      const photo = await http.get(`/photos/${id}`);
+
+      expect(id).toMatch(/^[0-9a-f]{64}$/);
+      expect(photo.headers).toMatchObject({
+        "content-type": type,
+        "cache-control": "public, max-age=31536000, immutable",
+        "x-content-type-options": "nosniff",
+      });
+      expect(photo.bytes.equals(bytes)).toBe(true);
+      expect(await http.put("/styles/MASQUE", { ...MASK, photo: id })).toMatchObject({
+        status: 200,
+      });
+    },
+  );
+
+  it("[O22] what is no photo is refused, whatever it says that it is", async () => {
+    const http = await openCatalogue({ isEmpty: true });
+    const send = (body: object | string | undefined, type: string) =>
+      http.ask("POST", "/api/v1/photos", {
+        token: TOKEN,
+        headers: { "content-type": type },
+        ...(body !== undefined && { body }),
+      });
+
+    const page = Buffer.from("<svg onload=alert(1)>");
+    for (const type of ["image/png", "image/svg+xml", "application/json"]) {
+      expect(await send(page, type)).toMatchObject({
+        status: 415,
+        json: {
+          code: "photo-unreadable",
+          message: "Ce fichier n’est pas une photo JPEG, PNG ou WebP : choisissez-en une autre.",
+        },
+      });
+    }
+    expect(await send(undefined, "image/png")).toMatchObject({ status: 415 });
+    const large = Buffer.concat([PNG, Buffer.alloc(2 * 1_024 * 1_024)]);
+    expect(await send(large, "image/png")).toMatchObject({ status: 413 });
+    expect(await http.get(`/photos/${"0".repeat(64)}`)).toMatchObject({
+      status: 404,
+      json: { code: "photo-absent" },
+    });
+  });
+});
