@@ -1,4 +1,4 @@
-import type { RefusalCode } from "@trame/shared";
+import type { Blanks, RefusalCode } from "@trame/shared";
 import type { Table, TableRow } from "./read-table.ts";
 
 /** A column that a table may have: its French name, and other names under which workshops know it. */
@@ -18,7 +18,7 @@ export interface ImportFault {
   /** What stands in the cell. */
   readonly value: string;
   readonly code: RefusalCode;
-  readonly blanks?: Readonly<Record<string, string | number>>;
+  readonly blanks?: Blanks;
 }
 
 /** A row whose cells are asked for by what they mean. */
