@@ -118,7 +118,7 @@ function foldScan(floor: Floor, bundle: RunningBundle, act: ScanAct): void {
   const isDone = before?.status === "done";
   const isCountedAbove = before?.source != null && before.source.status !== "deduced";
   if (before !== undefined && (isDone || isCountedAbove)) {
-    complain(bundle, { code: "done-twice", key: act.key, against: before.heldBy || null });
+    complain(bundle, { code: "done-twice", key: act.key, against: before.heldBy });
     return;
   }
   beginWork(floor, bundle, { act, operation, isJoin: false });

@@ -1,7 +1,8 @@
-import { ancestorsOf } from "../orders/graph.ts";
 import type { FinishAct, Outcome } from "./act.ts";
 import type { ConflictCode } from "./bundle.ts";
+import { fitting } from "./fitting.ts";
 import { beginWork, count, deduce, isUnjoined } from "./fold-open.ts";
+import { foldRepair } from "./fold-repair.ts";
 import {
   complain,
   type Floor,
@@ -45,31 +46,13 @@ function foldWork(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
   countFinish(floor, bundle, { act, outcome });
   bundle.defects.push(...act.defects);
   move(bundle, act.at);
-  if (isLast && work.status === "done") closeOthers(floor, bundle, act.at);
+  if (isLast && work.status === "done") closeOthers(floor, bundle, act);
 }
 
 /** Another station has it open and did not hand over; not told again when its own scan was a conflict. */
 function isOthers({ conflicts }: RunningBundle, work: Work, act: FinishAct): boolean {
   if (act.stationId === null || work.stationId === act.stationId || work.isDeclared) return false;
   return !conflicts.some(({ code, key }) => code === "open-twice" && key === work.heldBy);
-}
-
-interface Room {
-  readonly pieces: number;
-  /** Pieces that can still leave. */
-  readonly leaving: number;
-  /** The good ones leave too. */
-  readonly isLast: boolean;
-}
-
-/** What of an outcome there are pieces for. What was looked at closest goes first: scrap, second, rework, then good. */
-function fitting(outcome: Outcome, { pieces, leaving, isLast }: Room): Outcome {
-  const room = Math.min(pieces, leaving);
-  const scrap = Math.min(outcome.scrap, room);
-  const second = Math.min(outcome.second, room - scrap);
-  const rework = Math.min(outcome.rework, room - scrap - second);
-  const rest = (isLast ? room : pieces) - scrap - second - rework;
-  return { scrap, second, rework, good: Math.min(outcome.good, rest) };
 }
 
 function declare(
@@ -100,7 +83,7 @@ function countFinish(
   const { at, stationId, operation, origin, assignmentId } = act;
   if (stationId === null) return;
   const isScanned = floor.operations.get(operation)?.countedBy === "scan";
-  const pieces = isScanned || act.isRepaired ? outcome.good : outcome.good - sumOf(outcome);
+  const pieces = isScanned ? outcome.good : outcome.good - sumOf(outcome);
   count(floor, {
     at,
     stationId,
@@ -113,75 +96,8 @@ function countFinish(
 }
 
 /** Once the last operation is done nothing before it is still open. */
-function closeOthers(floor: Floor, bundle: RunningBundle, at: number): void {
+function closeOthers(floor: Floor, bundle: RunningBundle, by: FinishAct): void {
   for (const { code, status } of [...bundle.works.values()]) {
-    if (status === "open") deduce(floor, bundle, { code, at });
+    if (status === "open") deduce(floor, bundle, { code, by });
   }
-}
-
-/** Pieces come back from repair: into the flow, or out where the last operation looked at the others already. */
-function foldRepair(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
-  const refuse = (code: ConflictCode) => complain(bundle, { code, key: act.key, against: null });
-  const last = floor.last === null ? undefined : bundle.works.get(floor.last);
-  const isOutput = last !== undefined && act.operation === floor.last;
-  if (last?.status === "done" && !isOutput) {
-    refuse("elsewhere");
-    return;
-  }
-  const room = { pieces: bundle.rework, leaving: bundle.rework, isLast: isOutput };
-  const outcome = fitting({ ...act.outcome, rework: 0 }, room);
-  if (sumOf(outcome) < sumOf(act.outcome)) refuse("too-many");
-  bundle.rework -= sumOf(outcome);
-  bundle.second += outcome.second;
-  bundle.scrap += outcome.scrap;
-  if (isOutput) bundle.good += outcome.good;
-  else comeBack(bundle, { operation: act.operation, pieces: outcome.good });
-  creditRepair(floor, bundle, { act, outcome });
-  countFinish(floor, bundle, { act, outcome });
-  bundle.defects.push(...act.defects);
-  move(bundle, act.at);
-}
-
-/** What is open elsewhere has these pieces to do as well. */
-function comeBack(
-  bundle: RunningBundle,
-  { operation, pieces }: { readonly operation: string; readonly pieces: number },
-): void {
-  for (const work of bundle.works.values()) {
-    if (work.code !== operation && isAtWork(work)) work.pieces += pieces;
-  }
-}
-
-function isAtWork({ status, isTruth }: Work): boolean {
-  return status === "open" && !isTruth;
-}
-
-/** Each operation that sent pieces to repair gets its own back: first the one where they return, then in turn. */
-function creditRepair(
-  floor: Floor,
-  bundle: RunningBundle,
-  { act: { operation }, outcome }: { act: FinishAct; outcome: Outcome },
-): void {
-  const here = bundle.works.get(operation);
-  const before = ancestorsOf(floor.routing.operations, operation);
-  let { good } = outcome;
-  let lost = outcome.second + outcome.scrap;
-  for (const work of new Set([...(here === undefined ? [] : [here]), ...bundle.works.values()])) {
-    const room = work.rework - work.returned;
-    const kept = Math.min(good, room);
-    const gone = Math.min(lost, room - kept);
-    work.returned += kept + gone;
-    good -= kept;
-    lost -= gone;
-    // Those that an operation at work gets back are counted by its own finish.
-    if (work === here || !isAtWork(work)) work.repaired += kept;
-    if (before.has(work.code)) passHere(here, kept);
-  }
-}
-
-/** Pieces that an operation before sent to repair, and that come back at this one, have passed it too. */
-function passHere(here: Work | undefined, pieces: number): void {
-  if (here === undefined || here.status === "deduced") return;
-  here.pieces += pieces;
-  here.good += pieces;
 }

@@ -72,7 +72,7 @@ function arrives(
   }
   if (bundle.outside !== null) refuse("not-here", bundle.outside.key);
   if (reach.joins.length > 0 || reach.missing.length > floor.options.deduceLimit) refuse("not-yet");
-  for (const code of reach.missing) deduce(floor, bundle, { code, at: act.at });
+  for (const code of reach.missing) deduce(floor, bundle, { code, by: act });
   return true;
 }
 

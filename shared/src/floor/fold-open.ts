@@ -40,7 +40,7 @@ export function beginWork(floor: Floor, bundle: RunningBundle, beginning: Beginn
   }
   if (bundle.outside !== null) refuse("not-here", bundle.outside.key);
   if (joins.length > 0 || missing.length > floor.options.deduceLimit) refuse("not-yet");
-  for (const code of missing) deduce(floor, bundle, { code, at: act.at });
+  for (const code of missing) deduce(floor, bundle, { code, by: act });
   const other = openElsewhere(bundle, act, operation);
   if (other !== null) refuse("open-twice", other.heldBy);
   return take(floor, bundle, beginning);
@@ -71,7 +71,7 @@ function openElsewhere(bundle: RunningBundle, act: ActHead, operation: string): 
 export function deduce(
   floor: Floor,
   bundle: RunningBundle,
-  { code, at }: { readonly code: string; readonly at: number },
+  { code, by: { key, at } }: { readonly code: string; readonly by: ActHead },
 ): void {
   const stationId = floor.options.stationOf(code, at);
   const work = bundle.works.get(code) ?? newWork(code, { pieces: inProgress(bundle), stationId });
@@ -82,6 +82,7 @@ export function deduce(
   work.good += good;
   work.deducedGood = good;
   work.status = "deduced";
+  work.heldBy = key;
   work.finishedAt = at;
   if (bundle.open === code) bundle.open = null;
   if (floor.operations.get(code)?.countedBy !== "scan" || work.stationId === null) return;

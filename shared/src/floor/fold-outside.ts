@@ -48,14 +48,14 @@ export function foldReturn(floor: Floor, bundle: RunningBundle, act: ReturnAct):
   if (sumOf(act.outcome) > away) {
     complain(bundle, { code: "too-many", key: act.key, against: outside.key });
   }
-  if (room === 0) endStay(floor, bundle, { outside, at: act.at });
+  if (room === 0) endStay(floor, bundle, { outside, act });
   move(bundle, act.at);
 }
 
 function endStay(
   floor: Floor,
   bundle: RunningBundle,
-  { outside, at }: { readonly outside: Outside; readonly at: number },
+  { outside, act }: { readonly outside: Outside; readonly act: ReturnAct },
 ): void {
   bundle.outside = null;
   const done = inOrder(floor.routing.operations)
@@ -63,7 +63,7 @@ function endStay(
     .filter((code) => outside.operations.includes(code) && isDoable(floor, bundle, code));
   for (const code of done) {
     for (const before of reachOf(floor, bundle, code).missing) {
-      if (!done.includes(before)) deduce(floor, bundle, { code: before, at });
+      if (!done.includes(before)) deduce(floor, bundle, { code: before, by: act });
     }
     const isEnd = code === done.at(-1);
     const work = newWork(code, { pieces: outside.sent, stationId: null });
@@ -73,7 +73,7 @@ function endStay(
       ...outcome,
       status: "done",
       isDeclared: true,
-      finishedAt: at,
+      finishedAt: act.at,
       heldBy: outside.key,
     });
   }
