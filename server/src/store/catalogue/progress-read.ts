@@ -1,4 +1,4 @@
-import { cutParts, type OrderState, type OrderStyle, type Routing } from "@trame/shared";
+import { garmentPart, type OrderState, type OrderStyle, type Routing } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { type BundleCounts, createBundleCounts } from "./bundle-counts.ts";
 import type { StoredOrder } from "./orders.ts";
@@ -60,7 +60,7 @@ export function createProgressReader(
     const body = routing.get(styleId, routingVersion);
     if (body === undefined) throw new RangeError(`no routing ${styleId} ${routingVersion}`);
     const frozen: Routing = JSON.parse(body);
-    const rows = sums.ofGarments({ orderId, styleId, part: cutParts(frozen)[0]?.code ?? null });
+    const rows = sums.ofGarments({ orderId, styleId, part: garmentPart(frozen) });
     return {
       styleId,
       routingVersion,
