@@ -52,6 +52,8 @@ export interface OpenBundle extends BundleCard {
   readonly earlier?: readonly OperationCard[];
   /** Pieces of this operation that were finished already (a finish of a part of them). */
   readonly finished: number;
+  /** Pieces of this operation that nobody has declared yet; what was declared as not good is in `pieces` no more. */
+  readonly left?: number;
   readonly openedAt: number;
   readonly assignmentId: string | null;
   /** What the machine made since; null without a counter. */
@@ -115,6 +117,16 @@ export interface StationView {
   readonly defects: readonly DefectKind[];
   /** Minutes for which the last scan can be undone. */
   readonly undoMinutes: number;
+  /** Of the last two minutes; null when nothing was read at the counter. */
+  readonly read?: ReadAtCounter | null;
+}
+
+/** What the reader at the counter read last, and what is to be said of it. */
+export interface ReadAtCounter {
+  readonly key: string;
+  /** UTC ms. */
+  readonly at: number;
+  readonly answer: ActAnswer;
 }
 
 /** What a station is told after an act. `conflict`: taken, though it breaks a rule; a supervisor will look at it. */

@@ -171,6 +171,30 @@ describe("undo", () => {
   });
 });
 
+describe("a reader wired to the counter", () => {
+  it("[H24] is heard by the view: its answer is shown once, and its scan can be taken back", async () => {
+    const old = { key: "event:7:1", at: 900, answer: answerOf({ message: "Ancien." }) };
+    const { tablet, page, model } = await start(viewOf({ read: old }));
+    const before = model.answer.value;
+    const bundle = cardOf({ code: code(117) });
+    const read = { key: "event:7:2", at: 950, answer: answerOf({ message: "Accepté.", bundle }) };
+    tablet.floor.setView(() => viewOf({ read }));
+    page.wake();
+    await tablet.pass(2000);
+    const shown = { ...model.answer.value };
+    model.dismiss();
+    page.wake();
+    await tablet.pass(2000);
+    const later = model.answer.value;
+    await model.undo();
+
+    expect(before).toBe(null);
+    expect(shown).toMatchObject({ kind: "accepted", message: "Accepté.", text: code(117) });
+    expect(later).toBe(null);
+    expect(tablet.floor.acts).toMatchObject([{ body: { undoes: "event:7:2" } }]);
+  });
+});
+
 describe("the view", () => {
   it("[H15] is asked for after each act and each change, at most once a second, and four times a minute at rest", async () => {
     const { tablet, page, model } = await start();

@@ -46,6 +46,16 @@ describe("without the network", () => {
     expect(model.view.value?.lineBundles).toMatchObject([{ openAt: null, rework: 2, next: [] }]);
   });
 
+  it("[H10] counts what is left as the server does: pieces that left it are not left", async () => {
+    const atEnd = openOf({ code: code(117), pieces: 40, finished: 10, left: 40 });
+    const { tablet, model } = await cutOff(viewOf({ open: [atEnd] }));
+    await model.finish({ outcome: { good: 15, ...none } });
+    await model.split(code(117), 5);
+    await model.finishAllGood();
+    const sent = (await tablet.waiting()).map(({ body }) => ("good" in body ? body.good : null));
+    expect([sent, model.view.value?.open]).toEqual([[15, null, 20], []]);
+  });
+
   it("[H10] splits, corrections, repairs and badges are shown; what was undone is not", async () => {
     const card = cardOf({ code: code(118), rework: 5 });
     const { model } = await cutOff(
@@ -62,7 +72,7 @@ describe("without the network", () => {
     await model.undo();
     const [open] = model.view.value?.open ?? [];
     expect(open).toMatchObject({ corrected: -2, pieces: 30, finished: 0 });
-    expect([model.view.value?.lineBundles[0]?.rework, model.dayPieces.value]).toEqual([2, 13]);
+    expect([model.view.value?.lineBundles[0]?.rework, model.dayPieces.value]).toEqual([2, 11]);
 
     await model.scan(formatBadge(412), "scan");
     expect(model.me.value).toMatchObject({ pseudonym: formatBadge(412), dayPieces: 0 });

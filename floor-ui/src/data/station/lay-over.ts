@@ -43,10 +43,7 @@ function layOne(view: StationView, act: Act, lore: Lore): StationView {
     case "finish":
       return layFinish(view, act.body);
     case "split":
-      return changeCards(view, act.body.code, (card) => ({
-        ...card,
-        pieces: Math.max(0, card.pieces - act.body.pieces),
-      }));
+      return laySplit(view, act.body);
     case "correction":
       return layCorrection(view, act.body);
     case "undo":
@@ -97,6 +94,7 @@ function openCard(
     scanKey: body.key,
     operation: operationFor(view, card, lore),
     finished: 0,
+    left: card.pieces,
     openedAt: body.at,
     assignmentId: body.assignmentId ?? null,
     machinePieces: view.station.hasCounter ? 0 : null,
@@ -134,7 +132,12 @@ function layFinish(view: StationView, body: Of<"finish">): StationView {
   const code = readCode(body.code);
   const open = seen.open.map((card) =>
     card.code === code
-      ? { ...card, finished: card.finished + declared, rework: card.rework + rework }
+      ? {
+          ...card,
+          finished: card.finished + declared,
+          left: Math.max(0, leftOf(card) - declared),
+          rework: card.rework + rework,
+        }
       : card,
   );
   const isOver = (card: OpenBundle) => card.code === code && leftOf(card) === 0;
@@ -152,8 +155,8 @@ function layFinish(view: StationView, body: Of<"finish">): StationView {
 }
 
 /** Pieces of an open bundle that nobody declared yet. */
-export function leftOf({ pieces, finished }: OpenBundle): number {
-  return Math.max(0, pieces - finished);
+export function leftOf({ left, pieces, finished }: OpenBundle): number {
+  return left ?? Math.max(0, pieces - finished);
 }
 
 function without({ next }: BundleCard, operation: string): string[] {
@@ -172,10 +175,23 @@ function addToDay(view: StationView, good: number, assignmentId: string | undefi
   };
 }
 
-function layCorrection(view: StationView, { code, pieces }: Of<"correction">): StationView {
+function laySplit(view: StationView, { code, pieces }: Of<"split">): StationView {
+  const fewer = (count: number) => Math.max(0, count - pieces);
+  const split = changeCards(view, code, (card) => ({ ...card, pieces: fewer(card.pieces) }));
+  const shown = readCode(code);
+  return {
+    ...split,
+    open: split.open.map((card) =>
+      card.code === shown && card.left !== undefined ? { ...card, left: fewer(card.left) } : card,
+    ),
+  };
+}
+
+function layCorrection(view: StationView, body: Of<"correction">): StationView {
+  const { code, pieces, assignmentId } = body;
   const shown = code === undefined ? view.open[0]?.code : readCode(code);
   return {
-    ...view,
+    ...addToDay(view, pieces, assignmentId),
     open: view.open.map((card) =>
       card.code === shown ? { ...card, corrected: card.corrected + pieces } : card,
     ),

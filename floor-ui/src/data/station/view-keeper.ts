@@ -2,6 +2,7 @@ import { batch } from "@preact/signals";
 import type { StationView } from "@trame/shared";
 import { createBackOff } from "./back-off.ts";
 import type { Core, StationDeps } from "./core.ts";
+import { hearReader } from "./counter-reader.ts";
 import { request } from "./post.ts";
 import { meet, reach } from "./receive.ts";
 import type { StationState } from "./state.ts";
@@ -100,12 +101,13 @@ async function fetchView({
 }
 
 function accept(
-  { storage }: StationDeps,
+  { storage, now }: StationDeps,
   state: StationState,
   got: { view: unknown; holds: StationState["acts"]["value"] },
 ): void {
   if (!isView(got.view)) return;
   const numbers = new Set(got.holds.map(({ act }) => act.number));
+  hearReader(state, got.view, now());
   state.told.value = got.view;
   state.acts.value = state.acts.peek().filter(({ act }) => !numbers.has(act.number));
   for (const { operation } of got.view.open) meet(state, operation);
