@@ -11,6 +11,7 @@ import {
   complain,
   type Floor,
   type FoldOptions,
+  isSettled,
   move,
   type RunningBundle,
   runningBundle,
@@ -115,9 +116,7 @@ function foldAct(floor: Floor, act: Folded): void {
 function foldScan(floor: Floor, bundle: RunningBundle, act: ScanAct): void {
   const { operation } = act;
   const before = bundle.works.get(operation);
-  const isDone = before?.status === "done";
-  const isCountedAbove = before?.source != null && before.source.status !== "deduced";
-  if (before !== undefined && (isDone || isCountedAbove)) {
+  if (before !== undefined && isSettled(before)) {
     complain(bundle, { code: "done-twice", key: act.key, against: before.heldBy });
     return;
   }

@@ -7,6 +7,7 @@ import {
   complain,
   type Floor,
   inProgress,
+  isSettled,
   leftOf,
   move,
   type RunningBundle,
@@ -24,17 +25,14 @@ function foldWork(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
   const refuse = (code: ConflictCode, against: string | null = null) =>
     complain(bundle, { code, key: act.key, against });
   const before = bundle.works.get(act.operation);
-  if (before?.status === "done") {
+  if (before !== undefined && isSettled(before)) {
     const isElsewhere = before.stationId !== act.stationId;
     refuse(isElsewhere ? "done-twice" : "too-many", before.heldBy);
     return;
   }
-  const { operation } = act;
-  const isGoingOn = before?.status === "open" && !isUnjoined(floor, bundle, operation);
-  if (isGoingOn && isOthers(bundle, before, act)) refuse("open-twice", before.heldBy);
-  const work = isGoingOn ? before : beginWork(floor, bundle, { act, operation, isJoin: false });
+  const work = workOf(floor, bundle, act);
   if (work === null) return;
-  const isLast = operation === floor.last;
+  const isLast = work.code === floor.last;
   const outcome = fitting(act.outcome, {
     pieces: leftOf(bundle, work),
     leaving: inProgress(bundle),
@@ -47,6 +45,19 @@ function foldWork(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
   bundle.defects.push(...act.defects);
   move(bundle, act.at);
   if (isLast && work.status === "done") closeOthers(floor, bundle, act);
+}
+
+/** The operation that is finished; one that nobody scanned begins with its finish. */
+function workOf(floor: Floor, bundle: RunningBundle, act: FinishAct): Work | null {
+  const { key, operation } = act;
+  const work = bundle.works.get(operation);
+  if (work?.status !== "open" || isUnjoined(floor, bundle, operation)) {
+    return beginWork(floor, bundle, { act, operation, isJoin: false });
+  }
+  if (isOthers(bundle, work, act)) {
+    complain(bundle, { code: "open-twice", key, against: work.heldBy });
+  }
+  return work;
 }
 
 /** Another station has it open and did not hand over; not told again when its own scan was a conflict. */

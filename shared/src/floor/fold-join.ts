@@ -3,7 +3,7 @@ import type { Routing } from "../orders/routing-schema.ts";
 import type { JoinAct } from "./act.ts";
 import type { ConflictCode } from "./bundle.ts";
 import { beginWork, deduce, reachOf } from "./fold-open.ts";
-import { partsNeeded } from "./reach.ts";
+import { carrierPart, partsNeeded } from "./reach.ts";
 import { complain, type Floor, inProgress, move, type RunningBundle } from "./running-bundle.ts";
 
 /**
@@ -22,7 +22,13 @@ export function foldJoin(floor: Floor, bundles: readonly RunningBundle[], act: J
     refuse("done-twice", before.heldBy);
     return;
   }
-  const needed = partsNeeded(floor.routing, act.operation).filter((part) => part !== carrier.part);
+  const parts = partsNeeded(floor.routing, act.operation);
+  // Without the part that goes on the others stay parts: they would be garments twice when it joins.
+  if (carrier.sheet.part !== carrierPart(floor.routing, act.operation) || parts.length === 0) {
+    refuse(parts.length === 0 ? "elsewhere" : "join-short");
+    return;
+  }
+  const needed = parts.filter((part) => part !== carrier.part);
   if (beginWork(floor, carrier, { act, operation: act.operation, isJoin: true }) === null) return;
   const others = rest.filter((bundle) => arrives(floor, bundle, { act, needed }));
   carrier.part = partOf(operation);

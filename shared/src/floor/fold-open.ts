@@ -128,20 +128,22 @@ function take(floor: Floor, bundle: RunningBundle, { act, operation }: Beginning
 }
 
 /** The truth comes: what was deduced counts no more. */
-function withdraw(floor: Floor, work: Work): void {
-  uncount(floor, { work: work.source ?? work, pieces: work.deducedGood });
-  work.good -= work.deducedGood;
-  work.deducedGood = 0;
+function withdraw({ tallies }: Floor, work: Work): void {
+  const pieces = work.deducedGood;
+  takeOff(tallies, work, pieces);
+  // Pieces that came under this ticket by a split were deduced, and counted, where they came from.
+  for (let { source } = work; source !== null; source = source.source) {
+    takeOff(tallies, source, pieces);
+    source.pieces -= pieces;
+  }
   work.isTruth = true;
   work.isInherited = false;
   work.source = null;
 }
 
-/** Takes pieces out of what was deduced; those of a ticket that was split off were counted where it came from. */
-function uncount(
-  { tallies }: Floor,
-  { work, pieces }: { readonly work: Work; readonly pieces: number },
-): void {
+function takeOff(tallies: Set<Tally>, work: Work, pieces: number): void {
+  work.good -= pieces;
+  work.deducedGood -= pieces;
   const tally = work.deducedTally;
   if (tally === null) return;
   tallies.delete(tally);

@@ -71,3 +71,26 @@ export function partsNeeded({ operations }: Routing, code: string): readonly (st
   );
   return arrives && (own === null || !joins.includes(own)) ? [own, ...joins] : joins;
 }
+
+/** The part, of those that were cut, whose bundle goes on at a join: the one that comes first in the routing. Null for no join. */
+export function carrierPart(routing: Routing, code: string): string | null {
+  const reaching = new Set<string>();
+  const joins = [code];
+  for (let join = joins.pop(); join !== undefined; join = joins.pop()) {
+    for (const part of partsNeeded(routing, join)) {
+      const made = makersOf(routing, part, join);
+      joins.push(...made);
+      if (made.length === 0 && part !== null) reaching.add(part);
+    }
+  }
+  return routing.parts.find((part) => reaching.has(part.code))?.code ?? null;
+}
+
+/** The joins before another one out of which a part comes; none for a part that was cut. */
+function makersOf({ operations }: Routing, part: string | null, join: string): string[] {
+  const before = ancestorsOf(operations, join);
+  return operations.flatMap((operation) => {
+    const isMaker = operation.joins !== undefined && partOf(operation) === part;
+    return isMaker && before.has(operation.code) ? [operation.code] : [];
+  });
+}

@@ -125,6 +125,15 @@ export function doneTo(bundle: RunningBundle): Set<string> {
   );
 }
 
+/** The operation is done, under this ticket or one that it was split from: nobody does it again. */
+export function isSettled(work: Work): boolean {
+  if (work.status === "done") return true;
+  for (let { source } = work; source !== null; source = source.source) {
+    if (source.status !== "deduced") return true;
+  }
+  return false;
+}
+
 /** Keeps that an act does not fit. */
 export function complain(bundle: RunningBundle, conflict: Conflict): void {
   bundle.conflicts.push(conflict);

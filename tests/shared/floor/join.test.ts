@@ -74,6 +74,12 @@ describe("parts that join", () => {
     expect(bundle(state, 2).absorbed).toBe(47);
   });
 
+  it("[U19] offline without the one that goes on are a conflict and stay parts, or they would be garments twice", () => {
+    const state = garment([join(1, "40", [2, 3]), join(2, "40", [1, 2])]);
+    expect([conflicts(state, 2), conflicts(state)]).toEqual([["join-short join-1 -"], []]);
+    expect(bundle(state, 2)).toMatchObject({ part: "back", joinedInto: 1 });
+  });
+
   it.each([{ size: "L" }, { colour: "Écru" }, { shade: 4 }])(
     "[U18] offline of another %j are a conflict",
     (other) => {
@@ -169,6 +175,17 @@ describe("a split", () => {
       [1, 30, "deduced"],
       [2, 20, "scan"],
     ]);
+  });
+
+  it("[U9] of deduced pieces lets the truth come once, to the ticket that it is told of first", () => {
+    const acts = [scan(1, "20"), split(2, 20), finish(3, "10", { good: 50 })];
+    const again = finish(4, "10", { bundleId: 2, good: 20 });
+    const state = folded([...acts, again]);
+    expect([conflicts(state, 2), pieces(state, 2).inProgress]).toEqual([
+      ["too-many finish-4 scan-1"],
+      20,
+    ]);
+    expect(state.tallies.map(({ pieces: count }) => count)).toEqual([50]);
   });
 
   it("[U25] that another tablet's clock puts after what was done with its ticket comes before it", () => {
