@@ -1,4 +1,10 @@
-import { inOrder, type OperationState, type OrderStyle, type Routing } from "@trame/shared";
+import {
+  type BundleState,
+  inOrder,
+  type OperationState,
+  type OrderStyle,
+  type Routing,
+} from "@trame/shared";
 import type { Database } from "better-sqlite3";
 
 /** What became of garments. cut = good + rework + second + scrap + inProgress. */
@@ -54,7 +60,7 @@ export function createPieceSums(sqlite: Database) {
   );
   const works = sqlite
     .prepare<[string, string], string>(
-      `SELECT json_extract(s.body, '$.operations') FROM bundles b JOIN bundle_states s ON s.bundle_id = b.id
+      `SELECT s.body FROM bundles b JOIN bundle_states s ON s.bundle_id = b.id
        WHERE b.order_id = ? AND b.style_id = ?`,
     )
     .pluck();
@@ -64,7 +70,7 @@ export function createPieceSums(sqlite: Database) {
     ofOperations(orderId: string, { styleId }: OrderStyle, routing: Routing): OperationProgress[] {
       const past = new Map<string, Past>();
       for (const body of works.iterate(orderId, styleId)) {
-        for (const work of workList(body)) count(past, work);
+        for (const work of parseState(body).operations) count(past, work);
       }
       return inOrder(routing.operations).map(({ code, label }) => ({
         code,
@@ -91,6 +97,7 @@ function count(past: Map<string, Past>, work: OperationState): void {
   past.set(work.code, sum);
 }
 
-function workList(body: string): OperationState[] {
+/** Read whole: SQLite would take it apart, and put its operations together again, for longer. */
+function parseState(body: string): Pick<BundleState, "operations"> {
   return JSON.parse(body);
 }

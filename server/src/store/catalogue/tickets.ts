@@ -35,7 +35,7 @@ export interface Tickets {
   lastSet(orderId: string): number;
 }
 
-export const SHEET_COLUMNS = `id, order_id AS orderId, style_id AS styleId, set_number AS "set", part, size, colour, shade,
+const SHEET_COLUMNS = `id, order_id AS orderId, style_id AS styleId, set_number AS "set", part, size, colour, shade,
   pieces, parent_id AS parentId`;
 
 export function createTickets(sqlite: Database): Tickets {
