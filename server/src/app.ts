@@ -63,9 +63,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     started.push(clock);
     const { uiVersion } = options;
     const live = startLive({ reader: store, now: clock.now, uiVersion, onError });
-    started.push(live);
     const disk = watchDisk(store, clock.now);
-    const recorder = createRecorder({ commit: told(disk.commit, onError) }, clock);
+    const recorder = createRecorder({ act: store.act, commit: told(disk.commit, onError) }, clock);
     started.push({ close: recorder.flush });
     const desk = createDeviceDesk({
       store,
@@ -91,6 +90,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       host: options.host,
       port: options.httpPort,
       store,
+      recorder,
       failingSince: disk.failingSince,
       live,
       now: clock.now,

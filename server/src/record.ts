@@ -1,5 +1,6 @@
 import type { ServerClock } from "./clock.ts";
 import { type Entry, encodeBatch } from "./store/entries.ts";
+import type { ActOutcome, ActRequest } from "./store/floor/act-request.ts";
 import type { Store } from "./store/open-store.ts";
 
 /** The waist: whatever happens enters here. */
@@ -9,6 +10,11 @@ export interface Recorder {
    * rejects when they can't be stored: nothing may then be acknowledged.
    */
   record(entries: readonly Entry[]): Promise<void>;
+  /**
+   * Records what a person did; resolves with the answer when it is on disk, refused or not.
+   * @param isAdmin sent with the admin token
+   */
+  act(request: ActRequest, isAdmin: boolean): Promise<ActOutcome>;
   /** UTC ms, as facts are stamped. */
   now(): number;
   /** Resolves when all that was recorded before is on disk or refused. */
@@ -40,7 +46,7 @@ const NONE: ReadonlySet<number> = new Set();
  * While a group commits the next one fills: under load groups grow by themselves, and a lone message never waits.
  */
 export function createRecorder(
-  store: Pick<Store, "commit">,
+  store: Pick<Store, "act" | "commit">,
   clock: Pick<ServerClock, "now">,
 ): Recorder {
   let open: Group | null = null;
@@ -77,6 +83,7 @@ export function createRecorder(
 
   return {
     now: clock.now,
+    act: (request, isAdmin) => store.act(request, { received: clock.now(), isAdmin }),
     record(entries) {
       const samples = entries.reduce((sum, entry) => sum + samplesOf(entry), 0);
       const group = groupFor(samples);

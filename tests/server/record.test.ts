@@ -48,6 +48,11 @@ function entry(seq: number, deviceId = "esp-01"): Entry {
   };
 }
 
+/** None of these tests is about people. */
+function noAct(): Promise<never> {
+  return Promise.reject(new Error("no act was expected"));
+}
+
 /** A writer by hand: groups wait until the test commits or refuses them. */
 function fakeWriter() {
   const groups: {
@@ -59,7 +64,7 @@ function fakeWriter() {
     groups.push({ entries: decodeBatch(batch), answer });
     return answer.promise;
   };
-  return { groups, recorder: createRecorder({ commit }, { now: () => 0 }) };
+  return { groups, recorder: createRecorder({ act: noAct, commit }, { now: () => 0 }) };
 }
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));

@@ -9,7 +9,7 @@ export type Guard = (request: FastifyRequest, reply: FastifyReply, done: () => v
 export function createGuard(adminToken: string): Guard {
   const expected = digest(adminToken);
   return (request, reply, done) => {
-    const given = /^Bearer +(\S+)\s*$/i.exec(request.headers.authorization ?? "")?.[1];
+    const given = bearerOf(request.headers.authorization);
     // Digests have one length: comparing them takes the same time wherever they differ.
     if (given !== undefined && timingSafeEqual(digest(given), expected)) {
       done();
@@ -21,6 +21,11 @@ export function createGuard(adminToken: string): Guard {
     const body = refuse(request, reply, { code: isMissing ? "token-missing" : "token-wrong" });
     reply.send(body);
   };
+}
+
+/** The token of an `Authorization` header. */
+export function bearerOf(header: string | undefined): string | undefined {
+  return /^Bearer +(\S+)\s*$/i.exec(header ?? "")?.[1];
 }
 
 function digest(text: string): Buffer {

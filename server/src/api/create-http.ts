@@ -10,6 +10,7 @@ import { routeCounts } from "./routes/counts.ts";
 import { routeDailyExport } from "./routes/daily-export.ts";
 import { routeDevices } from "./routes/devices.ts";
 import { describeRoutes } from "./routes/documentation.ts";
+import { routeFloor } from "./routes/floor/floor.ts";
 import { routeHealth } from "./routes/health.ts";
 import { routeImports } from "./routes/imports/imports.ts";
 import { routeLive } from "./routes/live.ts";
@@ -65,6 +66,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeDevices,
   routeSuspects,
   routeCatalogue,
+  routeFloor,
   routeImports,
   routeQuarantine,
   routeQuarantineWords,

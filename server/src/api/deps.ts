@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
 import type { Live } from "../live/start-live.ts";
+import type { Recorder } from "../record.ts";
 import type { Store } from "../store/open-store.ts";
 
 /** What the HTTP side works with; `app.ts` hands it in. */
@@ -9,6 +10,8 @@ export interface HttpDeps {
   /** 0 means any free port. */
   readonly port: number;
   readonly store: Store;
+  /** What people do enters here. */
+  readonly recorder: Pick<Recorder, "act">;
   /** When the disk began to refuse what is to be stored, UTC ms; null while it takes it. */
   readonly failingSince: () => number | null;
   readonly live: Live;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { CATALOGUE_COMMANDS, CATALOGUE_READS } from "./catalogue/calls.ts";
 import type { Batch } from "./entries.ts";
+import { FLOOR_READS } from "./floor/floor-reads.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import type { ReaderCalls } from "./reader-thread.ts";
 import {
@@ -50,6 +51,7 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
 ];
 const READER_CALLS: readonly (keyof ReaderCalls)[] = [
   ...CATALOGUE_READS,
+  ...FLOOR_READS,
   "readDay",
   "readDevices",
   "readQuarantine",

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { createCatalogueReads } from "./catalogue/reads.ts";
 import { createDayReader, type DayRead } from "./day-read.ts";
 import { createDeviceReader, type DeviceRead } from "./device-reads.ts";
+import { createFloorReads } from "./floor/floor-reads.ts";
 
 /** Something withheld until a person looks at it. */
 export interface SuspectRead {
@@ -54,6 +55,7 @@ export function createReads(sqlite: Database) {
   const readDevices = createDeviceReader(sqlite);
   return {
     ...createCatalogueReads(sqlite),
+    ...createFloorReads(sqlite),
     readDay: (day: DayNumber): DayRead => readDay(day),
     readDevices: (): DeviceRead[] => readDevices(),
     readSuspects: (): SuspectRead[] => suspects.all(),

@@ -11,6 +11,7 @@ import { createHttp } from "../../../../server/src/api/create-http.ts";
 import type { HttpDeps } from "../../../../server/src/api/deps.ts";
 import { createDeviceDesk } from "../../../../server/src/devices/device-desk.ts";
 import { startLive } from "../../../../server/src/live/start-live.ts";
+import { createRecorder } from "../../../../server/src/record.ts";
 import { type Entry, encodeBatch } from "../../../../server/src/store/entries.ts";
 import { openStore, type Store } from "../../../../server/src/store/open-store.ts";
 
@@ -79,6 +80,7 @@ export async function openHttp(
     host: "127.0.0.1",
     port: 0,
     store,
+    recorder: createRecorder(store, { now }),
     failingSince: () => null,
     live,
     now,

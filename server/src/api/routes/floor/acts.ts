@@ -1,0 +1,117 @@
+import { Type } from "@fastify/type-provider-typebox";
+import type { ActAnswer } from "@trame/shared";
+import {
+  BadgeBody,
+  CorrectionBody,
+  DispatchBody,
+  FinishBody,
+  HandCountBody,
+  JoinBody,
+  ReturnBody,
+  ScanBody,
+  SettleBody,
+  SplitBody,
+  UndoBody,
+} from "@trame/shared/schemas";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ActRequest } from "../../../store/floor/act-request.ts";
+import type { Api, RouteDeps } from "../../api.ts";
+import { type RefusalBody, RefusalSchema, refuse } from "../../refuse.ts";
+import type { StationGuard } from "../../station-guard.ts";
+import { tellAnswer } from "./answer.ts";
+import { ActAnswerSchema, answering } from "./card-schemas.ts";
+
+export interface ActRouteDeps extends RouteDeps {
+  readonly stations: StationGuard;
+}
+
+const Answer = answering<ActAnswer>(ActAnswerSchema);
+const response = {
+  200: Answer,
+  409: answering<ActAnswer | RefusalBody>(Type.Union([ActAnswerSchema, RefusalSchema])),
+  "4xx": RefusalSchema,
+};
+const tags = ["station"];
+const atStation = { tags, security: [{ station: [] }, { admin: [] }], response };
+const byAdmin = { tags, security: [{ admin: [] }], response };
+
+/** What is done at a station: each with the station's key or the admin token. */
+export function routeActs(app: Api, deps: ActRouteDeps): void {
+  const { station } = createSenders(deps);
+  const of = <Body>(summary: string, body: Body) => ({ schema: { ...atStation, summary, body } });
+  app.post("/api/v1/badges", of("Somebody badges in or out", BadgeBody), (request, reply) =>
+    station({ kind: "badge", body: request.body }, request, reply),
+  );
+  app.post("/api/v1/scans", of("A bundle is put under the needle", ScanBody), (request, reply) =>
+    station({ kind: "scan", body: request.body }, request, reply),
+  );
+  app.post("/api/v1/finishes", of("Pieces of a bundle are done", FinishBody), (request, reply) =>
+    station({ kind: "finish", body: request.body }, request, reply),
+  );
+  app.post("/api/v1/splits", of("Pieces go on under a new ticket", SplitBody), (request, reply) =>
+    station({ kind: "split", body: request.body }, request, reply),
+  );
+  app.post("/api/v1/joins", of("Parts come together", JoinBody), (request, reply) =>
+    station({ kind: "join", body: request.body }, request, reply),
+  );
+  app.post("/api/v1/undos", of("Takes an act back", UndoBody), (request, reply) =>
+    station({ kind: "undo", body: request.body }, request, reply),
+  );
+  app.post(
+    "/api/v1/corrections",
+    of("− and + beside the count", CorrectionBody),
+    (request, reply) => station({ kind: "correction", body: request.body }, request, reply),
+  );
+  app.post("/api/v1/counts", of("Pieces counted by hand", HandCountBody), (request, reply) =>
+    station({ kind: "hand-count", body: request.body }, request, reply),
+  );
+}
+
+/** What a supervisor does. */
+export function routeSupervisorActs(app: Api, deps: ActRouteDeps): void {
+  const { admin } = createSenders(deps);
+  const { guard } = deps;
+  const of = <Body>(summary: string, body: Body) => ({
+    onRequest: guard,
+    schema: { ...byAdmin, summary, body },
+  });
+  app.post("/api/v1/dispatches", of("Bundles go outside", DispatchBody), (request, reply) =>
+    admin({ kind: "dispatch", body: request.body }, request, reply),
+  );
+  app.post("/api/v1/returns", of("Pieces come back", ReturnBody), (request, reply) =>
+    admin({ kind: "return", body: request.body }, request, reply),
+  );
+  app.post("/api/v1/settlements", of("Settles a conflict", SettleBody), (request, reply) =>
+    admin({ kind: "settle", body: request.body }, request, reply),
+  );
+}
+
+type AtStation = Exclude<ActRequest, { kind: "settle" }>;
+type Answering = Promise<ActAnswer | RefusalBody>;
+
+function createSenders({ recorder, stations }: ActRouteDeps) {
+  async function send(
+    act: ActRequest,
+    isAdmin: boolean,
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  ): Answering {
+    const outcome = await recorder.act(act, isAdmin);
+    if ("isKeyTaken" in outcome) return refuse(request, reply, { code: "key-taken" });
+    // A refusal is on record like what was accepted: the screen need not send it again.
+    reply.code(outcome.answer.accepted ? 200 : 409);
+    return tellAnswer(request, outcome.answer);
+  }
+
+  return {
+    async station(act: AtStation, request: FastifyRequest, reply: FastifyReply): Answering {
+      const { authorization } = request.headers;
+      const sender = await stations.senderFor(act.body.stationId, authorization);
+      if (sender === "admin" || sender === "station") {
+        return send(act, sender === "admin", { request, reply });
+      }
+      return refuse(request, reply, { code: sender });
+    },
+    admin: (act: ActRequest, request: FastifyRequest, reply: FastifyReply): Answering =>
+      send(act, true, { request, reply }),
+  };
+}

@@ -1,0 +1,112 @@
+import { Type } from "@fastify/type-provider-typebox";
+import type { StationView } from "@trame/shared";
+import type { StationRead } from "../../../store/floor/station-read.ts";
+import type { Api } from "../../api.ts";
+import { type Asked, RefusalSchema, refuse } from "../../refuse.ts";
+import type { ActRouteDeps } from "./acts.ts";
+import { tellAnswer } from "./answer.ts";
+import {
+  ActAnswerSchema,
+  At,
+  answering,
+  BundleCardSchema,
+  IntegerOrNull,
+  OperationCardSchema,
+  TextOrNull,
+  WordsSchema,
+} from "./card-schemas.ts";
+
+const StationParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
+
+const PresentSchema = Type.Object({
+  assignmentId: Type.String(),
+  pseudonym: Type.String(),
+  pictogram: TextOrNull,
+  since: At,
+  mode: Type.Record(Type.String(), Type.Boolean()),
+  dayPieces: Type.Integer({ description: "Good pieces of the working day, wherever" }),
+});
+
+const OpenBundleSchema = Type.Object({
+  ...BundleCardSchema.properties,
+  scanKey: Type.String(),
+  operation: OperationCardSchema,
+  earlier: Type.Optional(Type.Array(OperationCardSchema)),
+  finished: Type.Integer(),
+  openedAt: At,
+  assignmentId: TextOrNull,
+  machinePieces: Type.Union([Type.Integer(), Type.Null()], {
+    description: "What the machine made since; null without a counter",
+  }),
+  corrected: IntegerOrNull,
+  isCarriedOver: Type.Boolean(),
+});
+
+const StationSchema = Type.Object({
+  serverTime: At,
+  clock: Type.Integer(),
+  station: Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    lineId: Type.String(),
+    operation: Type.String(),
+    hasCounter: Type.Boolean(),
+  }),
+  present: Type.Array(PresentSchema),
+  open: Type.Array(OpenBundleSchema, { description: "The one scanned last comes first" }),
+  next: Type.Union([BundleCardSchema, Type.Null()]),
+  lineBundles: Type.Array(BundleCardSchema),
+  defects: Type.Array(Type.Object({ code: Type.String(), label: WordsSchema })),
+  undoMinutes: Type.Integer(),
+  read: Type.Union(
+    [Type.Object({ key: Type.String(), at: At, answer: ActAnswerSchema }), Type.Null()],
+    { description: "What the reader at the counter read in the last two minutes" },
+  ),
+});
+
+/** What a station's screen shows, and the key with which it writes. */
+export function routeStations(app: Api, { guard, now, stations, store }: ActRouteDeps): void {
+  const reading = {
+    summary: "What a station's screen shows",
+    tags: ["station"],
+    security: [{ station: [] }, { admin: [] }],
+    params: StationParams,
+    response: { 200: answering<StationView>(StationSchema), "4xx": RefusalSchema },
+  };
+  app.get("/api/v1/stations/:id", { schema: reading }, async (request, reply) => {
+    const { id } = request.params;
+    const sender = await stations.senderFor(id, request.headers.authorization);
+    if (sender !== "admin" && sender !== "station") return refuse(request, reply, { code: sender });
+    const view = await store.reports.readStation(id, now());
+    if (view === null) return refuse(request, reply, { code: "station-unknown" });
+    return stationOf(request, view);
+  });
+
+  const making = {
+    summary: "Makes a station's key; the one before is of no use any more",
+    tags: ["station"],
+    security: [{ admin: [] }],
+    params: StationParams,
+    response: {
+      200: Type.Object({
+        stationId: Type.String(),
+        key: Type.String({ description: "Told this once: only its digest is kept" }),
+        link: Type.String({ description: "Opens the station's page; the key is in its fragment" }),
+      }),
+      "4xx": RefusalSchema,
+    },
+  };
+  const options = { schema: making, onRequest: guard };
+  app.post("/api/v1/stations/:id/key", options, async (request, reply) => {
+    const { id } = request.params;
+    const plan = (await store.plans()).findLast(({ from }) => from <= now())?.plan;
+    const isPlanned = plan?.lines.some((line) => line.stations.some((each) => each.id === id));
+    if (isPlanned !== true) return refuse(request, reply, { code: "station-unknown" });
+    const key = await stations.makeKey(id, now());
+    return { stationId: id, key, link: `/station/${encodeURIComponent(id)}#${key}` };
+  });
+}
+
+function stationOf(asked: Asked, { read, ...view }: StationRead): StationView {
+  return { ...view, read: read && { ...read, answer: tellAnswer(asked, read.answer) } };
+}

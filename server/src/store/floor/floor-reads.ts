@@ -1,0 +1,39 @@
+import type { Database } from "better-sqlite3";
+import { createCatalogueStore } from "../catalogue/catalogue.ts";
+import { createBundleList } from "./bundle-list.ts";
+import { createMachinePieces } from "./machine-pieces.ts";
+import { createPlanView } from "./plan-view.ts";
+import { createStationReader } from "./station-read.ts";
+import { createStoryReader } from "./story-read.ts";
+import { createSupervisorReads } from "./supervisor-reads.ts";
+
+/** Names of the floor's reads, which the reports' thread answers. */
+export const FLOOR_READS: readonly (keyof ReturnType<typeof createFloorReads>)[] = [
+  "readBundles",
+  "readCarriedOver",
+  "readConflicts",
+  "readDifferences",
+  "readSlips",
+  "readStation",
+  "readStory",
+];
+
+/** The queries of stations and bundles, over a connection that cannot write. */
+export function createFloorReads(sqlite: Database) {
+  const catalogue = createCatalogueStore(sqlite);
+  const machine = createMachinePieces(sqlite);
+  const deps = { catalogue, machine, timeline: createPlanView(sqlite) };
+  const list = createBundleList(sqlite, catalogue);
+  const readStory = createStoryReader(sqlite, deps);
+  const readStation = createStationReader(sqlite, deps);
+  return {
+    ...createSupervisorReads(sqlite, deps),
+    readStation: (stationId: string, now: number) => readStation(stationId, now),
+    readBundles: list.readBundles,
+    /** The story of the bundle that a code names; null when it names none. */
+    readStory(code: string) {
+      const bundleId = list.findBundle(code);
+      return bundleId === null ? null : readStory(bundleId);
+    },
+  };
+}

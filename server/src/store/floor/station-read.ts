@@ -1,0 +1,167 @@
+import {
+  DEFECTS_SETTING,
+  defectsOf,
+  inOrder,
+  type OpenBundle,
+  type StationView,
+  type Timeline,
+  UNDO_MINUTES,
+} from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import type { CatalogueStore } from "../catalogue/catalogue.ts";
+import { BUNDLE_COLUMNS, BUNDLE_TABLES, type BundleRow, cardOf } from "./bundle-cards.ts";
+import { operationCard } from "./cards.ts";
+import { findStation } from "./cells.ts";
+import { type MachinePieces, ownSpans } from "./machine-pieces.ts";
+import { createPeople } from "./people.ts";
+import type { StoredAnswer } from "./stored-answer.ts";
+import { createWaitingBundles } from "./waiting-bundles.ts";
+import { createWorkReader } from "./work-read.ts";
+
+/** What a station's screen shows, with the answer that its wired reader got last, still without its sentence. */
+export interface StationRead extends Omit<StationView, "read"> {
+  readonly read: ReaderAnswer | null;
+}
+
+export interface ReaderAnswer {
+  readonly key: string;
+  /** UTC ms. */
+  readonly at: number;
+  readonly answer: StoredAnswer;
+}
+
+export interface StationReadDeps {
+  readonly catalogue: CatalogueStore;
+  readonly machine: MachinePieces;
+  readonly timeline: () => Timeline;
+}
+
+/** As many as a tablet keeps, so that a code that is none of them reads « à vérifier » without the network. */
+const LINE_BUNDLES_MAX = 500;
+/** What was read longer ago is no news at the station. ms */
+const READ_SHOWN_MS = 120_000;
+
+/** Reads stations; null for one that the plan does not have. */
+export function createStationReader(
+  sqlite: Database,
+  { catalogue, machine, timeline: readTimeline }: StationReadDeps,
+): (stationId: string, now: number) => StationRead | null {
+  const statements = prepare(sqlite);
+  const people = createPeople(sqlite, catalogue);
+  const works = createWorkReader(sqlite, machine);
+  const waiting = createWaitingBundles(sqlite, catalogue);
+
+  function openBundles(stationId: string, { now, timeline }: Moment): OpenBundle[] {
+    const rows = statements.open.all(stationId);
+    const first = Math.min(...rows.map(({ from }) => from));
+    const spans = rows.length === 0 ? [] : works.openSince(stationId, first);
+    const dayBegan = timeline.windowsOf(timeline.slotAt(now)?.day ?? 0)[0]?.from ?? -Infinity;
+    return rows.flatMap((row) => {
+      const own = spans.find(
+        (span) => span.bundleId === row.id && span.operation === row.operation,
+      );
+      const made =
+        own === undefined ? null : machine.made(stationId, ownSpans(spans, own), timeline);
+      const corrected = statements.corrected.get(row.id, row.from) ?? 0;
+      const open = openBundle(row, { made, corrected });
+      return open === null ? [] : [{ ...open, isCarriedOver: row.from < dayBegan }];
+    });
+  }
+
+  function openBundle(
+    row: OpenRow,
+    { made, corrected }: { made: number | null; corrected: number },
+  ): Omit<OpenBundle, "isCarriedOver"> | null {
+    const routing = catalogue.orders.routingOf(row.orderId, row.styleId);
+    const operation = routing?.operations.find(({ code }) => code === row.operation);
+    if (routing === null || operation === undefined) return null;
+    const steps = inOrder(routing.operations);
+    return {
+      ...cardOf(catalogue, row),
+      scanKey: row.scanKey,
+      operation: operationCard(operation),
+      earlier: steps.slice(0, steps.indexOf(operation)).map(operationCard),
+      finished: row.finished,
+      left: Math.max(0, Math.min(row.begunWith - row.finished, row.inProgress)),
+      openedAt: row.from,
+      assignmentId: row.assignmentId,
+      machinePieces: made,
+      corrected,
+    };
+  }
+
+  function readAnswer(stationId: string, now: number): ReaderAnswer | null {
+    const row = statements.read.get(stationId, now - READ_SHOWN_MS);
+    return row === undefined ? null : { ...row, answer: JSON.parse(row.answer) };
+  }
+
+  return sqlite.transaction((stationId: string, now: number): StationRead | null => {
+    const timeline = readTimeline();
+    const planned = findStation(timeline.planAt(now), stationId);
+    if (planned === null) return null;
+    const { station, line } = planned;
+    catalogue.styles.reload();
+    catalogue.orders.reload();
+    machine.refresh();
+    const { id, name, operation } = station;
+    return {
+      serverTime: now,
+      clock: statements.clock.get() ?? 0,
+      station: { id, name, lineId: line.id, operation, hasCounter: station.device !== undefined },
+      present: people(stationId, { timeline, now }),
+      open: openBundles(stationId, { timeline, now }),
+      next: waiting.nextFor(planned),
+      lineBundles: waiting.ofLine(line, LINE_BUNDLES_MAX),
+      defects: defectsOf(statements.defects.get() ?? null),
+      undoMinutes: UNDO_MINUTES,
+      read: readAnswer(stationId, now),
+    };
+  });
+}
+
+interface Moment {
+  readonly timeline: Timeline;
+  readonly now: number;
+}
+
+interface OpenRow extends BundleRow {
+  readonly operation: string;
+  readonly from: number;
+  readonly finished: number;
+  readonly begunWith: number;
+  readonly scanKey: string;
+  readonly assignmentId: string | null;
+}
+
+function prepare(sqlite: Database) {
+  return {
+    clock: sqlite.prepare<[], number>("SELECT clock FROM progress WHERE id = 1").pluck(),
+    // The one scanned last comes first.
+    open: sqlite.prepare<[string], OpenRow>(
+      `SELECT ${BUNDLE_COLUMNS}, w.operation, w.opened_at AS "from", w.declared AS finished,
+         w.assignment_id AS assignmentId,
+         coalesce((SELECT json_extract(value, '$.scanKey') FROM json_each(s.body, '$.operations')
+           WHERE json_extract(value, '$.code') = w.operation), '') AS scanKey,
+         coalesce((SELECT json_extract(value, '$.pieces') FROM json_each(s.body, '$.operations')
+           WHERE json_extract(value, '$.code') = w.operation), 0) AS begunWith
+       FROM ${BUNDLE_TABLES} JOIN works w ON w.bundle_id = s.bundle_id
+       WHERE s.open_station = ? AND w.operation = json_extract(s.body, '$.open') AND w.opened_at IS NOT NULL
+       ORDER BY w.opened_at DESC, s.bundle_id DESC`,
+    ),
+    corrected: sqlite
+      .prepare<[number, number], number>(
+        `SELECT coalesce(sum(json_extract(a.body, '$.pieces')), 0)
+         FROM act_bundles b JOIN acts a ON a.n = b.n
+         WHERE b.bundle_id = ? AND a.kind = 'correction' AND a.state = 'accepted' AND a.at >= ?
+           AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted')`,
+      )
+      .pluck(),
+    defects: sqlite
+      .prepare<[], string>(`SELECT value FROM settings WHERE key = '${DEFECTS_SETTING}'`)
+      .pluck(),
+    read: sqlite.prepare<[string, number], { key: string; at: number; answer: string }>(
+      `SELECT key, at, answer FROM acts WHERE station_id = ? AND at > ? AND boot_id IS NOT NULL
+       ORDER BY at DESC, n DESC LIMIT 1`,
+    ),
+  };
+}
