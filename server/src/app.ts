@@ -63,6 +63,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     started.push(clock);
     const { uiVersion } = options;
     const live = startLive({ reader: store, now: clock.now, uiVersion, onError });
+    started.push(live);
     const disk = watchDisk(store, clock.now);
     const recorder = createRecorder({ act: store.act, commit: told(disk.commit, onError) }, clock);
     started.push({ close: recorder.flush });

@@ -82,6 +82,7 @@ export type {
   OperatorMode,
   Picture,
   Present,
+  ReadAtCounter,
   StationView,
   Words,
 } from "./floor/station-view.ts";
