@@ -50,6 +50,14 @@ async function openStation(context: BrowserContext, url: string): Promise<Page> 
   return page;
 }
 
+/** A browser of its own, with more than the usual arguments. */
+async function launch(...more: string[]): Promise<Browser> {
+  const args = ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...more];
+  const launched = await chromium.launch({ executablePath: findChromium(), args });
+  onTestFinished(() => launched.close());
+  return launched;
+}
+
 /** As a scanner does: keys a few ms apart, then Enter. */
 async function wedge(page: Page, text: string): Promise<void> {
   await page.evaluate((signs) => {
@@ -118,21 +126,33 @@ describe("a tablet in a browser", () => {
     expect(floor.deliveries.length).toBe(3);
   });
 
+  it("[H5] over plain HTTP, without locks, camera and service worker, it keeps and sends all the same", async () => {
+    const { floor, server } = await startFloor();
+    const plain = await launch("--host-resolver-rules=MAP atelier.test 127.0.0.1");
+    const url = server.url.replace("127.0.0.1", "atelier.test");
+    const page = await openStation(await plain.newContext(), url);
+    const isSecure = await page.evaluate(() => isSecureContext || "locks" in navigator);
+    server.hangUp();
+    await wedge(page, toQr(bundles[0]!));
+    await page.getByText("1 scan gardé", { exact: false }).first().waitFor();
+    server.pickUp();
+    await arrived(1, floor);
+    await page.getByRole("button", { name: "Scanner le paquet" }).click();
+    await page.getByText("L’appareil photo ne marche pas ici").waitFor();
+    expect([isSecure, floor.acts[0]?.body["offline"]]).toEqual([false, true]);
+  });
+
   it("[H18] reads a ticket by its camera, under the policy of the server", async () => {
     const { floor, server } = await startFloor();
     const folder = await mkdtemp(join(tmpdir(), "trame-film-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const film = join(folder, "ticket.y4m");
     await writeTicketFilm(film, toQr(bundles[0]!));
-    const args = [
+    const filming = await launch(
       "--use-fake-ui-for-media-stream",
       "--use-fake-device-for-media-stream",
       `--use-file-for-fake-video-capture=${film}`,
-      "--disable-gpu",
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ];
-    const filming = await chromium.launch({ executablePath: findChromium(), args });
-    onTestFinished(() => filming.close());
+    );
     const page = await openStation(await filming.newContext(), server.url);
     await page.getByRole("button", { name: "Scanner le paquet" }).click();
     await arrived(1, floor);
