@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import type { Board, LineRow, LiveMessage, StationRow } from "@trame/shared";
@@ -26,14 +26,33 @@ const TYPES = new Map([
   [".js", "text/javascript"],
   [".json", "application/json"],
   [".svg", "image/svg+xml"],
+  [".wasm", "application/wasm"],
   [".woff2", "font/woff2"],
 ]);
 /** What a strict server sends: the screens need no more. */
 const POLICY =
   "default-src 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
+/** What a server answers beside pages and the live socket; null where it has nothing to say. */
+export type FakeApi = (request: {
+  readonly method: string;
+  readonly path: string;
+  readonly key: string | null;
+  readonly body: Record<string, unknown>;
+}) => { readonly status: number; readonly json: unknown } | null;
+
+interface FakeOptions {
+  readonly api?: FakeApi;
+  /** Content security policy. */
+  readonly policy?: string;
+}
+
 /** Listens on a free port. `dist` is the folder of a build. */
-export async function startFakeServer(dist: string, first: Board): Promise<FakeServer> {
+export async function startFakeServer(
+  dist: string,
+  first: Board,
+  { api, policy = POLICY }: FakeOptions = {},
+): Promise<FakeServer> {
   const uiVersion = await readVersion(dist);
   let board: Board = { ...first, uiVersion };
   let isAway = false;
@@ -42,7 +61,12 @@ export async function startFakeServer(dist: string, first: Board): Promise<FakeS
   const sockets = new WebSocketServer({ noServer: true });
   const http = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    serve(dist, pathname, response).catch(() => response.destroy());
+    response.setHeader("content-security-policy", policy);
+    if (isAway && api !== undefined) return void request.socket.destroy();
+    const answered = api === undefined ? Promise.resolve(false) : answer(api, request, response);
+    answered
+      .then((isDone) => (isDone ? undefined : serve(dist, pathname, response)))
+      .catch(() => response.destroy());
   });
   const serverTime = () => board.serverTime + (performance.now() - startedAt);
 
@@ -102,8 +126,30 @@ function send(client: WebSocket, message: LiveMessage): void {
   client.send(JSON.stringify(message));
 }
 
+async function answer(
+  api: FakeApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const path = request.url ?? "/";
+  if (!path.startsWith("/api/")) return false;
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  const said = api({
+    method: request.method ?? "GET",
+    path,
+    key: request.headers.authorization?.replace(/^Bearer /, "") ?? null,
+    body: text === "" ? {} : JSON.parse(text),
+  });
+  if (said === null) return false;
+  response.statusCode = said.status;
+  response.setHeader("content-type", "application/json");
+  response.end(JSON.stringify(said.json));
+  return true;
+}
+
 async function serve(dist: string, pathname: string, response: ServerResponse): Promise<void> {
-  response.setHeader("content-security-policy", POLICY);
   if (pathname === "/api/v1/health") return void response.end('{"ok":true}');
   const isFile = extname(pathname) !== "";
   const path = join(dist, normalize(isFile ? pathname : "/index.html"));

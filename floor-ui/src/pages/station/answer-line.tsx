@@ -3,13 +3,18 @@ import { AnswerPanel } from "../../ui/station/answer-panel.tsx";
 import { answerView } from "./answer-view.ts";
 import { useDesk } from "./desk.ts";
 import { useSpoken } from "./use-spoken.ts";
+import { cardLine } from "./words.ts";
 
-/** The last answer, beside the work. */
+/** The last answer, beside the work; before there is one, what comes next. */
 export function AnswerLine() {
   const { model } = useDesk();
   const i18n = useI18n();
   const answer = model.answer.value;
   const view = answer === null ? null : answerView(answer, model.view.value?.next ?? null, i18n);
   useSpoken(view === null ? null : [view.title, view.next ?? ""].join(". "));
-  return <AnswerPanel view={view} />;
+  const next = model.view.value?.next ?? null;
+  const isWorking = model.view.value?.open.length !== 0;
+  const idle =
+    next === null || !isWorking ? null : { title: i18n.t.station.next, text: cardLine(next, i18n) };
+  return <AnswerPanel view={view} idle={idle} />;
 }

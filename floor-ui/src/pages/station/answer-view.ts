@@ -1,4 +1,4 @@
-import type { BundleCard } from "@trame/shared";
+import { type BundleCard, formatCode, parseCode } from "@trame/shared";
 import type { AnswerKind, ShownAnswer } from "../../data/station/model.ts";
 import type { I18n } from "../../i18n/i18n.ts";
 import type { AnswerView } from "../../ui/station/answer-panel.tsx";
@@ -28,7 +28,7 @@ export function answerView(answer: ShownAnswer, next: BundleCard | null, i18n: I
       return neutral("cloud-off", keptTitle(answer, i18n), station.keptNext);
     case "to-check": {
       const next = [perhaps(answer, i18n), station.toCheckNext].filter((line) => line !== null);
-      return neutral("search-check", station.toCheck(answer.text ?? ""), next.join(" "));
+      return neutral("search-check", station.toCheck(shownCode(answer.text ?? "")), next.join(" "));
     }
     case "unreadable":
       return neutral(
@@ -64,6 +64,12 @@ function headOf(text: string): string {
   return text.replace(/\.\s*$/, "");
 }
 
+/** As people read it, where it has the form of a code. */
+function shownCode(text: string): string {
+  const code = parseCode(text);
+  return code.ok ? formatCode(code) : text;
+}
+
 function perhaps({ nearest }: ShownAnswer, { t }: I18n): string | null {
   return nearest.length === 0 ? null : t.station.perhaps(nearest.join(", "));
 }
@@ -74,7 +80,7 @@ function keptTitle({ act, bundle }: ShownAnswer, { t }: I18n): string {
     case "scan":
       return bundle === null
         ? station.keptScan
-        : station.acceptedScan(station.day(bundle.pieces), bundle.size, bundle.colour);
+        : station.acceptedScan(station.day(bundle.pieces), bundle.size, lowered(bundle.colour));
     case "finish":
       return station.keptFinish;
     case "badge":

@@ -54,8 +54,3 @@ export function shownBundle({ model, picked }: Desk): OpenBundle | null {
   const open = model.view.value?.open ?? [];
   return open.find(({ code }) => code === picked.value) ?? open[0] ?? null;
 }
-
-/** Pieces of an open bundle that nobody declared yet. */
-export function leftOf({ pieces, finished }: OpenBundle): number {
-  return Math.max(0, pieces - finished);
-}

@@ -1,7 +1,7 @@
 import type { OpenBundle } from "@trame/shared";
+import { leftOf } from "../../data/station/lay-over.ts";
 import type { I18n } from "../../i18n/i18n.ts";
 import type { JobView } from "../../ui/station/job-card.tsx";
-import { leftOf } from "./desk.ts";
 
 /** Pieces made so far, by the machine or by what was declared; null where nothing has told any. */
 export function doneOf(open: OpenBundle): number | null {
@@ -18,9 +18,11 @@ export function countsItself({ operation, machinePieces }: OpenBundle): boolean 
 export function jobView(open: OpenBundle, { t, number, signed }: I18n): JobView {
   const { station } = t;
   const done = doneOf(open);
-  const facts = [
+  const { swatch, pattern } = open;
+  const facts: JobView["facts"][number][] = [
     { name: station.bundle, value: open.code },
     { name: station.size, value: open.size },
+    { name: station.colour, value: open.colour, colour: { swatch, pattern } },
     { name: station.quantity, value: number(open.pieces) },
   ];
   if (open.shade > 1) facts.push({ name: station.shade, value: number(open.shade) });
@@ -33,12 +35,6 @@ export function jobView(open: OpenBundle, { t, number, signed }: I18n): JobView 
   }
   return {
     facts,
-    colour: {
-      name: station.colour,
-      value: open.colour,
-      swatch: open.swatch,
-      pattern: open.pattern,
-    },
     photo: open.photo,
     count:
       done === null

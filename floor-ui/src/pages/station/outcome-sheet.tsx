@@ -1,10 +1,11 @@
 import type { Defect, OpenBundle, Outcome } from "@trame/shared";
 import { useState } from "preact/hooks";
+import { leftOf } from "../../data/station/lay-over.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { BigButton } from "../../ui/station/big-button.tsx";
 import { BackSheet } from "./back-sheet.tsx";
 import { DefectStep } from "./defect-step.tsx";
-import { leftOf, shownBundle, useDesk } from "./desk.ts";
+import { shownBundle, useDesk } from "./desk.ts";
 import { faultyOf, type OutcomeForm, outcomeOf, startForm } from "./outcome-form.ts";
 import { OutcomeSteppers } from "./outcome-steppers.tsx";
 

@@ -107,7 +107,7 @@ export function SimpleAnswerScreen({ answer }: { readonly answer: ShownAnswer })
   const { model } = desk;
   const i18n = useI18n();
   const { simple, station } = i18n.t;
-  const { tone, title, next, button } = simpleAnswer(answer, shownBundle(desk), i18n);
+  const { tone, icon: mark, title, next, button } = simpleAnswer(answer, shownBundle(desk), i18n);
   const labels = {
     begin: simple.begin,
     scan: simple.scan,
@@ -120,7 +120,7 @@ export function SimpleAnswerScreen({ answer }: { readonly answer: ShownAnswer })
   return (
     <main class="station full simple">
       <SimpleHead sentence={`${title} ${next}`} />
-      <AnswerStage view={{ tone, icon: "package-open", title, next }} />
+      <AnswerStage view={{ tone, icon: mark, title, next }} />
       <FocusFirst class="ways">
         <BigButton
           icon={button === "retry" ? "rotate-ccw" : icon}

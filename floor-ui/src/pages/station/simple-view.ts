@@ -2,6 +2,7 @@ import type { OpenBundle, OperationCard } from "@trame/shared";
 import { OPERATION_PICTOGRAMS, type OperationPictogram } from "@trame/shared";
 import type { ShownAnswer } from "../../data/station/model.ts";
 import type { I18n } from "../../i18n/i18n.ts";
+import type { LineIconName } from "../../ui/station/line-icon.tsx";
 import { labelOf, lowered } from "./words.ts";
 
 /** An answer in easy words, with the one button that goes on. */
@@ -9,6 +10,8 @@ export interface SimpleAnswer {
   readonly tone: "ok" | "neutral";
   readonly title: string;
   readonly next: string;
+  /** Of neutral ones. */
+  readonly icon: LineIconName;
   readonly button: "begin" | "scan" | "goOn" | "again" | "retry";
 }
 
@@ -60,29 +63,41 @@ export function simpleAnswer(
   }
 }
 
-function taken({ act, kind }: ShownAnswer, open: OpenBundle | null, i18n: I18n): SimpleAnswer {
+function taken(answer: ShownAnswer, open: OpenBundle | null, i18n: I18n): SimpleAnswer {
   const { simple } = i18n.t;
-  const tone = kind === "accepted" ? "ok" : "neutral";
-  const isKept = kind === "kept" || kind === "to-check";
-  const isWorking = open !== null && (act === "scan" || act === "join");
-  if (isWorking) {
-    return {
-      tone,
-      title: isKept ? simple.kept : simple.accepted,
-      next: workSentence(open.operation, i18n),
-      button: "begin",
-    };
+  const { act, kind } = answer;
+  const base = {
+    tone: kind === "accepted" ? "ok" : "neutral",
+    icon: kind === "to-check" ? "search-check" : "check",
+  } as const;
+  if (open !== null && (act === "scan" || act === "join")) {
+    const title = isKept(answer) ? simple.kept : simple.accepted;
+    return { ...base, title, next: workSentence(open.operation, i18n), button: "begin" };
   }
-  const rest = { tone, next: open === null ? simple.takeOther : simple.keptNext } as const;
-  const button = open === null ? "scan" : "goOn";
-  if (act === "badge") return { ...rest, next: simple.take, title: simple.hello, button };
-  if (act === "undo") return { ...rest, title: simple.undone, button };
-  return { ...rest, title: isKept ? simple.kept : simple.noted, button };
+  const title = takenTitle(answer, i18n);
+  if (open !== null) return { ...base, title, next: simple.keptNext, button: "goOn" };
+  const next = act === "badge" ? simple.take : simple.takeOther;
+  return { ...base, title, next, button: "scan" };
+}
+
+function takenTitle(answer: ShownAnswer, { t }: I18n): string {
+  if (answer.act === "badge") return t.simple.hello;
+  if (answer.act === "undo") return t.simple.undone;
+  return isKept(answer) ? t.simple.kept : t.simple.noted;
+}
+
+function isKept({ kind }: ShownAnswer): boolean {
+  return kind === "kept" || kind === "to-check";
 }
 
 function refused(code: string, i18n: I18n): SimpleAnswer {
   const { simple } = i18n.t;
-  const other = { tone: "neutral", next: simple.takeOther, button: "scan" } as const;
+  const other = {
+    tone: "neutral",
+    icon: "package-open",
+    next: simple.takeOther,
+    button: "scan",
+  } as const;
   if (ELSEWHERE.has(code)) return { ...other, title: simple.elsewhere };
   if (WAITING.has(code)) return { ...other, title: simple.waits };
   if (code === "scan-done-already") return { ...other, title: simple.already };
@@ -92,12 +107,19 @@ function refused(code: string, i18n: I18n): SimpleAnswer {
 }
 
 function notFound(title: string, { t }: I18n): SimpleAnswer {
-  return { tone: "neutral", title, next: t.simple.show, button: "again" };
+  return {
+    tone: "neutral",
+    icon: "search-check",
+    title,
+    next: t.simple.show,
+    button: "again",
+  };
 }
 
 function trouble({ t }: I18n): SimpleAnswer {
   return {
     tone: "neutral",
+    icon: "hand",
     title: t.simple.trouble,
     next: t.simple.callSomebody,
     button: "goOn",

@@ -9,6 +9,7 @@ import { StationScreen } from "./station-screen.tsx";
 import "../../styles/station.css";
 import "../../styles/station-buttons.css";
 import "../../styles/station-job.css";
+import "../../styles/station-swatch.css";
 import "../../styles/station-answer.css";
 import "../../styles/station-sheets.css";
 import "../../styles/station-code.css";

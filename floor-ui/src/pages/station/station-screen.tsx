@@ -47,11 +47,14 @@ function Current() {
   const connection = model.connection.value;
   if (!model.isLoaded.value) return <NoticeScreen title={station.loading} hint={null} />;
   if (connection === "unpaired") {
-    return <NoticeScreen title={station.unpaired} hint={station.unpairedHint} />;
+    return (
+      <NoticeScreen icon="scan-qr-code" title={station.unpaired} hint={station.unpairedHint} />
+    );
   }
   if (model.isStationUnknown.value) {
     return (
       <NoticeScreen
+        icon="scan-qr-code"
         title={station.unknownStation(model.stationId)}
         hint={station.unknownStationHint}
       />
@@ -59,9 +62,9 @@ function Current() {
   }
   if (model.view.value === null) {
     return connection === "refused" ? (
-      <NoticeScreen title={station.refused} hint={station.refusedHint} />
+      <NoticeScreen icon="scan-qr-code" title={station.refused} hint={station.refusedHint} />
     ) : (
-      <NoticeScreen title={station.loading} hint={station.firstWait} />
+      <NoticeScreen icon="cloud-off" title={station.loading} hint={station.firstWait} />
     );
   }
   if (panel.value === "pause") return <PauseScreen />;

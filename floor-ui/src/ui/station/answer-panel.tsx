@@ -12,9 +12,21 @@ export interface AnswerView {
 }
 
 /** Stays until the next action: it is no toast. */
-export function AnswerPanel({ view }: { readonly view: AnswerView | null }) {
+export function AnswerPanel(props: {
+  readonly view: AnswerView | null;
+  /** While there is no answer. */
+  readonly idle: { readonly title: string; readonly text: string } | null;
+}) {
+  const { view, idle } = props;
+  const none = idle === null ? "ans none empty" : "ans none";
   return (
-    <div class={view === null ? "ans none" : `ans ${view.tone}`} role="status">
+    <div class={view === null ? none : `ans ${view.tone}`} role="status">
+      {view === null && idle !== null && (
+        <div>
+          <p class="s">{idle.title}</p>
+          <p class="t">{idle.text}</p>
+        </div>
+      )}
       {view !== null && (
         <>
           <AnswerMark view={view} />

@@ -9,7 +9,7 @@ const WIDTH = 720;
 const HEIGHT = 47;
 /** Below this distance single marks would run together. */
 const LEAST_GAP = 6;
-const LABEL_GAP = 70;
+const LABEL_GAP = 100;
 
 /** Filled up to what is done; a mark for each piece while there is room, a number at round ones and at the end. */
 export function CountTape({ done, of, label }: CountTapeView) {
@@ -17,7 +17,7 @@ export function CountTape({ done, of, label }: CountTapeView) {
   const unit = stepOf(of, LEAST_GAP);
   const round = Math.max(unit, stepOf(of, LABEL_GAP));
   const marks = rangeOf(unit, of);
-  const labels = rangeOf(round, of).filter((value) => WIDTH - x(value) >= LABEL_GAP);
+  const labels = rangeOf(round, of).filter((value) => WIDTH - x(value) >= LABEL_GAP / 2);
   return (
     <svg class="measure" viewBox="0 0 720 84" role="img" aria-label={label}>
       <rect class="measure-body" x="1.5" y="1.5" width={WIDTH - 3} height={HEIGHT - 3} rx="5" />

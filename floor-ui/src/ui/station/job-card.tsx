@@ -6,14 +6,11 @@ import { Swatch } from "./swatch.tsx";
 
 /** A bundle that is open here. All texts ready to be shown. */
 export interface JobView {
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
-  /** The colour's fact, with its swatch. */
-  readonly colour: {
+  readonly facts: readonly {
     readonly name: string;
     readonly value: string;
-    readonly swatch: string | null;
-    readonly pattern: ColourPattern;
-  };
+    readonly colour?: { readonly swatch: string | null; readonly pattern: ColourPattern };
+  }[];
   readonly photo: string | null;
   readonly count: {
     readonly n: string;
@@ -37,23 +34,20 @@ export function JobCard(props: {
   readonly view: JobView;
   readonly correction: CorrectionView | null;
 }) {
-  const { facts, colour, photo, count, marks } = props.view;
+  const { facts, photo, count, marks } = props.view;
+  const isCrowded = facts.length > 4 || marks.length > 0;
   return (
-    <div class="card">
+    <div class={isCrowded ? "card crowded" : "card"}>
       <dl class="facts">
-        {facts.map(({ name, value }) => (
+        {facts.map(({ name, value, colour }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {colour !== undefined && <Swatch {...colour} />}
+              {value}
+            </dd>
           </div>
         ))}
-        <div>
-          <dt>{colour.name}</dt>
-          <dd>
-            <Swatch swatch={colour.swatch} pattern={colour.pattern} />
-            {colour.value}
-          </dd>
-        </div>
         {photo !== null && <Photo id={photo} />}
       </dl>
       {marks.length > 0 && (
@@ -64,8 +58,8 @@ export function JobCard(props: {
         </ul>
       )}
       <div class="count-row">
-        <p class="count">
-          <span class={count.n.length > 3 ? "n long" : "n"}>{count.n}</span>
+        <p class={`${count.n}${count.of ?? ""}`.length > 6 ? "count many" : "count"}>
+          <span class="n">{count.n}</span>
           {count.of !== null && <span class="of">{count.of}</span>}
           <span class="u">{count.unit}</span>
         </p>
