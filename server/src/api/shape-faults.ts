@@ -27,7 +27,7 @@ const OUT_OF_BOUNDS: Readonly<Record<string, RefusalCode>> = {
   maxItems: "list-too-long",
 };
 
-/** A pattern's sentence follows from what the field is called. */
+/** A pattern's sentence follows from what the field, or the list that it is in, is called. */
 const MALFORMED: Readonly<Record<string, RefusalCode>> = {
   id: "id-malformed",
   device: "id-malformed",
@@ -35,6 +35,16 @@ const MALFORMED: Readonly<Record<string, RefusalCode>> = {
   to: "time-malformed",
   counter: "counter-malformed",
   topic: "topic-malformed",
+  styleId: "id-malformed",
+  photo: "id-malformed",
+  pictogram: "id-malformed",
+  lines: "id-malformed",
+  dueOn: "date-malformed",
+  swatch: "swatch-malformed",
+  code: "code-malformed",
+  after: "code-malformed",
+  part: "code-malformed",
+  joins: "code-malformed",
 };
 
 /** What is wrong with the shape of what was sent, each fault once, with a pointer to its place. */
@@ -61,7 +71,7 @@ function faultsOf({ keyword, instancePath, params }: ShapeError): Refusal[] {
     case "type":
       return [{ code: NOT_OF_TYPE[type] ?? "value-not-allowed", path: instancePath }];
     case "pattern": {
-      const field = instancePath.split("/").at(-1) ?? "";
+      const field = instancePath.split("/").findLast((name) => !/^\d+$/.test(name)) ?? "";
       return [{ code: MALFORMED[field] ?? "text-malformed", path: instancePath }];
     }
     default:

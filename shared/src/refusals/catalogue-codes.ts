@@ -22,6 +22,9 @@ export const CATALOGUE_STATUS = {
   "cutting-invalid": 422,
   "operator-invalid": 422,
 
+  "date-malformed": 422,
+  "swatch-malformed": 422,
+  "code-malformed": 422,
   "id-mismatch": 422,
   "badge-taken": 422,
   "pictogram-unknown": 422,

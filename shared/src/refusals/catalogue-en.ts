@@ -29,6 +29,10 @@ export const catalogueEn = {
   "cutting-invalid": "The cutting was not taken: {count} thing(s) to mend.",
   "operator-invalid": "The person’s entry was not taken: {count} thing(s) to mend.",
 
+  "date-malformed": "A date is written year-month-day, like 2026-12-18.",
+  "swatch-malformed": "A screen colour is written # and six signs, like #1f3a6e.",
+  "code-malformed":
+    "A code has only letters without accents and digits: at most 8 for an operation, 24 for a part.",
   "id-mismatch": "The id is not that of the address: take it out or write the same in both places.",
   "badge-taken": "This badge number is somebody else’s: choose another one.",
   "pictogram-unknown": "There is no such pictogram: choose one of the list.",

@@ -31,6 +31,10 @@ export const catalogueFr = {
   "cutting-invalid": "La coupe n’est pas prise : il y a {count} point(s) à corriger.",
   "operator-invalid": "La fiche n’est pas prise : il y a {count} point(s) à corriger.",
 
+  "date-malformed": "Une date s’écrit année-mois-jour, comme 2026-12-18.",
+  "swatch-malformed": "Une couleur d’écran s’écrit # et six signes, comme #1f3a6e.",
+  "code-malformed":
+    "Un code n’a que des lettres sans accent et des chiffres : 8 au plus pour une opération, 24 pour un élément.",
   "id-mismatch":
     "L’identifiant n’est pas celui de l’adresse : retirez-le ou écrivez le même aux deux endroits.",
   "badge-taken": "Ce numéro de badge est celui de quelqu’un d’autre : choisissez-en un autre.",

@@ -76,6 +76,25 @@ describe("orders", () => {
     expect((await http.get("/orders?state=all")).json).toEqual({ orders: [] });
   });
 
+  it("[A6] a date, a code or an id that has not its form is told in words of its own", async () => {
+    const http = await openCatalogue();
+    const kit = { quantity: 1, packing: [operation("dix !", { after: ["é"] })] };
+    const body = { ...MASK_ORDER, dueOn: "18/12/2026", lines: ["ligne 1"], kit };
+
+    const { faults } = (await http.post("/orders", body)).json as { faults: { path: string }[] };
+
+    expect(faults.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+      {
+        code: "date-malformed",
+        message: "Une date s’écrit année-mois-jour, comme 2026-12-18.",
+        path: "/dueOn",
+      },
+      expect.objectContaining({ code: "code-malformed", path: "/kit/packing/0/after/0" }),
+      expect.objectContaining({ code: "code-malformed", path: "/kit/packing/0/code" }),
+      expect.objectContaining({ code: "id-malformed", path: "/lines/0" }),
+    ]);
+  });
+
   it("[O8] an order of a style without a routing says so", async () => {
     const http = await openCatalogue({ isEmpty: true });
     const style = {
