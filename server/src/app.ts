@@ -6,6 +6,7 @@ import { startClock } from "./clock.ts";
 import { createDeviceDesk } from "./devices/device-desk.ts";
 import { createIngest } from "./ingest/create-ingest.ts";
 import { startLive } from "./live/start-live.ts";
+import { startPaper } from "./paper/start-paper.ts";
 import { createRecorder } from "./record.ts";
 import { watchDisk } from "./store/disk-watch.ts";
 import { openStore, type Store } from "./store/open-store.ts";
@@ -36,6 +37,8 @@ export interface App {
   close(): Promise<void>;
 }
 
+const secrets = { hash: hashSecret, matches: matchesSecret };
+
 /**
  * The composition: everything is wired here, by hand ([R22]).
  * @throws when a port is taken or the data folder can't be used; what had started is closed again
@@ -63,16 +66,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     started.push(clock);
     const { uiVersion } = options;
     const live = startLive({ reader: store, now: clock.now, uiVersion, onError });
-    started.push(live);
+    const paper = startPaper();
+    started.push(live, paper);
     const disk = watchDisk(store, clock.now);
     const recorder = createRecorder({ act: store.act, commit: told(disk.commit, onError) }, clock);
     started.push({ close: recorder.flush });
-    const desk = createDeviceDesk({
-      store,
-      secrets: { hash: hashSecret, matches: matchesSecret },
-      now: clock.now,
-      onError,
-    });
+    const desk = createDeviceDesk({ store, secrets, now: clock.now, onError });
     started.push(desk);
     await desk.refresh();
     const broker = await startBroker({
@@ -94,6 +93,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       recorder,
       failingSince: disk.failingSince,
       live,
+      paper,
       now: clock.now,
       adminToken: options.adminToken,
       uiFolder: options.uiFolder,

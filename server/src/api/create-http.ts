@@ -17,6 +17,7 @@ import { routeLive } from "./routes/live.ts";
 import { routeMetrics } from "./routes/metrics.ts";
 import { routeMqtt } from "./routes/mqtt.ts";
 import { routePairingCode } from "./routes/pairing-code.ts";
+import { routePaper } from "./routes/paper/paper.ts";
 import { routePlan } from "./routes/plan.ts";
 import { routePutPlan } from "./routes/put-plan.ts";
 import { routeQuarantine } from "./routes/quarantine.ts";
@@ -68,6 +69,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeCatalogue,
   routeFloor,
   routeImports,
+  routePaper,
   routeQuarantine,
   routeQuarantineWords,
   routePairingCode,

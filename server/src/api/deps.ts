@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
 import type { Live } from "../live/start-live.ts";
+import type { Paper } from "../paper/start-paper.ts";
 import type { Recorder } from "../record.ts";
 import type { Store } from "../store/open-store.ts";
 
@@ -15,6 +16,7 @@ export interface HttpDeps {
   /** When the disk began to refuse what is to be stored, UTC ms; null while it takes it. */
   readonly failingSince: () => number | null;
   readonly live: Live;
+  readonly paper: Paper;
   /** UTC ms. */
   readonly now: () => number;
   /** The token that writing needs. */

@@ -1,6 +1,7 @@
 import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
 import { FLOOR_STATUS } from "./floor-codes.ts";
 import { IMPORTS_STATUS } from "./imports-codes.ts";
+import { PAPER_STATUS } from "./paper-codes.ts";
 
 /**
  * Every refusal that a person may read, with what a station says when all is well, and the HTTP status that goes with it. Faults that lie inside a message or a
@@ -77,6 +78,7 @@ export const REFUSAL_STATUS = {
   ...CATALOGUE_STATUS,
   ...FLOOR_STATUS,
   ...IMPORTS_STATUS,
+  ...PAPER_STATUS,
 } as const;
 
 /** Names a refusal; stable, for programs. People read its sentence. */

@@ -2,6 +2,7 @@ import { catalogueEn } from "./catalogue-en.ts";
 import type { RefusalCode } from "./codes.ts";
 import { floorEn } from "./floor-en.ts";
 import { importsEn } from "./imports-en.ts";
+import { paperEn } from "./paper-en.ts";
 
 /** English: the sentences of `fr.ts`, one for one. */
 export const en = {
@@ -89,4 +90,5 @@ export const en = {
   ...catalogueEn,
   ...floorEn,
   ...importsEn,
+  ...paperEn,
 } as const satisfies Record<RefusalCode, string>;

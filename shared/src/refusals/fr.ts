@@ -2,6 +2,7 @@ import { catalogueFr } from "./catalogue-fr.ts";
 import type { RefusalCode } from "./codes.ts";
 import { floorFr } from "./floor-fr.ts";
 import { importsFr } from "./imports-fr.ts";
+import { paperFr } from "./paper-fr.ts";
 
 /** French is the reference. A sentence says what is wrong, and what to do where there is something to do. */
 export const fr = {
@@ -92,4 +93,5 @@ export const fr = {
   ...catalogueFr,
   ...floorFr,
   ...importsFr,
+  ...paperFr,
 } as const satisfies Record<RefusalCode, string>;

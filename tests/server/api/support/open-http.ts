@@ -11,6 +11,7 @@ import { createHttp } from "../../../../server/src/api/create-http.ts";
 import type { HttpDeps } from "../../../../server/src/api/deps.ts";
 import { createDeviceDesk } from "../../../../server/src/devices/device-desk.ts";
 import { startLive } from "../../../../server/src/live/start-live.ts";
+import { startPaper } from "../../../../server/src/paper/start-paper.ts";
 import { createRecorder } from "../../../../server/src/record.ts";
 import { type Entry, encodeBatch } from "../../../../server/src/store/entries.ts";
 import { openStore, type Store } from "../../../../server/src/store/open-store.ts";
@@ -75,6 +76,7 @@ export async function openHttp(
     now,
     onError,
   });
+  const paper = startPaper();
   const logged: string[] = [];
   const deps: HttpDeps = {
     host: "127.0.0.1",
@@ -83,6 +85,7 @@ export async function openHttp(
     recorder: createRecorder(store, { now }),
     failingSince: () => null,
     live,
+    paper,
     now,
     adminToken: TOKEN,
     uiFolder: null,
@@ -103,6 +106,7 @@ export async function openHttp(
   const app = await createHttp(deps);
   onTestFinished(async () => {
     await app.close();
+    await paper.close();
     desk.close();
     live.close();
     await store.close();
