@@ -91,11 +91,13 @@ function twice(
   field: string,
   given: readonly (string | number | undefined)[],
 ): CatalogueFault[] {
-  return given.flatMap((value, t) =>
-    value === undefined || given.indexOf(value) === t
-      ? []
-      : [{ code: "id-duplicate" as const, path: `${path}/${t}/${field}` }],
-  );
+  const seen = new Set<string | number>();
+  return given.flatMap((value, t): CatalogueFault[] => {
+    if (value === undefined) return [];
+    if (seen.has(value)) return [{ code: "id-duplicate", path: `${path}/${t}/${field}` }];
+    seen.add(value);
+    return [];
+  });
 }
 
 /** A number stands in for one that is still to be given: nothing of an order but its tickets depends on it. */
