@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly storage?: (real: StationStorage) => StationStorage;
   readonly key?: () => string | null;
   readonly hasTabs?: boolean;
+  /** `S01` when not given. */
+  readonly stationId?: string;
 }
 
 /** UTC ms at which a tablet's day begins here. */
@@ -33,13 +35,14 @@ export function createTablet(floor: FakeFloor = createFakeFloor()) {
 
   function open(options: PageOptions = {}) {
     const life = createLife(options.diesAfter ?? Number.POSITIVE_INFINITY);
-    const own = createIdbStorage("S01");
+    const { stationId = "S01" } = options;
+    const own = createIdbStorage(stationId);
     const real = options.storage?.(own) ?? own;
     const storage = mortal(real, life, (by) => {
       busy += by;
     });
     const controls = startStation({
-      stationId: "S01",
+      stationId,
       storage,
       // A request may hang for ever: only the disk is waited for.
       fetch: mortalCall(floor.fetch, life, () => {}),

@@ -33,6 +33,9 @@ const OpenBundleSchema = Type.Object({
   operation: OperationCardSchema,
   earlier: Type.Optional(Type.Array(OperationCardSchema)),
   finished: Type.Integer(),
+  left: Type.Optional(
+    Type.Integer({ description: "Pieces of the operation that nobody has declared yet" }),
+  ),
   openedAt: At,
   assignmentId: TextOrNull,
   machinePieces: Type.Union([Type.Integer(), Type.Null()], {
