@@ -30,7 +30,6 @@ function setUp() {
         press = () => {};
       };
     },
-    monotonic: time.monotonic,
     onCode: (text) => read.push(text),
   });
   /** True when the page does not get to see the key. */
@@ -43,6 +42,7 @@ function setUp() {
       key: written,
       isComposing: false,
       repeat: false,
+      timeStamp: time.monotonic(),
       target: { tagName: "BODY" },
       preventDefault: () => {
         isStopped = true;
@@ -97,6 +97,16 @@ describe("scanner that types", () => {
       key(/\d/.test(sign) ? `Digit${sign}` : `Key${sign}`, sign),
     );
     expect([stopped.slice(1), key("Enter", "Enter")]).toEqual([Array(7).fill(true), true]);
+  });
+
+  it("[H17] is read whole by a page that was too busy to hear each key at once", () => {
+    const { read, key, time } = setUp();
+    [...ticket].forEach((sign, index) => {
+      time.advance(100);
+      key(/\d/.test(sign) ? `Digit${sign}` : `Key${sign}`, sign, { timeStamp: 5000 + index * 4 });
+    });
+    key("Enter", "Enter", { timeStamp: 5040 });
+    expect(read).toEqual([ticket]);
   });
 
   it("[H17] leaves a person's typing to the page", () => {

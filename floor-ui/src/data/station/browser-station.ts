@@ -67,7 +67,7 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
   const scan = (text: string) => {
     model.scan(text, "scan").catch(reportError);
   };
-  const wedge = startWedge({ listen: listenToKeys, monotonic, onCode: scan });
+  const wedge = startWedge({ listen: listenToKeys, onCode: scan });
   const voice = createVoice(browserVoice());
   const ends = [
     effect(() => {

@@ -11,6 +11,8 @@ export interface KeyPress {
   readonly isComposing: boolean;
   /** The key is held down, as no scanner does. */
   readonly repeat: boolean;
+  /** ms, when it went down: a page that is busy hears of it later. */
+  readonly timeStamp: number;
   readonly target: unknown;
   preventDefault(): void;
   stopPropagation(): void;
@@ -20,8 +22,6 @@ export interface KeyPress {
 export interface WedgeOptions {
   /** Calls back with each key that goes down, before the page sees it; gives what ends it. */
   readonly listen: (onKey: (press: KeyPress) => void) => () => void;
-  /** ms, as `performance.now()`. */
-  readonly monotonic: () => number;
   /** What was read. */
   readonly onCode: (text: string) => void;
 }
@@ -35,13 +35,13 @@ const ENDS = new Set(["Enter", "NumpadEnter", "Tab"]);
 const MODIFIERS = /^(Shift|CapsLock|NumLock)/;
 
 /** Listens to a scanner that types like a keyboard, until it is closed. What a person types goes on to the page. */
-export function startWedge({ listen, monotonic, onCode }: WedgeOptions): { close(): void } {
+export function startWedge({ listen, onCode }: WedgeOptions): { close(): void } {
   let signs = "";
   let pressedAt = Number.NEGATIVE_INFINITY;
 
   const end = listen((press) => {
     if (MODIFIERS.test(press.code)) return;
-    const at = monotonic();
+    const at = press.timeStamp;
     if (at - pressedAt >= BETWEEN_KEYS_MS || isForPage(press)) signs = "";
     pressedAt = at;
     if (isForPage(press)) return;
