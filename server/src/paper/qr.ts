@@ -1,13 +1,13 @@
 import bwip from "bwip-js/node";
 import type { Pen } from "./pen.ts";
 
-/** Clear modules that a reader needs on each side (ISO/IEC 18004, 6.3.8). */
-export const CLEAR_MODULES = 4;
-
 /** Modules on a side of the smallest QR code, which holds every code of ours at level M. */
-export const MODULES = 21;
+const MODULES = 21;
 
-/** Draws a QR code of level M as one path of modules; nothing may stand within four modules of it ([V2]). */
+/**
+ * Draws a QR code of level M as one path of modules. Four clear modules on each side are what a reader needs
+ * (ISO/IEC 18004, 6.3.8); keeping them clear is up to who draws beside it ([V2]).
+ */
 export function drawQr(
   pen: Pen,
   text: string,

@@ -114,7 +114,7 @@ describe("GET /api/v1/orders/{id}/tickets.pdf", () => {
     }
   });
 
-  it("[V10] more than ten thousand labels are refused before anything is drawn", async () => {
+  it("[V15] more than ten thousand labels are refused before anything is drawn", async () => {
     const http = await openOrder();
     const lots = [{ ...LOT, pieces: 100 }];
     await http.must(http.post("/orders/2026-118/cuttings", { ...CUTTING, bundleSize: 1, lots }));

@@ -18,6 +18,8 @@ export interface Picture {
 /** A QR code that was found, and where: millimetres. */
 export interface FoundCode {
   readonly text: string;
+  /** Of error correction. */
+  readonly level: string;
   readonly x: number;
   readonly y: number;
   readonly side: number;
@@ -107,8 +109,9 @@ async function decode({ width, height, perMm, grey }: Picture): Promise<FoundCod
   const image = { width, height, data, colorSpace: "srgb" } as ImageData;
   const found = await readBarcodes(image, { formats: ["QRCode"], maxNumberOfSymbols: 50 });
   return found
-    .map(({ text, position: { topLeft, topRight } }) => ({
+    .map(({ text, ecLevel, position: { topLeft, topRight } }) => ({
       text,
+      level: ecLevel,
       x: topLeft.x / perMm,
       y: topLeft.y / perMm,
       side: (topRight.x - topLeft.x) / perMm,
