@@ -11,11 +11,13 @@ import { readMachine } from "./bench/machine.ts";
 import { type MemoryOptions, measureMemory } from "./bench/memory.ts";
 import { measurePixels, type PixelOptions } from "./bench/pixel.ts";
 import { formatReport, writeReport } from "./bench/report.ts";
+import { measureScans, type ScanOptions } from "./bench/scans.ts";
 
 interface Sizes {
   readonly ingest: IngestOptions;
   readonly pixels: Omit<PixelOptions, "chromium">;
   readonly memory: MemoryOptions;
+  readonly scans: ScanOptions;
 }
 
 const FULL: Sizes = {
@@ -28,11 +30,13 @@ const FULL: Sizes = {
   },
   pixels: { stations: 200, rounds: 3, warmUpMs: 4_000, measureMs: 15_000 },
   memory: { stations: 100, calmMs: 30_000, loadMs: 5_000 },
+  scans: { stations: 100, bundles: [2_000, 200_000], rounds: 3, roundMs: 20_000 },
 };
 const SHORT: Sizes = {
   ingest: { deviceCounts: [5], inFlight: [1], rounds: 1, warmUpMs: 100, measureMs: 300 },
   pixels: { stations: 20, rounds: 1, warmUpMs: 1_100, measureMs: 1_000 },
   memory: { stations: 5, calmMs: 500, loadMs: 300 },
+  scans: { stations: 4, bundles: [10, 20], rounds: 1, roundMs: 1_000 },
 };
 const REPORT = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
 const SCREENS = fileURLToPath(new URL("../floor-ui/dist/index.html", import.meta.url));
@@ -53,6 +57,7 @@ const report = formatReport({
   ingest: await measureIngest(sizes.ingest),
   pixels: chromium === null ? null : await measurePixels({ ...sizes.pixels, chromium }),
   memory: await measureMemory(sizes.memory),
+  scans: await measureScans(sizes.scans),
 });
 console.log(report);
 if (!values.short) writeReport(REPORT, report);

@@ -3,6 +3,7 @@ import type { IngestFigure } from "./ingest.ts";
 import type { Machine } from "./machine.ts";
 import type { MemoryFigure } from "./memory.ts";
 import type { PixelFigure } from "./pixel.ts";
+import type { ScanFigure } from "./scans.ts";
 
 /** Everything that one run measured; null for what was left out. */
 export interface Measured {
@@ -12,6 +13,7 @@ export interface Measured {
   readonly ingest: readonly IngestFigure[];
   readonly pixels: readonly PixelFigure[] | null;
   readonly memory: MemoryFigure;
+  readonly scans: readonly ScanFigure[];
 }
 
 const BEGIN = "<!-- figures: written by npm run bench -->";
@@ -24,6 +26,7 @@ export function formatReport(measured: Measured): string {
     ingestSection(measured.ingest),
     pixelSection(measured.pixels),
     memorySection(measured.memory),
+    scanSection(measured.scans),
   ].join("\n\n");
 }
 
@@ -95,6 +98,29 @@ function memorySection({ stations, atRestMb, calmMb, loadMb }: MemoryFigure): st
     ["after all sent as fast as they could", mb(loadMb)],
   ];
   return `### Resident memory, ${stations} stations\n\n${table(["", "VmRSS"], rows)}`;
+}
+
+function scanSection(figures: readonly ScanFigure[]): string {
+  const [few] = figures;
+  const rows = figures.map(({ bundles, scans, p50Ms, p99Ms, maxMs, viewP99Ms }) => [
+    count(bundles),
+    (p99Ms / (few?.p99Ms ?? Number.NaN)).toFixed(2),
+    ms(p50Ms),
+    ms(p99Ms),
+    ms(maxMs),
+    String(scans),
+    ms(viewP99Ms),
+  ]);
+  const head = [
+    "bundles",
+    "p99 of the first",
+    "p50",
+    "p99",
+    "longest",
+    "scans",
+    "p99 of the station's view",
+  ];
+  return `### Scans, ${few?.stations ?? 0} stations sewing\n\n${table(head, rows)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -8,6 +8,8 @@ import { type ChildServer, startChildServer } from "./child-server.ts";
 /** A whole Trame in a process of its own. */
 export interface TrameServer extends ChildServer {
   readonly http: string;
+  /** TRAME_ADMIN_TOKEN. */
+  readonly token: string;
 }
 
 /** How a Trame is started. */
@@ -37,7 +39,7 @@ export async function startTrame(options: TrameOptions): Promise<TrameServer> {
       TRAME_HTTP_PORT: String(httpPort),
     },
   });
-  return { ...server, http: server.http ?? "" };
+  return { ...server, token, http: server.http ?? "" };
 }
 
 /** Starts a Trame with a plan, on a folder of its own that is deleted with it. */
