@@ -5,8 +5,8 @@ import type { Pen } from "./pen.ts";
 const MODULES = 21;
 
 /**
- * Draws a QR code of level M as one path of modules. Four clear modules on each side are what a reader needs
- * (ISO/IEC 18004, 6.3.8); keeping them clear is up to who draws beside it ([V2]).
+ * Draws a QR code as one path of modules: of level M, or of a higher one when that takes no more modules. A reader needs
+ * four clear modules on each side (ISO/IEC 18004, 6.3.8); keeping them clear is up to who draws beside it ([V2]).
  */
 export function drawQr(
   pen: Pen,
