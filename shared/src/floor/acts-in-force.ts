@@ -21,12 +21,7 @@ const ORIGIN_RANK = { scan: 0, hand: 1 };
 export function actsInForce(all: readonly BundleAct[]): ActsInForce {
   const acts = [...new Map(all.map((act) => [act.key, act])).values()].sort(byTime);
   const settled = settlements(acts);
-  const removals = new Map<string, BundleAct>();
-  for (const act of acts) {
-    if (act.kind === "undo" && settled.get(act.key)?.choice !== "drop")
-      removals.set(act.undoes, act);
-  }
-  for (const act of settled.values()) if (act.choice === "drop") removals.set(act.settles, act);
+  const removals = removalsOf(acts, settled);
   const late = new Map<string, Conflict>();
   for (let found = hold(acts, removals); found !== null; found = hold(acts, removals)) {
     const by = removals.get(found.held);
@@ -50,6 +45,25 @@ function isFolded(act: BundleAct): act is ActsInForce["acts"][number] {
   return act.kind !== "undo" && act.kind !== "settle";
 }
 
+/** The first act that takes back another, by the key of the other. */
+function removalsOf(
+  acts: readonly BundleAct[],
+  settled: ReturnType<typeof settlements>,
+): Map<string, BundleAct> {
+  const removals = new Map<string, BundleAct>();
+  for (const act of acts) {
+    const removed = removedBy(act, settled);
+    if (removed !== null && !removals.has(removed)) removals.set(removed, act);
+  }
+  return removals;
+}
+
+function removedBy(act: BundleAct, settled: ReturnType<typeof settlements>): string | null {
+  if (act.kind === "undo") return settled.get(act.key)?.choice === "drop" ? null : act.undoes;
+  const isDrop = act.kind === "settle" && act.choice === "drop";
+  return isDrop && settled.get(act.settles) === act ? act.settles : null;
+}
+
 /** The last word on each act in conflict. */
 function settlements(acts: readonly BundleAct[]) {
   return new Map(
@@ -65,11 +79,17 @@ interface Held {
 /** One act among those to be removed that something else builds on; null when there is none. */
 function hold(acts: readonly BundleAct[], removals: ReadonlyMap<string, BundleAct>): Held | null {
   for (const [index, act] of acts.entries()) {
-    if (!removals.has(act.key)) continue;
-    const next = acts.find(
-      (other, at) =>
-        !removals.has(other.key) && other !== act && buildsOn(other, act, { isLater: at > index }),
-    );
+    const by = removals.get(act.key);
+    if (by === undefined) continue;
+    // What came after the act was taken back does not build on it.
+    const next = acts
+      .slice(0, acts.indexOf(by))
+      .find(
+        (other, at) =>
+          !removals.has(other.key) &&
+          other !== act &&
+          buildsOn(other, act, { isLater: at > index }),
+      );
     if (next !== undefined) return { held: act.key, against: next.key };
   }
   return null;

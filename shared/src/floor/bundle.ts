@@ -33,6 +33,8 @@ export interface OperationState extends Outcome {
   readonly repaired: number;
   /** Good pieces of it that went on under another ticket while it was open. */
   readonly takenGood: number;
+  /** It was deduced, and is open again for the truth: its pieces may have gone on. */
+  readonly isTruth: boolean;
   /** Done in the bundle that this one was split from: nothing was worked under this ticket. */
   readonly isInherited: boolean;
   /** Key of the scan or join that began it; null when nobody scanned it. */

@@ -22,7 +22,8 @@ export function leftToFinish(
   { inProgress }: Pick<BundleState, "inProgress">,
   work: OperationState,
 ): number {
-  return Math.max(0, Math.min(work.pieces - total(work), inProgress));
+  const left = work.pieces - total(work);
+  return Math.max(0, work.isTruth ? left : Math.min(left, inProgress));
 }
 
 function decideWork(situation: Situation, finish: FinishRequested): Decision {
@@ -56,6 +57,10 @@ function decideRepair(situation: Situation, { outcome, ...finish }: FinishReques
   const operation = finish.operation ?? repairedAt(situation, isAtEnd ? last : state.open);
   const refused = refusedOrder(situation, operation);
   if (refused !== null) return refused;
+  if (state.outside !== null) {
+    const partner = names.partnerOf(state.outside);
+    return refuse("scan-outside", operation, { code, partner });
+  }
   if (operation === null || (isAtEnd && operation !== last)) {
     const label = labelOf(routing, last ?? "");
     return refuse("finish-repair-elsewhere", operation, { code, operation: label });

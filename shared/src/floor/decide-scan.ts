@@ -86,7 +86,9 @@ function whereabouts({ routing, state, names }: Situation, operation: string) {
 
 function refusedOperation(situation: Situation, operation: string): Refused | null {
   const { state, deduceLimit } = situation;
-  if (operationIn(state, operation)?.status === "done") return doneAlready(situation, operation);
+  const status = operationIn(state, operation)?.status;
+  if (status === "done") return doneAlready(situation, operation);
+  if (status === "deduced") return null;
   const { passes, missing, joins } = reachIn(situation, operation);
   if (passes === "ahead" || joins.length > 0 || missing.length > deduceLimit) {
     return notYet(situation, operation, missing[0] ?? joins[0]);
@@ -124,7 +126,7 @@ export function notYet(
 
 /** Parts come together here: a scan of one of them waits for the others. */
 function missingPart({ routing, state, names }: Situation, operation: string): Refused | null {
-  if (!waitsForJoin(routing, progressOf(state), operation)) return null;
+  if (!waitsForJoin(routing, progressOf(state).begun, operation)) return null;
   const missing = partsNeeded(routing, operation).find((part) => part !== state.part) ?? null;
   const code = names.codeOf(state.id);
   return refuse("join-missing-part", operation, { code, part: partWords(routing, missing) });
@@ -142,8 +144,7 @@ function openElsewhere(
 ): Refused | null {
   const { state, station, names, routing } = situation;
   const open = operationIn(state, state.open ?? "");
-  const isTruth = operationIn(state, operation)?.status === "deduced";
-  if (open === undefined || open.isDeclared || open.stationId === null || isTruth) return null;
+  if (open === undefined || open.isDeclared || open.stationId === null) return null;
   if (open.stationId === station.id || missing.includes(open.code)) return null;
   return refuse("scan-open-elsewhere", operation, {
     code: names.codeOf(state.id),

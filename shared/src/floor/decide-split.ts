@@ -1,7 +1,7 @@
 import type { BundleState } from "./bundle.ts";
 import { leftToFinish } from "./decide-finish.ts";
 import { refusedBundle, refusedOrder } from "./decide-scan.ts";
-import { accept, type Decision, operationIn, refuse, type Situation } from "./decision.ts";
+import { accept, type Decision, refuse, type Situation } from "./decision.ts";
 
 /**
  * Whether so many pieces of a bundle can go on under a ticket of their own ([U15], [U16]). At an open operation these are all
@@ -21,7 +21,8 @@ export function decideSplit(situation: Situation, pieces: number): Decision {
 /** How many pieces a split can take at most. */
 export function mostToSplit(state: BundleState): number {
   const { inProgress } = state;
-  const work = operationIn(state, state.open);
+  const begun = state.operations.filter(({ status, isTruth }) => status === "open" && !isTruth);
+  const work = begun.find(({ code }) => code === state.open) ?? begun.at(-1);
   if (work === undefined) return inProgress - 1;
   const unreached = leftToFinish(state, work);
   const finished = Math.min(work.good - work.takenGood, inProgress - unreached);

@@ -98,7 +98,7 @@ function foldAct(floor: Floor, act: Folded): void {
       foldFinish(floor, bundle, act);
       break;
     case "split":
-      if (child !== undefined) foldSplit({ parent: bundle, child }, act);
+      if (child !== undefined) foldSplit(floor, { parent: bundle, child }, act);
       break;
     case "join":
       foldJoin(floor, named(floor, act), act);

@@ -3,6 +3,7 @@ import type { ConflictCode, Tally } from "./bundle.ts";
 import { type Reach, reach, waitsForJoin } from "./reach.ts";
 import {
   complain,
+  deducedOf,
   doneTo,
   type Floor,
   inProgress,
@@ -25,25 +26,37 @@ export interface Beginning {
  * when the bundle does not pass it or its parts have not come together.
  */
 export function beginWork(floor: Floor, bundle: RunningBundle, beginning: Beginning): Work | null {
-  const { act, operation, isJoin } = beginning;
+  const { act, operation } = beginning;
   const refuse = (code: ConflictCode, against: string | null = null) =>
     complain(bundle, { code, key: act.key, against });
-  const before = bundle.works.get(operation);
-  const { passes, missing, joins } = reachOf(floor, bundle, operation);
-  if (passes !== "yes" || (!isJoin && isUnjoined(floor, bundle, operation))) {
-    refuse(passes === "no" ? "elsewhere" : "not-yet");
-    return null;
-  }
-  if (before === undefined && inProgress(bundle) === 0 && bundle.rework === 0) {
-    refuse("not-here", bundle.joinedBy);
+  // The bundle went on since, joined perhaps: nothing but its own pieces matters to the truth.
+  const isTruth = bundle.works.get(operation)?.status === "deduced";
+  if (isTruth) return take(floor, bundle, beginning);
+  const reached = reachOf(floor, bundle, operation);
+  const impossible = whyNot(floor, bundle, { ...beginning, passes: reached.passes });
+  if (impossible !== null) {
+    refuse(impossible, impossible === "not-here" ? bundle.joinedBy : null);
     return null;
   }
   if (bundle.outside !== null) refuse("not-here", bundle.outside.key);
-  if (joins.length > 0 || missing.length > floor.options.deduceLimit) refuse("not-yet");
-  for (const code of missing) deduce(floor, bundle, { code, by: act });
-  const other = openElsewhere(bundle, act, operation);
+  const isSkipping = reached.missing.length > floor.options.deduceLimit;
+  if (isSkipping || reached.joins.length > 0) refuse("not-yet");
+  for (const code of reached.missing) deduce(floor, bundle, { code, by: act });
+  const other = openElsewhere(bundle, act);
   if (other !== null) refuse("open-twice", other.heldBy);
   return take(floor, bundle, beginning);
+}
+
+/** Nothing can happen to the bundle at the operation: it does not pass it, lacks parts, or is gone. */
+function whyNot(
+  floor: Floor,
+  bundle: RunningBundle,
+  { operation, isJoin, passes }: Beginning & Pick<Reach, "passes">,
+): ConflictCode | null {
+  if (passes === "no") return "elsewhere";
+  if (passes === "ahead" || (!isJoin && isUnjoined(floor, bundle, operation))) return "not-yet";
+  const isEmpty = inProgress(bundle) === 0 && bundle.rework === 0;
+  return isEmpty && !bundle.works.has(operation) ? "not-here" : null;
 }
 
 /** What an operation would ask of a bundle as it is. */
@@ -54,17 +67,14 @@ export function reachOf({ routing }: Floor, bundle: RunningBundle, operation: st
 
 /** Parts come together at the operation, and have not. */
 export function isUnjoined({ routing }: Floor, bundle: RunningBundle, operation: string): boolean {
-  const begun = new Set(bundle.works.keys());
-  return waitsForJoin(routing, { part: bundle.part, begun }, operation);
+  return waitsForJoin(routing, new Set(bundle.works.keys()), operation);
 }
 
 /** Another station has the bundle open and has not said what it did. */
-function openElsewhere(bundle: RunningBundle, act: ActHead, operation: string): Work | null {
+function openElsewhere(bundle: RunningBundle, act: ActHead): Work | null {
   const open = bundle.open === null ? undefined : bundle.works.get(bundle.open);
   if (open === undefined || open.stationId === act.stationId || act.stationId === null) return null;
-  // The truth about an operation that was deduced may come while the bundle is worked on further down.
-  const isOther = open.code !== operation && bundle.works.get(operation)?.status === "deduced";
-  return isOther || open.isDeclared ? null : open;
+  return open.isDeclared ? null : open;
 }
 
 /** Takes an operation for done: all that nobody declared is good. */
@@ -129,13 +139,14 @@ function take(floor: Floor, bundle: RunningBundle, { act, operation }: Beginning
 
 /** The truth comes: what was deduced counts no more. */
 function withdraw({ tallies }: Floor, work: Work): void {
-  const pieces = work.deducedGood;
+  const pieces = deducedOf(work);
   takeOff(tallies, work, pieces);
   // Pieces that came under this ticket by a split were deduced, and counted, where they came from.
   for (let { source } = work; source !== null; source = source.source) {
     takeOff(tallies, source, pieces);
     source.pieces -= pieces;
   }
+  if (work.isInherited) Object.assign(work, { pieces, good: 0, deducedGood: 0 });
   work.isTruth = true;
   work.isInherited = false;
   work.source = null;

@@ -15,6 +15,11 @@ import {
 /** Pieces come back from repair: into the flow, or out where the last operation looked at the others already ([U13]). */
 export function foldRepair(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
   const refuse = (code: ConflictCode) => complain(bundle, { code, key: act.key, against: null });
+  if (bundle.outside !== null) {
+    // They did not go with it, and wait until it is back.
+    complain(bundle, { code: "not-here", key: act.key, against: bundle.outside.key });
+    return;
+  }
   const last = floor.last === null ? undefined : bundle.works.get(floor.last);
   const isOutput = last !== undefined && act.operation === floor.last;
   if (last?.status === "done" && !isOutput) {

@@ -2,6 +2,7 @@ import type { SplitAct } from "./act.ts";
 import type { ConflictCode } from "./bundle.ts";
 import {
   complain,
+  type Floor,
   inProgress,
   leftOf,
   move,
@@ -20,7 +21,8 @@ export interface Splitting {
  * Some pieces go on under a ticket of their own. At an open operation these are finished ones, when there are enough of them,
  * or else some that it has not reached ([U15]).
  */
-export function foldSplit({ parent, child }: Splitting, act: SplitAct): void {
+export function foldSplit(floor: Floor, { parent, child }: Splitting, act: SplitAct): void {
+  const joins = ({ code }: Work) => (floor.operations.get(code)?.joins ?? []).length > 0;
   const work = currentWork(parent);
   const parting = partingOf(shareOf(parent, work), act.pieces);
   tellMisfits(parent, act, parting);
@@ -31,6 +33,8 @@ export function foldSplit({ parent, child }: Splitting, act: SplitAct): void {
     const isOpen = each.status === "open" && !each.isTruth;
     const isReached = !isOpen || (each === work && parting.areFinished);
     if (isReached) child.works.set(each.code, inherited(each, parting.pieces));
+    // Parts that came together are together under both tickets.
+    else if (joins(each)) child.works.set(each.code, untouched(each, parting.pieces));
   }
   parent.splitOut += parting.pieces;
   if (work !== null) part(parent, { work, act, parting });
@@ -113,8 +117,22 @@ function inherited(work: Work, pieces: number): Work {
     takenGood: 0,
     returned: 0,
     isTruth: false,
-    deducedGood: isDeduced ? pieces : 0,
+    deducedGood: isDeduced ? Math.min(pieces, work.deducedGood) : 0,
     deducedTally: null,
     source: isDeduced ? work : null,
+  };
+}
+
+/** Begun, and nothing done yet: whoever scans it next goes on with it. */
+function untouched(work: Work, pieces: number): Work {
+  return {
+    ...inherited(work, pieces),
+    status: "open",
+    good: 0,
+    openedAt: null,
+    scanKey: null,
+    isInherited: false,
+    deducedGood: 0,
+    source: null,
   };
 }

@@ -52,12 +52,11 @@ function isAhead({ operations }: Routing, part: string | null, operation: string
 /** Parts come together at the operation, and have not in this bundle. */
 export function waitsForJoin(
   { operations }: Routing,
-  { part, begun }: Pick<Progress, "part" | "begun">,
+  begun: ReadonlySet<string>,
   operation: string,
 ): boolean {
   const known = operations.find(({ code }) => code === operation);
-  if (known === undefined || (known.joins ?? []).length === 0) return false;
-  return partOf(known) !== part || !begun.has(operation);
+  return (known?.joins ?? []).length > 0 && !begun.has(operation);
 }
 
 /** Parts that come together at a join; null stands for what was joined before. */

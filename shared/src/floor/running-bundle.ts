@@ -10,8 +10,6 @@ export interface Work extends Changing<OperationState> {
   heldBy: string;
   /** Of its pieces in repair, how many came back, whatever became of them. */
   returned: number;
-  /** It was deduced, and is open again because the truth comes. */
-  isTruth: boolean;
   /** Pieces taken for good without a scan, and where they were counted. */
   deducedGood: number;
   deducedTally: Tally | null;
@@ -131,7 +129,16 @@ export function isSettled(work: Work): boolean {
   for (let { source } = work; source !== null; source = source.source) {
     if (source.status !== "deduced") return true;
   }
-  return false;
+  return work.source !== null && deducedOf(work) === 0;
+}
+
+/** Its good pieces that nobody scanned; of an inherited operation, those that are still so where they came from. */
+export function deducedOf(work: Work): number {
+  let pieces = work.deducedGood;
+  for (let { source } = work; source !== null; source = source.source) {
+    pieces = Math.min(pieces, source.deducedGood);
+  }
+  return pieces;
 }
 
 /** Keeps that an act does not fit. */

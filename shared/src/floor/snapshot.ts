@@ -40,8 +40,18 @@ export function stateOf(bundle: RunningBundle, { order, kept }: Showing): Bundle
 
 function operationState(work: Work): OperationState {
   const { code, status, stationId, assignmentId, openedAt, finishedAt, pieces } = work;
-  const { good, rework, second, scrap, repaired, takenGood, isInherited, scanKey, isDeclared } =
-    work;
+  const {
+    good,
+    rework,
+    second,
+    scrap,
+    repaired,
+    takenGood,
+    isTruth,
+    isInherited,
+    scanKey,
+    isDeclared,
+  } = work;
   return {
     code,
     status,
@@ -56,6 +66,7 @@ function operationState(work: Work): OperationState {
     pieces,
     repaired,
     takenGood,
+    isTruth,
     isInherited,
     scanKey,
     isDeclared,

@@ -38,7 +38,7 @@ export const anyFloor: fc.Arbitrary<AnyFloor> = fc
     routing: fc.constantFrom(...ROUTINGS),
     sets: fc.integer({ min: 1, max: 3 }),
     size: fc.integer({ min: 1, max: 12 }),
-    steps: fc.array(anyStep, { maxLength: 40 }),
+    steps: fc.array(anyStep, { maxLength: 40, size: "max" }),
   })
   .map(({ routing, sets, size, steps }) => {
     const sheets = cutSheets(routing, sets, size);

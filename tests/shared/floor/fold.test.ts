@@ -33,6 +33,7 @@ describe("a bundle", () => {
         pieces: 50,
         repaired: 0,
         takenGood: 0,
+        isTruth: false,
         isInherited: false,
         scanKey: "scan-1",
         isDeclared: false,

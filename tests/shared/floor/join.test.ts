@@ -3,6 +3,7 @@ import {
   bodyRouting,
   bundle,
   conflicts,
+  dispatch,
   finish,
   folded,
   join,
@@ -222,6 +223,11 @@ describe("repaired pieces", () => {
     const twice = [repair(7, "30", { good: 4 }), repair(8, "30", { good: 4 })];
     const state = folded([...out, ...twice]);
     expect([pieces(state).good, conflicts(state)]).toEqual([50, ["too-many finish-8 -"]]);
+  });
+
+  it("[U13] do not come back while the others are outside", () => {
+    const state = folded([...sent, dispatch(3), repair(4, "10", { good: 4 })]);
+    expect([pieces(state).rework, conflicts(state)]).toEqual([4, ["not-here finish-4 dispatch-3"]]);
   });
 
   it("[U13] come back to the inspector while the last operation is open", () => {
