@@ -3,7 +3,7 @@ import { openHttp } from "./support/open-http.ts";
 
 interface Described {
   readonly openapi: string;
-  readonly paths: Record<string, Record<string, { summary?: string; security?: unknown }>>;
+  readonly paths: Record<string, Record<string, { summary?: string; security?: object[] }>>;
 }
 
 describe("documentation", () => {
@@ -16,15 +16,23 @@ describe("documentation", () => {
     const described = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { security, summary }]) => {
         expect(summary, path).toBeTruthy();
-        return `${method} ${path}${security === undefined ? "" : " (admin)"}`;
+        const who = (security ?? []).flatMap((each) => Object.keys(each)).join(" or ");
+        return `${method} ${path}${who === "" ? "" : ` (${who})`}`;
       }),
     );
     expect(described.toSorted()).toEqual([
       "get /api/v1/board",
+      "get /api/v1/bundles",
+      "get /api/v1/bundles/{code}",
+      "get /api/v1/bundles/{code}/story",
+      "get /api/v1/carried-over",
+      "get /api/v1/conflicts",
       "get /api/v1/counts",
       "get /api/v1/devices",
+      "get /api/v1/differences",
       "get /api/v1/exports/daily",
       "get /api/v1/health",
+      "get /api/v1/imports/{kind}/example.csv",
       "get /api/v1/operators (admin)",
       "get /api/v1/operators/badges.pdf (admin)",
       "get /api/v1/orders",
@@ -36,10 +44,19 @@ describe("documentation", () => {
       "get /api/v1/quarantine",
       "get /api/v1/routings",
       "get /api/v1/settings/pairing-code (admin)",
+      "get /api/v1/slips",
+      "get /api/v1/stations/{id} (station or admin)",
       "get /api/v1/styles",
       "patch /api/v1/orders/{id} (admin)",
+      "post /api/v1/badges (station or admin)",
       "post /api/v1/bundles/{code}/reprint (admin)",
       "post /api/v1/bundles/{code}/void (admin)",
+      "post /api/v1/corrections (station or admin)",
+      "post /api/v1/counts (station or admin)",
+      "post /api/v1/dispatches (admin)",
+      "post /api/v1/finishes (station or admin)",
+      "post /api/v1/imports/{kind} (admin)",
+      "post /api/v1/joins (station or admin)",
       "post /api/v1/operators (admin)",
       "post /api/v1/operators/{id}/badge (admin)",
       "post /api/v1/orders (admin)",
@@ -48,9 +65,15 @@ describe("documentation", () => {
       "post /api/v1/photos (admin)",
       "post /api/v1/quarantine/{id}/dismiss (admin)",
       "post /api/v1/quarantine/{id}/release (admin)",
+      "post /api/v1/returns (admin)",
       "post /api/v1/routings (admin)",
+      "post /api/v1/scans (station or admin)",
+      "post /api/v1/settlements (admin)",
+      "post /api/v1/splits (station or admin)",
+      "post /api/v1/stations/{id}/key (admin)",
       "post /api/v1/suspects/{id}/accept (admin)",
       "post /api/v1/suspects/{id}/reject (admin)",
+      "post /api/v1/undos (station or admin)",
       "put /api/v1/operators/{id} (admin)",
       "put /api/v1/plan (admin)",
       "put /api/v1/settings/pairing-code (admin)",

@@ -12,6 +12,7 @@ export async function describeRoutes(app: Api, { version }: RouteDeps): Promise<
       components: {
         securitySchemes: {
           admin: { type: "http", scheme: "bearer", description: "The admin token" },
+          station: { type: "http", scheme: "bearer", description: "The key of a station" },
         },
       },
     },
