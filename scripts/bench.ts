@@ -9,12 +9,15 @@ import { parseArgs } from "node:util";
 import { type IngestOptions, measureIngest } from "./bench/ingest.ts";
 import { readMachine } from "./bench/machine.ts";
 import { type MemoryOptions, measureMemory } from "./bench/memory.ts";
+import { connectMqttJs } from "./bench/mqtt-js-client.ts";
 import { measurePixels, type PixelOptions } from "./bench/pixel.ts";
 import { formatReport, writeReport } from "./bench/report.ts";
 import { measureScans, type ScanOptions } from "./bench/scans.ts";
 
 interface Sizes {
   readonly ingest: IngestOptions;
+  /** The same with MQTT.js clients. */
+  readonly mqttJs: Pick<IngestOptions, "deviceCounts" | "inFlight">;
   readonly pixels: Omit<PixelOptions, "chromium">;
   readonly memory: MemoryOptions;
   readonly scans: ScanOptions;
@@ -28,12 +31,14 @@ const FULL: Sizes = {
     warmUpMs: 1_500,
     measureMs: 3_000,
   },
+  mqttJs: { deviceCounts: [100], inFlight: [1, 10] },
   pixels: { stations: 200, rounds: 3, warmUpMs: 4_000, measureMs: 15_000 },
   memory: { stations: 100, calmMs: 30_000, loadMs: 5_000 },
   scans: { stations: 100, bundles: [2_000, 200_000], rounds: 3, roundMs: 20_000 },
 };
 const SHORT: Sizes = {
   ingest: { deviceCounts: [5], inFlight: [1], rounds: 1, warmUpMs: 100, measureMs: 300 },
+  mqttJs: { deviceCounts: [5], inFlight: [1] },
   pixels: { stations: 20, rounds: 1, warmUpMs: 1_100, measureMs: 1_000 },
   memory: { stations: 5, calmMs: 500, loadMs: 300 },
   scans: { stations: 4, bundles: [10, 20], rounds: 1, roundMs: 1_000 },
@@ -55,6 +60,7 @@ const report = formatReport({
   command: "npm run bench",
   machine: await readMachine(),
   ingest: await measureIngest(sizes.ingest),
+  mqttJs: await measureIngest({ ...sizes.ingest, ...sizes.mqttJs, connect: connectMqttJs }),
   pixels: chromium === null ? null : await measurePixels({ ...sizes.pixels, chromium }),
   memory: await measureMemory(sizes.memory),
   scans: await measureScans(sizes.scans),

@@ -37,12 +37,31 @@ const RETURN_CODE_AT = 3;
 const STITCHES = 240;
 const TRIMS = 4;
 
+/** Resolves when the broker has let the counter in. */
+export type ConnectCounter = (options: CounterClientOptions) => Promise<CounterClient>;
+
+/** What a counter says: a message for each piece, with one new sample of its boot. */
+export function createMessages(deviceId: string): {
+  readonly topic: string;
+  /** The message whose sample has this `seq`. */
+  next(seq: number): string;
+} {
+  const boot = randomBytes(4).toString("hex");
+  const startedAt = performance.now();
+  return {
+    topic: `trame/v1/${deviceId}/counts`,
+    next(seq) {
+      const up = Math.floor(performance.now() - startedAt);
+      return `{"boot":"${boot}","up":${up},"samples":[{"seq":${seq},"up":${up},"pieces":${seq},"stitches":${seq * STITCHES},"trims":${seq * TRIMS}}]}`;
+    },
+  };
+}
+
 /** Resolves when the broker has let it in. */
 export function connectCounter(options: CounterClientOptions): Promise<CounterClient> {
   const { port, identity, onAcknowledged, onLost } = options;
-  const topic = `trame/v1/${identity.id}/counts`;
-  const boot = randomBytes(4).toString("hex");
-  const startedAt = performance.now();
+  const said = createMessages(identity.id);
+  const { topic } = said;
   const packetBytesMax = publishBytesMax(topic, PAYLOAD_BYTES_MAX);
   let sent = 0;
   let acknowledged = 0;
@@ -59,12 +78,11 @@ export function connectCounter(options: CounterClientOptions): Promise<CounterCl
 
     const client: CounterClient = {
       send(messages) {
-        const up = Math.floor(performance.now() - startedAt);
         const bytes = Buffer.allocUnsafe(messages * packetBytesMax);
         let end = 0;
         for (let left = messages; left > 0; left--) {
           sent += 1;
-          const payload = `{"boot":"${boot}","up":${up},"samples":[{"seq":${sent},"up":${up},"pieces":${sent},"stitches":${sent * STITCHES},"trims":${sent * TRIMS}}]}`;
+          const payload = said.next(sent);
           const packetId = ((sent - 1) % PACKET_IDS) + 1;
           end = putPublish(bytes, end, { topic, payload, packetId });
         }

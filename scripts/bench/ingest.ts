@@ -1,3 +1,4 @@
+import type { ConnectCounter } from "./counter-client.ts";
 import { type LoadResult, runLoad } from "./load.ts";
 import { startTargets, type Target, type TargetName } from "./targets.ts";
 
@@ -9,6 +10,8 @@ export interface IngestOptions {
   readonly rounds: number;
   readonly warmUpMs: number;
   readonly measureMs: number;
+  /** What the counters speak with; raw sockets by default. */
+  readonly connect?: ConnectCounter;
 }
 
 /** One row of the table: the same load against one target. */
@@ -44,11 +47,17 @@ interface Comparison extends Omit<IngestOptions, "inFlight"> {
 }
 
 async function compare(targets: readonly Target[], options: Comparison): Promise<IngestFigure[]> {
-  const { devices, inFlight, rounds, warmUpMs, measureMs } = options;
+  const { devices, inFlight, rounds, warmUpMs, measureMs, connect } = options;
   const results = new Map<TargetName, LoadResult[]>();
   for (let round = 0; round < rounds; round++) {
     for (const target of targets) {
-      const result = await runLoad({ ...target, inFlight, warmUpMs, measureMs });
+      const result = await runLoad({
+        ...target,
+        inFlight,
+        warmUpMs,
+        measureMs,
+        ...(connect === undefined ? {} : { connect }),
+      });
       results.set(target.name, [...(results.get(target.name) ?? []), result]);
     }
   }

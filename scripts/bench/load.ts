@@ -1,5 +1,5 @@
 import { createHistogram } from "node:perf_hooks";
-import { type CounterClient, connectCounter } from "./counter-client.ts";
+import { type ConnectCounter, type CounterClient, connectCounter } from "./counter-client.ts";
 import type { ClientIdentity } from "./packets.ts";
 import { readCpuSeconds } from "./process-figures.ts";
 
@@ -12,6 +12,8 @@ export interface LoadOptions {
   readonly measureMs: number;
   /** Process of the server. */
   readonly pid: number;
+  /** What the counters speak with; raw sockets by default. */
+  readonly connect?: ConnectCounter;
 }
 
 /** What was measured after the warm-up. */
@@ -55,15 +57,13 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
 }
 
 async function connectAll(
-  { port, devices }: LoadOptions,
+  { port, devices, connect = connectCounter }: LoadOptions,
   { onAcknowledged, onLost }: ReturnType<typeof createGauge>,
 ): Promise<CounterClient[]> {
   const clients: CounterClient[] = [];
   for (let first = 0; first < devices.length; first += CONNECTING_AT_ONCE) {
     const some = devices.slice(first, first + CONNECTING_AT_ONCE);
-    const connecting = some.map((identity) =>
-      connectCounter({ port, identity, onAcknowledged, onLost }),
-    );
+    const connecting = some.map((identity) => connect({ port, identity, onAcknowledged, onLost }));
     clients.push(...(await Promise.all(connecting)));
   }
   return clients;

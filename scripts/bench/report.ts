@@ -11,6 +11,8 @@ export interface Measured {
   readonly command: string;
   readonly machine: Machine;
   readonly ingest: readonly IngestFigure[];
+  /** Ingest from MQTT.js clients. */
+  readonly mqttJs: readonly IngestFigure[];
   readonly pixels: readonly PixelFigure[] | null;
   readonly memory: MemoryFigure;
   readonly scans: readonly ScanFigure[];
@@ -23,7 +25,8 @@ const END = "<!-- end of figures -->";
 export function formatReport(measured: Measured): string {
   return [
     machineSection(measured),
-    ingestSection(measured.ingest),
+    ingestSection("Ingest", measured.ingest),
+    ingestSection("Ingest from MQTT.js clients", measured.mqttJs),
     pixelSection(measured.pixels),
     memorySection(measured.memory),
     scanSection(measured.scans),
@@ -57,7 +60,7 @@ function machineSection({ measuredAt, command, machine }: Measured): string {
   ].join("\n");
 }
 
-function ingestSection(figures: readonly IngestFigure[]): string {
+function ingestSection(title: string, figures: readonly IngestFigure[]): string {
   const rows = figures.map((figure) => [
     String(figure.devices),
     String(figure.inFlight),
@@ -71,7 +74,7 @@ function ingestSection(figures: readonly IngestFigure[]): string {
     microseconds(figure),
   ]);
   const head = ["devices", "in flight", "broker", "of Aedes", "messages/s", "rounds", "p50", "p99"];
-  return `### Ingest\n\n${table([...head, "processors: server / load", "server's µs a message"], rows)}`;
+  return `### ${title}\n\n${table([...head, "processors: server / load", "server's µs a message"], rows)}`;
 }
 
 function pixelSection(figures: readonly PixelFigure[] | null): string {
