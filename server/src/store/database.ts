@@ -16,7 +16,7 @@ export function openWriter(file: string): Database {
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("journal_size_limit = 67108864");
   sqlite.pragma("secure_delete = ON");
-  sqlite.pragma("wal_autocheckpoint = 8000");
+  sqlite.pragma("wal_autocheckpoint = 2000");
   sqlite.pragma("cache_size = -16000");
   assertDurable(sqlite);
   migrate(sqlite);
