@@ -19,7 +19,7 @@ const ORIGIN_RANK = { scan: 0, hand: 1 };
  * on, or a join that went on, can no longer be taken back: the undo is kept as a conflict ([U5]).
  */
 export function actsInForce(all: readonly BundleAct[]): ActsInForce {
-  const acts = [...new Map(all.map((act) => [act.key, act])).values()].sort(byTime);
+  const acts = [...new Map(all.map((act) => [nameOf(act), act])).values()].sort(byTime);
   const settled = settlements(acts);
   const removals = removalsOf(acts, settled);
   const late = new Map<string, Conflict>();
@@ -35,6 +35,11 @@ export function actsInForce(all: readonly BundleAct[]): ActsInForce {
     kept: new Set([...settled].flatMap(([key, { choice }]) => (choice === "keep" ? [key] : []))),
     late,
   };
+}
+
+/** One act may be about several bundles, each by itself: those of a cutting, those of a delivery slip. */
+function nameOf(act: BundleAct): string {
+  return "bundleId" in act ? `${act.key} ${act.bundleId}` : act.key;
 }
 
 function byTime(a: BundleAct, b: BundleAct): number {

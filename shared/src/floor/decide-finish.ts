@@ -40,19 +40,24 @@ function decideWork(situation: Situation, finish: FinishRequested): Decision {
     const blanks = { code, station: names.stationName(work.stationId) };
     return refuse("finish-open-elsewhere", operation, blanks);
   }
-  const left = leftToFinish(state, work);
+  const { good } = finish.outcome;
   const declared = total(finish.outcome);
+  const isLast = operation === lastOf(situation);
+  // Of a truth that comes late the good pieces may be out; those that leave must be here.
+  const leaving = isLast ? declared : declared - good;
+  const missing = Math.max(0, leaving - state.inProgress);
+  const left = missing > 0 ? declared - missing : leftToFinish(state, work);
   const label = labelOf(routing, operation);
   if (declared > left) return refuse("finish-too-many", operation, { code, declared, left });
   return declared === left
-    ? accept("finish-accepted", operation, { code, operation: label, good: finish.outcome.good })
+    ? accept("finish-accepted", operation, { code, operation: label, good })
     : accept("finish-part-accepted", operation, { code, operation: label, left: left - declared });
 }
 
 function decideRepair(situation: Situation, { outcome, ...finish }: FinishRequested): Decision {
   const { routing, state, names } = situation;
   const code = names.codeOf(state.id);
-  const last = endsOf(routing.operations).at(-1)?.code ?? null;
+  const last = lastOf(situation);
   const isAtEnd = operationIn(state, last)?.status === "done";
   const operation = finish.operation ?? repairedAt(situation, isAtEnd ? last : state.open);
   const refused = refusedOrder(situation, operation);
@@ -70,6 +75,10 @@ function decideRepair(situation: Situation, { outcome, ...finish }: FinishReques
     return refuse("finish-repair-too-many", operation, { code, declared, left: state.rework });
   }
   return accept("finish-repair-accepted", operation, { code, good: outcome.good });
+}
+
+function lastOf({ routing }: Situation): string | null {
+  return endsOf(routing.operations).at(-1)?.code ?? null;
 }
 
 /** The operation of the station at which repaired pieces come back: the one where the bundle is, or else the last it does. */

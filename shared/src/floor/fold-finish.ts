@@ -75,6 +75,7 @@ function declare(
     work[kind] += outcome[kind];
     bundle[kind] += outcome[kind];
   }
+  leave(bundle, work, sumOf(outcome) - outcome.good);
   work.isDeclared = true;
   work.stationId = act.stationId ?? work.stationId;
   work.assignmentId = act.assignmentId ?? work.assignmentId;
@@ -84,6 +85,17 @@ function declare(
   work.finishedAt = act.at;
   work.heldBy = act.key;
   if (bundle.open === work.code) bundle.open = null;
+}
+
+/** What left by the truth about an operation before does not reach the one that is worked on. */
+function leave(bundle: RunningBundle, by: Work, pieces: number): void {
+  for (const work of bundle.works.values()) {
+    if (work === by || work.status !== "open" || work.isTruth) continue;
+    work.pieces -= Math.min(pieces, work.pieces - sumOf(work));
+    if (sumOf(work) === 0 || sumOf(work) < work.pieces) continue;
+    work.status = "done";
+    if (bundle.open === work.code) bundle.open = null;
+  }
 }
 
 function countFinish(

@@ -53,10 +53,11 @@ function whyNot(
   bundle: RunningBundle,
   { operation, isJoin, passes }: Beginning & Pick<Reach, "passes">,
 ): ConflictCode | null {
+  const isGone = inProgress(bundle) === 0 && bundle.rework === 0;
+  if (isGone && !bundle.works.has(operation)) return "not-here";
   if (passes === "no") return "elsewhere";
-  if (passes === "ahead" || (!isJoin && isUnjoined(floor, bundle, operation))) return "not-yet";
-  const isEmpty = inProgress(bundle) === 0 && bundle.rework === 0;
-  return isEmpty && !bundle.works.has(operation) ? "not-here" : null;
+  const lacksParts = !isJoin && isUnjoined(floor, bundle, operation);
+  return passes === "ahead" || lacksParts ? "not-yet" : null;
 }
 
 /** What an operation would ask of a bundle as it is. */

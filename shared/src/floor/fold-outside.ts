@@ -58,6 +58,11 @@ function endStay(
   { outside, act }: { readonly outside: Outside; readonly act: ReturnAct },
 ): void {
   bundle.outside = null;
+  // Offline some may have been split off meanwhile: they are worked under their own ticket.
+  const back = {
+    ...outside.returned,
+    good: Math.min(outside.returned.good, inProgress(bundle)),
+  };
   const done = inOrder(floor.routing.operations)
     .map(({ code }) => code)
     .filter((code) => outside.operations.includes(code) && isDoable(floor, bundle, code));
@@ -66,8 +71,8 @@ function endStay(
       if (!done.includes(before)) deduce(floor, bundle, { code: before, by: act });
     }
     const isEnd = code === done.at(-1);
-    const work = newWork(code, { pieces: outside.sent, stationId: null });
-    const outcome = isEnd ? outside.returned : { good: outside.sent };
+    const outcome = isEnd ? back : { good: sumOf(back) };
+    const work = newWork(code, { pieces: sumOf(back), stationId: null });
     bundle.works.set(code, {
       ...work,
       ...outcome,
@@ -78,7 +83,7 @@ function endStay(
     });
   }
   if (floor.last !== null && done.includes(floor.last)) {
-    bundle.good += Math.min(outside.returned.good, inProgress(bundle));
+    bundle.good += back.good;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BundleState, OperationState } from "./bundle.ts";
-import { awayOf, inProgress, type RunningBundle, type Work } from "./running-bundle.ts";
+import { awayOf, inProgress, isSettled, type RunningBundle, type Work } from "./running-bundle.ts";
 
 /** What tells how a bundle's state is shown. */
 export interface Showing {
@@ -39,7 +39,9 @@ export function stateOf(bundle: RunningBundle, { order, kept }: Showing): Bundle
 }
 
 function operationState(work: Work): OperationState {
-  const { code, status, stationId, assignmentId, openedAt, finishedAt, pieces } = work;
+  // Where the truth has come to the ticket that it was split from, it is done here too.
+  const status = isSettled(work) ? "done" : work.status;
+  const { code, stationId, assignmentId, openedAt, finishedAt, pieces } = work;
   const {
     good,
     rework,

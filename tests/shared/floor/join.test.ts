@@ -187,6 +187,7 @@ describe("a split", () => {
       20,
     ]);
     expect(state.tallies.map(({ pieces: count }) => count)).toEqual([50]);
+    expect(operations(state, 2)).toEqual(["10 done S10 20"]);
   });
 
   it("[U25] that another tablet's clock puts after what was done with its ticket comes before it", () => {
