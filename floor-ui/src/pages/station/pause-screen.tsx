@@ -9,6 +9,7 @@ export function PauseScreen() {
   const { station } = useI18n().t;
   return (
     <main class="station">
+      <h1 class="vh">{station.paused}</h1>
       <FocusFirst class="pause">
         <button
           type="button"

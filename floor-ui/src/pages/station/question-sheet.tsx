@@ -70,7 +70,7 @@ function SimpleQuestion({ question }: QuestionProps) {
     <main class="station easy">
       <SimpleHead sentence={sentence} />
       <section class="big neu" role="status">
-        <p class="t">{simple.oneMore}</p>
+        <h1 class="t">{simple.oneMore}</h1>
         <p class="s">{simple.oneMoreAsk}</p>
       </section>
       <FocusFirst class="trio">

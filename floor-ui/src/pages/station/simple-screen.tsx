@@ -12,6 +12,7 @@ import { doneOf } from "./job-view.ts";
 import { Notes } from "./notes.tsx";
 import { SimpleHead } from "./simple-head.tsx";
 import { simpleAnswer, workSentence } from "./simple-view.ts";
+import { useHeld } from "./use-held.ts";
 import { useSpoken } from "./use-spoken.ts";
 
 /** One sentence, one picture, a count, three buttons. */
@@ -20,7 +21,7 @@ export function SimpleScreen() {
   const { model } = desk;
   const i18n = useI18n();
   const { simple } = i18n.t;
-  const open = shownBundle(desk);
+  const open = useHeld(shownBundle(desk), model.isSaving.value);
   const isNobody = model.view.value?.present.length === 0;
   const idle = isNobody ? simple.badge : simple.take;
   const sentence = open === null ? idle : workSentence(open.operation, i18n);

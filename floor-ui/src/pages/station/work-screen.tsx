@@ -6,6 +6,7 @@ import { barView } from "./bar-view.ts";
 import { shownBundle, useDesk } from "./desk.ts";
 import { Job } from "./job.tsx";
 import { Notes } from "./notes.tsx";
+import { useHeld } from "./use-held.ts";
 import { WorkActions } from "./work-actions.tsx";
 
 /** `#travail`: the bundle, the count, the last answer, the actions. */
@@ -15,7 +16,7 @@ export function WorkScreen() {
   const i18n = useI18n();
   const view = model.view.value;
   if (view === null) return null;
-  const open = shownBundle(desk);
+  const open = useHeld(shownBundle(desk), model.isSaving.value);
   return (
     <main class="station work">
       <StationBar view={barView(model, { view, open }, i18n)}>

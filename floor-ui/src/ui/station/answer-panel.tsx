@@ -45,7 +45,7 @@ export function AnswerStage({ view }: { readonly view: AnswerView }) {
   return (
     <section class={view.tone === "ok" ? "big" : "big neu"} role="status">
       <AnswerMark view={view} />
-      <p class="t">{view.title}</p>
+      <h1 class="t">{view.title}</h1>
       {view.next !== null && <p class="s">{view.next}</p>}
     </section>
   );

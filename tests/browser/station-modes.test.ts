@@ -1,0 +1,321 @@
+import type { OperatorMode } from "@trame/shared";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { buildScreens, openChromium } from "./support/browser.ts";
+import { card, opened, person } from "./support/fake-floor.ts";
+import { faults, openStation, type StationOptions, wedge } from "./support/station.ts";
+
+let browser: Browser;
+let dist: string;
+let removeDist: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ dist, remove: removeDist } = await buildScreens());
+  browser = await openChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await removeDist?.();
+});
+
+async function open(options: StationOptions = {}) {
+  const station = await openStation({ browser, dist }, options);
+  onTestFinished(station.close);
+  return station;
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole("button", { name, exact: true });
+}
+
+function press(...names: readonly string[]) {
+  return async (page: Page) => {
+    for (const name of names) await button(page, name).click();
+  };
+}
+
+/** One who works in a mode, with a bundle open unless told otherwise. */
+function working(mode: Partial<OperatorMode>, isOpen = true): StationOptions {
+  return { view: { present: [person(mode)], open: isOpen ? [opened(117)] : [] } };
+}
+
+const simple = { simple: true };
+const one = { open: [opened(117)] };
+const crowded = {
+  present: [person(), person({}, { assignmentId: "assignment-2", pseudonym: "Soleil" })],
+  open: [
+    opened(117, { isCarriedOver: true, rework: 3, corrected: -2, shade: 3, part: "manche" }),
+    opened(118),
+  ],
+};
+
+/** Every screen of the station: how to get there, and a text that shows that one is. */
+const screens: readonly [string, StationOptions, (page: Page) => Promise<void>, string][] = [
+  ["no key", { path: "/station/S05" }, press(), "Cette tablette n’est pas encore celle du poste"],
+  ["nobody", { view: { present: [] } }, press(), "Scannez votre badge"],
+  ["nothing open", {}, press(), "Scannez un paquet"],
+  ["a bundle", { view: one }, press(), "118-117-K"],
+  ["much to say", { view: crowded }, press(), "Aussi ouvert"],
+  ["dark", { query: "?theme=dark", view: one }, press(), "118-117-K"],
+  ["an answer", { view: one }, press("Terminé"), "Paquet terminé"],
+  ["a refusal", {}, (page) => wedge(page, "118X121U"), "Relisez le ticket, ou tapez son code."],
+  ["the code", {}, press("Scanner le paquet"), "L’appareil photo ne marche pas ici"],
+  ["outcome", { view: one }, press("Défaut"), "Les pièces de ce paquet"],
+  [
+    "defects",
+    { view: one },
+    press("Défaut", "Plus, Retouche", "Suite : le défaut", "Tache"),
+    "Tout est expliqué",
+  ],
+  ["the question", { view: one }, (page) => wedge(page, "118X118P"), "Oui, tout est bon"],
+  ["more", { view: one }, press("Autres gestes"), "Partager le paquet"],
+  ["parting", { view: one }, press("Autres gestes", "Partager le paquet"), "Elles partent"],
+  ["joining", { view: one }, press("Autres gestes", "Assembler des éléments"), "Il va avec"],
+  [
+    "repaired",
+    { view: { lineBundles: [card(118, { rework: 2 }), card(119, { rework: 1 })] } },
+    press("Autres gestes", "Retouches faites"),
+    "1\u00a0pièce en retouche",
+  ],
+  ["people", { view: crowded }, press("Changer"), "Qui est là ?"],
+  ["help", {}, press("Aide"), "Qui peut vous aider ?"],
+  ["pause", {}, press("Pause"), "Touchez l’écran pour reprendre."],
+  ["simple", working(simple), press(), "Je couds les plis."],
+  ["simple, idle", working(simple, false), press(), "Je prends un paquet."],
+  ["simple, an answer", working(simple), press("J’ai fini"), "C’est bien noté."],
+  ["simple, help", working(simple), press("Aide"), "Je lève la main."],
+  ["simple, the question", working(simple), (page) => wedge(page, "118X118P"), "Il est fini ?"],
+  ["high contrast", working({ contrast: true }), press(), "118-117-K"],
+  ["larger text", working({ largeText: true }), press(), "118-117-K"],
+  ["one switch", working({ simple: true, oneSwitch: true }), press(), "Appuyez longtemps"],
+];
+
+async function show(page: Page, go: (page: Page) => Promise<void>, text: string): Promise<void> {
+  await go(page);
+  await page.getByText(text, { exact: false }).first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Targets under 64 px, texts under 24 px, and what sticks out; it runs in the page. */
+function misfits(): string[] {
+  const seen = (one: Element) => one.getBoundingClientRect().width > 1;
+  const name = (one: Element) => `${one.className} ${one.textContent}`.trim();
+  const small = [...document.querySelectorAll("button, input:not([type=radio])")].filter((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    return seen(one) && (width < 63 || height < 63);
+  });
+  const texts = [...document.querySelectorAll(".station *, .switch-key *")].filter(
+    (one) =>
+      seen(one) &&
+      one.closest("svg") === null &&
+      [...one.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim()),
+  );
+  const tiny = texts.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 24);
+  const out = texts.filter((one) => {
+    const { left, right } = one.getBoundingClientRect();
+    return left < -1 || right > innerWidth + 1;
+  });
+  const buttons = [...document.querySelectorAll(".b")].filter(
+    (one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1,
+  );
+  return [
+    ...small.map((one) => `small: ${name(one)}`),
+    ...tiny.map((one) => `tiny: ${name(one)}`),
+    ...out.map((one) => `out: ${name(one)}`),
+    ...buttons.map((one) => `cut: ${name(one)}`),
+    ...(document.documentElement.scrollWidth > innerWidth ? ["wide"] : []),
+  ];
+}
+
+describe("every screen of the station", () => {
+  it.each(screens)("[E16] gives axe nothing to say: %s", async (...screen) => {
+    const [, options, go, text] = screen;
+    const { page } = await open(options);
+    await show(page, go, text);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it("[E16] axe does find what is wrong (negative control)", async () => {
+    const { page } = await open({ view: one });
+    const minus = button(page, "Retirer une pièce du compte");
+    await minus.evaluate((element) => element.removeAttribute("aria-label"));
+    expect(await faults(page)).toEqual(["button-name: .soft:nth-child(1)"]);
+  });
+
+  it.each([
+    ["1280 × 800", 1280, 800],
+    ["800 × 1280", 800, 1280],
+    ["390 × 844", 390, 844],
+  ])(
+    "[E18] fits %s with large targets and texts, and cuts nothing off",
+    async (_size, width, height) => {
+      const found: string[] = [];
+      for (const [name, options, go, text] of screens) {
+        const { page, close } = await openStation(
+          { browser, dist },
+          { ...options, viewport: { width, height } },
+        );
+        await show(page, go, text);
+        found.push(...(await page.evaluate(misfits)).map((fault) => `${name}: ${fault}`));
+        await close();
+      }
+      expect(found).toEqual([]);
+    },
+  );
+});
+
+describe("the simple station in a browser", () => {
+  it("[E12] has one sentence, the count in tens and three buttons", async () => {
+    const { page } = await open(working(simple));
+    expect(await page.locator("h1").allInnerTexts()).toEqual(["Je couds les plis."]);
+    expect(await page.locator(".num").innerText()).toBe("37 sur 50");
+    expect(await page.locator(".trio button").allInnerTexts()).toEqual([
+      "J’ai fini",
+      "Aide",
+      "Pause",
+    ]);
+    expect(await page.locator(".tens i:not(.o)").count()).toBe(37);
+  });
+
+  it("[E12] fills the screen with each answer, and one button goes on", async () => {
+    const { page } = await open(working(simple));
+    await button(page, "J’ai fini").click();
+    await page.getByText("C’est bien noté.").waitFor();
+    expect(await page.locator(".ways button").allInnerTexts()).toEqual(["Je scanne"]);
+    await button(page, "Je scanne").click();
+    await page.getByRole("heading", { name: "Je prends un paquet." }).waitFor();
+    await wedge(page, "118X117K");
+    await page.getByText("C’est le bon paquet.").waitFor();
+    await button(page, "Je commence").click();
+    await page.getByRole("heading", { name: "Je couds les plis." }).waitFor();
+  });
+
+  it("[E12] can tell a defect and take back, from its help", async () => {
+    const { page, floor } = await open(working(simple));
+    await button(page, "Aide").click();
+    await button(page, "Un défaut").click();
+    await button(page, "Plus, Retouche").click();
+    await button(page, "Suite : le défaut").click();
+    await button(page, "Enregistrer sans préciser").click();
+    await page.getByText("C’est bien noté.").waitFor();
+    expect(floor.acts[0]!.body["rework"]).toBe(1);
+  });
+
+  it("[E13] reads each sentence aloud to whoever asked for it, and on request to anybody", async () => {
+    const before = () => {
+      const spoken: string[] = [];
+      Object.assign(globalThis, { spoken });
+      SpeechSynthesis.prototype.speak = ({ text }) => void spoken.push(text);
+    };
+    const spokenIn = (page: Page) =>
+      page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
+    const asked = await open({ ...working({ simple: true, speech: true }), before });
+    await button(asked.page, "J’ai fini").click();
+    await asked.page.getByText("C’est bien noté.").waitFor();
+    expect(await spokenIn(asked.page)).toEqual([
+      "Je couds les plis.",
+      "C’est bien noté. Je prends un autre paquet.",
+    ]);
+    const silent = await open({ ...working(simple), before });
+    expect(await spokenIn(silent.page)).toEqual([]);
+    await button(silent.page, "J’écoute").click();
+    expect(await spokenIn(silent.page)).toEqual(["Je couds les plis."]);
+  });
+
+  it("[E14] is worked with the space key alone", async () => {
+    const { page, floor } = await open(working({ simple: true, oneSwitch: true }));
+    await button(page, "J’ai fini").waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    for (let presses = 0; presses < 9 && (await focused()) !== "J’ai fini"; presses += 1) {
+      await page.keyboard.press("Space");
+    }
+    expect([await focused(), floor.acts]).toEqual(["J’ai fini", []]);
+    await page.keyboard.down("Space");
+    await page.getByText("C’est bien noté.").waitFor();
+    await page.keyboard.up("Space");
+    expect(floor.acts.length).toBe(1);
+  });
+
+  it("[E14] is worked with one large button", async () => {
+    const { page } = await open(working({ simple: true, oneSwitch: true }));
+    const key = page.locator(".switch-key");
+    await key.click();
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    await key.click();
+    const second = await page.evaluate(() => document.activeElement?.textContent);
+    expect([first === second, first]).toEqual([false, "Fleur"]);
+  });
+});
+
+describe("the station for each person", () => {
+  it("[E15] is worked with the keyboard alone", async () => {
+    const { page, floor } = await open({ view: one });
+    await button(page, "Terminé").waitFor();
+    const reach = async (name: string) => {
+      for (let steps = 0; steps < 40; steps += 1) {
+        await page.keyboard.press("Tab");
+        const here = await page.evaluate(() => {
+          const label = document.activeElement?.getAttribute("aria-label");
+          return label ?? document.activeElement?.textContent;
+        });
+        if (here === name) return;
+      }
+      throw new Error(`${name} can't be reached`);
+    };
+    await reach("Défaut");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Les pièces de ce paquet" }).waitFor();
+    await page.keyboard.press("Escape");
+    await button(page, "Terminé").waitFor();
+    await reach("Défaut");
+    await page.keyboard.press("Enter");
+    await reach("Plus, Rebut");
+    await page.keyboard.press("Enter");
+    await reach("Suite : le défaut");
+    await page.keyboard.press("Enter");
+    await reach("Tache");
+    await page.keyboard.press("Space");
+    await reach("Enregistrer");
+    await page.keyboard.press("Enter");
+    await page.getByText("Paquet terminé").waitFor();
+    expect(floor.acts[0]!.body["scrap"]).toBe(1);
+  });
+
+  it("[E15] gives the focus to a sheet that opens, and to the way on of an answer", async () => {
+    const { page, floor } = await open();
+    await button(page, "Aide").click();
+    const heading = page.getByRole("heading", { name: "Qui peut vous aider ?" });
+    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    floor.say({ accepted: false, code: "scan-out", message: "Ce paquet est fini." });
+    await wedge(page, "118X117K");
+    const on = button(page, "Scanner un autre paquet");
+    await on.waitFor();
+    expect(await on.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it("[E21] looks as the person who acts wants it, and only while they do", async () => {
+    const wanting = person({ contrast: true, leftHanded: true, largeText: true });
+    const { page } = await open({ view: { ...one, present: [wanting] } });
+    await button(page, "Terminé").waitFor();
+    const html = page.locator("html");
+    const look = async () => ({
+      ink: await page.locator(".acts .main").evaluate((b) => getComputedStyle(b).backgroundColor),
+      isLeft: await page.evaluate(
+        () =>
+          document.querySelector(".acts")!.getBoundingClientRect().left <
+          document.querySelector(".job")!.getBoundingClientRect().left,
+      ),
+      size: await page
+        .locator(".card dt")
+        .first()
+        .evaluate((t) => getComputedStyle(t).fontSize),
+    });
+    expect(await look()).toEqual({ ink: "rgb(0, 0, 0)", isLeft: true, size: "30px" });
+    await button(page, "Changer").click();
+    await button(page, "Je m’en vais").click();
+    await page.locator(".who").waitFor({ state: "detached" });
+    expect(await html.getAttribute("data-contrast")).toBeNull();
+    expect(await look()).toEqual({ ink: "rgb(21, 24, 29)", isLeft: false, size: "24px" });
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { ShownAnswer } from "../../../floor-ui/src/data/station/model.ts";
+import { createI18n } from "../../../floor-ui/src/i18n/i18n.ts";
+import { answerView, fillsScreen } from "../../../floor-ui/src/pages/station/answer-view.ts";
+import { card, PLEATS } from "../../browser/support/fake-floor.ts";
+
+const i18n = createI18n("fr", "Europe/Paris");
+
+function answer(over: Partial<ShownAnswer>): ShownAnswer {
+  return {
+    kind: "accepted",
+    act: "scan",
+    key: "key-of-the-act",
+    code: "scan-accepted",
+    message: "Paquet accepté — 50 pièces.",
+    text: "118X117K",
+    bundle: card(117),
+    operation: PLEATS,
+    newCodes: [],
+    nearest: [],
+    ...over,
+  };
+}
+
+function said(over: Partial<ShownAnswer>, next = card(118)) {
+  const { title, next: then } = answerView(answer(over), next, i18n);
+  return [title, then];
+}
+
+describe("the answer at a station", () => {
+  it("[E2] says what was accepted, and what to do with it", () => {
+    expect(said({})).toEqual(["Paquet accepté — 50 pièces", "Ensuite : plis, puis « Terminé »."]);
+  });
+
+  it("[E2] names the bundle that waits once one is finished", () => {
+    expect(said({ act: "finish", message: "Paquet terminé." })).toEqual([
+      "Paquet terminé",
+      "Ensuite : scannez le paquet 118-118-P.",
+    ]);
+  });
+
+  it("[E11] says the code of the ticket that a split made", () => {
+    expect(said({ act: "split", newCodes: ["118-241-R"] })[1]).toBe(
+      "Nouveau ticket : 118-241-R. Notez ce code sur le paquet.",
+    );
+  });
+
+  it("[E3] parts a refusal into what is wrong and what to do", () => {
+    const message = "Ce paquet est attendu au poste 3. Posez-le, prenez un autre paquet.";
+    const refused = answer({ kind: "refused", code: "scan-not-yet", message });
+    expect(answerView(refused, null, i18n)).toEqual({
+      tone: "neutral",
+      icon: "package-open",
+      title: "Ce paquet est attendu au poste 3",
+      next: "Posez-le, prenez un autre paquet.",
+    });
+  });
+
+  it("[E3] fills the screen only with what stops a person", () => {
+    const kinds = ["accepted", "information", "kept", "to-check"] as const;
+    const stopping = ["refused", "unreadable", "unsaved", "not-taken"] as const;
+    expect(kinds.map((kind) => fillsScreen(answer({ kind })))).not.toContain(true);
+    expect(stopping.map((kind) => fillsScreen(answer({ kind })))).not.toContain(false);
+  });
+
+  it("[E8] tells what is kept as accepted, and that it is sent later", () => {
+    expect(said({ kind: "kept", message: null })).toEqual([
+      "Paquet accepté — 50\u00a0pièces, taille M, bleu",
+      "Hors connexion : gardé ici, envoyé plus tard.",
+    ]);
+  });
+
+  it("[E8] says that a code is to be checked, and what it may have been", () => {
+    expect(
+      said({ kind: "to-check", message: null, text: "118X121U", nearest: ["118-119-U"] }),
+    ).toEqual([
+      "Code à vérifier : 118-121-U",
+      "C’est peut-être 118-119-U. Le scan est gardé. Continuez.",
+    ]);
+  });
+
+  it("[E3] has no tone for a reproach: what does not fit is information", () => {
+    const view = answerView(answer({ kind: "information", message: "Déjà fait." }), null, i18n);
+    expect([view.tone, view.icon, view.next]).toEqual([
+      "neutral",
+      "info",
+      "C’est enregistré. Votre encadrant regardera.",
+    ]);
+  });
+});
