@@ -38,7 +38,7 @@ const EDGES: OperationCard = {
 };
 
 /** `118-117-K` for 117. */
-export function codeOf(bundle: number): string {
+function codeOf(bundle: number): string {
   return formatCode({ order: 118, bundle });
 }
 
