@@ -5,6 +5,9 @@ import { anyPlay, playToTheEnd } from "./any-play.ts";
 import { OPTIONS } from "./builders.ts";
 import type { Play } from "./play.ts";
 
+/** What is broken on purpose must be found each time: always the same floors, many of them. */
+const FOUND = { seed: 118, numRuns: 5_000, endOnFailure: true };
+
 type Fold = (floor: Play, acts: readonly BundleAct[]) => FamilyState;
 type Finish = Extract<BundleAct, { kind: "finish" }>;
 
@@ -80,11 +83,11 @@ describe("a floor with the network", () => {
   });
 
   it("[U3] outputs every garment once when everything was done, whatever was split, joined, repaired and undone", () => {
-    fc.assert(isAllOut(fold), { numRuns: 150 });
+    fc.assert(isAllOut(fold), { numRuns: 100 });
   });
 
   it("[U3] is found out by that when its joins are ignored", () => {
-    expect(() => fc.assert(isAllOut(without("join")), { numRuns: 150 })).toThrow(/Property failed/);
+    expect(() => fc.assert(isAllOut(without("join")), FOUND)).toThrow(/Property failed/);
   });
 
   it("[U4] has exactly what was declared and not taken back", () => {
@@ -92,9 +95,7 @@ describe("a floor with the network", () => {
   });
 
   it("[U4] is found out by that when its undos are ignored", () => {
-    expect(() => fc.assert(isAsDeclared(without("undo")), { numRuns: 1_000 })).toThrow(
-      /Property failed/,
-    );
+    expect(() => fc.assert(isAsDeclared(without("undo")), FOUND)).toThrow(/Property failed/);
   });
 
   it("[U2] comes to the same when its tablets deliver late, in any order and twice", () => {
@@ -109,7 +110,7 @@ describe("a floor with the network", () => {
       fc.property(late, ([floor, shuffled, again]) => {
         expect(fold(floor, [...shuffled, ...again])).toEqual(floor.state());
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
