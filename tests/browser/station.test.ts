@@ -230,6 +230,22 @@ describe("station in a browser", () => {
     await page.getByText("Le scan est gardé. Continuez.", { exact: false }).waitFor();
   });
 
+  it("[E8] tells, as information, what came back about a scan made without the network", async () => {
+    const { page, floor, server } = await open();
+    await page.getByText("Scannez un paquet").waitFor();
+    server.hangUp();
+    await wedge(page, "118X117K");
+    await page.getByText("Hors connexion : gardé ici, envoyé plus tard.").waitFor();
+    floor.say({ conflict: "done-twice", message: "Ce paquet était déjà fait au poste 6." });
+    server.pickUp();
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await button(page, "1\u00a0réponse arrivée").click();
+    await page.getByText("Ce paquet était déjà fait au poste 6.").waitFor();
+    await button(page, "J’ai lu").click();
+    await button(page, "Terminé").waitFor();
+    expect(await page.getByText("réponse arrivée", { exact: false }).count()).toBe(0);
+  });
+
   it("[E9] corrects the machine's count by one, and shows the correction beside it", async () => {
     const { page, floor } = await open({ view: one });
     await button(page, "Retirer une pièce du compte").click();

@@ -54,7 +54,8 @@ export async function openStation(
   if (options.before !== undefined) await page.addInitScript(options.before);
   const path = options.path ?? `/station/S05${options.query ?? ""}#${STATION_KEY}`;
   await page.goto(server.url + path);
-  await page.locator(".station").first().waitFor();
+  // A tablet with a key is ready once it knows what the server says of its station.
+  await page.locator(options.path === undefined ? ".station:not(.notice)" : ".station").waitFor();
   return {
     page,
     floor,
