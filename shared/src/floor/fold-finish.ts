@@ -1,7 +1,7 @@
 import type { FinishAct, Outcome } from "./act.ts";
 import type { ConflictCode } from "./bundle.ts";
 import { fitting } from "./fitting.ts";
-import { beginWork, count, deduce, isUnjoined } from "./fold-open.ts";
+import { beginWork, count, deduce, isCountedByMachine, isUnjoined } from "./fold-open.ts";
 import { foldRepair } from "./fold-repair.ts";
 import {
   complain,
@@ -105,8 +105,8 @@ function countFinish(
 ): void {
   const { at, stationId, operation, origin, assignmentId } = act;
   if (stationId === null) return;
-  const isScanned = floor.operations.get(operation)?.countedBy === "scan";
-  const pieces = isScanned ? outcome.good : outcome.good - sumOf(outcome);
+  const isMachine = isCountedByMachine(floor, { operation, stationId, at });
+  const pieces = isMachine ? outcome.good - sumOf(outcome) : outcome.good;
   count(floor, {
     at,
     stationId,

@@ -96,7 +96,9 @@ export function deduce(
   work.heldBy = key;
   work.finishedAt = at;
   if (bundle.open === code) bundle.open = null;
-  if (floor.operations.get(code)?.countedBy !== "scan" || work.stationId === null) return;
+  if (work.stationId === null) return;
+  const place = { operation: code, stationId: work.stationId, at };
+  if (isCountedByMachine(floor, place)) return;
   work.deducedTally = count(floor, {
     at,
     stationId: work.stationId,
@@ -106,6 +108,15 @@ export function deduce(
     origin: "deduced",
     assignmentId: work.assignmentId,
   });
+}
+
+/** A machine counts an operation where the routing says so and the station has a counter; elsewhere what is declared counts. */
+export function isCountedByMachine(
+  { operations, options }: Floor,
+  place: { readonly operation: string; readonly stationId: string; readonly at: number },
+): boolean {
+  const isMeant = operations.get(place.operation)?.countedBy !== "scan";
+  return isMeant && options.hasCounter(place.stationId, place.at);
 }
 
 /** Adds pieces to a station's count; nothing when there are none. */

@@ -64,6 +64,8 @@ export interface FoldOptions {
   readonly deduceLimit: number;
   /** The station that did an operation at a moment (UTC ms), the first one of the plan; null when none does. */
   readonly stationOf: (operation: string, at: number) => string | null;
+  /** Whether a station had a counter at a moment (UTC ms). */
+  readonly hasCounter: (stationId: string, at: number) => boolean;
 }
 
 /** The bundle as it was cut, or as it will be once it is split off. */

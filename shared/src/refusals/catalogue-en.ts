@@ -23,11 +23,11 @@ export const catalogueEn = {
     "This key has served another cutting already: send the new cutting with another key.",
   "photo-unreadable": "This file is no JPEG, PNG or WebP photo: choose another one.",
 
-  "style-invalid": "The style was not taken: {count} thing(s) to mend.",
-  "routing-invalid": "The routing was not taken: {count} thing(s) to mend.",
-  "order-invalid": "The work order was not taken: {count} thing(s) to mend.",
-  "cutting-invalid": "The cutting was not taken: {count} thing(s) to mend.",
-  "operator-invalid": "The person’s entry was not taken: {count} thing(s) to mend.",
+  "style-invalid": "The style was not taken: {count|thing|things} to mend.",
+  "routing-invalid": "The routing was not taken: {count|thing|things} to mend.",
+  "order-invalid": "The work order was not taken: {count|thing|things} to mend.",
+  "cutting-invalid": "The cutting was not taken: {count|thing|things} to mend.",
+  "operator-invalid": "The person’s entry was not taken: {count|thing|things} to mend.",
 
   "date-malformed": "A date is written year-month-day, like 2026-12-18.",
   "swatch-malformed": "A screen colour is written # and six signs, like #1f3a6e.",

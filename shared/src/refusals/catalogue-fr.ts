@@ -25,11 +25,12 @@ export const catalogueFr = {
     "Cette clé a déjà servi pour une autre coupe : envoyez la nouvelle coupe avec une autre clé.",
   "photo-unreadable": "Ce fichier n’est pas une photo JPEG, PNG ou WebP : choisissez-en une autre.",
 
-  "style-invalid": "Le modèle n’est pas pris : il y a {count} point(s) à corriger.",
-  "routing-invalid": "La gamme n’est pas prise : il y a {count} point(s) à corriger.",
-  "order-invalid": "L’ordre de fabrication n’est pas pris : il y a {count} point(s) à corriger.",
-  "cutting-invalid": "La coupe n’est pas prise : il y a {count} point(s) à corriger.",
-  "operator-invalid": "La fiche n’est pas prise : il y a {count} point(s) à corriger.",
+  "style-invalid": "Le modèle n’est pas pris : il y a {count|point|points} à corriger.",
+  "routing-invalid": "La gamme n’est pas prise : il y a {count|point|points} à corriger.",
+  "order-invalid":
+    "L’ordre de fabrication n’est pas pris : il y a {count|point|points} à corriger.",
+  "cutting-invalid": "La coupe n’est pas prise : il y a {count|point|points} à corriger.",
+  "operator-invalid": "La fiche n’est pas prise : il y a {count|point|points} à corriger.",
 
   "date-malformed": "Une date s’écrit année-mois-jour, comme 2026-12-18.",
   "swatch-malformed": "Une couleur d’écran s’écrit # et six signes, comme #1f3a6e.",

@@ -25,7 +25,7 @@ export const en = {
   "body-too-large": "What was sent is too large.",
   "body-type-unsupported": "JSON is needed: add the header “Content-Type: application/json”.",
   "upgrade-required": "This address is read through a WebSocket.",
-  "plan-invalid": "The plan was not taken: {count} thing(s) to mend.",
+  "plan-invalid": "The plan was not taken: {count|thing|things} to mend.",
   "moment-invalid":
     "“{value}” is not a moment: write it with its offset, like 2026-11-23T06:00:00Z or 2026-11-23T07:00:00+01:00.",
   "day-invalid": "“{value}” is not a day: write it like 2026-11-23.",
@@ -42,7 +42,7 @@ export const en = {
   "value-not-list": "A list in brackets is needed here.",
   "value-not-object": "An object in braces is needed here.",
   "value-not-allowed": "This value is none of those possible here.",
-  "text-too-short": "This text is too short: at least {limit} character(s).",
+  "text-too-short": "This text is too short: at least {limit|character|characters}.",
   "text-too-long": "This text is too long: at most {limit} characters.",
   "text-malformed": "This text does not have the form expected.",
   "id-malformed": "An id has only letters without accents, digits and . _ : - (no space).",
@@ -53,7 +53,7 @@ export const en = {
   "number-too-small": "This number is too small: at least {limit}.",
   "number-too-large": "This number is too large: at most {limit}.",
   "number-not-above": "This number must be greater than {limit}.",
-  "list-too-short": "This list is too short: at least {limit} item(s).",
+  "list-too-short": "This list is too short: at least {limit|item|items}.",
   "list-too-long": "This list is too long: at most {limit} items.",
 
   "id-duplicate": "This id is used twice: each must be unique.",

@@ -2,24 +2,25 @@ import type { FloorCode } from "./floor-codes.ts";
 
 /** English: the sentences of `floor-fr.ts`, one for one. */
 export const floorEn = {
-  "scan-accepted": "{operation}: size {size}, {colour}, {pieces} pieces.",
+  "scan-accepted": "{operation}: size {size}, {colour}, {pieces|piece|pieces}.",
   "scan-accepted-deduced":
-    "{operation}: size {size}, {colour}, {pieces} pieces. {count} operations before it were not scanned: they are noted as “deduced”.",
+    "{operation}: size {size}, {colour}, {pieces|piece|pieces}. {count} operations before it were not scanned: they are noted as “deduced”.",
   "scan-accepted-deduced-one":
-    "{operation}: size {size}, {colour}, {pieces} pieces. “{deduced}” was not scanned: it is noted as “deduced”.",
-  "finish-accepted": "{code} is finished for “{operation}”: {good} good pieces.",
-  "finish-part-accepted": "Noted. {left} pieces of {code} are left for “{operation}”.",
-  "finish-repair-accepted": "{code}: {good} pieces come back from repair.",
-  "split-accepted": "{pieces} pieces leave {code} with a new ticket. {left} stay in {code}.",
-  "join-accepted": "These parts go together: go on with {code}, {pieces} pieces.",
+    "{operation}: size {size}, {colour}, {pieces|piece|pieces}. “{deduced}” was not scanned: it is noted as “deduced”.",
+  "finish-accepted": "{code} is finished for “{operation}”: {good|good piece|good pieces}.",
+  "finish-part-accepted": "Noted. {left|piece is|pieces are} left of {code} for “{operation}”.",
+  "finish-repair-accepted": "{code}: {good|piece comes|pieces come} back from repair.",
+  "split-accepted":
+    "{pieces|piece leaves|pieces leave} {code} with a new ticket. {left} stay in {code}.",
+  "join-accepted": "These parts go together: go on with {code}, {pieces|piece|pieces}.",
   "undo-accepted": "Undone.",
-  "dispatch-accepted": "{code} goes outside, to {partner}: {pieces} pieces.",
-  "return-accepted": "{code} is back: {good} good pieces.",
-  "return-part-accepted": "Noted. {away} pieces of {code} are still outside.",
+  "dispatch-accepted": "{code} goes outside, to {partner}: {pieces|piece|pieces}.",
+  "return-accepted": "{code} is back: {good|good piece|good pieces}.",
+  "return-part-accepted": "Noted. {away|piece|pieces} of {code} still outside.",
   "badge-in-accepted": "Hello {pseudonym}.",
   "badge-out-accepted": "Goodbye {pseudonym}.",
   "correction-accepted": "The correction is noted apart: {pieces}.",
-  "count-accepted": "{pieces} pieces noted by hand.",
+  "count-accepted": "{pieces|piece|pieces} noted by hand.",
   "settle-accepted": "Settled.",
   "act-kept": "Kept. A supervisor will look at it.",
 
@@ -61,14 +62,14 @@ export const floorEn = {
   "finish-nothing-open": "{code} is not open at this station. Scan its ticket first.",
   "finish-open-elsewhere": "{code} is open at station {station}. Finish it there.",
   "finish-too-many":
-    "{declared} pieces are too many: {left} are left in {code}. Count again and correct.",
+    "{declared|piece|pieces} are too many: {left} are left in {code}. Count again and correct.",
   "finish-repair-elsewhere":
     "Repaired pieces of {code} come back to the inspector, at “{operation}”. Take them there.",
   "finish-repair-too-many":
-    "{declared} pieces are too many: {left} of {code} are in repair. Count again and correct.",
+    "{declared|piece|pieces} are too many: {left} of {code} are in repair. Count again and correct.",
   "split-nothing-left": "There are too few pieces in {code} to share it out.",
   "split-too-many":
-    "{pieces} pieces can’t be taken from {code}: {most} at most. Pieces done and pieces to do leave apart.",
+    "{pieces|piece|pieces} can’t be taken from {code}: {most} at most. Pieces done and pieces to do leave apart.",
   "join-size":
     "The sizes differ: {code} is {size}, {other} is {otherSize}. Don’t join them, look for the right size.",
   "join-colour":
@@ -88,7 +89,8 @@ export const floorEn = {
   "undo-too-late":
     "It is too late: {minutes} minutes have passed, or the bundle has gone on. Ask a supervisor.",
   "return-not-outside": "{code} is not outside with slip {slip}. Look at the delivery slip.",
-  "return-too-many": "{pieces} pieces are too many: {away} of {code} are outside. Count again.",
+  "return-too-many":
+    "{pieces|piece|pieces} are too many: {away} of {code} are outside. Count again.",
   "settle-unknown": "There is nothing to settle here: read the list again.",
   "key-taken": "This message bears the key of another one. Reload the page and start again.",
 

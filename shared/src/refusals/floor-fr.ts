@@ -2,25 +2,26 @@ import type { FloorCode } from "./floor-codes.ts";
 
 /** What a station says: what it is, or what is wrong and what to do. Short sentences, one idea each. */
 export const floorFr = {
-  "scan-accepted": "{operation} : taille {size}, {colour}, {pieces} pièces.",
+  "scan-accepted": "{operation} : taille {size}, {colour}, {pieces|pièce|pièces}.",
   "scan-accepted-deduced":
-    "{operation} : taille {size}, {colour}, {pieces} pièces. {count} opérations d’avant n’ont pas été scannées : elles sont notées « déduites ».",
+    "{operation} : taille {size}, {colour}, {pieces|pièce|pièces}. {count} opérations d’avant n’ont pas été scannées : elles sont notées « déduites ».",
   "scan-accepted-deduced-one":
-    "{operation} : taille {size}, {colour}, {pieces} pièces. « {deduced} » n’a pas été scannée : elle est notée « déduite ».",
-  "finish-accepted": "{code} est fini pour « {operation} » : {good} pièces bonnes.",
-  "finish-part-accepted": "C’est noté. Il reste {left} pièces de {code} pour « {operation} ».",
-  "finish-repair-accepted": "{code} : {good} pièces reviennent de retouche.",
+    "{operation} : taille {size}, {colour}, {pieces|pièce|pièces}. « {deduced} » n’a pas été scannée : elle est notée « déduite ».",
+  "finish-accepted": "{code} est fini pour « {operation} » : {good|pièce bonne|pièces bonnes}.",
+  "finish-part-accepted":
+    "C’est noté. Il reste {left|pièce|pièces} de {code} pour « {operation} ».",
+  "finish-repair-accepted": "{code} : {good|pièce revient|pièces reviennent} de retouche.",
   "split-accepted":
-    "{pieces} pièces partent de {code} avec un nouveau ticket. Il en reste {left} dans {code}.",
-  "join-accepted": "Les éléments vont ensemble : continuez avec {code}, {pieces} pièces.",
+    "{pieces|pièce part|pièces partent} de {code} avec un nouveau ticket. Il en reste {left} dans {code}.",
+  "join-accepted": "Les éléments vont ensemble : continuez avec {code}, {pieces|pièce|pièces}.",
   "undo-accepted": "C’est annulé.",
-  "dispatch-accepted": "{code} part dehors, chez {partner} : {pieces} pièces.",
-  "return-accepted": "{code} est revenu : {good} pièces bonnes.",
+  "dispatch-accepted": "{code} part dehors, chez {partner} : {pieces|pièce|pièces}.",
+  "return-accepted": "{code} est revenu : {good|pièce bonne|pièces bonnes}.",
   "return-part-accepted": "C’est noté. {away} pièces de {code} sont encore dehors.",
   "badge-in-accepted": "Bonjour {pseudonym}.",
   "badge-out-accepted": "Au revoir {pseudonym}.",
   "correction-accepted": "La correction est notée à part : {pieces}.",
-  "count-accepted": "{pieces} pièces notées à la main.",
+  "count-accepted": "{pieces|pièce notée|pièces notées} à la main.",
   "settle-accepted": "C’est réglé.",
   "act-kept": "C’est gardé. Un responsable va vérifier.",
 
@@ -65,14 +66,14 @@ export const floorFr = {
   "finish-nothing-open": "{code} n’est pas ouvert à ce poste. Scannez d’abord son ticket.",
   "finish-open-elsewhere": "{code} est ouvert au poste {station}. Terminez-le là-bas.",
   "finish-too-many":
-    "{declared} pièces, c’est trop : il en reste {left} dans {code}. Recomptez et corrigez.",
+    "{declared|pièce|pièces}, c’est trop : il en reste {left} dans {code}. Recomptez et corrigez.",
   "finish-repair-elsewhere":
     "Les pièces en retouche de {code} reviennent au contrôle, à « {operation} ». Portez-les là-bas.",
   "finish-repair-too-many":
-    "{declared} pièces, c’est trop : il y en a {left} de {code} en retouche. Recomptez et corrigez.",
+    "{declared|pièce|pièces}, c’est trop : il y en a {left} de {code} en retouche. Recomptez et corrigez.",
   "split-nothing-left": "Il n’y a pas assez de pièces dans {code} pour le partager.",
   "split-too-many":
-    "On ne peut pas prendre {pieces} pièces de {code} : au plus {most}. Les pièces faites et les pièces à faire partent séparément.",
+    "On ne peut pas prendre {pieces|pièce|pièces} de {code} : au plus {most}. Les pièces faites et les pièces à faire partent séparément.",
   "join-size":
     "Les tailles sont différentes : {code} est en {size}, {other} est en {otherSize}. Ne les assemblez pas, cherchez la bonne taille.",
   "join-colour":
@@ -92,7 +93,7 @@ export const floorFr = {
   "undo-too-late":
     "C’est trop tard : {minutes} minutes ont passé, ou le paquet est allé plus loin. Demandez à un responsable.",
   "return-not-outside": "{code} n’est pas dehors avec le bon {slip}. Vérifiez le bon de livraison.",
-  "return-too-many": "{pieces} pièces, c’est trop : {away} de {code} sont dehors. Recomptez.",
+  "return-too-many": "{pieces|pièce|pièces}, c’est trop : {away} de {code} sont dehors. Recomptez.",
   "settle-unknown": "Il n’y a rien à régler ici : relisez la liste.",
   "key-taken": "Cet envoi porte la clé d’un autre. Rechargez la page et recommencez.",
 

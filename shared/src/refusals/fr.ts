@@ -27,7 +27,7 @@ export const fr = {
   "body-type-unsupported":
     "Il faut du JSON : ajoutez l’en-tête « Content-Type: application/json ».",
   "upgrade-required": "Cette adresse se lit par WebSocket.",
-  "plan-invalid": "Le plan n’est pas pris : il y a {count} point(s) à corriger.",
+  "plan-invalid": "Le plan n’est pas pris : il y a {count|point|points} à corriger.",
   "moment-invalid":
     "« {value} » n’est pas un moment : écrivez-le avec son décalage, comme 2026-11-23T06:00:00Z ou 2026-11-23T07:00:00+01:00.",
   "day-invalid": "« {value} » n’est pas un jour : écrivez-le comme 2026-11-23.",
@@ -44,8 +44,8 @@ export const fr = {
   "value-not-list": "Il faut ici une liste entre crochets.",
   "value-not-object": "Il faut ici un objet entre accolades.",
   "value-not-allowed": "Cette valeur n’est pas de celles qui sont possibles ici.",
-  "text-too-short": "Ce texte est trop court : au moins {limit} caractère(s).",
-  "text-too-long": "Ce texte est trop long : au plus {limit} caractères.",
+  "text-too-short": "Ce texte est trop court : au moins {limit|caractère|caractères}.",
+  "text-too-long": "Ce texte est trop long : au plus {limit|caractère|caractères}.",
   "text-malformed": "Ce texte n’a pas la forme attendue.",
   "id-malformed":
     "Un identifiant n’a que des lettres sans accent, des chiffres et . _ : - (pas d’espace).",
@@ -56,8 +56,8 @@ export const fr = {
   "number-too-small": "Ce nombre est trop petit : au moins {limit}.",
   "number-too-large": "Ce nombre est trop grand : au plus {limit}.",
   "number-not-above": "Ce nombre doit être plus grand que {limit}.",
-  "list-too-short": "Cette liste est trop courte : au moins {limit} élément(s).",
-  "list-too-long": "Cette liste est trop longue : au plus {limit} éléments.",
+  "list-too-short": "Cette liste est trop courte : au moins {limit|élément|éléments}.",
+  "list-too-long": "Cette liste est trop longue : au plus {limit|élément|éléments}.",
 
   "id-duplicate": "Cet identifiant sert deux fois : chacun doit être unique.",
   "zone-unknown": "Ce fuseau horaire est inconnu : écrivez par exemple Europe/Paris.",

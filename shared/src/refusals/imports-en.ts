@@ -10,7 +10,7 @@ export const importsEn = {
     "This is an old Excel file (.xls): save it as an Excel workbook (.xlsx), then send it again.",
   "file-too-long": "This file has more than 20,000 rows: cut it into several.",
   "import-faulty":
-    "Nothing was imported: {count} thing(s) to mend in the file. Mend them, then send it again.",
+    "Nothing was imported: {count|thing|things} to mend in the file. Mend them, then send it again.",
 
   "column-missing": "The column “{name}” is missing. Columns found: {found}.",
   "column-twice": "This column is there twice: keep one.",

@@ -10,12 +10,12 @@ export const importsFr = {
     "C’est un ancien fichier Excel (.xls) : enregistrez-le en classeur Excel (.xlsx), puis envoyez-le de nouveau.",
   "file-too-long": "Ce fichier a plus de 20 000 lignes : coupez-le en plusieurs.",
   "import-faulty":
-    "Rien n’est importé : il y a {count} point(s) à corriger dans le fichier. Corrigez-les, puis envoyez-le de nouveau.",
+    "Rien n’est importé : il y a {count|point|points} à corriger dans le fichier. Corrigez-les, puis envoyez-le de nouveau.",
 
   "column-missing": "Il manque la colonne « {name} ». Colonnes trouvées : {found}.",
   "column-twice": "Cette colonne est là deux fois : gardez-en une.",
   "cell-empty": "Cette case est vide : il faut la remplir.",
-  "cell-too-long": "Ce texte est trop long : {limit} caractères au plus.",
+  "cell-too-long": "Ce texte est trop long : {limit|caractère|caractères} au plus.",
   "cell-not-id":
     "Écrivez un code sans espace ni accent : lettres, chiffres et . _ : - (64 au plus).",
   "cell-not-number": "Écrivez un nombre en chiffres, comme 12 ou 0,42.",

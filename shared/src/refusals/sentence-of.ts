@@ -16,11 +16,19 @@ export type Blanks = Readonly<Record<string, string | number | BlankWords>>;
 
 const SENTENCES = { fr, en };
 
+/** `{station}`, or with the word that goes with a number, for one and for several: `{pieces|pièce|pièces}`. */
+const BLANK = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+const PLURALS = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
+
 /** The sentence of a refusal in a language, its blanks filled in; a blank that is not given stays as it is. */
 export function sentenceOf(code: RefusalCode, language: Language, blanks: Blanks = {}): string {
-  return SENTENCES[language][code].replace(/\{(\w+)\}/g, (blank, name: string) =>
-    Object.hasOwn(blanks, name) ? inLanguage(blanks[name] ?? blank, language) : blank,
-  );
+  return SENTENCES[language][code].replace(BLANK, (blank, name: string, ...words: string[]) => {
+    if (!Object.hasOwn(blanks, name)) return blank;
+    const text = inLanguage(blanks[name] ?? blank, language);
+    const [one, many] = words;
+    if (one === undefined) return text;
+    return `${text} ${PLURALS[language].select(Number(text)) === "one" ? one : many}`;
+  });
 }
 
 function inLanguage(value: string | number | BlankWords, language: Language): string {

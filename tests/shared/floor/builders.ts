@@ -135,7 +135,11 @@ export function settle(minute: number, about: BundleAct, choice: "keep" | "drop"
   return { ...head("settle", minute), settles: about.key, choice, reason: "vu" };
 }
 
-export const OPTIONS: FoldOptions = { deduceLimit: 2, stationOf: (code) => `S${code}` };
+export const OPTIONS: FoldOptions = {
+  deduceLimit: 2,
+  stationOf: (code) => `S${code}`,
+  hasCounter: () => true,
+};
 
 /** What acts come to, for bundle 1 whole and 2 split off it unless other sheets are given. */
 export function folded(

@@ -1,3 +1,4 @@
+import { foldFamily } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import {
   bundle,
@@ -8,10 +9,12 @@ import {
   finish,
   folded,
   masks,
+  OPTIONS,
   operations,
   pieces,
   repair,
   scan,
+  sheet,
 } from "./builders.ts";
 
 describe("a bundle outside", () => {
@@ -70,6 +73,16 @@ describe("the counts of stations", () => {
     const acts = [scan(1, "10"), finish(2, "10", outcome)];
     expect(counted(folded(acts))).toEqual({ "S10 scan": 46 });
     expect(counted(folded(acts, masks({ countedBy: "machine" })))).toEqual({ "S10 scan": -4 });
+  });
+
+  it("[U14] get good pieces where a machine should count and there is no counter", () => {
+    const family = { routing: masks({ countedBy: "machine" }), sheets: [sheet()] };
+    const acts = [scan(1, "10"), finish(2, "10", { good: 47, scrap: 3 }), scan(3, "30")];
+    const options = { ...OPTIONS, hasCounter: (stationId: string) => stationId === "S30" };
+    expect(counted(foldFamily(family, acts, options))).toEqual({
+      "S10 scan": 47,
+      "S20 deduced": 47,
+    });
   });
 
   it("[U14] get repaired pieces where they come back, and deduced ones only where a scan counts", () => {

@@ -22,6 +22,16 @@ describe("refusals", () => {
     expect(sentenceOf("value-missing", "en")).toBe("“{name}” is missing.");
   });
 
+  it("[A3] a word that goes with a number agrees with it, in each language", () => {
+    const told = (left: number, language: "fr" | "en"): string =>
+      sentenceOf("finish-part-accepted", language, { left, code: "118-117-K", operation: "Plis" });
+    expect(told(0, "fr")).toBe("C’est noté. Il reste 0 pièce de 118-117-K pour « Plis ».");
+    expect(told(1, "fr")).toContain("1 pièce de");
+    expect(told(2, "fr")).toContain("2 pièces de");
+    expect(told(0, "en")).toContain("0 pieces are left");
+    expect(told(1, "en")).toContain("1 piece is left");
+  });
+
   it("[A3] only codes of the catalogue are codes", () => {
     expect(isRefusalCode("plan-none")).toBe(true);
     expect(isRefusalCode("constructor")).toBe(false);

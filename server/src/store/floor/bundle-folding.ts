@@ -50,6 +50,7 @@ export function createBundleFolding(deps: BundleFoldingDeps): BundleFolding {
     return {
       deduceLimit: deduceLimit(),
       stationOf: (operation, at) => cells.stationOf(operation, at, { routing, order }),
+      hasCounter: (id, at) => cells.stationAt(id, at)?.station.device !== undefined,
     };
   }
 

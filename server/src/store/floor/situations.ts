@@ -64,7 +64,7 @@ export function createSituations(sqlite: Database, deps: SituationDeps): Situati
   function names(at: number, family: LoadedFamily): Names {
     const { stationOf } = folding.options(family);
     const plan = stretches.timeline.planAt(at);
-    const nameOf = (id: string): string => cells.stationAt(id, at)?.station.name ?? id;
+    const nameOf = (id: string): string => afterPoste(cells.stationAt(id, at)?.station.name ?? id);
     return {
       codeOf,
       stationName: nameOf,
@@ -129,6 +129,11 @@ function timeOfDay(at: number, timeZone: string): string {
     .toZonedDateTimeISO(timeZone)
     .toPlainTime()
     .toString({ smallestUnit: "minute" });
+}
+
+/** « au poste {station} » of « Poste 3 » is « au poste 3 ». */
+function afterPoste(name: string): string {
+  return name.replace(/^(?:poste|station) +/i, "");
 }
 
 function placeOf(routing: Routing, planned: PlannedStation | null): Situation["station"] {
