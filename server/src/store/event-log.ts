@@ -2,7 +2,7 @@ import { type DeviceEvent, encodeOneEntry } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { BootRecord } from "./boot-record.ts";
 import type { Boots } from "./boots.ts";
-import type { EventsEntry } from "./entries.ts";
+import type { EventsEntry, QuarantineEntry } from "./entries.ts";
 import { dateMoment } from "./entry-time.ts";
 import type { Floor } from "./floor/floor.ts";
 import type { Inbox } from "./inbox.ts";
@@ -52,19 +52,6 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
-  function refuse({ deviceId, received, message }: EventsEntry, event: DeviceEvent): void {
-    quarantine.put({
-      deviceId,
-      received,
-      topic: `trame/v1/${deviceId}/events`,
-      payload: Buffer.from(
-        encodeOneEntry({ boot: message.boot, list: "events", raw: JSON.stringify(event) }),
-      ),
-      index: message.events.indexOf(event),
-      fault: "key-conflict",
-    });
-  }
-
   function put(record: BootRecord, event: DeviceEvent, { received, up: messageUp }: Heard): void {
     redating.note(record);
     redating.hear(record, { received, up: messageUp });
@@ -103,13 +90,30 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
         if (isRepeated) continue;
         const hasKey = same === undefined && isSample.get(record.id, event.seq) !== 1;
         if (hasKey) put(record, event, heard);
-        else refuse(entry, event);
+        else quarantine.put(conflictOf(entry, event));
         isTaken ||= hasKey;
       }
       redating.hearAgain(record, heard);
       if (record.mustSaveDating) boots.saveDating(record);
       return isTaken;
     },
+  };
+}
+
+/** Another sample or event has its key. */
+function conflictOf(
+  { deviceId, received, message }: EventsEntry,
+  event: DeviceEvent,
+): QuarantineEntry {
+  const raw = JSON.stringify(event);
+  return {
+    kind: "quarantine",
+    deviceId,
+    received,
+    topic: `trame/v1/${deviceId}/events`,
+    payload: Buffer.from(encodeOneEntry({ boot: message.boot, list: "events", raw })),
+    index: message.events.indexOf(event),
+    fault: "key-conflict",
   };
 }
 

@@ -95,33 +95,22 @@ export function createLiveRows(sqlite: Database, deps: LiveDayDeps): LiveRows {
     shown = null;
   }
 
-  function change({ day, placeId }: CellKey, by: (live: LiveDay, place: Place) => void): void {
-    if (shown === null || day !== shown.live.day) return;
-    const place = stretches.place(placeId);
-    if (place === null) return;
-    const { live } = shown;
-    by(live, place);
+  function change(key: CellKey, by: (live: LiveDay, place: Place) => void): void {
+    const place = shown?.live.day === key.day ? stretches.place(key.placeId) : null;
+    if (shown === null || place === null) return;
+    by(shown.live, place);
     changed.stations.add(place.stationId);
     changed.lines.add(place.lineId);
-    // More was taken back than is remembered: when the last piece was made only the store knows.
-    const recent = live.recent.get(place.stationId);
-    if (recent !== undefined && recent.last === undefined) forget();
+    if (isLastForgotten(shown.live, place)) forget();
   }
 
   return {
     ...createBoardReader(show, changed),
-    count(key, { at, pieces }) {
-      if (pieces === 0) return;
-      change(key, (live, place) => {
-        countHour(live, place, { ...key, pieces });
-        countMinute(live, { place, at, pieces });
-      });
+    count(key, piece) {
+      if (piece.pieces !== 0) change(key, (live, place) => countPiece(live, place, { key, piece }));
     },
-    tally(key, { at, pieces, sign }) {
-      change(key, (live, place) => {
-        countHour(live, place, { ...key, pieces: sign * pieces });
-        countTally(live, { place, at, pieces }, { sign });
-      });
+    tally(key, tally) {
+      change(key, (live, place) => countDeclared(live, place, { key, tally }));
     },
     heard(deviceId, received) {
       heardAt.set(deviceId, received);
@@ -143,6 +132,36 @@ export function createLiveRows(sqlite: Database, deps: LiveDayDeps): LiveRows {
     canPatch: (now) => shown !== null && now < shown.validUntil,
     hasChanges: () => shown === null || areHoldsStale || changed.isAny(),
   };
+}
+
+/** More was taken back than is remembered: when the last piece was made only the store knows. */
+function isLastForgotten({ recent }: LiveDay, { stationId }: Place): boolean {
+  const moments = recent.get(stationId);
+  return moments !== undefined && moments.last === undefined;
+}
+
+interface Piece {
+  readonly at: number;
+  readonly pieces: number;
+}
+
+function countPiece(
+  live: LiveDay,
+  place: Place,
+  { key, piece }: { readonly key: CellKey; readonly piece: Piece },
+): void {
+  countHour(live, place, { ...key, pieces: piece.pieces });
+  countMinute(live, { place, ...piece });
+}
+
+function countDeclared(
+  live: LiveDay,
+  place: Place,
+  { key, tally }: { readonly key: CellKey; readonly tally: Piece & { readonly sign: 1 | -1 } },
+): void {
+  const { at, pieces, sign } = tally;
+  countHour(live, place, { ...key, pieces: sign * pieces });
+  countTally(live, { place, at, pieces }, { sign });
 }
 
 function addLater(times: Map<string, number>, others: ReadonlyMap<string, number>): void {

@@ -44,6 +44,15 @@ export function createRollups(sqlite: Database): Rollups {
   const deltas = createDeltas();
   const days = new Set<number>();
 
+  /** False when nothing came of it. */
+  function write({ day, hour, placeId, pieces, stitches, trims, hasFallen }: Delta): boolean {
+    if (pieces === 0 && stitches === 0 && trims === 0) return false;
+    upsert.run(day, hour, placeId, pieces, stitches, trims);
+    // What a person declared may have taken the cell below nothing, and pieces alone may bring it back to it.
+    if (hasFallen || (stitches === 0 && trims === 0)) dropEmpty.run(day, hour, placeId);
+    return true;
+  }
+
   return {
     add(key, amounts, sign) {
       if (amounts.pieces === 0 && amounts.stitches === 0 && amounts.trims === 0) return;
@@ -55,13 +64,7 @@ export function createRollups(sqlite: Database): Rollups {
     },
     touchDay: (day) => void days.add(day),
     flush(clock) {
-      for (const delta of deltas.all) {
-        const { day, hour, placeId, pieces, stitches, trims, hasFallen } = delta;
-        if (pieces === 0 && stitches === 0 && trims === 0) continue;
-        upsert.run(day, hour, placeId, pieces, stitches, trims);
-        if (hasFallen) dropEmpty.run(day, hour, placeId);
-        days.add(day);
-      }
+      for (const delta of deltas.all) if (write(delta)) days.add(delta.day);
       for (const day of days) stampDay.run(day, clock);
       deltas.clear();
       days.clear();

@@ -63,6 +63,8 @@ export interface ActLog {
   append(act: NewAct): number;
   find(key: string): StoredAct | null;
   bundlesOf(n: number): number[];
+  /** Undos and settlements that arrived before the act that they are about now concern its bundles; false when there are none. */
+  adopt(key: string, bundleIds: readonly number[]): boolean;
   /** Whether an accepted act undoes that one. */
   isUndone(key: string): boolean;
 }
@@ -109,6 +111,9 @@ export function createActLog(
   const bundles = sqlite
     .prepare<[number], number>("SELECT bundle_id FROM act_bundles WHERE n = ? ORDER BY bundle_id")
     .pluck();
+  const about = sqlite
+    .prepare<[string], number>("SELECT n FROM acts WHERE about = ? AND state = 'accepted'")
+    .pluck();
   const undone = sqlite
     .prepare<[string], number>(
       "SELECT EXISTS (SELECT 1 FROM acts WHERE about = ? AND kind = 'undo' AND state = 'accepted')",
@@ -116,7 +121,7 @@ export function createActLog(
     .pluck();
 
   return {
-    append({ event, about, bundleIds, ...act }) {
+    append({ event, about: aboutKey, bundleIds, ...act }) {
       const n = progress.nextArrival();
       insert.run({
         ...act,
@@ -126,7 +131,7 @@ export function createActLog(
         isOffline: act.isOffline ? 1 : 0,
         bootId: event?.bootId ?? null,
         seq: event?.seq ?? null,
-        about: about ?? null,
+        about: aboutKey ?? null,
         body: JSON.stringify(act.body),
         answer: JSON.stringify(act.answer),
       });
@@ -146,6 +151,11 @@ export function createActLog(
       };
     },
     bundlesOf: (n) => bundles.all(n),
+    adopt(key, bundleIds) {
+      const waiting = about.all(key);
+      for (const n of waiting) for (const bundleId of bundleIds) link.run(bundleId, n);
+      return waiting.length > 0;
+    },
     isUndone: (key) => undone.get(key) === 1,
   };
 }

@@ -1,11 +1,8 @@
 import type { ActOrigin } from "@trame/shared";
 import type { DatedAct } from "./act-dating.ts";
-import type { ActContext, ActRequest } from "./act-request.ts";
+import type { ActContext } from "./act-request.ts";
 import type { PlannedStation } from "./cells.ts";
 import type { AnswerParts } from "./stored-answer.ts";
-
-/** The kinds of acts that a screen sends, with what each of them carries. */
-export type BodyOf<Kind extends ActRequest["kind"]> = Extract<ActRequest, { kind: Kind }>["body"];
 
 /** An act before it is judged: what was sent, and what the server knows of the moment. */
 export interface Attempt<Body> extends ActContext {

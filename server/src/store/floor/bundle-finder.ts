@@ -1,4 +1,5 @@
 import {
+  type CodeFault,
   formatCode,
   nearestCodes,
   parseCode,
@@ -8,6 +9,7 @@ import {
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
+import type { Ticket } from "../catalogue/tickets.ts";
 import type { AnswerParts } from "./stored-answer.ts";
 
 /** What a code names: a bundle, or why none. */
@@ -46,23 +48,26 @@ export function createBundleFinder(
     return refusedTicket({ kind: "unknown", code, nearest });
   }
 
-  return (text) => {
-    const parsed = parseCode(text);
-    if (!parsed.ok) {
-      if (parsed.reason === "badge") return refusedTicket({ ...parsed, kind: "unreadable", text });
-      const found = unknown(text, text);
-      const isNear = !found.ok && found.refusal.code === "scan-unknown-near";
-      return isNear ? found : refusedTicket({ kind: "unreadable", text, reason: parsed.reason });
-    }
-    const code = formatCode(parsed);
-    const ticket = tickets.find(parsed);
-    if (ticket === null) return unknown(text, code);
-    const { bundleId, state } = ticket;
+  function unreadable(text: string, reason: CodeFault): FoundBundle {
+    const found = reason === "badge" ? null : unknown(text, text);
+    if (found !== null && !found.ok && found.refusal.code === "scan-unknown-near") return found;
+    return refusedTicket({ kind: "unreadable", text, reason });
+  }
+
+  function ofTicket({ bundleId, state }: Ticket, code: string): FoundBundle {
     if (state === "valid") return { ok: true, bundleId };
     const valid = tickets.validOf(bundleId);
     if (state === "void" || valid === null) return refusedTicket({ kind: "void", code });
     const by = formatCode({ order: valid.order, bundle: valid.number });
     return { ...refusedTicket({ kind: "replaced", code, by }), bundleId };
+  }
+
+  return (text) => {
+    const parsed = parseCode(text);
+    if (!parsed.ok) return unreadable(text, parsed.reason);
+    const ticket = tickets.find(parsed);
+    const code = formatCode(parsed);
+    return ticket === null ? unknown(text, code) : ofTicket(ticket, code);
   };
 }
 

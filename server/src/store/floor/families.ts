@@ -54,6 +54,19 @@ export function createFamilies(
     .prepare<[number], number>("SELECT bundle_id FROM act_bundles WHERE n = ? ORDER BY bundle_id")
     .pluck();
 
+  /** Acts about a bundle; answers the bundles that some of them tie to it. */
+  function gather(id: number, acts: Map<number, FoundAct>): number[] {
+    return actsOf.all(id).flatMap((row) => {
+      const known = acts.get(row.n);
+      if (known !== undefined) {
+        known.bundleIds.push(id);
+        return [];
+      }
+      acts.set(row.n, { row, bundleIds: [id] });
+      return TIES.includes(row.kind) ? tied.all(row.n) : [];
+    });
+  }
+
   /** Everything accepted about some bundles and about those that it ties to them. */
   function find(bundleIds: readonly number[]) {
     const sheets = new Map<number, BundleSheet>();
@@ -63,14 +76,7 @@ export function createFamilies(
       const sheet = sheets.has(id) ? null : catalogue.tickets.sheet(id);
       if (sheet === null) continue;
       sheets.set(id, sheet);
-      for (const row of actsOf.all(id)) {
-        const known = acts.get(row.n);
-        if (known !== undefined) known.bundleIds.push(id);
-        else {
-          acts.set(row.n, { row, bundleIds: [id] });
-          if (TIES.includes(row.kind)) waiting.push(...tied.all(row.n));
-        }
-      }
+      waiting.push(...gather(id, acts));
     }
     return { sheets, acts: [...acts.values()] };
   }

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { createCatalogueStore } from "../catalogue/catalogue.ts";
 import { createBundleList } from "./bundle-list.ts";
+import { createConflictReader } from "./conflict-read.ts";
 import { createMachinePieces } from "./machine-pieces.ts";
 import { createPlanView } from "./plan-view.ts";
 import { createStationReader } from "./station-read.ts";
@@ -28,6 +29,7 @@ export function createFloorReads(sqlite: Database) {
   const readStation = createStationReader(sqlite, deps);
   return {
     ...createSupervisorReads(sqlite, deps),
+    readConflicts: createConflictReader(sqlite, deps),
     readStation: (stationId: string, now: number) => readStation(stationId, now),
     readBundles: list.readBundles,
     /** The story of the bundle that a code names; null when it names none. */

@@ -17,6 +17,11 @@ export interface MachinePieces {
   made(stationId: string, spans: readonly Span[], timeline: Timeline): number | null;
 }
 
+interface Counted {
+  readonly top: Edge;
+  readonly places: ReadonlySet<number>;
+}
+
 interface Edge {
   readonly seq: number;
   readonly at: number;
@@ -42,29 +47,35 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
     return low;
   }
 
+  /** What has been moved to where it can be looked up. */
+  function movedIn(bootId: number, span: Span, { top, places }: Counted): number {
+    if (top.at < span.from) return 0;
+    const from = seqAt(bootId, span.from, top.seq);
+    const to = seqAt(bootId, span.to, top.seq);
+    return statements.sums
+      .all(bootId, from, to)
+      .reduce((sum, row) => sum + (places.has(row.placeId) ? row.pieces : 0), 0);
+  }
+
   function madeInBoot(bootId: number, span: Span, places: ReadonlySet<number>): number {
     const top = statements.top.get(bootId) ?? { seq: 0, at: -Infinity };
-    let pieces = 0;
-    if (top.at >= span.from) {
-      const from = seqAt(bootId, span.from, top.seq);
-      const to = seqAt(bootId, span.to, top.seq);
-      for (const row of statements.sums.all(bootId, from, to)) {
-        if (places.has(row.placeId)) pieces += row.pieces;
-      }
-    }
-    for (const part of inbox.partsOf(bootId)) {
-      const isThere = part.at >= span.from && part.at < span.to && part.seq > top.seq;
-      if (isThere && part.placeId !== null && places.has(part.placeId)) pieces += part.pieces;
-    }
-    return pieces;
+    return inbox
+      .partsOf(bootId)
+      .filter(({ seq, at }) => seq > top.seq && at >= span.from && at < span.to)
+      .filter(({ placeId }) => placeId !== null && places.has(placeId))
+      .reduce((sum, { pieces }) => sum + pieces, movedIn(bootId, span, { top, places }));
+  }
+
+  function hasEnded(bootId: number, from: number): boolean {
+    const lastAt = inbox.partsOf(bootId).at(-1)?.at ?? statements.top.get(bootId)?.at;
+    return lastAt !== undefined && lastAt < from;
   }
 
   function madeByDevice(device: Bound, places: ReadonlySet<number>): number {
     let pieces = 0;
     let ended = 0;
     for (const bootId of statements.boots.all(device.deviceId, device.counter)) {
-      const lastAt = inbox.partsOf(bootId).at(-1)?.at ?? statements.top.get(bootId)?.at;
-      ended = lastAt !== undefined && lastAt < device.from ? ended + 1 : 0;
+      ended = hasEnded(bootId, device.from) ? ended + 1 : 0;
       if (ended > ENDED_BEFORE) break;
       if (ended === 0) pieces += madeInBoot(bootId, device, places);
     }

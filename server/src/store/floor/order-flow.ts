@@ -42,12 +42,12 @@ export function createOrderFlow(sqlite: Database, { catalogue, marks }: OrderFlo
   }
 
   function stateOf(orderId: string, order: Order, isScan: boolean): Order["state"] {
-    if (order.state === "released") return isScan ? "running" : "released";
-    if (order.state !== "running" && order.state !== "done") return order.state;
+    if (order.state === "released" && isScan) return "running";
+    const isUnderWay = order.state === "running" || order.state === "done";
     // What waits to be folded may be open; a kit is done when it is packed.
-    if (order.kit !== undefined || marks.size > 0) return order.state;
+    if (!isUnderWay || order.kit !== undefined || marks.size > 0) return order.state;
     if (hasOpen.get(orderId) === 1) return "running";
-    return order.state === "done" || isCut(orderId, order) ? "done" : "running";
+    return isCut(orderId, order) ? "done" : order.state;
   }
 
   return {

@@ -63,31 +63,9 @@ export function createStationReader(
       const made =
         own === undefined ? null : machine.made(stationId, ownSpans(spans, own), timeline);
       const corrected = statements.corrected.get(row.id, row.from) ?? 0;
-      const open = openBundle(row, { made, corrected });
+      const open = openBundle(catalogue, row, { made, corrected });
       return open === null ? [] : [{ ...open, isCarriedOver: row.from < dayBegan }];
     });
-  }
-
-  function openBundle(
-    row: OpenRow,
-    { made, corrected }: { made: number | null; corrected: number },
-  ): Omit<OpenBundle, "isCarriedOver"> | null {
-    const routing = catalogue.orders.routingOf(row.orderId, row.styleId);
-    const operation = routing?.operations.find(({ code }) => code === row.operation);
-    if (routing === null || operation === undefined) return null;
-    const steps = inOrder(routing.operations);
-    return {
-      ...cardOf(catalogue, row),
-      scanKey: row.scanKey,
-      operation: operationCard(operation),
-      earlier: steps.slice(0, steps.indexOf(operation)).map(operationCard),
-      finished: row.finished,
-      left: Math.max(0, Math.min(row.begunWith - row.finished, row.inProgress)),
-      openedAt: row.from,
-      assignmentId: row.assignmentId,
-      machinePieces: made,
-      corrected,
-    };
   }
 
   function readAnswer(stationId: string, now: number): ReaderAnswer | null {
@@ -117,6 +95,29 @@ export function createStationReader(
       read: readAnswer(stationId, now),
     };
   });
+}
+
+function openBundle(
+  catalogue: CatalogueStore,
+  row: OpenRow,
+  { made, corrected }: { made: number | null; corrected: number },
+): Omit<OpenBundle, "isCarriedOver"> | null {
+  const routing = catalogue.orders.routingOf(row.orderId, row.styleId);
+  const operation = routing?.operations.find(({ code }) => code === row.operation);
+  if (routing === null || operation === undefined) return null;
+  const steps = inOrder(routing.operations);
+  return {
+    ...cardOf(catalogue, row),
+    scanKey: row.scanKey,
+    operation: operationCard(operation),
+    earlier: steps.slice(0, steps.indexOf(operation)).map(operationCard),
+    finished: row.finished,
+    left: Math.max(0, Math.min(row.begunWith - row.finished, row.inProgress)),
+    openedAt: row.from,
+    assignmentId: row.assignmentId,
+    machinePieces: made,
+    corrected,
+  };
 }
 
 interface Moment {

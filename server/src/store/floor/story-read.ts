@@ -64,7 +64,7 @@ interface ActRow {
 }
 
 /** Numbers of ours, which mean nothing to people. */
-const INTERNAL = ["bundleId", "childId", "bundleIds", "operation", "pieces", "outcome"];
+const INTERNAL = ["bundleId", "childId", "bundleIds", "operation", "pieces", "outcome", "lots"];
 const NOTHING = {
   key: null,
   assignmentId: null,
@@ -77,6 +77,8 @@ const NOTHING = {
   outcome: null,
   details: {},
 };
+
+const MACHINE = { kind: "machine", origin: "machine" } as const;
 
 /** Reads the story of a bundle; null when there is none of that number. */
 export function createStoryReader(
@@ -116,17 +118,7 @@ export function createStoryReader(
       .flatMap(({ operation, stationId, to, made }) =>
         made === null
           ? []
-          : [
-              {
-                ...NOTHING,
-                kind: "machine",
-                origin: "machine",
-                at: to,
-                stationId,
-                operation,
-                pieces: made,
-              },
-            ],
+          : [{ ...NOTHING, ...MACHINE, at: to, stationId, operation, pieces: made }],
       );
   }
 
@@ -137,11 +129,7 @@ export function createStoryReader(
     catalogue.styles.reload();
     machine.refresh();
     const state: BundleState = JSON.parse(row.body);
-    const tickets = statements.tickets.all(bundleId).map(({ at, number, ticketState }) => ({
-      ...NOTHING,
-      ...{ kind: "ticket" as const, origin: "hand" as const, at, stationId: null },
-      details: { number, state: ticketState },
-    }));
+    const tickets = statements.tickets.all(bundleId).map(ticketFact);
     const facts = [
       ...tickets,
       ...actFacts(bundleId),
@@ -156,6 +144,17 @@ export function createStoryReader(
       facts: facts.toSorted((a, b) => a.at - b.at),
     };
   });
+}
+
+interface TicketRow {
+  readonly at: number;
+  readonly number: number;
+  readonly ticketState: string;
+}
+
+function ticketFact({ at, number, ticketState }: TicketRow): StoryFact {
+  const details = { number, state: ticketState };
+  return { ...NOTHING, kind: "ticket", origin: "hand", at, stationId: null, details };
 }
 
 function deducedFacts({ operations }: BundleState): StoryFact[] {
@@ -177,7 +176,7 @@ function prepare(sqlite: Database) {
     bundle: sqlite.prepare<[number], BundleRow & { body: string }>(
       `SELECT ${BUNDLE_COLUMNS}, s.body FROM ${BUNDLE_TABLES} WHERE s.bundle_id = ?`,
     ),
-    tickets: sqlite.prepare<[number], { at: number; number: number; ticketState: string }>(
+    tickets: sqlite.prepare<[number], TicketRow>(
       `SELECT made_at AS at, number, state AS ticketState FROM tickets
        WHERE bundle_id = ? ORDER BY number`,
     ),

@@ -1,4 +1,4 @@
-import { type BundleCard, type Conflict, formatCode, type Outcome } from "@trame/shared";
+import { type BundleCard, formatCode } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import {
   BUNDLE_COLUMNS,
@@ -10,28 +10,6 @@ import {
 } from "./bundle-cards.ts";
 import type { StationReadDeps } from "./station-read.ts";
 import { createWorkReader } from "./work-read.ts";
-
-/** An act in conflict, or one that it contradicts, as a supervisor needs it. */
-export interface ConflictAct {
-  readonly key: string;
-  readonly kind: string;
-  readonly stationId: string | null;
-  readonly assignmentId: string | null;
-  readonly at: number;
-  /** As it was read or typed. */
-  readonly code: string | null;
-  readonly operation: string | null;
-  readonly outcome: Outcome | null;
-}
-
-/** Something to settle. */
-export interface ConflictRead {
-  readonly code: Conflict["code"] | "unknown-code";
-  /** null for a code that names none. */
-  readonly bundle: BundleCard | null;
-  readonly act: ConflictAct;
-  readonly against: ConflictAct | null;
-}
 
 /** Machine pieces against declared ones. */
 export interface DifferenceRead {
@@ -71,43 +49,7 @@ export function createSupervisorReads(sqlite: Database, deps: StationReadDeps) {
   const works = createWorkReader(sqlite, machine);
   const codeOf = createCodeReader(sqlite);
 
-  function act(key: string): ConflictAct | null {
-    const row = statements.act.get(key);
-    if (row === undefined) return null;
-    const { body, ...head } = row;
-    const {
-      code = null,
-      operation = null,
-      outcome = null,
-    }: Partial<ConflictAct> = JSON.parse(body);
-    return { ...head, code, operation, outcome };
-  }
-
-  function conflictsOf(row: BundleRow & { conflicts: string }): ConflictRead[] {
-    const conflicts: Conflict[] = JSON.parse(row.conflicts);
-    return conflicts.flatMap(({ code, key, against }) => {
-      const found = act(key);
-      const bundle = cardOf(catalogue, row);
-      return found === null
-        ? []
-        : [{ code, bundle, act: found, against: against === null ? null : act(against) }];
-    });
-  }
-
   return {
-    /** What does not fit together, and codes that name no bundle; the oldest first. */
-    readConflicts: sqlite.transaction((): ConflictRead[] => {
-      catalogue.styles.reload();
-      const unknown = statements.unknown.all().flatMap((key) => {
-        const found = act(key);
-        return found === null
-          ? []
-          : [{ code: "unknown-code" as const, bundle: null, act: found, against: null }];
-      });
-      return [...statements.inConflict.all().flatMap(conflictsOf), ...unknown].toSorted(
-        (a, b) => a.act.at - b.act.at,
-      );
-    }),
     /** Where a machine counted other pieces than were declared, of the work that ended on a working day. */
     readDifferences: sqlite.transaction((day: number): DifferenceRead[] => {
       machine.refresh();
@@ -163,23 +105,6 @@ function prepare(sqlite: Database) {
   const notUndone =
     "NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.state = 'accepted' AND u.kind IN ('undo', 'settle'))";
   return {
-    act: sqlite.prepare<
-      [string],
-      Omit<ConflictAct, "code" | "operation" | "outcome"> & { body: string }
-    >(
-      `SELECT key, kind, station_id AS stationId, assignment_id AS assignmentId, at, body FROM acts WHERE key = ?`,
-    ),
-    inConflict: sqlite.prepare<[], BundleRow & { conflicts: string }>(
-      `SELECT ${BUNDLE_COLUMNS}, json_extract(s.body, '$.conflicts') AS conflicts FROM ${BUNDLE_TABLES}
-       WHERE s.has_conflict = 1 ORDER BY s.bundle_id LIMIT ${LISTED_MAX}`,
-    ),
-    unknown: sqlite
-      .prepare<[], string>(
-        `SELECT a.key FROM acts a WHERE a.kind = 'scan' AND a.state = 'accepted'
-           AND json_extract(a.body, '$.bundleId') IS NULL AND ${notUndone}
-         ORDER BY a.n DESC LIMIT ${LISTED_MAX}`,
-      )
-      .pluck(),
     stations: sqlite
       .prepare<[number], string>(
         "SELECT DISTINCT station_id FROM works WHERE station_id IS NOT NULL AND finished_at > ? ORDER BY 1",

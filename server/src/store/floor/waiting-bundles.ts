@@ -36,6 +36,28 @@ export function createWaitingBundles(sqlite: Database, catalogue: CatalogueStore
     });
   }
 
+  /** What waits on a line, as {@link WaitingRow} names it. */
+  function waitedFor(line: PlanLine): Set<string> {
+    return new Set(
+      ordersFor(line.id).flatMap((stored) =>
+        operationsOf(stored, line.stations).map(
+          ({ styleId, operation }) => `${stored.id} ${styleId} ${operation}`,
+        ),
+      ),
+    );
+  }
+
+  /** Numbers of the bundles that came to wait last. */
+  function newestOf(waited: ReadonlySet<string>, limit: number): number[] {
+    const found: number[] = [];
+    for (const { id, orderId, styleId, next } of statements.newest.iterate()) {
+      if (found.length >= limit) break;
+      const codes: string[] = JSON.parse(next);
+      if (codes.some((code) => waited.has(`${orderId} ${styleId} ${code}`))) found.push(id);
+    }
+    return found;
+  }
+
   return {
     nextFor({ station, line }) {
       const byPriority = Map.groupBy(ordersFor(line.id), ({ order }) => order.priority ?? PRIORITY);
@@ -52,24 +74,20 @@ export function createWaitingBundles(sqlite: Database, catalogue: CatalogueStore
       return null;
     },
     ofLine(line, limit) {
-      const open = line.stations.flatMap(({ id }) => statements.openAt.all(id));
-      const waiting = new Set<string>();
-      for (const stored of ordersFor(line.id)) {
-        for (const { styleId, operation } of operationsOf(stored, line.stations)) {
-          waiting.add(`${stored.id} ${styleId} ${operation}`);
-        }
-      }
-      const rows = open.slice(0, limit);
-      for (const row of statements.newest.iterate()) {
-        if (rows.length >= limit) break;
-        const next: string[] = JSON.parse(row.next);
-        if (next.some((code) => waiting.has(`${row.orderId} ${row.styleId} ${code}`))) {
-          rows.push(row);
-        }
-      }
+      const open = line.stations.flatMap(({ id }) => statements.openAt.all(id)).slice(0, limit);
+      const waiting = newestOf(waitedFor(line), limit - open.length);
+      const rows = [...open, ...waiting.flatMap((id) => statements.one.get(id) ?? [])];
       return rows.map((row) => cardOf(catalogue, row));
     },
   };
+}
+
+interface WaitingRow {
+  readonly id: number;
+  readonly orderId: string;
+  readonly styleId: string;
+  /** JSON: codes of the operations that it may go to. */
+  readonly next: string;
 }
 
 function isSewn(state: string): boolean {
@@ -88,8 +106,9 @@ function prepare(sqlite: Database) {
     openAt: sqlite.prepare<[string], BundleRow>(
       `SELECT ${BUNDLE_COLUMNS} FROM ${BUNDLE_TABLES} WHERE s.open_station = ? LIMIT 50`,
     ),
-    newest: sqlite.prepare<[], BundleRow>(
-      `SELECT ${BUNDLE_COLUMNS} FROM ${BUNDLE_TABLES} WHERE s.waits_since IS NOT NULL
+    newest: sqlite.prepare<[], WaitingRow>(
+      `SELECT s.bundle_id AS id, s.order_id AS orderId, b.style_id AS styleId, s.next
+       FROM bundle_states s JOIN bundles b ON b.id = s.bundle_id WHERE s.waits_since IS NOT NULL
        ORDER BY s.waits_since DESC LIMIT ${LOOKED_AT_MAX}`,
     ),
   };

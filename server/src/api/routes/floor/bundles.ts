@@ -136,7 +136,8 @@ function bundleOf({ card, state }: ListedBundle): ToldBundle {
 }
 
 function factOf(asked: Asked, { answer, ...fact }: StoryFact): ToldFact {
-  const told = answer === null ? null : tellAnswer(asked, answer);
+  // Cutting tells nobody anything.
+  const told = answer === null || fact.kind === "cut" ? null : tellAnswer(asked, answer);
   const { code = null, message = null, conflict = null } = told ?? {};
   return { ...fact, code, message, conflict };
 }

@@ -54,7 +54,7 @@ const outcome = {
 };
 export const OutcomeSchema = Type.Object(outcome);
 
-export const ConflictSchema = Type.Object({
+const ConflictSchema = Type.Object({
   code: Type.String(),
   key: Type.String({ description: "Of the act that does not fit" }),
   against: TextOrNull,

@@ -1,8 +1,8 @@
 import { Type } from "@fastify/type-provider-typebox";
 import { formatDay } from "@trame/shared";
+import type { ConflictRead } from "../../../store/floor/conflict-read.ts";
 import type {
   CarriedOverRead,
-  ConflictRead,
   DifferenceRead,
   SlipRead,
 } from "../../../store/floor/supervisor-reads.ts";

@@ -9,31 +9,12 @@ type Badge = Pick<BadgeRequest, "badge" | "direction" | "assignmentId">;
 export function badge(deps: CommandDeps, attempt: Attempt<Badge>): Verdict {
   const { direction } = attempt.body;
   const record = { direction };
-  const isIn = direction === "in";
-  if (isIn && attempt.planned === null && !attempt.dated.isOffline) {
-    return refused(record, { code: "station-unknown" });
+  const found = direction === "in" ? comes(deps, attempt) : leaves(deps, attempt);
+  if ("code" in found) {
+    return attempt.dated.isOffline ? keptUnknown(record) : refused(record, found);
   }
-  const operatorId = operatorOf(deps, attempt.body);
-  const isUnknown = typeof operatorId !== "string" && (isIn || attempt.body.badge !== undefined);
-  if (typeof operatorId !== "string" && isUnknown) {
-    return attempt.dated.isOffline ? keptUnknown(record) : refused(record, operatorId);
-  }
-  const assignment =
-    typeof operatorId === "string" && isIn
-      ? comes(deps, attempt, operatorId)
-      : leaves(deps, attempt, typeof operatorId === "string" ? operatorId : null);
-  if (assignment === null) {
-    return attempt.dated.isOffline
-      ? keptUnknown(record)
-      : refused(record, { code: "badge-unknown" });
-  }
-  return {
-    accepted: true,
-    code: isIn ? "badge-in-accepted" : "badge-out-accepted",
-    record,
-    by: assignment.id,
-    assignmentId: assignment.id,
-  };
+  const code = direction === "in" ? "badge-in-accepted" : "badge-out-accepted";
+  return { accepted: true, code, record, by: found.id, assignmentId: found.id };
 }
 
 /** Whose badge it is; what is wrong with it otherwise. */
@@ -44,26 +25,25 @@ function operatorOf({ catalogue }: CommandDeps, { badge: text }: Badge): string 
   return operator?.id ?? { code: "badge-unknown" };
 }
 
-function comes({ floor }: CommandDeps, attempt: Attempt<Badge>, operatorId: string): Assignment {
-  const { body, dated, stationId } = attempt;
-  return floor.assignments.begin({
-    operatorId,
-    stationId: stationId ?? "",
-    at: dated.at,
-    id: body.assignmentId,
-  });
+function comes(deps: CommandDeps, attempt: Attempt<Badge>): Assignment | { code: string } {
+  const { body, dated, planned, stationId } = attempt;
+  if (planned === null && !dated.isOffline) return { code: "station-unknown" };
+  const operatorId = operatorOf(deps, body);
+  if (typeof operatorId !== "string") return operatorId;
+  const coming = { operatorId, stationId: stationId ?? "", at: dated.at, id: body.assignmentId };
+  return deps.floor.assignments.begin(coming);
 }
 
-function leaves(
-  { floor }: CommandDeps,
-  { body, dated }: Attempt<Badge>,
-  operatorId: string | null,
-): Assignment | null {
-  const { assignments } = floor;
+/** Named by the assignment, or by the badge. */
+function leaves(deps: CommandDeps, { body, dated }: Attempt<Badge>): Assignment | { code: string } {
+  const { assignments } = deps.floor;
+  const operatorId = body.badge === undefined ? null : operatorOf(deps, body);
+  if (operatorId !== null && typeof operatorId !== "string") return operatorId;
   const found =
     operatorId === null
       ? assignments.find(body.assignmentId ?? "")
       : assignments.whereIs(operatorId, dated.at);
-  if (found !== null) assignments.end(found, dated.at);
+  if (found === null) return { code: "badge-unknown" };
+  assignments.end(found, dated.at);
   return found;
 }

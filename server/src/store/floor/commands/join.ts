@@ -6,40 +6,52 @@ import { type Located, locate, partsOf } from "./on-bundle.ts";
 
 /** Parts come together: one ticket goes on, the others end here. */
 export function join(deps: CommandDeps, attempt: Attempt<JoinRequest>): Verdict {
-  const { situations } = deps;
-  const { dated, planned } = attempt;
+  const { dated } = attempt;
   const { codes } = attempt.body;
   const record = { codes };
   const located = codes.map((code) => locate(deps, attempt, { record, code }));
-  const lost = located.find((each) => "verdict" in each);
-  if (lost !== undefined && "verdict" in lost) return lost.verdict;
+  for (const each of located) if ("verdict" in each) return each.verdict;
   const bundleIds = [...new Set(located.flatMap(idOf))];
-  if (planned === null && !dated.isOffline) {
+  if (attempt.planned === null && !dated.isOffline) {
     return refused(record, { code: "station-unknown" }, bundleIds);
   }
   const strangers = strangersAmong(located, codes);
-  const then = strangers === null ? situations.at(bundleIds, dated.at) : null;
-  if (then === null) {
-    if (dated.isOffline) return { ...keptUnknown(record), bundleIds: [] };
-    const [code = "", other = ""] = strangers ?? codes;
-    return refused(record, { code: "join-not-here", blanks: { code, other } }, bundleIds);
-  }
+  const then = strangers === null ? deps.situations.at(bundleIds, dated.at) : null;
+  if (then !== null) return joinFamily(deps, attempt, { then, bundleIds });
+  if (dated.isOffline) return keptUnknown(record);
+  const [code = "", other = ""] = strangers ?? codes;
+  return refused(record, { code: "join-not-here", blanks: { code, other } }, bundleIds);
+}
+
+interface Joining {
+  readonly then: BundlesThen;
+  readonly bundleIds: readonly number[];
+}
+
+function joinFamily(
+  deps: CommandDeps,
+  attempt: Attempt<JoinRequest>,
+  { then, bundleIds }: Joining,
+): Verdict {
+  const { situations } = deps;
+  const { dated, planned, body } = attempt;
+  const record = { codes: body.codes };
   const decision = decideJoin(joinSituation(deps, then, { bundleIds, planned }));
+  const [first = 0] = bundleIds;
   if (!decision.ok && !dated.isOffline) {
-    const bundle = situations.card(then, bundleIds[0] ?? 0);
+    const bundle = situations.card(then, first);
     return refused(record, { ...partsOf(decision), bundle }, bundleIds);
   }
   const operation = decision.operation ?? planned?.station.operation ?? "";
   const act = { ...headOf(attempt), kind: "join" as const, operation, bundleIds };
   const taken = situations.take(then.family, [act]);
-  const carrierId = decision.ok ? decision.carrierId : (bundleIds[0] ?? 0);
   return {
     accepted: true,
     ...(decision.ok ? partsOf(decision) : { code: KEPT }),
     record: { ...record, operation, bundleIds },
     bundleIds,
     conflict: taken.conflict,
-    bundle: taken.card(carrierId),
+    bundle: taken.card(decision.ok ? decision.carrierId : first),
     operation: taken.operation(operation),
   };
 }

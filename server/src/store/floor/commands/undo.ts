@@ -2,7 +2,7 @@ import { type BundleAct, decideUndo, UNDO_MINUTES, type UndoRequest } from "@tra
 import type { StoredAct } from "../act-log.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
 import type { LoadedFamily } from "../families.ts";
-import { type CommandDeps, headOf, KEPT, keptUnknown, refused } from "./deps.ts";
+import { type CommandDeps, headOf, KEPT, refused } from "./deps.ts";
 import { findAct } from "./find-act.ts";
 import { partsOf } from "./on-bundle.ts";
 
@@ -10,36 +10,33 @@ const LOOSE: readonly string[] = ["hand-count", "correction"];
 
 /** Takes back an act: within ten minutes by whoever did it, or by a supervisor. Nothing is erased. */
 export function undo(deps: CommandDeps, attempt: Attempt<UndoRequest>): Verdict {
-  const { floor } = deps;
   const { undoes } = attempt.body;
-  const target = findAct(floor.acts, undoes);
-  const record = { undoes: target?.key ?? undoes };
-  if (target === null || !target.isAccepted) {
+  const target = findAct(deps.floor.acts, undoes);
+  if (target?.isAccepted !== true) {
+    const record = { undoes: target?.key ?? undoes };
+    // What it takes back may be on its way from another tablet.
     return attempt.dated.isOffline
-      ? keptUnknown(record)
+      ? { accepted: true, code: KEPT, record, about: record.undoes }
       : refused(record, { code: "undo-unknown" });
   }
-  if (LOOSE.includes(target.kind)) return undoLoose(deps, attempt, target);
-  const bundleIds = floor.acts.bundlesOf(target.n);
+  const isLoose = LOOSE.includes(target.kind);
+  return isLoose ? undoLoose(deps, attempt, target) : undoOnBundles(deps, attempt, target);
+}
+
+function undoOnBundles(
+  deps: CommandDeps,
+  attempt: Attempt<UndoRequest>,
+  target: StoredAct,
+): Verdict {
+  const { dated, stationId, assignmentId, isAdmin } = attempt;
+  const record = { undoes: target.key };
+  const bundleIds = deps.floor.acts.bundlesOf(target.n);
   const families = familiesOf(deps, bundleIds);
-  const asked = {
-    undoes: target.key,
-    at: attempt.dated.at,
-    stationId: attempt.stationId,
-    assignmentId: attempt.assignmentId,
-    isSupervisor: attempt.isAdmin,
-  };
+  const asked = { ...record, at: dated.at, stationId, assignmentId, isSupervisor: isAdmin };
   const decisions = families.map((family) => decideUndo(family.acts, asked));
-  const no = decisions.find((decision) => !decision.ok);
-  const [yes] = decisions;
-  const decision = no ?? yes;
-  if (decision === undefined || (!decision.ok && !attempt.dated.isOffline)) {
-    return refused(
-      record,
-      decision === undefined ? { code: "undo-unknown" } : partsOf(decision),
-      bundleIds,
-    );
-  }
+  const decision = decisions.find((each) => !each.ok) ?? decisions[0];
+  if (decision === undefined) return refused(record, { code: "undo-unknown" });
+  if (!decision.ok && !dated.isOffline) return refused(record, partsOf(decision), bundleIds);
   const act: BundleAct = { ...headOf(attempt), kind: "undo", undoes: target.key };
   const taken = families.map((family) => deps.situations.take(family, [act]));
   const conflict = taken.find((each) => each.conflict !== null)?.conflict ?? null;
@@ -51,7 +48,7 @@ export function undo(deps: CommandDeps, attempt: Attempt<UndoRequest>): Verdict 
     about: target.key,
     bundleIds,
     conflict,
-    bundle: bundleIds.length === 0 ? null : (taken[0]?.card(bundleIds[0] ?? 0) ?? null),
+    bundle: taken[0]?.card(bundleIds[0] ?? 0) ?? null,
   };
 }
 
