@@ -4,10 +4,11 @@ import { type Screen, ScreenContext, useScreen } from "./data/screen-context.ts"
 import { createI18n, I18nContext, parseLanguage } from "./i18n/i18n.ts";
 import { BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home/home-page.tsx";
+import { DESK_PAGES } from "./pages/prepare/pages.ts";
 import { AllLinesWall, LineWall } from "./pages/wall/wall-page.tsx";
 
 /** Ours; the API's pages are the browser's business. */
-const SCOPE = /^\/(wall(\/.*)?|station\/.*)?([?#].*)?$/;
+const SCOPE = /^\/(wall(\/.*)?|station\/.*|prepare(\/.*)?|bundle\/.*)?([?#].*)?$/;
 /** Walls load without it. */
 const StationPage = lazy(() =>
   import("./pages/station/station-page.tsx").then(({ StationPage }) => StationPage),
@@ -57,6 +58,9 @@ function Pages() {
         <Route path="/wall" component={AllLinesWall} />
         <Route path="/wall/:lineId" component={LineWall} />
         <Route path="/station/:stationId" component={StationPage} />
+        {DESK_PAGES.map(({ path, component }) => (
+          <Route key={path} path={path} component={component} />
+        ))}
         <Route default component={HomePage} />
       </Router>
     </I18nContext.Provider>

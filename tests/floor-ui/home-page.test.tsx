@@ -89,6 +89,10 @@ describe("home page", () => {
       expect(links.map((link) => link.getAttribute("href"))).toEqual([
         "/wall",
         ...ids.map((id) => `/wall/${encodeURIComponent(id)}`),
+        "/prepare",
+        "/prepare/stations",
+        "/prepare/follow",
+        "/prepare/import",
         "/api/v1/exports/daily?day=2026-11-23&format=csv",
         "/api/docs",
       ]);

@@ -107,6 +107,13 @@ export const en = {
     lineStations: (n: number) => count(n, "station", "stations"),
     lineDone: (n: number) => count(n, "piece done", "pieces done"),
     lineTarget: (target: string) => `target\u00a0${target}`,
+    prepare: "Prepare and follow",
+    prepareLinks: {
+      orders: { title: "Orders and bundles", hint: "make, cut, print tickets, follow" },
+      stations: { title: "Stations and people", hint: "one tablet per station, badges" },
+      follow: { title: "To settle", hint: "what does not fit together, what was left open" },
+      import: { title: "Import", hint: "styles, routings, orders, people" },
+    },
     forDesk: "At the desk",
     csv: "The day as CSV, for Excel",
     csvHint: "one row per station and hour",

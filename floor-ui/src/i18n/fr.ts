@@ -106,6 +106,16 @@ export const fr = {
     lineStations: (n: number) => count(n, "poste", "postes"),
     lineDone: (n: number) => count(n, "pièce faite", "pièces faites"),
     lineTarget: (target: string) => `objectif\u00a0${target}`,
+    prepare: "Préparer et suivre",
+    prepareLinks: {
+      orders: {
+        title: "Commandes et paquets",
+        hint: "créer, couper, imprimer les tickets, suivre",
+      },
+      stations: { title: "Postes et équipe", hint: "une tablette par poste, les badges" },
+      follow: { title: "À régler", hint: "ce qui ne va pas ensemble, ce qui est resté ouvert" },
+      import: { title: "Importer", hint: "modèles, gammes, commandes, équipe" },
+    },
     forDesk: "Au bureau",
     csv: "Journée en CSV, pour Excel",
     csvHint: "une ligne par poste et par heure",

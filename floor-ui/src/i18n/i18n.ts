@@ -7,6 +7,8 @@ import { type Dictionary, fr } from "./fr.ts";
 /** The words and the formats of one language in the workshop's time zone. */
 export interface I18n extends Formats {
   readonly language: Language;
+  /** The workshop's. */
+  readonly timeZone: string;
   readonly t: Dictionary;
 }
 
@@ -17,7 +19,8 @@ export function parseLanguage(query: string | null | undefined): Language {
 
 /** `timeZone` is the workshop's. */
 export function createI18n(language: Language, timeZone: string): I18n {
-  return { language, t: language === "en" ? en : fr, ...createFormats(language, timeZone) };
+  const t = language === "en" ? en : fr;
+  return { language, timeZone, t, ...createFormats(language, timeZone) };
 }
 
 /** Handed down by the app. */

@@ -13,3 +13,11 @@ export function useHref(): (path: string) => string {
     return search === "" ? path : `${path}?${search}`;
   };
 }
+
+/** The same page in the other language. */
+export function otherLanguage(url: string, language: string): string {
+  const address = new URL(url, location.origin);
+  if (language === "fr") address.searchParams.set("lang", "en");
+  else address.searchParams.delete("lang");
+  return address.pathname + address.search;
+}

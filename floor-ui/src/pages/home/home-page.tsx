@@ -4,7 +4,7 @@ import type { BoardHead } from "../../data/board-store.ts";
 import { useScreen } from "../../data/screen-context.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { useHref } from "../href.ts";
+import { otherLanguage, useHref } from "../href.ts";
 import { ageView } from "../wall/top-view.ts";
 import { FirstCounter } from "./first-counter.tsx";
 import "../../styles/home.css";
@@ -40,6 +40,7 @@ export function HomePage() {
         <Freshness />
         {head === null && <p class="intro">{t.home.looking}</p>}
         {head !== null && <Begin head={head} />}
+        {head !== null && head.workshop !== null && <Prepare />}
         <Desk head={head} />
         <Guides />
       </main>
@@ -108,6 +109,34 @@ function WallLink({ lineId }: { readonly lineId: string }) {
   );
 }
 
+/** Pages of the desk that one comes back to. */
+const DESK = [
+  { path: "/prepare", name: "orders" },
+  { path: "/prepare/stations", name: "stations" },
+  { path: "/prepare/follow", name: "follow" },
+  { path: "/prepare/import", name: "import" },
+] as const;
+
+function Prepare() {
+  const { t } = useI18n();
+  const href = useHref();
+  return (
+    <section>
+      <h2>{t.home.prepare}</h2>
+      <ul class="links">
+        {DESK.map(({ path, name }) => (
+          <li key={path}>
+            <a href={href(path)}>
+              <b>{t.home.prepareLinks[name].title}</b>
+              <span>{t.home.prepareLinks[name].hint}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Desk({ head }: { readonly head: BoardHead | null }) {
   const { t } = useI18n();
   const hasDay = head !== null && head.workshop !== null;
@@ -159,11 +188,4 @@ function Guides() {
       </dl>
     </section>
   );
-}
-
-function otherLanguage(url: string, language: string): string {
-  const address = new URL(url, location.origin);
-  if (language === "fr") address.searchParams.set("lang", "en");
-  else address.searchParams.delete("lang");
-  return address.pathname + address.search;
 }

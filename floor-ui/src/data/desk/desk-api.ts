@@ -1,0 +1,110 @@
+import type { Language } from "@trame/shared";
+
+/** One thing to mend in what was sent. */
+export interface DeskFault {
+  readonly message: string;
+  /** RFC 6901. */
+  readonly path?: string;
+}
+
+/** Why the server did not do it. `unreached`: nobody answered. */
+export interface DeskRefusal {
+  readonly ok: false;
+  /** HTTP; 0 when nobody answered. */
+  readonly status: number;
+  readonly code: string;
+  /** In the language of the page; empty when nobody answered. */
+  readonly message: string;
+  readonly faults: readonly DeskFault[];
+  /** All that was answered. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export type DeskAnswer<Value> = { readonly ok: true; readonly value: Value } | DeskRefusal;
+
+/** What a desk asks of the server. Nothing rejects. */
+export interface DeskApi {
+  read<Value>(path: string): Promise<DeskAnswer<Value>>;
+  write<Value>(method: WriteMethod, path: string, body?: unknown): Promise<DeskAnswer<Value>>;
+  /** Sends a file as it is. */
+  send<Value>(path: string, file: Blob): Promise<DeskAnswer<Value>>;
+  /** Fetches a document that needs the token. */
+  fetchFile(path: string): Promise<DeskAnswer<Blob>>;
+  /** Whether the server takes a token, before it is kept. */
+  tryToken(token: string): Promise<DeskAnswer<unknown>>;
+}
+
+export type WriteMethod = "POST" | "PUT" | "PATCH";
+
+export interface DeskApiOptions {
+  readonly fetch: typeof fetch;
+  readonly token: () => string | null;
+  readonly language: () => Language;
+}
+
+/** Something that only the token opens, and that changes nothing. */
+const PROBE = "/api/v1/operators";
+
+const UNREACHED: DeskRefusal = {
+  ok: false,
+  status: 0,
+  code: "unreached",
+  message: "",
+  faults: [],
+  body: {},
+};
+
+export function createDeskApi({ fetch, token, language }: DeskApiOptions): DeskApi {
+  async function ask<Value>(
+    path: string,
+    init: RequestInit,
+    take: (response: Response) => Promise<Value>,
+  ): Promise<DeskAnswer<Value>> {
+    try {
+      const headers = new Headers(init.headers);
+      headers.set("accept-language", language());
+      const given = token();
+      if (given !== null && !headers.has("authorization"))
+        headers.set("authorization", `Bearer ${given}`);
+      const response = await fetch(path, { ...init, headers, cache: "no-store" });
+      if (response.ok) return { ok: true, value: await take(response) };
+      return refusalOf(response.status, await response.json().catch(() => null));
+    } catch {
+      return UNREACHED;
+    }
+  }
+  return {
+    read: <Value>(path: string) => ask(path, {}, readJson<Value>),
+    write<Value>(method: WriteMethod, path: string, body?: unknown) {
+      if (body === undefined) return ask(path, { method }, readJson<Value>);
+      const headers = { "content-type": "application/json" };
+      return ask(path, { method, headers, body: JSON.stringify(body) }, readJson<Value>);
+    },
+    send<Value>(path: string, file: Blob) {
+      const headers = { "content-type": "application/octet-stream" };
+      return ask(path, { method: "POST", headers, body: file }, readJson<Value>);
+    },
+    fetchFile: (path) => ask(path, {}, (response) => response.blob()),
+    tryToken: (given) => ask(PROBE, { headers: { authorization: `Bearer ${given}` } }, readJson),
+  };
+}
+
+async function readJson<Value>(response: Response): Promise<Value> {
+  return (await response.json()) as Value;
+}
+
+/** What is no answer of ours (a router's page) says nothing that a person could use. */
+function refusalOf(status: number, json: unknown): DeskRefusal {
+  if (typeof json !== "object" || json === null) return { ...UNREACHED, status };
+  const body = json as Record<string, unknown>;
+  const { code, message, faults } = body;
+  if (typeof code !== "string" || typeof message !== "string") return { ...UNREACHED, status };
+  return {
+    ok: false,
+    status,
+    code,
+    message,
+    faults: Array.isArray(faults) ? (faults as DeskFault[]) : [],
+    body,
+  };
+}

@@ -1,0 +1,20 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { AdminToken } from "./admin-token.ts";
+import type { DeskApi } from "./desk-api.ts";
+
+/** What each page of the desk works with. */
+export interface Desk {
+  readonly api: DeskApi;
+  readonly admin: AdminToken;
+}
+
+/** Handed down by the frame of the pages. */
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk of the page that asks. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error("useDesk outside its frame");
+  return desk;
+}

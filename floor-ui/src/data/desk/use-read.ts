@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { DeskRefusal } from "./desk-api.ts";
+import { useDesk } from "./desk-context.ts";
+
+/** Something asked of the server; a value that was read stays until the next one. */
+export interface Reading<Value> {
+  readonly value: Value | null;
+  /** Why the last try brought nothing; null when it did, or is under way for the first time. */
+  readonly refusal: DeskRefusal | null;
+  /** Asks again, after something changed. */
+  readonly reload: () => void;
+}
+
+/** Reads when the page opens, when `path` changes and when the token does; null asks for nothing. */
+export function useRead<Value>(path: string | null): Reading<Value> {
+  const { api, admin } = useDesk();
+  const token = admin.token.value;
+  const [round, setRound] = useState(0);
+  const [held, setHeld] = useState<Held<Value>>(EMPTY);
+  useEffect(() => {
+    let isOld = false;
+    if (path === null) return;
+    void api.read<Value>(path).then((answer) => {
+      if (isOld) return;
+      if (answer.ok) setHeld({ path, value: answer.value, refusal: null });
+      else setHeld((before) => ({ ...before, path, refusal: answer }));
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [api, path, token, round]);
+  const reload = useCallback(() => setRound((before) => before + 1), []);
+  const isOther = held.path !== path;
+  return {
+    value: isOther ? null : held.value,
+    refusal: isOther ? null : held.refusal,
+    reload,
+  };
+}
+
+interface Held<Value> {
+  readonly path: string | null;
+  readonly value: Value | null;
+  readonly refusal: DeskRefusal | null;
+}
+
+const EMPTY = { path: null, value: null, refusal: null };

@@ -1,0 +1,48 @@
+import type { ComponentType } from "preact";
+import { lazy } from "preact-iso";
+
+/** A page with its address; what stands for a name in the address is handed to the page. */
+export interface DeskPage {
+  readonly path: string;
+  readonly component: ComponentType<{ readonly orderId?: string; readonly code?: string }>;
+}
+
+/** Pages of the desk with their addresses; each is loaded when it is opened. */
+export const DESK_PAGES: readonly DeskPage[] = [
+  {
+    path: "/prepare",
+    component: lazy(() => import("./orders-page.tsx").then(({ OrdersPage }) => OrdersPage)),
+  },
+  {
+    path: "/prepare/orders/:orderId",
+    component: lazy(() => import("./order-page.tsx").then(({ OrderPage }) => OrderPage)),
+  },
+  {
+    path: "/prepare/styles",
+    component: lazy(() => import("./styles-page.tsx").then(({ StylesPage }) => StylesPage)),
+  },
+  {
+    path: "/prepare/import",
+    component: lazy(() => import("./import-page.tsx").then(({ ImportPage }) => ImportPage)),
+  },
+  {
+    path: "/prepare/stations",
+    component: lazy(() => import("./stations-page.tsx").then(({ StationsPage }) => StationsPage)),
+  },
+  {
+    path: "/prepare/counts",
+    component: lazy(() => import("./counts-page.tsx").then(({ CountsPage }) => CountsPage)),
+  },
+  {
+    path: "/prepare/outside",
+    component: lazy(() => import("./outside-page.tsx").then(({ OutsidePage }) => OutsidePage)),
+  },
+  {
+    path: "/prepare/follow",
+    component: lazy(() => import("./follow-page.tsx").then(({ FollowPage }) => FollowPage)),
+  },
+  {
+    path: "/bundle/:code",
+    component: lazy(() => import("./story-page.tsx").then(({ StoryPage }) => StoryPage)),
+  },
+];

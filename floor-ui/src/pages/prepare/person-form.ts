@@ -1,0 +1,69 @@
+import type { Operator, PersonPictogram } from "@trame/shared";
+import type { OperatorRow } from "../../data/desk/rows.ts";
+
+/** Ways in which a person may want the station. */
+export const MODES = [
+  "simple",
+  "contrast",
+  "largeText",
+  "sound",
+  "speech",
+  "oneSwitch",
+  "leftHanded",
+] as const;
+export type ModeName = (typeof MODES)[number];
+
+/** Somebody who is being entered. */
+export interface PersonDraft {
+  /** null: somebody new. */
+  readonly id: string | null;
+  readonly pseudonym: string;
+  readonly pictogram: PersonPictogram | string;
+  /** As typed: `Plis:3, Ourlet:2`. */
+  readonly skills: string;
+  readonly modes: Readonly<Partial<Record<ModeName, boolean>>>;
+  /** What the form doesn't show stays as it is. */
+  readonly rest: Pick<Operator, "badge" | "pace">;
+}
+
+/** Alone at it, unless another level is written. */
+const LEVEL = 3;
+
+export function emptyPerson(): PersonDraft {
+  return { id: null, pseudonym: "", pictogram: "", skills: "", modes: {}, rest: {} };
+}
+
+export function toDraft({ id, pseudonym, pictogram, skills, mode, badge, pace }: OperatorRow) {
+  return {
+    id,
+    pseudonym,
+    pictogram: pictogram ?? "",
+    skills: (skills ?? []).map(({ operation, level }) => `${operation}:${level}`).join(", "),
+    modes: mode ?? {},
+    rest: { badge, ...(pace !== undefined && { pace }) },
+  } satisfies PersonDraft;
+}
+
+/** As it is sent. */
+export function toOperator(draft: PersonDraft): Omit<Operator, "id"> {
+  const skills = draft.skills
+    .split(/[,;\n]/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .map(parseSkill);
+  const mode = Object.fromEntries(
+    MODES.flatMap((name) => (draft.modes[name] ? [[name, true]] : [])),
+  );
+  return {
+    ...draft.rest,
+    pseudonym: draft.pseudonym.trim(),
+    ...(draft.pictogram !== "" && { pictogram: draft.pictogram }),
+    ...(skills.length > 0 && { skills }),
+    ...(Object.keys(mode).length > 0 && { mode }),
+  };
+}
+
+function parseSkill(text: string): { operation: string; level: number } {
+  const [, operation = text, level] = /^(.*?)\s*:\s*([1-4])$/.exec(text) ?? [];
+  return { operation, level: level === undefined ? LEVEL : Number(level) };
+}

@@ -1,0 +1,116 @@
+import type { OrderProgress, Story } from "../../data/desk/rows.ts";
+import { useRead } from "../../data/desk/use-read.ts";
+import { useStationName } from "../../data/desk/use-station-name.ts";
+import { useDeskWords } from "../../i18n/prepare.ts";
+import { Panel } from "../../ui/desk/panel.tsx";
+import { useHref } from "../href.ts";
+import { placeOf } from "./bundle-view.ts";
+import { DeskFrame } from "./desk-frame.tsx";
+import { Waiting } from "./said.tsx";
+import { daysOf, type StoryLine, storyLines } from "./story-view.ts";
+
+/** `/bundle/118-117-K`: the life of a bundle, told in order. */
+export function StoryPage({ code = "" }: { readonly code?: string }) {
+  const { t } = useDeskWords();
+  return (
+    <DeskFrame page="orders" title={t.story.title(code)}>
+      <WholeStory key={code} code={code} />
+    </DeskFrame>
+  );
+}
+
+function WholeStory({ code }: { readonly code: string }) {
+  const reading = useRead<Story>(`/api/v1/bundles/${encodeURIComponent(code)}/story`);
+  const story = reading.value;
+  if (story === null) return <Waiting reading={reading} />;
+  return <Told story={story} />;
+}
+
+function Told({ story }: { readonly story: Story }) {
+  const i18n = useDeskWords();
+  const { t, date } = i18n;
+  const href = useHref();
+  const stationName = useStationName();
+  const { bundle, parent, joinedInto } = story;
+  const progress = useRead<OrderProgress>(`/api/v1/orders/${bundle.orderId}/progress`);
+  const style = progress.value?.styles.find(({ styleId }) => styleId === bundle.styleId);
+  const names = { stationName, operations: style?.operations ?? [] };
+  const days = daysOf(storyLines(story, names, i18n));
+  return (
+    <>
+      <BundleHead story={story} />
+      <p class="row">
+        <a href={href(`/prepare/orders/${bundle.orderId}`)}>{t.order.title(bundle.orderId)}</a>
+        {parent !== null && <a href={href(`/bundle/${parent}`)}>{t.story.from(parent)}</a>}
+        {joinedInto !== null && (
+          <a href={href(`/bundle/${joinedInto}`)}>{t.story.joinedInto(joinedInto)}</a>
+        )}
+      </p>
+      {days.map(({ day, lines }) => (
+        <Panel key={day} title={date(day)}>
+          <ol class="story">
+            {lines.map((line) => (
+              <Line key={line.key} line={line} />
+            ))}
+          </ol>
+        </Panel>
+      ))}
+    </>
+  );
+}
+
+function BundleHead({ story }: { readonly story: Story }) {
+  const { t, number } = useDeskWords();
+  const stationName = useStationName();
+  const { bundle } = story;
+  const { state } = bundle;
+  const place = placeOf(bundle);
+  const at = place === "open" && bundle.openAt !== null ? ` · ${stationName(bundle.openAt)}` : "";
+  const figures: readonly (readonly [string, string])[] = [
+    [t.orders.style, bundle.styleName],
+    [t.prepare.size, bundle.size],
+    [t.prepare.colour, bundle.colour],
+    [t.prepare.shade, String(bundle.shade)],
+    [t.bundles.pieces, number(state.pieces)],
+    [t.bundles.where, `${t.bundles.places[place]}${at}`],
+    [t.prepare.good, number(state.good)],
+    [t.story.inProgress, number(state.inProgress)],
+    [t.prepare.rework, number(state.rework)],
+    [t.prepare.second, number(state.second)],
+    [t.prepare.scrap, number(state.scrap)],
+  ];
+  return (
+    <section class="panel">
+      <dl class="figures">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Line({ line }: { readonly line: StoryLine }) {
+  const { t } = useDeskWords();
+  const { marks } = line;
+  const isVoid = marks.includes("refused") || marks.includes("undone");
+  return (
+    <li class={isVoid ? "void" : ""}>
+      <span class="time">{line.time}</span>
+      <span>
+        {line.text}
+        {line.answer !== null && <small>{line.answer}</small>}
+      </span>
+      <span class="story-marks">
+        {marks.map((mark) => (
+          <b key={mark} class={`tag ${mark}`}>
+            {t.story.marks[mark]}
+          </b>
+        ))}
+      </span>
+    </li>
+  );
+}

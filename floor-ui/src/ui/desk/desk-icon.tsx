@@ -1,0 +1,48 @@
+import alert from "lucide-static/icons/circle-alert.svg?url";
+import check from "lucide-static/icons/circle-check.svg?url";
+import orders from "lucide-static/icons/clipboard-list.svg?url";
+import upload from "lucide-static/icons/file-up.svg?url";
+import house from "lucide-static/icons/house.svg?url";
+import key from "lucide-static/icons/key-round.svg?url";
+import keyboard from "lucide-static/icons/keyboard.svg?url";
+import list from "lucide-static/icons/list-checks.svg?url";
+import menu from "lucide-static/icons/menu.svg?url";
+import moon from "lucide-static/icons/moon.svg?url";
+import packages from "lucide-static/icons/package.svg?url";
+import plus from "lucide-static/icons/plus.svg?url";
+import printer from "lucide-static/icons/printer.svg?url";
+import scissors from "lucide-static/icons/scissors.svg?url";
+import shirt from "lucide-static/icons/shirt.svg?url";
+import sun from "lucide-static/icons/sun.svg?url";
+import tablet from "lucide-static/icons/tablet-smartphone.svg?url";
+import trash from "lucide-static/icons/trash-2.svg?url";
+import truck from "lucide-static/icons/truck.svg?url";
+
+const files = {
+  alert,
+  check,
+  house,
+  key,
+  keyboard,
+  list,
+  menu,
+  moon,
+  orders,
+  packages,
+  plus,
+  printer,
+  scissors,
+  shirt,
+  sun,
+  tablet,
+  trash,
+  truck,
+  upload,
+};
+
+export type DeskIconName = keyof typeof files;
+
+/** A line icon (Lucide, ISC) of the desk; always beside its word or inside a labelled control. */
+export function DeskIcon({ name }: { readonly name: DeskIconName }) {
+  return <i class="icon" style={{ "--icon": `url("${files[name]}")` }} aria-hidden="true" />;
+}

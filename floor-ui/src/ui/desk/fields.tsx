@@ -1,0 +1,124 @@
+interface Named {
+  readonly label: string;
+  /** What to write, under the field. */
+  readonly hint?: string | undefined;
+}
+
+export interface TextFieldProps extends Named {
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  readonly type?: "text" | "date" | "password" | "number" | "color";
+  readonly isRequired?: boolean;
+  readonly max?: number;
+}
+
+/** One line to fill in; its label is above it. */
+export function TextField({ label, hint, value, onText, ...rest }: TextFieldProps) {
+  const { type = "text", isRequired = false, max } = rest;
+  // The types of Preact tell each kind of field apart; all of these take what is given here.
+  const kind = { type: type as "text" };
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        {...kind}
+        value={value}
+        required={isRequired}
+        maxLength={max}
+        min={type === "number" ? 0 : undefined}
+        autocomplete="off"
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
+      {hint !== undefined && <small>{hint}</small>}
+    </label>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface SelectFieldProps extends Named {
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onPick: (value: string) => void;
+}
+
+/** One of several. */
+export function SelectField({ label, hint, value, choices, onPick }: SelectFieldProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      {hint !== undefined && <small>{hint}</small>}
+    </label>
+  );
+}
+
+export interface CheckFieldProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onSet: (isOn: boolean) => void;
+}
+
+/** Yes or no. */
+export function CheckField({ label, isOn, onSet }: CheckFieldProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => onSet(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** A number in a table: what it is for is said by its row and column. */
+export function CellNumber(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+}) {
+  const { name, value, onText, onKeyDown } = props;
+  return (
+    <input
+      class="box"
+      aria-label={name}
+      inputMode="numeric"
+      autocomplete="off"
+      value={value}
+      onInput={(event) => onText(event.currentTarget.value)}
+      {...(onKeyDown !== undefined && { onKeyDown })}
+    />
+  );
+}
+
+/** A text in a table. */
+export function CellText(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  readonly size?: number;
+}) {
+  const { name, value, onText, size = 12 } = props;
+  return (
+    <input
+      class="box words"
+      aria-label={name}
+      autocomplete="off"
+      size={size}
+      value={value}
+      onInput={(event) => onText(event.currentTarget.value)}
+    />
+  );
+}
