@@ -53,7 +53,9 @@ function blanksOf(value: Node | undefined): string {
   if (value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression") {
     return children(value, "params").map(parameter).join(" ");
   }
-  return [...new Set((text(value) ?? "").match(/\{\w+\}/g))].sort().join(" ");
+  // A blank may bring the word that goes with its number, which each language has its own: `{pieces|pièce|pièces}`.
+  const blanks = (text(value) ?? "").matchAll(/\{(\w+)(?:\|[^}]*)?\}/g);
+  return [...new Set([...blanks].map(([, name]) => `{${name}}`))].sort().join(" ");
 }
 
 /** An object's fields by name, since a caller gives them by name; anything else by its place only. */

@@ -1,4 +1,10 @@
-import { formatDay, parseDay, parseStandardMinutes, type RefusalCode } from "@trame/shared";
+import {
+  formatDay,
+  type MinutesFault,
+  parseDay,
+  parseStandardMinutes,
+  type RefusalCode,
+} from "@trame/shared";
 import { type ImportFault, type Line, plain } from "./columns.ts";
 
 /** Reads the cells of one line; what can't be read is noted, and a stand-in goes on so that all faults are found at once. */
@@ -29,6 +35,14 @@ const NO = new Set(["", "non", "n", "no", "faux", "false", "0"]);
 /** Days since 1899-12-30, as spreadsheets count them: 2000 to 2099. */
 const SERIAL = { min: 36_526, max: 73_050, epoch: 25_569 };
 const DAY_OF_TEXT = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+
+const MINUTES_FAULTS = {
+  empty: "minutes-empty",
+  unreadable: "minutes-unreadable",
+  "unit-missing": "minutes-unit-missing",
+  "not-positive": "minutes-not-positive",
+  "too-long": "minutes-too-long",
+} as const satisfies Record<MinutesFault, RefusalCode>;
 
 /** The reader of one line; what is wrong is added to `faults`. */
 export function readCells<Key extends string>(
@@ -109,7 +123,7 @@ function numberCells<Key extends string>(line: Line<Key>, fault: Fault<Key>) {
     minutes(key) {
       const parsed = parseStandardMinutes(line.text(key), unitOf(line.header(key)));
       if (parsed.ok) return parsed.minutes;
-      fault(key, `minutes-${parsed.reason}`);
+      fault(key, MINUTES_FAULTS[parsed.reason]);
       return 1;
     },
   };

@@ -50,7 +50,7 @@ export function byRank<B extends Pick<RunningBundle, "sheet">>(
 }
 
 /** Same size, colour and shade: what may be sewn to each other. */
-export function isSameGoods(
+function isSameGoods(
   { sheet: a }: Pick<RunningBundle, "sheet">,
   { sheet: b }: Pick<RunningBundle, "sheet">,
 ): boolean {

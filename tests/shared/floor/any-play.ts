@@ -79,7 +79,7 @@ function goOn(
 }
 
 /** Begins what comes next to a bundle: alone, or with all that joins it. */
-export function begin(floor: Play, bundle: BundleState): boolean {
+function begin(floor: Play, bundle: BundleState): boolean {
   const { part, operations } = bundle;
   const done = new Set(operations.flatMap(({ code, status }) => (status === "open" ? [] : [code])));
   const [next] = nextOperations(floor.routing, { part, done });
