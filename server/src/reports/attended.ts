@@ -1,5 +1,6 @@
-import { attendedMinutes, type Moment, workedMinutes } from "@trame/shared";
-import { lineOf, type PlanStretch } from "./day-plans.ts";
+import { attendedMinutes, clipSpan, type Moment, workedMinutes } from "@trame/shared";
+import type { Presence } from "../store/day-read.ts";
+import { lineOf, type PlanStretch, stationOf } from "./day-plans.ts";
 
 /**
  * Minutes de présence of a line on a day until now: each plan's operators over the working minutes that passed
@@ -14,4 +15,23 @@ export function attendedByPlans(
     const worked = workedMinutes(windows, { from, to: Math.min(to, now) });
     return sum + attendedMinutes(lineOf(plan, lineId)?.operators ?? 0, worked);
   }, 0);
+}
+
+/**
+ * Minutes de présence of a line on a day until now by its badges: from badge in to badge out, breaks removed, of everybody who
+ * was at one of its stations ([X8]). null while nobody has badged in on the line that day.
+ */
+export function attendedByBadges(
+  lineId: string,
+  { presences, stretches }: { presences: readonly Presence[]; stretches: readonly PlanStretch[] },
+  { now, windows }: Moment,
+): number | null {
+  const there = stretches.flatMap(({ plan, from, to }) =>
+    presences
+      .filter(({ stationId }) => stationOf(plan, lineId, stationId) !== undefined)
+      .map((presence) => clipSpan(presence, { from, to: Math.min(to, now) }))
+      .filter((span) => span !== null),
+  );
+  if (there.length === 0) return null;
+  return there.reduce((sum, span) => sum + workedMinutes(windows, span), 0);
 }

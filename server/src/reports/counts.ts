@@ -6,7 +6,7 @@ import {
   formatDay,
 } from "@trame/shared";
 import type { DayCell, DayRead } from "../store/day-read.ts";
-import { attendedByPlans } from "./attended.ts";
+import { attendedByBadges, attendedByPlans } from "./attended.ts";
 import { formatHour } from "./clock-hour.ts";
 import { plansOfDay, rosterOf } from "./day-plans.ts";
 
@@ -47,7 +47,10 @@ export interface DayMoment {
  * The counts of a working day: the lines and stations of the plans in force on it, in their order, then any other
  * that holds pieces ([X1]).
  */
-export function createCounts({ cells, plans }: DayRead, { day, now }: DayMoment): Counts {
+export function createCounts(
+  { cells, plans, presences }: DayRead,
+  { day, now }: DayMoment,
+): Counts {
   const stretches = plansOfDay(plans, day);
   const windows = createTimeline(plans).windowsOf(day);
   const roster = rosterOf(stretches);
@@ -63,7 +66,9 @@ export function createCounts({ cells, plans }: DayRead, { day, now }: DayMoment)
     lines: [...lineIds].map((lineId) => {
       const own = byLine.get(lineId) ?? [];
       const earned = earnedMinutes(own);
-      const attended = attendedByPlans(lineId, stretches, { now, windows });
+      const attended =
+        attendedByBadges(lineId, { presences, stretches }, { now, windows }) ??
+        attendedByPlans(lineId, stretches, { now, windows });
       return {
         lineId,
         pieces: total(

@@ -1,5 +1,12 @@
-import type { DayNumber, Plan, PlanVersion } from "@trame/shared";
+import {
+  createTimeline,
+  type DayNumber,
+  type Plan,
+  type PlanVersion,
+  type Span,
+} from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { endOfPresence } from "./floor/presence.ts";
 
 /** One cell of the rollup with its place: what reports are made from. */
 export interface DayCell {
@@ -14,6 +21,11 @@ export interface DayCell {
   readonly trims: number;
 }
 
+/** Somebody was at a station; not who. */
+export interface Presence extends Span {
+  readonly stationId: string;
+}
+
 /** SQLite knows no booleans. */
 type CellRow = Omit<DayCell, "isOutput"> & { readonly isOutput: number };
 
@@ -25,6 +37,8 @@ export interface DayRead {
   readonly cells: readonly DayCell[];
   /** The plans that can concern the day, without secrets, ascending. */
   readonly plans: readonly PlanVersion[];
+  /** From badge in to badge out, or to when somebody is taken to have left; those that can concern the day. */
+  readonly presences: readonly Presence[];
 }
 
 const DAY_MS = 86_400_000;
@@ -48,11 +62,28 @@ export function createDayReader(sqlite: Database): (day: DayNumber) => DayRead {
        coalesce((SELECT max(from_ms) FROM plans WHERE from_ms <= @earliest), @earliest)
      ORDER BY from_ms`,
   );
-  return sqlite.transaction((day: DayNumber) => ({
-    clock: clock.get(day) ?? 0,
-    cells: cells.all(day).map((row) => ({ ...row, isOutput: row.isOutput === 1 })),
-    plans: plans.all(around(day)).map(({ from, body }) => ({ from, plan: parsePlan(body) })),
-  }));
+  const presences = sqlite.prepare<
+    { earliest: number; latest: number },
+    { stationId: string; from: number; to: number | null }
+  >(
+    `SELECT station_id AS stationId, from_ms AS "from", to_ms AS "to" FROM assignments
+     WHERE from_ms >= @earliest AND from_ms < @latest ORDER BY from_ms, id`,
+  );
+  return sqlite.transaction((day: DayNumber) => {
+    const span = around(day);
+    const versions = plans.all(span).map(({ from, body }) => ({ from, plan: parsePlan(body) }));
+    const timeline = createTimeline(versions);
+    return {
+      clock: clock.get(day) ?? 0,
+      cells: cells.all(day).map((row) => ({ ...row, isOutput: row.isOutput === 1 })),
+      plans: versions,
+      presences: presences.all(span).map(({ stationId, from, to }) => ({
+        stationId,
+        from,
+        to: to ?? endOfPresence(timeline, from),
+      })),
+    };
+  });
 }
 
 /** In any zone a working day lies between the day before and three days later, a shift past midnight included. */

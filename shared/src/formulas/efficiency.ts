@@ -8,7 +8,7 @@ export interface TimedPieces {
 /** Standard minutes are decimals: summed as whole millionths, the total is the same in every order of its parts. */
 const PER_MINUTE = 1_000_000;
 
-/** Minutes produites: Σ pieces × the standard minutes in force (`domain.md`), min. */
+/** Minutes produites: Σ pieces × the standard minutes in force, min. */
 export function earnedMinutes(parts: Iterable<TimedPieces>): number {
   let millionths = 0;
   for (const { pieces, standardMinutes } of parts) {

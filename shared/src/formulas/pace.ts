@@ -22,12 +22,12 @@ export interface Progress {
 const PACE_MINUTES = 60;
 /** A pace of fewer working minutes than these is noise. */
 const PACE_NEEDS_MINUTES = 10;
-/** `screens.md`: « Below 30 min of data: Fin prévue — ». */
+/** With less data « Fin prévue — ». */
 const FORECAST_NEEDS_MINUTES = 30;
 const MINUTE_MS = 60_000;
 
 /**
- * Cadence: pieces in the last 60 working minutes, pieces/h, scaled while fewer have passed (`domain.md`).
+ * Cadence: pieces in the last 60 working minutes, pieces/h, scaled while fewer have passed.
  * Pieces made outside working time are output and no pace. null in the first 10 working minutes.
  */
 export function pace(minutes: MinuteCounts, moment: Moment): number | null {
@@ -48,7 +48,7 @@ export function pace(minutes: MinuteCounts, moment: Moment): number | null {
 
 /**
  * Cadence of a line: that of its output stations together, pieces/h. A station without data, or without a
- * counter, leaves it (`screens.md`); null when none is left.
+ * counter, leaves it; null when none is left.
  */
 export function linePace(outputs: readonly StationRow[], moment: Moment): number | null {
   const paces = outputs
@@ -64,7 +64,7 @@ function hasData(row: StationRow, moment: Moment): boolean {
 }
 
 /**
- * Fin prévue: now + (target − done) / pace, breaks skipped (`domain.md`), UTC ms; past the day's end it runs on.
+ * Fin prévue: now + (target − done) / pace, breaks skipped, UTC ms; past the day's end it runs on.
  * null without a target, once it is reached, without a pace, before 30 working minutes, and after the day.
  */
 export function forecastEnd(progress: Progress, moment: Moment): number | null {

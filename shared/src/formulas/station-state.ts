@@ -1,7 +1,7 @@
 import type { StationRow } from "../board/board.ts";
 import { isWorkingAt, type Moment, workedMinutes } from "./working-time.ts";
 
-/** The states of a station that telemetry can tell (`domain.md`); `support` is a person's word and not among them. */
+/** The states of a station that telemetry can tell; `support` is a person's word and not among them. */
 export type StationState = "running" | "waiting" | "stopped" | "no-data" | "no-counter" | "closed";
 
 /** A station's state and since when, UTC ms; null when that is not known. */

@@ -19,7 +19,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Pieces expected within a span: the target spread evenly over the working minutes of the day
- * (`domain.md`, "expected so far"). null without a target or on a day off.
+ * (“expected so far”). null without a target or on a day off.
  */
 export function expectedWithin(
   target: number | null,

@@ -10,7 +10,7 @@ export interface Moment {
 
 const MINUTE_MS = 60_000;
 
-/** Working minutes between two moments (`domain.md`, "working minutes elapsed"): breaks count nothing. */
+/** Working minutes between two moments (“working minutes elapsed”): breaks count nothing. */
 export function workedMinutes(windows: readonly Span[], span: Span): number {
   let ms = 0;
   for (const { from, to } of windows) {

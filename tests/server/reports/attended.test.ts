@@ -1,15 +1,20 @@
 import { createTimeline, type Plan, parseDay } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { createCounts } from "../../../server/src/reports/counts.ts";
+import type { Presence } from "../../../server/src/store/day-read.ts";
 import { lineOf, planOf } from "../api/support/workshop.ts";
 
 const DAY = parseDay("2026-11-23") ?? 0;
 
 /** Attended minutes of L1 on the day under some plans, until a moment. */
-function attended(plans: readonly [from: string, plan: Plan][], until: string): number {
+function attended(
+  plans: readonly [from: string, plan: Plan][],
+  until: string,
+  presences: readonly Presence[] = [],
+): number {
   const versions = plans.map(([from, plan]) => ({ from: Date.parse(from), plan }));
   const { versions: sorted } = createTimeline(versions);
-  const read = { clock: 1, cells: [], plans: sorted };
+  const read = { clock: 1, cells: [], plans: sorted, presences };
   const { lines } = createCounts(read, { day: DAY, now: Date.parse(until) });
   return lines.find(({ lineId }) => lineId === "L1")?.attendedMinutes ?? Number.NaN;
 }
@@ -57,6 +62,36 @@ describe("attended minutes", () => {
   });
 });
 
+describe("attended minutes by badge", () => {
+  const at = (time: string): number => Date.parse(`2026-11-23T${time}:00+01:00`);
+  const plans: [string, Plan][] = [["2026-11-01T00:00:00Z", withOperators(7)]];
+  const seen = (from: string, to: string, stationId = "S01"): Presence => ({
+    stationId,
+    from: at(from),
+    to: at(to),
+  });
+
+  it("[X8] are those of everybody on the line, from badge in to badge out, breaks removed", () => {
+    const presences = [
+      seen("07:50", "10:00"),
+      seen("11:30", "13:30"),
+      seen("09:00", "10:00", "S99"),
+    ];
+    expect(attended(plans, "2026-11-24T00:00:00+01:00", presences)).toBe(120 + 30 + 30);
+    expect(attended(plans, "2026-11-23T09:00:00+01:00", presences)).toBe(60);
+  });
+
+  it("[X8] follow the plan on a day without a badge, and while nobody has badged in", () => {
+    expect(attended(plans, "2026-11-23T09:00:00+01:00", [])).toBe(7 * 60);
+    const later = [seen("09:30", "17:00")];
+    expect(attended(plans, "2026-11-23T09:00:00+01:00", later)).toBe(7 * 60);
+    const before = [
+      { stationId: "S01", from: at("08:00") - 86_400_000, to: at("17:00") - 86_400_000 },
+    ];
+    expect(attended(plans, "2026-11-23T09:00:00+01:00", before)).toBe(7 * 60);
+  });
+});
+
 describe("lines of a day", () => {
   it("[X1] are those of plans in force on it: neither before the night shift's end nor after the next midnight", () => {
     const night = { shifts: [{ days: [7], from: "22:00", to: "05:00" }] };
@@ -68,7 +103,7 @@ describe("lines of a day", () => {
       { from: Date.parse("2026-11-24T00:00:00+01:00"), plan: only("after") },
     ];
     const { lines } = createCounts(
-      { clock: 1, cells: [], plans: versions },
+      { clock: 1, cells: [], plans: versions, presences: [] },
       { day: DAY, now: Date.parse("2026-11-25T00:00:00Z") },
     );
 

@@ -14,7 +14,7 @@ export interface PagePart extends LineStations {
 /** One page of a wall: a line or a part of it, or several small lines together. */
 export type Page = readonly PagePart[];
 
-/** `screens.md`: up to 16 stations per page, for 20 s each. */
+/** Up to 16 stations per page, for 20 s each. */
 const MOST_STATIONS = 16;
 const MOST_SHARED_ROWS = 3;
 const BAND_COLUMNS = 4;
