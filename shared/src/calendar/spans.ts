@@ -16,10 +16,13 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 export function cutSpans(span: Span, holes: readonly Span[]): Span[] {
   let rest = [span];
   for (const hole of holes) {
-    rest = rest.flatMap((piece) => [
-      { from: piece.from, to: Math.min(piece.to, hole.from) },
-      { from: Math.max(piece.from, hole.to), to: piece.to },
-    ]);
+    // What is empty goes at once: kept, it would double with each hole.
+    rest = rest
+      .flatMap((piece) => [
+        { from: piece.from, to: Math.min(piece.to, hole.from) },
+        { from: Math.max(piece.from, hole.to), to: piece.to },
+      ])
+      .filter((piece) => piece.from < piece.to);
   }
   return mergeSpans(rest);
 }

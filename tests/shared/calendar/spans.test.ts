@@ -17,6 +17,12 @@ describe("spans", () => {
     ]);
   });
 
+  it("[K2] are cut by a hundred holes as fast as by one", () => {
+    const holes = Array.from({ length: 100 }, (_, i) => ({ from: 20 + i, to: 21 + i }));
+
+    expect(cutSpans({ from: 0, to: 10 }, holes)).toEqual([{ from: 0, to: 10 }]);
+  });
+
   it("[K2] are cut by what lies in them, at their edges and beyond", () => {
     const holes = [
       { from: -5, to: 1 },

@@ -93,13 +93,18 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
   };
 }
 
-/** The stretches of each bundle: at one time a station's pieces are those of the one that was put there last. */
+/**
+ * The stretches in which a station's pieces are those of a bundle: at one time they are of the bundle put there last.
+ * @param opened all that was open at the station meanwhile, ascending by when it was opened
+ */
 export function ownSpans(opened: readonly OpenSpan[], of: OpenSpan): Span[] {
-  const later = opened.filter(
-    (other) =>
-      other !== of &&
-      (other.from > of.from || (other.from === of.from && other.bundleId > of.bundleId)),
-  );
+  const after = opened.indexOf(of) + 1;
+  const later: OpenSpan[] = [];
+  for (let i = after; i < opened.length; i++) {
+    const other = opened[i];
+    if (other === undefined || other.from >= of.to) break;
+    later.push(other);
+  }
   return cutSpans({ from: of.from, to: of.to }, later);
 }
 

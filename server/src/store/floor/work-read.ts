@@ -35,12 +35,11 @@ export function createWorkReader(sqlite: Database, machine: MachinePieces) {
     `SELECT ${columns} FROM works WHERE station_id = ? AND finished_at > ? AND ${known}`,
   );
 
-  /** All that was open at a station at or after a moment. */
+  /** All that was open at a station at or after a moment, ascending by when it was opened. */
   function openSince(stationId: string, from: number) {
-    return [...open.all(stationId), ...since.all(stationId, from)].map((row) => ({
-      ...row,
-      to: row.to ?? Number.MAX_SAFE_INTEGER,
-    }));
+    return [...open.all(stationId), ...since.all(stationId, from)]
+      .map((row) => ({ ...row, to: row.to ?? Number.MAX_SAFE_INTEGER }))
+      .toSorted((a, b) => a.from - b.from || a.bundleId - b.bundleId);
   }
 
   return {
@@ -66,14 +65,17 @@ export function createWorkReader(sqlite: Database, machine: MachinePieces) {
       const done = since.all(stationId, from - 1).filter((row) => (row.to ?? to) < to);
       const first = Math.min(...done.map((row) => row.from));
       const spans = done.length === 0 ? [] : openSince(stationId, first);
+      const byWork = new Map(spans.map((span) => [workKey(span), span]));
       return done.map((row) => {
-        const own = spans.find(
-          (span) => span.bundleId === row.bundleId && span.operation === row.operation,
-        );
+        const own = byWork.get(workKey(row));
         const made =
           own === undefined ? null : machine.made(stationId, ownSpans(spans, own), timeline);
         return { ...row, to: row.to ?? row.from, made };
       });
     },
   };
+}
+
+function workKey({ bundleId, operation }: { bundleId: number; operation: string }): string {
+  return `${bundleId} ${operation}`;
 }
