@@ -53,8 +53,16 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
+/** Screens that a workshop ships. */
+export interface Screens {
+  readonly uiFolder: string | null;
+  readonly uiVersion: string;
+}
+
+const NO_SCREENS: Screens = { uiFolder: null, uiVersion: "test" };
+
 /** Starts it; it ends with the test. */
-export async function openWorkshop(): Promise<Workshop> {
+export async function openWorkshop(screens: Screens = NO_SCREENS): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), "trame-path-"));
   let app: App | null = null;
   const close = async (): Promise<void> => {
@@ -65,7 +73,7 @@ export async function openWorkshop(): Promise<Workshop> {
     await close();
     await rm(folder, { recursive: true, force: true });
   });
-  app = await start(folder);
+  app = await start(folder, screens);
   const http = (): string => `http://${HOST}:${app?.httpPort}`;
   const broker = (): string => `mqtt://${HOST}:${app?.mqttPort}`;
   const ask: Workshop["ask"] = (method, path, body) =>
@@ -103,21 +111,20 @@ export async function openWorkshop(): Promise<Workshop> {
     connect: (deviceId, options) => connect(broker(), deviceId, options),
     async restart() {
       await close();
-      app = await start(folder);
+      app = await start(folder, screens);
     },
     close,
   };
 }
 
-function start(data: string): Promise<App> {
+function start(data: string, screens: Screens): Promise<App> {
   return startApp({
     data,
     host: HOST,
     httpPort: 0,
     mqttPort: 0,
     adminToken: TOKEN,
-    uiFolder: null,
-    uiVersion: "test",
+    ...screens,
     logLevel: "silent",
   });
 }

@@ -8,6 +8,7 @@ export const prepareFloorFr = {
     line: (name: string) => `${name} : une tablette par poste`,
     make: "Préparer une tablette",
     makeAgain: "Refaire la clé",
+    makeAgainOf: (station: string) => `Refaire la clé de ${station}`,
     makeOf: (station: string) => `Préparer une tablette pour ${station}`,
     made: "La clé est faite. Celle d’avant ne sert plus.",
     qr: (station: string) => `QR du lien de ${station}`,

@@ -77,6 +77,7 @@ export const prepareOrderEn: typeof prepareOrderFr = {
     column: "Column",
     value: "Content",
     mend: "What to write",
+    preview: "What the file would bring",
     thing: "Name",
     becomes: "Becomes",
     become: { new: "new", changed: "changed", same: "unchanged" },

@@ -86,6 +86,7 @@ export const prepareOrderFr = {
     column: "Colonne",
     value: "Contenu",
     mend: "Ce qu’il faut écrire",
+    preview: "Ce que le fichier apporterait",
     thing: "Nom",
     becomes: "Devient",
     become: { new: "nouveau", changed: "changé", same: "inchangé" },

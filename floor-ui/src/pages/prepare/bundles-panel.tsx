@@ -101,7 +101,7 @@ function BundleTable(props: {
             <th scope="col">{t.prepare.size}</th>
             <th scope="col">{t.prepare.colour}</th>
             <th scope="col">{t.prepare.shade}</th>
-            <th scope="col" class="digits">
+            <th scope="col" class="amount">
               {t.bundles.pieces}
             </th>
             <th scope="col">{t.bundles.where}</th>
@@ -144,7 +144,7 @@ function BundleLine(props: {
       <td>{row.size}</td>
       <td>{row.colour}</td>
       <td>{row.shade}</td>
-      <td class="digits">{number(state.pieces)}</td>
+      <td class="amount">{number(state.pieces)}</td>
       <td>
         {t.bundles.places[place]}
         {place === "open" && row.openAt !== null && ` · ${stationName(row.openAt)}`}

@@ -77,7 +77,7 @@ function Side({ page }: { readonly page: DeskPageName }) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
   return (
-    <div class={isOpen ? "menu unfolded" : "menu"}>
+    <header class={isOpen ? "menu unfolded" : "menu"}>
       <div class="side-head">
         <a class="side-brand" href={href("/")}>
           {t.prepare.brand}
@@ -108,7 +108,7 @@ function Side({ page }: { readonly page: DeskPageName }) {
         <b>{picture.store.head.value?.workshop?.name ?? ""}</b>
         <SideTools />
       </div>
-    </div>
+    </header>
   );
 }
 

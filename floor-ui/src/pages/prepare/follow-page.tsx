@@ -109,13 +109,13 @@ function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) 
             <th scope="col">{t.follow.station}</th>
             <th scope="col">{t.order.operation}</th>
             <th scope="col">{t.follow.finished}</th>
-            <th scope="col" class="digits">
+            <th scope="col" class="amount">
               {t.follow.machine}
             </th>
-            <th scope="col" class="digits">
+            <th scope="col" class="amount">
               {t.follow.declared}
             </th>
-            <th scope="col" class="digits">
+            <th scope="col" class="amount">
               {t.follow.difference}
             </th>
           </tr>
@@ -129,9 +129,9 @@ function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) 
               <td>{stationName(row.stationId)}</td>
               <td>{row.operation}</td>
               <td class="nowrap">{time(row.finishedAt)}</td>
-              <td class="digits">{number(row.machine)}</td>
-              <td class="digits">{number(row.declared)}</td>
-              <td class="digits">{signed(row.machine - row.declared)}</td>
+              <td class="amount">{number(row.machine)}</td>
+              <td class="amount">{number(row.declared)}</td>
+              <td class="amount">{signed(row.machine - row.declared)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { DeskRefusal } from "../../data/desk/desk-api.ts";
+import type { DeskAnswer } from "../../data/desk/desk-api.ts";
 import { useDesk } from "../../data/desk/desk-context.ts";
 import type { ImportAnswer } from "../../data/desk/rows.ts";
 import { useAction } from "../../data/desk/use-action.ts";
@@ -32,20 +32,14 @@ function Import() {
   const [file, setFile] = useState<File | null>(null);
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
 
-  /** A refused commit tells the faults too. */
-  function show(refused: DeskRefusal | null, taken: ImportAnswer | null) {
-    if (taken !== null) setAnswer(taken);
-    else if (refused !== null && Array.isArray(refused.body["preview"])) {
-      setAnswer(refused.body as unknown as ImportAnswer);
-    }
-  }
   async function send(given: File, isCommit: boolean) {
     const path = `/api/v1/imports/${kind}${isCommit ? "?commit=true" : ""}`;
     const sent = await api.send<ImportAnswer>(path, given);
-    show(sent.ok ? null : sent, sent.ok ? sent.value : null);
-    const isFaulty = sent.ok && sent.value.faults.length > 0;
-    if (isFaulty) action.clear();
-    else await action.run(Promise.resolve(sent), isCommit ? t.imports.done : t.imports.read);
+    const told = answerOf(sent);
+    if (told !== null) setAnswer(told);
+    // A file with faults was read, and that is no good news.
+    if (sent.ok && sent.value.faults.length > 0) return action.clear();
+    await action.run(Promise.resolve(sent), isCommit ? t.imports.done : t.imports.read);
   }
   function take(given: File | undefined) {
     if (given === undefined) return;
@@ -54,11 +48,6 @@ function Import() {
     void send(given, false);
   }
 
-  const canCommit =
-    answer !== null &&
-    !answer.committed &&
-    answer.faults.length === 0 &&
-    answer.new + answer.changed > 0;
   return (
     <Panel title={t.imports.title}>
       <p class="about">{t.imports.lead}</p>
@@ -81,7 +70,7 @@ function Import() {
       <DropZone key={kind} name={file?.name ?? null} onFile={take} />
       <Said outcome={action.outcome} />
       {answer !== null && <ImportPreview answer={answer} />}
-      {canCommit && file !== null && (
+      {answer !== null && file !== null && canCommit(answer) && (
         <div class="row at-right">
           <button
             type="button"
@@ -95,6 +84,17 @@ function Import() {
       )}
     </Panel>
   );
+}
+
+/** What a file would bring; a refused commit tells it too. null where the file could not be read. */
+function answerOf(sent: DeskAnswer<ImportAnswer>): ImportAnswer | null {
+  if (sent.ok) return sent.value;
+  return Array.isArray(sent.body["preview"]) ? (sent.body as unknown as ImportAnswer) : null;
+}
+
+/** There is something to write, and nothing keeps it from being written. */
+function canCommit({ committed, faults, new: added, changed }: ImportAnswer): boolean {
+  return !committed && faults.length === 0 && added + changed > 0;
 }
 
 /** A file is dropped on it, or picked. */

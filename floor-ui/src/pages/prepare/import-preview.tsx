@@ -1,5 +1,6 @@
 import type { ImportAnswer } from "../../data/desk/rows.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
+import { Scroll } from "../../ui/desk/scroll.tsx";
 
 /** Each fault with its row and column, then what becomes of each thing. */
 export function ImportPreview({ answer }: { readonly answer: ImportAnswer }) {
@@ -19,11 +20,11 @@ export function ImportPreview({ answer }: { readonly answer: ImportAnswer }) {
       {ignored.length > 0 && <p class="about">{t.imports.ignored(ignored.join(", "))}</p>}
       {faults.length > 0 && <Faults faults={faults} />}
       {preview.length > 0 && (
-        <div class="scroll">
+        <Scroll name={t.imports.preview}>
           <table class="list">
             <thead>
               <tr>
-                <th scope="col" class="digits">
+                <th scope="col" class="amount">
                   {t.imports.row}
                 </th>
                 <th scope="col">{t.imports.thing}</th>
@@ -33,14 +34,14 @@ export function ImportPreview({ answer }: { readonly answer: ImportAnswer }) {
             <tbody>
               {preview.map((line) => (
                 <tr key={`${line.row} ${line.name}`}>
-                  <td class="digits">{line.row}</td>
+                  <td class="amount">{line.row}</td>
                   <th scope="row">{line.name}</th>
                   <td>{t.imports.become[line.becomes]}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </>
   );
@@ -49,12 +50,12 @@ export function ImportPreview({ answer }: { readonly answer: ImportAnswer }) {
 function Faults({ faults }: Pick<ImportAnswer, "faults">) {
   const { t } = useDeskWords();
   return (
-    <div class="scroll">
+    <Scroll name={t.imports.faults}>
       <table class="list faults">
         <caption>{t.imports.faults}</caption>
         <thead>
           <tr>
-            <th scope="col" class="digits">
+            <th scope="col" class="amount">
               {t.imports.row}
             </th>
             <th scope="col">{t.imports.column}</th>
@@ -65,7 +66,7 @@ function Faults({ faults }: Pick<ImportAnswer, "faults">) {
         <tbody>
           {faults.map(({ row, column, value, message }) => (
             <tr key={`${row} ${column} ${message}`}>
-              <td class="digits">{row}</td>
+              <td class="amount">{row}</td>
               <td>{column ?? "—"}</td>
               <td>{value}</td>
               <td>{message}</td>
@@ -73,6 +74,6 @@ function Faults({ faults }: Pick<ImportAnswer, "faults">) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

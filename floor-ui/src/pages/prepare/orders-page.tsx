@@ -85,7 +85,7 @@ function OrderTable(props: {
             <th scope="col">{t.orders.due}</th>
             <th scope="col">{t.orders.state}</th>
             <th scope="col">{t.orders.progress}</th>
-            <th scope="col" class="digits">
+            <th scope="col" class="amount">
               {t.orders.bundles}
             </th>
           </tr>
@@ -135,7 +135,7 @@ function OrderLine({ row, styles }: { readonly row: OrderRow; readonly styles: r
           </>
         )}
       </td>
-      <td class="digits">{totals === null ? "" : number(totals.bundles)}</td>
+      <td class="amount">{totals === null ? "" : number(totals.bundles)}</td>
     </tr>
   );
 }

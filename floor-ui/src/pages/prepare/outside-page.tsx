@@ -1,12 +1,12 @@
 import type { ActAnswer } from "@trame/shared";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { actHead } from "../../data/desk/act-head.ts";
 import { useDesk } from "../../data/desk/desk-context.ts";
 import type { SlipRow } from "../../data/desk/rows.ts";
 import { useAction } from "../../data/desk/use-action.ts";
 import { useRead } from "../../data/desk/use-read.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
-import { TextField } from "../../ui/desk/fields.tsx";
+import { Hint, TextField } from "../../ui/desk/fields.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
 import { readCodes, slipIdAt } from "./outside-form.ts";
@@ -48,6 +48,7 @@ function DispatchPanel({ onSent }: { readonly onSent: () => void }) {
   const [partner, setPartner] = useState("");
   const [typed, setTyped] = useState("");
   const [operations, setOperations] = useState("");
+  const codesId = useId();
   const { codes, bad } = readCodes(typed);
 
   async function send() {
@@ -89,15 +90,17 @@ function DispatchPanel({ onSent }: { readonly onSent: () => void }) {
             onText={setOperations}
           />
         </div>
-        <label class="field">
-          <span>{t.outside.codes}</span>
+        <div class="field">
+          <label for={codesId}>{t.outside.codes}</label>
           <textarea
+            id={codesId}
+            aria-describedby={`${codesId}-hint`}
             rows={3}
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
-          <small>{t.outside.codesHint}</small>
-        </label>
+          <Hint of={codesId} text={t.outside.codesHint} />
+        </div>
         {bad.length > 0 && <p class="fault">{t.outside.badCodes(bad.join(", "))}</p>}
         <div class="row at-right">
           <p class="figure" role="status">

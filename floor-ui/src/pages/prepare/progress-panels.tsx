@@ -4,6 +4,7 @@ import { useDeskWords } from "../../i18n/prepare.ts";
 import { Bar } from "../../ui/desk/bar.tsx";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
+import { Scroll } from "../../ui/desk/scroll.tsx";
 import { axesOf, type OperationRow, operationRows, sum } from "./progress-view.ts";
 
 /** Size × colour: good of ordered, and below it what is cut, in progress and left. */
@@ -23,7 +24,7 @@ export function QuantitiesPanel(props: {
       title={title}
       aside={<span>{t.orders.doneOf({ done: good, of: number(ordered) })}</span>}
     >
-      <div class="scroll">
+      <Scroll name={title}>
         <table class="matrix">
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function QuantitiesPanel(props: {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p class="about">{t.order.matrixHint}</p>
     </Panel>
   );
@@ -65,7 +66,7 @@ function Swatch({ colour }: { readonly colour: Colour | undefined }) {
 
 function Cell({ quantities }: { readonly quantities: readonly ProgressQuantity[] }) {
   const { t, number } = useDeskWords();
-  if (quantities.length === 0) return <td class="nothing" />;
+  if (quantities.length === 0) return <td class="vacant" />;
   const good = sum(quantities, "good");
   const ordered = sum(quantities, "ordered");
   const isDone = good >= ordered;
@@ -101,24 +102,24 @@ export function OperationsPanel(props: {
   const rows = operationRows(style.operations, { cut, routing });
   return (
     <Panel title={title} aside={<span>{t.order.version(style.routingVersion)}</span>}>
-      <div class="scroll">
+      <Scroll name={title}>
         <table class="list tight">
           <thead>
             <tr>
               <th scope="col">{t.order.operation}</th>
-              <th scope="col" class="digits">
+              <th scope="col" class="amount">
                 {t.order.inProcess}
               </th>
-              <th scope="col" class="digits">
+              <th scope="col" class="amount">
                 {t.prepare.good}
               </th>
-              <th scope="col" class="digits">
+              <th scope="col" class="amount">
                 {t.prepare.rework}
               </th>
-              <th scope="col" class="digits">
+              <th scope="col" class="amount">
                 {t.prepare.second}
               </th>
-              <th scope="col" class="digits">
+              <th scope="col" class="amount">
                 {t.prepare.scrap}
               </th>
             </tr>
@@ -129,7 +130,7 @@ export function OperationsPanel(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Panel>
   );
 }
@@ -142,11 +143,11 @@ function OperationLine({ row }: { readonly row: OperationRow }) {
         <span class="op-code">{row.code}</span> {words(row.label)}
         {row.deduced > 0 && <small>{t.order.deduced(row.deduced)}</small>}
       </th>
-      <td class="digits">{number(row.inProcess)}</td>
-      <td class="digits">{number(row.good)}</td>
-      <td class="digits">{number(row.rework)}</td>
-      <td class="digits">{number(row.second)}</td>
-      <td class="digits">{number(row.scrap)}</td>
+      <td class="amount">{number(row.inProcess)}</td>
+      <td class="amount">{number(row.good)}</td>
+      <td class="amount">{number(row.rework)}</td>
+      <td class="amount">{number(row.second)}</td>
+      <td class="amount">{number(row.scrap)}</td>
     </tr>
   );
 }

@@ -55,7 +55,7 @@ export function SlipPanel(props: { readonly slip: SlipRow; readonly onReturned: 
             <thead>
               <tr>
                 <th scope="col">{t.bundles.bundle}</th>
-                <th scope="col" class="digits">
+                <th scope="col" class="amount">
                   {t.outside.awayPieces}
                 </th>
                 <th scope="col">{t.prepare.good}</th>
@@ -123,7 +123,7 @@ function SlipLine(props: {
       <th scope="row" class="nowrap">
         <a href={href(`/bundle/${code}`)}>{code}</a>
       </th>
-      <td class="digits">{number(away)}</td>
+      <td class="amount">{number(away)}</td>
       {FIELDS.map((field) => (
         <td key={field}>
           {away > 0 && (

@@ -66,7 +66,9 @@ function Station({ station }: { readonly station: PlanStation }) {
         <button
           type="button"
           class="plain"
-          aria-label={t.stations.makeOf(station.name)}
+          aria-label={
+            made === null ? t.stations.makeOf(station.name) : t.stations.makeAgainOf(station.name)
+          }
           disabled={action.isBusy}
           onClick={() => void make()}
         >

@@ -1,3 +1,5 @@
+import { useId } from "preact/hooks";
+
 interface Named {
   readonly label: string;
   /** What to write, under the field. */
@@ -14,13 +16,16 @@ export interface TextFieldProps extends Named {
 
 /** One line to fill in; its label is above it. */
 export function TextField({ label, hint, value, onText, ...rest }: TextFieldProps) {
+  const id = useId();
   const { type = "text", isRequired = false, max } = rest;
   // The types of Preact tell each kind of field apart; all of these take what is given here.
   const kind = { type: type as "text" };
   return (
-    <label class="field">
-      <span>{label}</span>
+    <div class="field">
+      <label for={id}>{label}</label>
       <input
+        id={id}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         {...kind}
         value={value}
         required={isRequired}
@@ -29,9 +34,14 @@ export function TextField({ label, hint, value, onText, ...rest }: TextFieldProp
         autocomplete="off"
         onInput={(event) => onText(event.currentTarget.value)}
       />
-      {hint !== undefined && <small>{hint}</small>}
-    </label>
+      <Hint of={id} text={hint} />
+    </div>
   );
+}
+
+/** What to write; read after the field's name. */
+export function Hint({ of, text }: { readonly of: string; readonly text: string | undefined }) {
+  return text === undefined ? null : <small id={`${of}-hint`}>{text}</small>;
 }
 
 export interface Choice {
@@ -47,18 +57,24 @@ export interface SelectFieldProps extends Named {
 
 /** One of several. */
 export function SelectField({ label, hint, value, choices, onPick }: SelectFieldProps) {
+  const id = useId();
   return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        value={value}
+        onChange={(event) => onPick(event.currentTarget.value)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
           </option>
         ))}
       </select>
-      {hint !== undefined && <small>{hint}</small>}
-    </label>
+      <Hint of={id} text={hint} />
+    </div>
   );
 }
 
