@@ -250,6 +250,29 @@ describe("desk in a browser", () => {
     expect(stations.map(({ pieces }) => pieces)).toEqual([42, 7]);
   });
 
+  it("[J10] enters a person with the way they want the station, and prints the badge", async () => {
+    const { shop } = await openShop();
+    const { page } = await open(shop, "/prepare/stations");
+    await page.getByRole("button", { name: "Ajouter une personne" }).click();
+    await page.getByRole("textbox", { name: "Pseudonyme" }).fill("Soleil");
+    await page.getByRole("textbox", { name: "Opérations connues" }).fill("Surjet:2");
+    await page.getByRole("checkbox", { name: "Mode simple" }).check();
+    await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await said(page, "Soleil est à jour.");
+    await page.getByRole("button", { name: "Modifier Soleil" }).click();
+    await page.getByRole("checkbox", { name: "Sons" }).check();
+    await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+    await page.getByRole("cell", { name: "Mode simple, Sons" }).waitFor();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Badge de Soleil" }).click();
+    const bytes = await readFile(await (await saving).path());
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    const { operators } = await shop.get<{ operators: object[] }>("/api/v1/operators");
+    expect(operators).toMatchObject([
+      { pseudonym: "Soleil", mode: { simple: true, sound: true }, skills: [{ level: 2 }] },
+    ]);
+  });
+
   it("[J11] sends bundles outside with a slip, and takes them back", async () => {
     const { shop, codes } = await openFloor();
     const { page } = await open(shop, "/prepare/outside");

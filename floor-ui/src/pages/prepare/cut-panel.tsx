@@ -126,7 +126,7 @@ function LotTable(props: {
   const { t } = useDeskWords();
   return (
     <div class="scroll">
-      <table class="list lots">
+      <table class="list">
         <thead>
           <tr>
             <th scope="col">{t.prepare.size}</th>

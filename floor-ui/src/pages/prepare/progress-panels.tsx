@@ -35,7 +35,7 @@ export function QuantitiesPanel(props: {
                   {name}
                 </th>
               ))}
-              <th scope="col">{t.prepare.total}</th>
+              {names.length > 1 && <th scope="col">{t.prepare.total}</th>}
             </tr>
           </thead>
           <tbody>
@@ -47,7 +47,7 @@ export function QuantitiesPanel(props: {
                   {names.map((name) => (
                     <Cell key={name} quantities={row.filter(({ colour }) => colour === name)} />
                   ))}
-                  <Cell quantities={row} />
+                  {names.length > 1 && <Cell quantities={row} />}
                 </tr>
               );
             })}
