@@ -7,14 +7,14 @@ export const catalogueEn = {
   "photo-absent": "There is no photo under this number: send it again.",
   "ticket-unknown": "There is no ticket “{code}”: read the code on the paper again.",
   "order-not-empty":
-    "{bundles} bundle(s) of order {id} are still in progress: finish them, or close it and give them up with “abandon”.",
+    "{bundles|bundle|bundles} of order {id} still in progress: finish them, or close it and give them up with “abandon”.",
   "order-closed": "Order {id} is closed: open it again first.",
   "order-state-impossible": "Order {id} is in the state “{state}”: it can’t go to “{wanted}”.",
   "order-numbers-used-up":
     "All order numbers are taken: close the orders that are finished. A number serves again five years later.",
   "order-without-kit": "Order {id} is no order of kits: there is nothing to pack into kits.",
   "pack-too-many":
-    "{packable} kit(s) are complete and to be packed, {packed} are packed already: check the number.",
+    "{packable|complete kit|complete kits} to pack, {packed|packed already|packed already}: check the number.",
   "operator-taken": "There is somebody under the id “{id}” already: choose another one.",
   "badges-used-up":
     "All badge numbers have been used: give one yourself that is no longer in circulation.",

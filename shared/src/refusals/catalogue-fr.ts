@@ -7,7 +7,7 @@ export const catalogueFr = {
   "photo-absent": "Il n’y a pas de photo sous ce numéro : envoyez-la de nouveau.",
   "ticket-unknown": "Il n’y a pas de ticket « {code} » : relisez le code sur le papier.",
   "order-not-empty":
-    "Il reste {bundles} paquet(s) en cours dans l’ordre {id} : terminez-les, ou clôturez en y renonçant avec « abandon ».",
+    "Il reste {bundles|paquet|paquets} en cours dans l’ordre {id} : terminez-les, ou clôturez en y renonçant avec « abandon ».",
   "order-closed": "L’ordre {id} est clôturé : rouvrez-le d’abord.",
   "order-state-impossible":
     "L’ordre {id} est dans l’état « {state} » : il ne peut pas passer à « {wanted} ».",
@@ -16,7 +16,7 @@ export const catalogueFr = {
   "order-without-kit":
     "L’ordre {id} n’est pas un ordre de kits : il n’y a rien à emballer en kits.",
   "pack-too-many":
-    "Il y a {packable} kit(s) complet(s) à emballer et {packed} déjà emballé(s) : vérifiez le nombre.",
+    "Il y a {packable|kit complet|kits complets} à emballer et {packed|déjà emballé|déjà emballés} : vérifiez le nombre.",
   "operator-taken": "Il y a déjà quelqu’un sous l’identifiant « {id} » : choisissez-en un autre.",
   "badges-used-up":
     "Tous les numéros de badge ont servi : donnez vous-même un numéro qui n’est plus en circulation.",

@@ -49,6 +49,7 @@ describe("documentation", () => {
       "get /api/v1/styles",
       "patch /api/v1/orders/{id} (admin)",
       "post /api/v1/badges (station or admin)",
+      "post /api/v1/balance",
       "post /api/v1/bundles/{code}/reprint (admin)",
       "post /api/v1/bundles/{code}/void (admin)",
       "post /api/v1/corrections (station or admin)",

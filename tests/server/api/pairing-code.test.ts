@@ -34,7 +34,7 @@ describe("pairing code", () => {
   });
 
   it.each([
-    [{ code: "short" }, "text-too-short", "Ce texte est trop court : au moins 8 caractère(s)."],
+    [{ code: "short" }, "text-too-short", "Ce texte est trop court : au moins 8 caractères."],
     [
       { code: 12345678 },
       "value-not-allowed",

@@ -61,7 +61,7 @@ describe("plan", () => {
     expect(answer.status).toBe(422);
     expect(answer.json).toEqual({
       code: "plan-invalid",
-      message: "Le plan n’est pas pris : il y a 5 point(s) à corriger.",
+      message: "Le plan n’est pas pris : il y a 5 points à corriger.",
       faults: [
         {
           code: "value-unknown",
@@ -132,7 +132,7 @@ describe("plan", () => {
     expect(answer.status).toBe(422);
     expect(answer.json).toEqual({
       code: "plan-invalid",
-      message: "The plan was not taken: 2 thing(s) to mend.",
+      message: "The plan was not taken: 2 things to mend.",
       faults: [
         {
           code: "device-unknown",

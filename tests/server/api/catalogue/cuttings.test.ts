@@ -63,7 +63,7 @@ describe("a cutting", () => {
       status: 422,
       json: {
         code: "cutting-invalid",
-        message: "La coupe n’est pas prise : il y a 2 point(s) à corriger.",
+        message: "La coupe n’est pas prise : il y a 2 points à corriger.",
         faults: [
           { code: "lot-not-ordered", path: "/lots/1" },
           { code: "lot-duplicate", path: "/lots/2" },

@@ -170,7 +170,7 @@ describe("orders", () => {
       json: {
         code: "order-not-empty",
         message:
-          "Il reste 2 paquet(s) en cours dans l’ordre 2026-1 : terminez-les, ou clôturez en y renonçant avec « abandon ».",
+          "Il reste 2 paquets en cours dans l’ordre 2026-1 : terminez-les, ou clôturez en y renonçant avec « abandon ».",
       },
     });
     expect(await http.patch("/orders/2026-1", { state: "closed", abandon: true })).toMatchObject({

@@ -21,7 +21,7 @@ describe("styles", () => {
       status: 422,
       json: {
         code: "style-invalid",
-        message: "Le modèle n’est pas pris : il y a 3 point(s) à corriger.",
+        message: "Le modèle n’est pas pris : il y a 3 points à corriger.",
         faults: [
           { code: "text-too-short", path: "/name" },
           { code: "list-too-short", path: "/sizes" },

@@ -9,6 +9,7 @@ import { onTestFinished } from "vitest";
 import type { Api } from "../../../../server/src/api/api.ts";
 import { createHttp } from "../../../../server/src/api/create-http.ts";
 import type { HttpDeps } from "../../../../server/src/api/deps.ts";
+import { startBalance } from "../../../../server/src/balance/start-balance.ts";
 import { createDeviceDesk } from "../../../../server/src/devices/device-desk.ts";
 import { startLive } from "../../../../server/src/live/start-live.ts";
 import { startPaper } from "../../../../server/src/paper/start-paper.ts";
@@ -77,6 +78,7 @@ export async function openHttp(
     onError,
   });
   const paper = startPaper();
+  const balance = startBalance();
   const logged: string[] = [];
   const deps: HttpDeps = {
     host: "127.0.0.1",
@@ -86,6 +88,7 @@ export async function openHttp(
     failingSince: () => null,
     live,
     paper,
+    balance,
     now,
     adminToken: TOKEN,
     uiFolder: null,
@@ -106,6 +109,7 @@ export async function openHttp(
   const app = await createHttp(deps);
   onTestFinished(async () => {
     await app.close();
+    await balance.close();
     await paper.close();
     desk.close();
     live.close();
