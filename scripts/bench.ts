@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { BALANCE, type BalanceOptions, measureBalance } from "./bench/balance.ts";
 import { type IngestOptions, measureIngest } from "./bench/ingest.ts";
 import { readMachine } from "./bench/machine.ts";
 import { type MemoryOptions, measureMemory } from "./bench/memory.ts";
@@ -21,6 +22,7 @@ interface Sizes {
   readonly pixels: Omit<PixelOptions, "chromium">;
   readonly memory: MemoryOptions;
   readonly scans: ScanOptions;
+  readonly balance: BalanceOptions;
 }
 
 const FULL: Sizes = {
@@ -35,6 +37,7 @@ const FULL: Sizes = {
   pixels: { stations: 200, rounds: 3, warmUpMs: 4_000, measureMs: 15_000 },
   memory: { stations: 100, calmMs: 30_000, loadMs: 5_000 },
   scans: { stations: 100, bundles: [2_000, 200_000], rounds: 3, roundMs: 20_000 },
+  balance: BALANCE,
 };
 const SHORT: Sizes = {
   ingest: { deviceCounts: [5], inFlight: [1], rounds: 1, warmUpMs: 100, measureMs: 300 },
@@ -42,6 +45,7 @@ const SHORT: Sizes = {
   pixels: { stations: 20, rounds: 1, warmUpMs: 1_100, measureMs: 1_000 },
   memory: { stations: 5, calmMs: 500, loadMs: 300 },
   scans: { stations: 4, bundles: [10, 20], rounds: 1, roundMs: 1_000 },
+  balance: { ...BALANCE, sizes: [[20, 4]], lines: 1, seconds: 0.1 },
 };
 const REPORT = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
 const SCREENS = fileURLToPath(new URL("../floor-ui/dist/index.html", import.meta.url));
@@ -64,6 +68,7 @@ const report = formatReport({
   pixels: chromium === null ? null : await measurePixels({ ...sizes.pixels, chromium }),
   memory: await measureMemory(sizes.memory),
   scans: await measureScans(sizes.scans),
+  balance: measureBalance(sizes.balance),
 });
 console.log(report);
 if (!values.short) writeReport(REPORT, report);

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { type BalanceFigure, formatBalance } from "./balance.ts";
 import type { IngestFigure } from "./ingest.ts";
 import type { Machine } from "./machine.ts";
 import type { MemoryFigure } from "./memory.ts";
@@ -16,6 +17,7 @@ export interface Measured {
   readonly pixels: readonly PixelFigure[] | null;
   readonly memory: MemoryFigure;
   readonly scans: readonly ScanFigure[];
+  readonly balance: readonly BalanceFigure[];
 }
 
 const BEGIN = "<!-- figures: written by npm run bench -->";
@@ -30,6 +32,7 @@ export function formatReport(measured: Measured): string {
     pixelSection(measured.pixels),
     memorySection(measured.memory),
     scanSection(measured.scans),
+    formatBalance(measured.balance),
   ].join("\n\n");
 }
 

@@ -26,13 +26,14 @@ const rules: readonly Rule[] = [
     place: "server/src/api",
     may: [
       ...[...edge, schemas, "types:server/src/live"],
-      ...["imports", "paper", "reports"].map((folder) => `server/src/${folder}`),
+      ...["balance", "imports", "paper", "reports"].map((folder) => `server/src/${folder}`),
     ],
   },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
   { place: "server/src/record", may: [shared, clock, "server/src/store"] },
   { place: "server/src/store", may: [shared, clock] },
   { place: "server/src/live", may: [shared] },
+  { place: "server/src/balance", may: [shared] },
   { place: "server/src/paper", may: [shared, "types:server/src/store"] },
   { place: "server/src/reports", may: [shared, "types:server/src/store"] },
   {

@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream";
 import { atMostEvery, hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { pino } from "pino";
 import { startHttp } from "./api/start-http.ts";
+import { startBalance } from "./balance/start-balance.ts";
 import { startClock } from "./clock.ts";
 import { createDeviceDesk } from "./devices/device-desk.ts";
 import { createIngest } from "./ingest/create-ingest.ts";
@@ -67,7 +68,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     const { uiVersion } = options;
     const live = startLive({ reader: store, now: clock.now, uiVersion, onError });
     const paper = startPaper();
-    started.push(live, paper);
+    const balance = startBalance();
+    started.push(live, paper, balance);
     const disk = watchDisk(store, clock.now);
     const recorder = createRecorder({ act: store.act, commit: told(disk.commit, onError) }, clock);
     started.push({ close: recorder.flush });
@@ -94,6 +96,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       failingSince: disk.failingSince,
       live,
       paper,
+      balance,
       now: clock.now,
       adminToken: options.adminToken,
       uiFolder: options.uiFolder,

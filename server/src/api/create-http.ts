@@ -4,6 +4,7 @@ import type { Api, RouteDeps } from "./api.ts";
 import { createGuard } from "./authorization.ts";
 import type { HttpDeps } from "./deps.ts";
 import { answerError, handleErrors } from "./error-handlers.ts";
+import { routeBalance } from "./routes/balance.ts";
 import { routeBoard } from "./routes/board.ts";
 import { routeCatalogue } from "./routes/catalogue/catalogue.ts";
 import { routeCounts } from "./routes/counts.ts";
@@ -70,6 +71,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeFloor,
   routeImports,
   routePaper,
+  routeBalance,
   routeQuarantine,
   routeQuarantineWords,
   routePairingCode,

@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
+import type { Balance } from "../balance/start-balance.ts";
 import type { Live } from "../live/start-live.ts";
 import type { Paper } from "../paper/start-paper.ts";
 import type { Recorder } from "../record.ts";
@@ -17,6 +18,7 @@ export interface HttpDeps {
   readonly failingSince: () => number | null;
   readonly live: Live;
   readonly paper: Paper;
+  readonly balance: Balance;
   /** UTC ms. */
   readonly now: () => number;
   /** The token that writing needs. */

@@ -23,6 +23,9 @@ export interface Time {
 const LIMIT_MAX = 32_768;
 /** A first look always ends soon. */
 const FIRST_LIMIT = 4;
+/** What narrow passes keep, then what the first wide one does. */
+const NARROW = [1, 4, 16];
+const FIRST_WIDE = 32;
 const EVER: Watch = { goesOn: () => true };
 
 /**
@@ -61,8 +64,9 @@ class Solver {
   solve(): Found | "none" | "over" {
     const end = this.findAny();
     if (this.best === null) return end === "none" ? "none" : "over";
-    this.halve(8);
-    for (let limit = 16; this.canGoOn() && limit <= LIMIT_MAX; limit *= 2) this.descend(limit);
+    for (const limit of NARROW) this.halve(limit);
+    for (let limit = FIRST_WIDE; this.canGoOn() && limit <= LIMIT_MAX; limit *= 2)
+      this.descend(limit);
     const { order, slowest } = this.best;
     return { order, slowest, bound: Math.min(this.bound, slowest) };
   }
@@ -83,11 +87,11 @@ class Solver {
     return end;
   }
 
-  /** Narrow passes at the middle of what is possible. */
+  /** Passes in the middle, by ratio, of what may be possible. */
   private halve(limit: number): void {
     let low = this.bound;
     while (this.canGoOn() && low < this.slowest) {
-      const cycle = Math.floor((low + this.slowest - 1) / 2);
+      const cycle = Math.max(low, Math.floor(Math.sqrt(low * (this.slowest - 1))));
       if (this.pass(cycle, limit) !== "found") low = cycle + 1;
     }
   }

@@ -3,7 +3,7 @@ import type { BalanceAnswer, BalanceJob } from "./balance-thread.ts";
 import { nowMs } from "./now-ms.ts";
 import type { BalanceFault, BalanceRequest, Proposal } from "./request.ts";
 
-/** What proposes who does what, away from the thread that serves the floor ([Y8]). */
+/** What proposes who does what, away from the thread that serves the floor ([Z8]). */
 export interface Balance {
   /**
    * Answers within some seconds from when its turn comes: one proposal is looked for at a time.
@@ -26,7 +26,7 @@ const WAITING_MAX = 3;
 /** The thread stays for the next question as long, then gives its memory back. */
 const LINGER_MS = 60_000;
 /** Part of the time, and milliseconds at most, that are kept for the way there and back. */
-const RESERVE = { part: 0.1, max: 100 } as const;
+const RESERVE = { part: 0.1, max: 200 } as const;
 const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 };
 
 /** Starts nothing yet: the thread comes with the first question. */

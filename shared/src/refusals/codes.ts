@@ -1,3 +1,4 @@
+import { BALANCE_STATUS } from "./balance-codes.ts";
 import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
 import { FLOOR_STATUS } from "./floor-codes.ts";
 import { IMPORTS_STATUS } from "./imports-codes.ts";
@@ -75,6 +76,7 @@ export const REFUSAL_STATUS = {
   "up-after-message": 422,
   "key-conflict": 422,
 
+  ...BALANCE_STATUS,
   ...CATALOGUE_STATUS,
   ...FLOOR_STATUS,
   ...IMPORTS_STATUS,

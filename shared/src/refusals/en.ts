@@ -1,3 +1,4 @@
+import { balanceEn } from "./balance-en.ts";
 import { catalogueEn } from "./catalogue-en.ts";
 import type { RefusalCode } from "./codes.ts";
 import { floorEn } from "./floor-en.ts";
@@ -87,6 +88,7 @@ export const en = {
   "key-conflict":
     "Another reading has this number already: two counters may have the same name, or this one restarted without saying so.",
 
+  ...balanceEn,
   ...catalogueEn,
   ...floorEn,
   ...importsEn,

@@ -1,3 +1,4 @@
+import { balanceFr } from "./balance-fr.ts";
 import { catalogueFr } from "./catalogue-fr.ts";
 import type { RefusalCode } from "./codes.ts";
 import { floorFr } from "./floor-fr.ts";
@@ -90,6 +91,7 @@ export const fr = {
   "key-conflict":
     "Un autre relevé a déjà ce numéro : deux compteurs ont peut-être le même nom, ou celui-ci a redémarré sans le dire.",
 
+  ...balanceFr,
   ...catalogueFr,
   ...floorFr,
   ...importsFr,

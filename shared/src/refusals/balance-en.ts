@@ -1,0 +1,15 @@
+import type { BalanceCode } from "./balance-codes.ts";
+
+/** Why there is no proposal, and what to do. */
+export const balanceEn = {
+  "balance-row-length":
+    "Person {person} has {count} times: there must be one for each of the {tasks} tasks, null where they can't.",
+  "balance-task-unknown": "Tasks go from 0 to {last}: correct this pair.",
+  "balance-nobody": "Nobody can do task {task}: give at least one person a time for it.",
+  "balance-circle": "These tasks wait for each other in a circle: remove one of its pairs.",
+  "balance-impossible":
+    "No proposal is possible: with what each person can do, the order of the tasks can't be kept.",
+  "balance-not-found":
+    "No proposal was found in time: give it more seconds, or each person more tasks they can do.",
+  "balance-busy": "Too many proposals are asked for already: try again in a minute.",
+} as const satisfies Record<BalanceCode, string>;
