@@ -125,6 +125,20 @@ function said(page: Page, text: string | RegExp) {
   return page.getByRole("status").getByText(text).waitFor();
 }
 
+/** Prints the slip that the page shows; the text that is on paper. */
+async function printSlip(page: Page): Promise<string> {
+  await page.emulateMedia({ media: "print" });
+  const text = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        window.print = () => resolve(document.body.innerText);
+        document.querySelector<HTMLElement>("[aria-label^='Imprimer le bon']")?.click();
+      }),
+  );
+  await page.emulateMedia({ media: "screen" });
+  return text;
+}
+
 /** Imports the example of a kind, as the page offers it, with the keyboard. */
 async function importExample(page: Page, kind: string, url: string) {
   await tabTo(page, "combobox", "Ce que le fichier apporte");
@@ -281,6 +295,12 @@ describe("desk in a browser", () => {
     await page.getByRole("button", { name: "Envoyer ces paquets" }).click();
     await said(page, /2.paquets notés dehors/);
     await page.getByText("100 pièces dehors").waitFor();
+    const printed = await printSlip(page);
+    expect(printed).toContain("Atelier du Doubs");
+    for (const code of codes.slice(0, 2)) expect(printed).toContain(code);
+    for (const other of ["Envoyer dehors", "À régler", "Noter le retour"]) {
+      expect(printed).not.toContain(other);
+    }
     await page.getByRole("textbox", { name: `Bonnes, ${codes[0]}` }).fill("49");
     await page.getByRole("textbox", { name: `Perdues, ${codes[0]}` }).fill("1");
     await page.getByRole("button", { name: `Noter le retour de ${codes[0]}` }).click();

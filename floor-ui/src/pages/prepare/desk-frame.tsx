@@ -14,6 +14,7 @@ import "../../styles/prepare-forms.css";
 import "../../styles/prepare-tables.css";
 import "../../styles/prepare-cards.css";
 import "../../styles/prepare-story.css";
+import "../../styles/prepare-print.css";
 
 /** Pages of the desk, as the menu lists them. */
 export type DeskPageName =
