@@ -82,6 +82,7 @@ async function openFloor(stations: number, bundles: number): Promise<Floor> {
   for (let left = bundles; left > 0; left -= BUNDLES_PER_ORDER) {
     codes.push(...(await cutOrder(server, Math.min(left, BUNDLES_PER_ORDER))));
   }
+  await folded(server);
   const onLost = (reason: string): void => console.error(reason);
   const counters = await Promise.all(
     devices.map((identity) =>
@@ -129,6 +130,12 @@ async function cutOrder({ http, token }: TrameServer, bundles: number): Promise<
     body: cutting,
   });
   return cut.map(({ code }: { code: string }) => code);
+}
+
+/** A large cutting is folded in the background, which is not what is measured. */
+async function folded({ http, token }: TrameServer): Promise<void> {
+  const read = () => ask(http, token, { method: "GET", path: "/board" });
+  while ((await read()).recomputing > 0) await wait(500);
 }
 
 /** All lines work side by side, and all counters speak, for the time of a round. */
