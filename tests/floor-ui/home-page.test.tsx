@@ -107,6 +107,8 @@ describe("home page", () => {
     );
     expect(files).toEqual([
       "README.md",
+      "docs/guides/station.md",
+      "docs/guides/import.md",
       "docs/guides/wire-a-counter.md",
       "docs/guides/simulate.md",
     ]);
