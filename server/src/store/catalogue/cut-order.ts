@@ -10,6 +10,8 @@ export interface CutCommand {
   readonly orderId: string;
   /** A second delivery with the same key makes no second cutting. */
   readonly key: string;
+  /** UTC ms; when it is told if not given. */
+  readonly cutAt?: number;
   readonly cutting: Cutting;
 }
 
@@ -72,7 +74,7 @@ interface CutRun extends CutCommand {
 
 /** Appends the bundles, their tickets and the act; answers the act's arrival number. */
 function appendCut({ catalogue, floor }: Modules, run: CutRun, now: number): number {
-  const { orderId, cutting, key, parts, firstNumber } = run;
+  const { orderId, cutting, key, parts, firstNumber, cutAt = now } = run;
   const { styleId } = cutting;
   const setsBefore = catalogue.tickets.lastSet(orderId);
   const bundleIds = cut({ ...cutting, parts, firstNumber }).map(({ number, set, ...bundle }) => {
@@ -84,7 +86,7 @@ function appendCut({ catalogue, floor }: Modules, run: CutRun, now: number): num
     kind: "cut",
     stationId: null,
     assignmentId: null,
-    at: now,
+    at: cutAt,
     received: now,
     clockOffBy: 0,
     origin: "hand",

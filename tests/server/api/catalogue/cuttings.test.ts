@@ -55,6 +55,26 @@ describe("a cutting", () => {
     });
   });
 
+  it("[O27] told later keeps the moment at which it was cut, never one after it was told", async () => {
+    const http = await openOrder();
+    const cutAt = async (at: number) => {
+      const { bundles } = await http.must<Made>(
+        http.post("/orders/2026-118/cuttings", { ...CUTTING, at }),
+      );
+      const story = await http.must<{ facts: readonly { kind: string; at: number }[] }>(
+        http.get(`/bundles/${bundles[0]?.code}/story`),
+      );
+      return story.facts[0];
+    };
+    const { givenAt } = await http.must<{ givenAt: number }>(http.get("/orders/2026-118"));
+
+    expect(await cutAt(givenAt - 3_600_000)).toMatchObject({
+      kind: "cut",
+      at: givenAt - 3_600_000,
+    });
+    expect((await cutAt(givenAt + 3_600_000))?.at).toBeLessThan(givenAt + 3_600_000);
+  });
+
   it("[O11] of what was not ordered is refused, and cuts nothing", async () => {
     const http = await openOrder();
     const cutting = { ...CUTTING, lots: [LOT, { ...LOT, colour: "Écru" }, LOT] };

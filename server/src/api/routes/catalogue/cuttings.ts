@@ -12,7 +12,19 @@ const Key = Type.String({
   description: "Drawn by the sender: the same key again does nothing again",
 });
 const IdSchema = Type.Object({ id: Type.String({ maxLength: 64 }) });
-const CutBodySchema = Type.Object({ ...CuttingSchema.properties, key: Type.Optional(Key) }, strict);
+const CutBodySchema = Type.Object(
+  {
+    ...CuttingSchema.properties,
+    key: Type.Optional(Key),
+    at: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        description: "When it was cut, UTC ms, never after it is told; now if absent",
+      }),
+    ),
+  },
+  strict,
+);
 const PackBodySchema = Type.Object(
   {
     key: Key,
@@ -63,9 +75,11 @@ export function routeCuttings(app: Api, { guard, now, store }: RouteDeps): void 
     async (request, reply) => {
       const shape = refuseShape(request, reply, code);
       if (shape !== null) return shape;
-      const { key = randomUUID(), ...rest } = request.body;
-      const command = { orderId: request.params.id, key, cutting: rest };
-      const answer = await store.cutOrder(command, now());
+      const { key = randomUUID(), at, ...rest } = request.body;
+      const told = now();
+      const cutAt = Math.min(at ?? told, told);
+      const command = { orderId: request.params.id, key, cutAt, cutting: rest };
+      const answer = await store.cutOrder(command, told);
       return answer.ok ? { bundles: answer.value } : refuseAnswer(request, reply, { code, answer });
     },
   );
