@@ -1,58 +1,77 @@
 /**
- * Plays the workshop of Lons against the real server, so that the wall opens on the middle of a working day at whatever hour.
- * Run: `npm run demo`; TRAME_HTTP_PORT and TRAME_MQTT_PORT choose the ports. Nothing is kept.
+ * Plays a workshop against the real server, counters and people, so that the screens open on the middle of a working day at
+ * whatever hour. Run: `npm run demo`, or `npm run demo -- uniformes`; TRAME_HTTP_PORT and TRAME_MQTT_PORT choose the ports.
+ * Nothing is kept.
  */
+import { randomBytes } from "node:crypto";
 import {
+  beginOfHistory,
+  type Crew,
+  createApi,
   createMqttDial,
+  createRandom,
   createRealClock,
   DEFAULT_WEEK,
   drawSecrets,
   layOutLines,
   loadScenario,
   makeHoursAround,
+  openCrew,
   planOf,
   putPlan,
   repeatShift,
   type Scenario,
+  type Simulation,
   startSimulation,
 } from "@trame/firmware-sim";
 import { type DemoServer, startDemoServer } from "./demo-server.ts";
 import { tellDemo } from "./demo-story.ts";
+import { welcome } from "./demo-welcome.ts";
 
 const HOUR_MS = 3_600_000;
 const PAST_MS = 4 * HOUR_MS;
-/** The plan begins before the first counter was switched on. */
+/** The plan begins before anything happened. */
 const PLAN_BEFORE_MS = HOUR_MS / 2;
-const DELIVERY_MS = 30_000;
+const DELIVERY_MS = 60_000;
 const SEED = 7;
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
 try {
-  await playDemo(stop.signal);
+  await playDemo(process.argv[2] ?? "lons", stop.signal);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
 }
 
 /** Runs until it is told to stop or the server ends. */
-async function playDemo(signal: AbortSignal): Promise<void> {
+async function playDemo(name: string, signal: AbortSignal): Promise<void> {
   const isAborted = aborted(signal);
-  const scenario = await loadScenario("lons");
+  const scenario = await loadScenario(name);
   const server = await startDemoServer(process.env);
   try {
-    const simulation = await openWorkshop(scenario, server);
+    const { simulation, crew } = await openWorkshop(scenario, server);
     try {
-      const isComplete = await Promise.race([simulation.drain(DELIVERY_MS), isAborted]);
-      if (!signal.aborted) console.log(welcome(scenario, server, isComplete));
+      const isComplete = await Promise.race([arrival(simulation, crew), isAborted]);
+      if (!signal.aborted) console.log(welcome({ scenario, server, crew, isComplete }));
       await Promise.race([server.ended, isAborted]);
       if (!signal.aborted) throw new Error("Le serveur s'est arrêté de lui-même.");
     } finally {
       simulation.close();
+      crew?.close();
     }
   } finally {
     await server.close();
   }
+}
+
+/** True when the hours before now are there; what people did takes about as long as what machines did. */
+async function arrival(simulation: Simulation, crew: Crew | null): Promise<boolean> {
+  const arrived = await Promise.all([
+    simulation.drain(DELIVERY_MS),
+    crew?.caughtUp(DELIVERY_MS) ?? true,
+  ]);
+  return arrived.every(Boolean);
 }
 
 /** Gives the server its plan, and lets the workshop work from the shift's beginning on. */
@@ -61,34 +80,31 @@ async function openWorkshop(scenario: Scenario, server: DemoServer) {
   const lines = layOutLines(scenario);
   const hours = makeHoursAround(clock.now(), PAST_MS, scenario.workshop.timeZone);
   const { from } = hours.shift;
+  const nextShift = repeatShift(hours.shift, 24 * HOUR_MS);
+  const begin = beginOfHistory({ start: from, nextShift });
   const secrets = drawSecrets(lines);
   const plan = planOf(lines, { calendar: hours.calendar, week: DEFAULT_WEEK, secrets });
-  await putPlan({ server: server.http, token: server.token }, plan, from - PLAN_BEFORE_MS);
-  return startSimulation({
-    lines,
+  const writer = { server: server.http, token: server.token };
+  await putPlan(writer, plan, begin - PLAN_BEFORE_MS);
+  const crew =
+    scenario.orders === undefined
+      ? null
+      : await openCrew({
+          api: createApi(writer),
+          ...{ scenario, lines, clock },
+          random: createRandom(SEED).fork("floor"),
+          tag: randomBytes(2).toString("hex"),
+          cutAt: begin,
+          speed: 1,
+        });
+  const simulation = startSimulation({
+    ...{ lines, clock, from, nextShift, secrets },
     seed: SEED,
-    clock,
     dial: createMqttDial(server.mqtt),
-    from,
-    nextShift: repeatShift(hours.shift, 24 * HOUR_MS),
-    incidents: tellDemo(clock.now()),
-    secrets,
+    incidents: tellDemo(scenario.id, clock.now()),
+    ...(crew !== null && { floor: crew }),
   });
-}
-
-function welcome(scenario: Scenario, { http, token }: DemoServer, isComplete: boolean): string {
-  const late = isComplete
-    ? ""
-    : "\n(Les heures passées arrivent encore ; le mur se remplit tout seul.)";
-  return `
-${scenario.title} : ${scenario.stations.length} postes au milieu de leur journée.${late}
-
-  Mur       ${http}/wall
-  Accueil   ${http}/
-  API       ${http}/api/docs   (jeton d’administration : ${token})
-
-Rien n'est conservé. Ctrl-C pour arrêter.
-`;
+  return { simulation, crew };
 }
 
 function aborted(signal: AbortSignal): Promise<true> {

@@ -4,6 +4,11 @@ export { type Counter, type CounterOptions, createCounter } from "./counter/coun
 export { createPieceRule, type PieceRule, type Pulse } from "./counter/piece-rule.ts";
 export { createRing, type Ring, type SampleWeight } from "./counter/ring.ts";
 export { createDevice, type Device, type DeviceOptions, type Tally } from "./device.ts";
+export type { Act } from "./floor/act.ts";
+export { type Answer, type Api, createApi, type Sent } from "./floor/api.ts";
+export { compareFloor } from "./floor/compare-floor.ts";
+export { type Crew, type CrewOptions, openCrew } from "./floor/open-crew.ts";
+export { createTablets, type Tablets } from "./floor/tablets.ts";
 export { type BadNetwork, type Conditions, NETWORKS, worsen } from "./link/bad-network.ts";
 export type { Dial, Identity, Packet, Session, SessionEvents } from "./link/dial.ts";
 export { createMqttDial } from "./link/mqtt-dial.ts";
@@ -17,7 +22,8 @@ export { type ParsedScenario, parseScenario } from "./scenario/parse-scenario.ts
 export { calendarOf, type PlanOptions, planOf, targetOf } from "./scenario/plan-of.ts";
 export type { Incident, IncidentKind, Scenario } from "./scenario/scenario.ts";
 export { layOutLines, type SimulatedLine } from "./scenario/workshop.ts";
-export type { Happening, SewingEvent } from "./sewing/events.ts";
+export type { FloorHappening, Happening, PacketName, SewingEvent } from "./sewing/events.ts";
+export { beginOfHistory } from "./sewing/history.ts";
 export { type LineStory, sewLine } from "./sewing/line.ts";
 export { type NextShift, repeatShift, type WorkShift } from "./sewing/shifts.ts";
 export {
@@ -36,4 +42,4 @@ export {
 export { createHours, formatHour, type HourOf } from "./truth/hours.ts";
 export { type CountsQuery, readCounts, subtractCounts } from "./truth/read-counts.ts";
 export { createReport, formatReport, type ReportHead, type TruthReport } from "./truth/report.ts";
-export type { StationTruth } from "./truth/truth.ts";
+export type { CounterTruth, StationTruth } from "./truth/truth.ts";

@@ -4,7 +4,7 @@ import type { Clock } from "./clock.ts";
 import { createDevice, type Device } from "./device.ts";
 import type { Dial } from "./link/dial.ts";
 import type { Random } from "./random.ts";
-import type { Operation, StationPlan } from "./scenario/scenario.ts";
+import type { Operation } from "./scenario/scenario.ts";
 import type { SimulatedLine } from "./scenario/workshop.ts";
 import { createLedger, type StationLedger } from "./truth/truth.ts";
 
@@ -33,6 +33,12 @@ export interface PostsContext {
   readonly onDueSooner: () => void;
 }
 
+/** A station with its counter. */
+interface Placed {
+  readonly id: string;
+  readonly device: string;
+}
+
 /** Machines are switched on before work. */
 const BOOT_BEFORE_MS = [3 * 60_000, 10 * 60_000] as const;
 /** One first call in so many ms. */
@@ -41,10 +47,13 @@ const CALL_EVERY_MS = 10;
 /** A device, switched on a little before work, and a ledger for each station of all lines; by station id. */
 export function createPosts(options: PostsOptions, context: PostsContext): Map<string, Post> {
   const places = options.lines.flatMap(({ scenario: { stations, operations } }) =>
-    stations.flatMap((station) =>
-      operations
-        .filter(({ id }) => id === station.operation)
-        .map((operation) => ({ station, operation })),
+    stations.flatMap(({ id, device, operation: done }) =>
+      // A table has nothing that counts.
+      device === undefined
+        ? []
+        : operations
+            .filter((operation) => operation.id === done)
+            .map((operation) => ({ station: { id, device }, operation })),
     ),
   );
   return new Map(
@@ -59,7 +68,7 @@ export function createPosts(options: PostsOptions, context: PostsContext): Map<s
 }
 
 function createPost(
-  { station, operation }: { station: StationPlan; operation: Operation },
+  { station, operation }: { station: Placed; operation: Operation },
   options: PostsOptions & { readonly spreadMs: number },
   { random, onAcknowledged, onDueSooner }: PostsContext,
 ): Post {

@@ -6,10 +6,11 @@ import { createPosts, type Post } from "./posts.ts";
 import { createRandom, type Random } from "./random.ts";
 import type { Incident } from "./scenario/scenario.ts";
 import type { SimulatedLine } from "./scenario/workshop.ts";
+import { type FloorHappening, isAtMachine, type SewingEvent } from "./sewing/events.ts";
 import { sewLine } from "./sewing/line.ts";
 import type { NextShift } from "./sewing/shifts.ts";
 import { createTape, type Tape } from "./sewing/tape.ts";
-import type { StationTruth } from "./truth/truth.ts";
+import type { CounterTruth } from "./truth/truth.ts";
 
 /** What is played, on what. */
 export interface SimulationOptions {
@@ -30,14 +31,32 @@ export interface SimulationOptions {
   readonly secrets?: ReadonlyMap<string, string>;
   /** Samples that a device holds; 4,096 by default. */
   readonly ringSize?: number;
+  /** Is told what people do besides sewing. */
+  readonly floor?: FloorListener;
   /** 8 hex digits for each power-on. Truly random by default: a second run of a seed is another boot. */
   readonly drawBoot?: () => string;
+}
+
+/** Hears what people do with packets and badges, in the order of time of each line, and no later than when it is over. */
+export interface FloorListener {
+  happens(event: FloorEvent): void;
+  /** The network of a station goes or comes back. */
+  network(station: string, on: boolean): void;
+}
+
+/** Something that people did. */
+export interface FloorEvent {
+  readonly line: SimulatedLine;
+  readonly station: string;
+  readonly what: FloorHappening;
+  /** UTC ms of the clock. */
+  readonly at: number;
 }
 
 /** A simulation that goes on. */
 export interface Simulation {
   /** What was truly sewn so far, station by station. */
-  truth(): StationTruth[];
+  truth(): CounterTruth[];
   /** Nobody sews any more; the devices go on and deliver what they hold. */
   stopSewing(): void;
   /** True when every piece was delivered by then; waits no longer than that. */
@@ -100,26 +119,35 @@ function playStory(
   const anchor = clock.now();
   const toClock = (at: number) => (at <= anchor ? at : anchor + (at - anchor) / speed);
   const all = [...posts.values()];
-  let tapes = options.lines.map((line) => recordLine(options, line, random));
+  let tapes = options.lines.map((line) => ({ line, tape: recordLine(options, line, random) }));
   let cancel: () => void = () => undefined;
 
-  const playUntil = (tape: Tape, now: number) => {
+  const play = (line: SimulatedLine, { station, what }: SewingEvent, at: number) => {
+    if (!isAtMachine(what)) {
+      options.floor?.happens({ line, station, what, at });
+      return;
+    }
+    const post = posts.get(station);
+    post?.device.advance(at);
+    post?.device.handle(what, at);
+    if (what.kind === "seam" && what.completes) post?.ledger.sewn(at);
+    if (what.kind === "network") options.floor?.network(station, what.on);
+  };
+
+  const playUntil = (line: SimulatedLine, tape: Tape, now: number) => {
     for (let at = toClock(tape.next().at); at <= now; at = toClock(tape.next().at)) {
-      const { station, what } = tape.next();
+      const event = tape.next();
       tape.skip();
-      const post = posts.get(station);
-      post?.device.advance(at);
-      post?.device.handle(what, at);
-      if (what.kind === "seam" && what.completes) post?.ledger.sewn(at);
+      play(line, event, at);
     }
   };
 
   const tick = () => {
     const now = clock.now();
-    for (const tape of tapes) playUntil(tape, now);
+    for (const { line, tape } of tapes) playUntil(line, tape, now);
     for (const { device } of all) device.advance(now);
     const due = [
-      ...tapes.map((tape) => toClock(tape.next().at)),
+      ...tapes.map(({ tape }) => toClock(tape.next().at)),
       ...all.map(({ device }) => device.nextDue()),
     ];
     cancel();
@@ -138,9 +166,9 @@ function playStory(
 
 function recordLine(options: SimulationOptions, line: SimulatedLine, random: Random): Tape {
   const { from, nextShift, week = DEFAULT_WEEK, incidents = [] } = options;
-  const { id, scenario } = line;
+  const { id, name: _, ...sewn } = line;
   return createTape(
-    sewLine({ scenario, week, random: random.fork(id), start: from, nextShift, incidents }),
+    sewLine({ ...sewn, week, random: random.fork(id), start: from, nextShift, incidents }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { StationTruth } from "@trame/firmware-sim";
+import type { CounterTruth } from "@trame/firmware-sim";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findGaps, NO_TROUBLE, recount, type Trouble } from "./recording-broker.ts";
@@ -14,7 +14,7 @@ import {
 const scenario = await shortLine(2);
 
 /** Sews for an hour through the network, then heals it and lets everything out. */
-function sewAnHour({ clock, broker, simulation }: Workshop): StationTruth[] {
+function sewAnHour({ clock, broker, simulation }: Workshop): CounterTruth[] {
   clock.advanceTo(MORNING + HOUR);
   simulation.stopSewing();
   broker.heal();

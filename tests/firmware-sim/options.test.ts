@@ -30,6 +30,7 @@ describe("options of npm run sim", () => {
         token: "jeton",
         isPlanForced: false,
         secrets: null,
+        isMachinesOnly: false,
         report: "r.json",
       },
     });

@@ -14,6 +14,7 @@ import { type Received, recount } from "./recording-broker.ts";
 import { HOUR } from "./workshop-builder.ts";
 
 const lons = await loadScenario("lons");
+const counters = lons.stations.flatMap(({ device }) => device ?? []);
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
@@ -36,7 +37,7 @@ async function listen(refusals = 0): Promise<Listening> {
   const broker = await startBroker({
     host: "127.0.0.1",
     port: 0,
-    credentials: lons.stations.map(({ device }) => ({
+    credentials: counters.map((device) => ({
       deviceId: device,
       make: "trame",
       topic: device,
@@ -78,7 +79,7 @@ function deliver({ broker }: Listening, devices: number): Simulation {
     dial: createMqttDial(`mqtt://127.0.0.1:${broker.port}`),
     from,
     nextShift: repeatShift({ from, to, windows: [{ from, to }] }, 24 * HOUR),
-    secrets: new Map(lons.stations.map(({ device }) => [device, `secret of ${device}`])),
+    secrets: new Map(counters.map((device) => [device, `secret of ${device}`])),
   });
   closing.push(() => simulation.close());
   return simulation;

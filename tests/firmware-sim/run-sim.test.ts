@@ -14,7 +14,7 @@ async function start(pieces: (station: string) => number): Promise<SmallServer> 
 }
 
 function optionsFor(server: SmallServer, line: string): SimOptions {
-  const common = `--broker ${server.mqtt} --server ${server.http} --token jeton --seed 7`;
+  const common = `--broker ${server.mqtt} --server ${server.http} --token jeton --seed 7 --machines-only`;
   const parsed = parseSimOptions(`${common} ${line}`.split(" "), {});
   if (!parsed.ok) throw new Error(parsed.message);
   return parsed.options;

@@ -23,6 +23,7 @@ const truth: StationTruth = {
   boots: 2,
   blurred: 0,
   miscounted: 0,
+  declared: [],
 };
 
 function compare(hours: readonly (readonly [number, number])[], isPerHour = true, of = truth) {
@@ -112,6 +113,57 @@ describe("comparison with a server", () => {
   });
 });
 
+describe("comparison with a server, what people declared", () => {
+  const declared = [
+    { at: MORNING + 15 * MINUTE, pieces: -1 },
+    { at: MORNING + HOUR - 500, pieces: 20 },
+  ];
+  const told = { ...truth, unsure: [], lost: [], declared };
+
+  it("[M15] takes off what was not good, and adds what no machine counts, in its hour or just over its edge", () => {
+    expect(
+      compare(
+        [
+          [0, 22],
+          [1, 2],
+        ],
+        true,
+        told,
+      ),
+    ).toEqual([]);
+    expect(
+      compare(
+        [
+          [0, 2],
+          [1, 22],
+        ],
+        true,
+        told,
+      ),
+    ).toEqual([]);
+    expect(
+      compare(
+        [
+          [0, 21],
+          [1, 2],
+        ],
+        true,
+        told,
+      ),
+    ).toHaveLength(2);
+    expect(
+      compare(
+        [
+          [0, 3],
+          [1, 22],
+        ],
+        true,
+        told,
+      ),
+    ).toHaveLength(2);
+  });
+});
+
 describe("truth report", () => {
   const report = createReport({ scenario: "lons", seed: 7, speed: 1, from: "", to: "", timeZone }, [
     truth,
@@ -128,6 +180,7 @@ describe("truth report", () => {
         lost: 1,
         boots: 2,
         miscounted: 0,
+        declared: 0,
         hours: [
           { hour: "2026-11-23T08:00:00+01:00", pieces: 3 },
           { hour: "2026-11-23T09:00:00+01:00", pieces: 4 },

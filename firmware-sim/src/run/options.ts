@@ -27,6 +27,8 @@ export interface SimOptions {
   readonly isPlanForced: boolean;
   /** A JSON file `{ "sim-01": "…" }`; null: none, or those of the plan made. */
   readonly secrets: string | null;
+  /** Counters alone: no orders, no tickets, no people. */
+  readonly isMachinesOnly: boolean;
   /** Where to write the truth report; null: nowhere. */
   readonly report: string | null;
 }
@@ -38,7 +40,7 @@ export type ParsedOptions =
 
 const SIM_USAGE = `npm run sim -- [options]
   --broker URL      broker MQTT (mqtt://127.0.0.1:1883)
-  --scenario NOM    scénario : lons, ou un fichier .json (lons)
+  --scenario NOM    scénario : lons, uniformes, ou un fichier .json (lons)
   --seed N          graine : la même rejoue la même journée (1)
   --week N          semaine de l'histoire (${DEFAULT_WEEK})
   --devices N       nombre de compteurs ; au-delà d'une ligne, d'autres à côté
@@ -50,6 +52,7 @@ const SIM_USAGE = `npm run sim -- [options]
   --token JETON     fait le plan du serveur (ou TRAME_ADMIN_TOKEN)
   --put-plan        même à la place d'un plan qui n'est pas celui d'une simulation
   --secrets FICHIER secrets des compteurs, { "sim-01": "…" } : le plan du serveur reste
+  --machines-only   les compteurs seuls : ni commandes, ni tickets, ni badges
   --report FICHIER  écrit ce qui a vraiment été cousu, en JSON`;
 
 const LONGEST_PAST_MS = 12 * 3_600_000;
@@ -97,6 +100,7 @@ function readArguments(argv: readonly string[]) {
       token: text,
       "put-plan": { type: "boolean", default: false },
       secrets: text,
+      "machines-only": { type: "boolean", default: false },
       report: text,
     },
   });
@@ -125,6 +129,7 @@ function readOptions(given: Given, token: string | undefined): SimOptions {
     token: secrets === null ? (given.token ?? token ?? null) : null,
     isPlanForced: given["put-plan"],
     secrets,
+    isMachinesOnly: given["machines-only"],
     report: given.report ?? null,
   };
 }

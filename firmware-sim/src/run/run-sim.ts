@@ -1,14 +1,16 @@
 /** `npm run sim`: plays a scenario on a broker, says what was truly sewn, and compares it with what a server counted. */
 import { readFile, writeFile } from "node:fs/promises";
 import { type Clock, createRealClock } from "../clock.ts";
+import { compareFloor } from "../floor/compare-floor.ts";
 import { NETWORKS, worsen } from "../link/bad-network.ts";
 import type { Dial } from "../link/dial.ts";
 import { createMqttDial } from "../link/mqtt-dial.ts";
 import { createRandom } from "../random.ts";
-import { type MadeHours, makeHoursAround } from "../scenario/hours-around.ts";
+import { makeHoursAround } from "../scenario/hours-around.ts";
 import { loadScenario } from "../scenario/load-scenario.ts";
 import { planOf } from "../scenario/plan-of.ts";
 import { layOutLines, type SimulatedLine } from "../scenario/workshop.ts";
+import { beginOfHistory } from "../sewing/history.ts";
 import { repeatShift } from "../sewing/shifts.ts";
 import { startSimulation } from "../simulation.ts";
 import type { CountedHours } from "../truth/compare.ts";
@@ -18,6 +20,7 @@ import type { StationTruth } from "../truth/truth.ts";
 import { compareWithServer } from "./compare-with-server.ts";
 import type { SimOptions } from "./options.ts";
 import { drawSecrets, findOtherDevices, putPlan } from "./server-plan.ts";
+import { type PreparedRun, staff, withDeclared } from "./staff.ts";
 
 /** What surrounds a run. */
 export interface SimContext {
@@ -43,10 +46,10 @@ const PATIENCE_MS = 10_000;
 /** Runs until the duration is over or `stop` says so. */
 export async function runSim(options: SimOptions, context: SimContext): Promise<SimResult> {
   const run = await prepare(options);
-  const { lines, clock, from, hours, timeZone } = run;
+  const { lines, clock, from, nextShift, timeZone } = run;
   const secrets = await agreeOnSecrets(options, run);
   const before = await readBefore(options, run);
-  const length = hours.shift.to - hours.shift.from;
+  const staffed = await staff(options, run, context.print);
   const simulation = startSimulation({
     lines,
     seed: options.seed,
@@ -54,19 +57,21 @@ export async function runSim(options: SimOptions, context: SimContext): Promise<
     clock,
     dial: createDial(options, clock, context.print),
     from,
-    // At another speed a night would pass in minutes with nobody there: shifts follow each other.
-    nextShift: repeatShift(hours.shift, options.speed === 1 ? DAY_MS : length),
+    nextShift,
     speed: options.speed,
     secrets,
+    ...(staffed !== null && { floor: staffed.crew }),
   });
   context.print(describeRun(options, lines));
   await waitFor(clock, options.durationMs, context.stop);
   simulation.stopSewing();
   const isDrained = await simulation.drain(DRAIN_TIMEOUT_MS);
-  if (!isDrained) context.print("Tout n'a pas pu être livré.");
+  const isTold = (await staffed?.crew.drain(DRAIN_TIMEOUT_MS)) ?? true;
+  if (!isDrained || !isTold) context.print("Tout n'a pas pu être livré.");
   simulation.close();
+  staffed?.crew.close();
 
-  const truths = simulation.truth();
+  const truths = withDeclared(simulation.truth(), lines, staffed);
   const report = createReport(
     {
       scenario: options.scenario,
@@ -84,42 +89,43 @@ export async function runSim(options: SimOptions, context: SimContext): Promise<
     await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
   }
   if (options.server === null || before === null) return { report, isAgreed: null };
-  const query = { server: options.server, timeZone, from, to: clock.now() };
-  const isAgreed = await compareWithServer(
+  const query = { server: options.server, timeZone, from: run.begin, to: clock.now() };
+  const patienceMs = context.patienceMs ?? PATIENCE_MS;
+  const isCounted = await compareWithServer(
     {
       query,
       before,
       truths,
       isPerHour: options.speed === 1,
-      patienceMs: context.patienceMs ?? PATIENCE_MS,
+      patienceMs,
     },
     context.print,
   );
-  return { report, isAgreed };
+  const isTracked =
+    staffed === null || (await compareFloor({ ...staffed, patienceMs }, context.print));
+  return { report, isAgreed: isCounted && isTracked };
 }
 
-interface PreparedRun {
-  readonly lines: readonly SimulatedLine[];
-  readonly clock: Clock;
-  readonly from: number;
-  readonly hours: MadeHours;
-  readonly timeZone: string;
-}
-
-async function prepare({ scenario: name, devices, pastMs }: SimOptions): Promise<PreparedRun> {
+async function prepare(options: SimOptions): Promise<PreparedRun> {
+  const { scenario: name, devices, pastMs, speed } = options;
   const scenario = await loadScenario(name);
   const lines = layOutLines(scenario, devices ?? scenario.stations.length);
   const clock = createRealClock();
   const now = clock.now();
   const { timeZone } = scenario.workshop;
   const hours = makeHoursAround(now, pastMs, timeZone);
-  return { lines, clock, from: now - pastMs, hours, timeZone };
+  const from = now - pastMs;
+  const length = hours.shift.to - hours.shift.from;
+  // At another speed a night would pass in minutes with nobody there: shifts follow each other.
+  const nextShift = repeatShift(hours.shift, speed === 1 ? DAY_MS : length);
+  const begin = beginOfHistory({ start: from, nextShift });
+  return { scenario, lines, clock, from, begin, hours, nextShift, timeZone };
 }
 
 /** The secrets of the file, or those of a plan that is made here, or none. */
 async function agreeOnSecrets(
   options: SimOptions,
-  { lines, from, hours }: PreparedRun,
+  { lines, begin, hours }: PreparedRun,
 ): Promise<Map<string, string>> {
   const { server, token, week } = options;
   if (options.secrets !== null) {
@@ -134,15 +140,17 @@ async function agreeOnSecrets(
   }
   const secrets = drawSecrets(lines);
   const plan = planOf(lines, { calendar: hours.calendar, week, secrets });
-  await putPlan({ server, token }, plan, Math.min(from, hours.shift.from) - PLAN_BEFORE_MS);
+  await putPlan({ server, token }, plan, begin - PLAN_BEFORE_MS);
   return secrets;
 }
 
 async function readBefore(
   { server }: SimOptions,
-  { timeZone, from, clock }: PreparedRun,
+  { timeZone, begin, clock }: PreparedRun,
 ): Promise<CountedHours | null> {
-  return server === null ? null : await readCounts({ server, timeZone, from, to: clock.now() });
+  return server === null
+    ? null
+    : await readCounts({ server, timeZone, from: begin, to: clock.now() });
 }
 
 /** A dial through the network asked for, which says once in how many words why it fails. */
@@ -164,7 +172,8 @@ function createDial(options: SimOptions, clock: Clock, print: (line: string) => 
 }
 
 function describeRun(options: SimOptions, lines: readonly SimulatedLine[]): string {
-  const devices = lines.reduce((sum, { scenario }) => sum + scenario.stations.length, 0);
+  const stations = lines.flatMap(({ scenario }) => scenario.stations);
+  const devices = stations.filter(({ device }) => device !== undefined).length;
   const speed = options.speed === 1 ? "" : `, vitesse ${options.speed}`;
   const end = options.durationMs === null ? " Ctrl-C pour finir." : "";
   return `${devices} compteurs parlent à ${options.broker} (graine ${options.seed}${speed}).${end}`;

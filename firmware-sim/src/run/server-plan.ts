@@ -11,7 +11,9 @@ export interface PlanWriter {
 
 /** A secret for each device, 128 bits. */
 export function drawSecrets(lines: readonly SimulatedLine[]): Map<string, string> {
-  const devices = lines.flatMap(({ scenario }) => scenario.stations.map(({ device }) => device));
+  const devices = lines.flatMap(({ scenario }) =>
+    scenario.stations.flatMap(({ device }) => device ?? []),
+  );
   return new Map(devices.map((device) => [device, randomBytes(16).toString("hex")]));
 }
 
@@ -46,7 +48,7 @@ export async function findOtherDevices(
   }
   const plan = (await response.json()) as Partial<Plan> | null;
   const ours = new Set(
-    lines.flatMap(({ scenario }) => scenario.stations.map((each) => each.device)),
+    lines.flatMap(({ scenario }) => scenario.stations.map((each) => each.device ?? "")),
   );
   return (plan?.devices ?? []).map(({ id }) => id).filter((id) => !ours.has(id));
 }

@@ -47,20 +47,32 @@ export function checkList(check: Check, least: number): Check {
   };
 }
 
-/** An object with these fields and no others. */
-export function checkFields(checks: Readonly<Record<string, Check>>): Check {
+/** An object with these fields, perhaps those, and no others. */
+export function checkFields(
+  checks: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check {
   return (value, place) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       return [`${place} : un objet { … } est attendu.`];
     }
     const fields = new Map(Object.entries(value));
     const at = (name: string) => (place === "" ? name : `${place}.${name}`);
-    const unknown = [...fields.keys()].filter((name) => !Object.hasOwn(checks, name));
+    const known = { ...checks, ...optional };
+    const unknown = [...fields.keys()].filter((name) => !Object.hasOwn(known, name));
     return [
       ...unknown.map((name) => `${at(name)} : ce champ n'existe pas.`),
       ...Object.entries(checks).flatMap(([name, check]) =>
         fields.has(name) ? check(fields.get(name), at(name)) : [`${at(name)} : ce champ manque.`],
       ),
+      ...Object.entries(optional).flatMap(([name, check]) =>
+        fields.has(name) ? check(fields.get(name), at(name)) : [],
+      ),
     ];
   };
+}
+
+/** true or false. */
+export function checkYesOrNo(value: unknown, place: string): string[] {
+  return typeof value === "boolean" ? [] : [`${place} : true ou false est attendu.`];
 }

@@ -26,7 +26,8 @@ export function planOf(lines: readonly SimulatedLine[], options: PlanOptions): P
       stations: stationsOf(scenario),
     })),
     devices: lines.flatMap(({ scenario }) =>
-      scenario.stations.map(({ device }) => {
+      scenario.stations.flatMap(({ device }) => {
+        if (device === undefined) return [];
         const secret = options.secrets.get(device);
         return secret === undefined ? { id: device } : { id: device, secret };
       }),
@@ -54,9 +55,11 @@ function stationsOf({ stations, operations }: Scenario): Plan["lines"][number]["
         name,
         operation: each.name,
         standardMinutes: each.standardMinutes,
-        device,
-        minStitches: each.minStitches,
-        trimsPerPiece: each.trimsPerPiece,
+        ...(device !== undefined && {
+          device,
+          minStitches: each.minStitches,
+          trimsPerPiece: each.trimsPerPiece,
+        }),
       })),
   );
 }

@@ -1,3 +1,5 @@
+import type { Colour, CutLot, OperationPictogram, OperatorMode, Part } from "@trame/shared";
+
 /**
  * A workshop with its story, as data. Everything the sewing needs, nothing about networks or real time.
  * Times inside a shift are shares of it or minutes from its beginning, so that a scenario can be played at any hour.
@@ -18,6 +20,45 @@ export interface Scenario {
   readonly flow: Flow;
   readonly chance: Chance;
   readonly incidents: readonly PlannedIncident[];
+  /** What the operations make. Without it pieces travel in packets that have no tickets. */
+  readonly styles?: readonly StylePlan[];
+  /** Given one after the other, and from the first again when all are cut. */
+  readonly orders?: readonly OrderPlan[];
+  /** Each sews one style; without them one line does everything. */
+  readonly lines?: readonly LinePlan[];
+}
+
+/** A line of a workshop that has several. */
+export interface LinePlan {
+  readonly name: string;
+  readonly style: string;
+  readonly targets: readonly number[];
+}
+
+/** A style; its routing follows from the operations. */
+export interface StylePlan {
+  readonly id: string;
+  readonly name: string;
+  readonly sizes: readonly string[];
+  readonly colours: readonly Colour[];
+  /** Made side by side; the one that comes first goes on where they join. */
+  readonly parts?: readonly Part[];
+}
+
+/** An order, cut as a whole. */
+export interface OrderPlan {
+  readonly customer: string;
+  readonly dueInDays: number;
+  readonly styles: readonly OrderedStyle[];
+  /** So many kits are packed in the end. */
+  readonly kits?: number;
+}
+
+/** Pieces of one style by size, colour and dye bath. */
+export interface OrderedStyle {
+  readonly style: string;
+  readonly lots: readonly CutLot[];
+  readonly perKit?: number;
 }
 
 /** One shift, "HH:MM" in the workshop's zone. */
@@ -38,7 +79,7 @@ export interface Learning {
   readonly piecesPerWeek: number;
 }
 
-/** A step of the garment; its place in the list is its place in the flow. */
+/** A step of the garment; it comes after the one before it in the list unless it says otherwise. */
 export interface Operation {
   readonly id: string;
   readonly name: string;
@@ -49,6 +90,22 @@ export interface Operation {
   readonly trimsPerPiece: number;
   /** Stitches that a bobbin lasts; null for a machine without one (overlock). */
   readonly stitchesPerBobbin: number | null;
+  /** The style that it makes; the only one when not given. */
+  readonly style?: string;
+  /** Ids of the operations that come right before; none for the first one of a part. */
+  readonly after?: readonly string[];
+  /** What it is done to; the whole piece when not given. */
+  readonly part?: string;
+  /** Parts that come together here. */
+  readonly joins?: readonly string[];
+  /** By machine when not given. */
+  readonly countedBy?: "machine" | "scan";
+  readonly machine?: string;
+  readonly pictogram?: OperationPictogram;
+  /** Its name in English. */
+  readonly english?: string;
+  /** A subcontractor does it: no station. */
+  readonly partner?: string;
 }
 
 export interface StationPlan {
@@ -56,13 +113,17 @@ export interface StationPlan {
   readonly name: string;
   /** Id of its operation; stations that share one work side by side. */
   readonly operation: string;
-  readonly device: string;
+  /** None at a table. */
+  readonly device?: string;
+  /** Name of its line, where there are several. */
+  readonly line?: string;
 }
 
-/** Who sews. The pseudonym stays in the story: no counter ever says it. */
+/** Who sews. No counter ever says the pseudonym; a badge does. */
 export interface Person {
   readonly pseudonym: string;
   readonly station: string;
+  readonly mode?: Partial<OperatorMode>;
   /** The share of the shift in which they are there, such as [0, 0.5] for its first half. */
   readonly present: readonly [number, number];
 }
@@ -73,6 +134,10 @@ export interface Flow {
   readonly waitingAtStart: number;
   /** Pieces that travel together to the next operation. */
   readonly packet: number;
+  /** Stations at which a packet was left open the evening before. */
+  readonly leftOpen?: readonly string[];
+  /** How packets go to a subcontractor. */
+  readonly outside?: { readonly packets: number; readonly minutes: number };
 }
 
 /** What happens by itself, and how often. */

@@ -5,6 +5,8 @@ import type { Worker } from "./worker.ts";
 /** A stretch in which one person sits at the station. */
 export interface Presence extends Span {
   readonly worker: Worker;
+  /** When its shift begins: the same for all stretches of a shift. */
+  readonly shiftFrom: number;
 }
 
 /** Who sits at the station then, or next: never in a break, a little late at each beginning. */
@@ -35,6 +37,7 @@ function presencesOf(workers: readonly Worker[], shift: WorkShift): Presence[] {
       const to = shift.from + last * length;
       return shift.windows.map((window) => ({
         worker,
+        shiftFrom: shift.from,
         from: Math.max(from, window.from) + worker.latenessMs(),
         to: Math.min(to, window.to),
       }));

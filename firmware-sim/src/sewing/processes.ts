@@ -1,22 +1,20 @@
 /** People as processes: each says what it waits for next, one loop carries them all through time, in the same order each run. */
 import { createQueue } from "../queue.ts";
 import type { SewingEvent } from "./events.ts";
-
-/** Pieces that lie before an operation, and who waits for one. */
-export interface Stock {
-  pieces: number;
-  readonly waiting: Process[];
-}
+import type { Hand, Job, Shelf } from "./packets.ts";
 
 /** What a process asks for; it goes on with the time at which it got it. */
 export type Wish =
   | { readonly kind: "until"; readonly at: number }
-  | { readonly kind: "take"; readonly stock: Stock }
-  | { readonly kind: "give"; readonly stock: Stock; readonly pieces: number }
+  | { readonly kind: "take"; readonly shelf: Shelf; readonly hand: Hand }
+  | { readonly kind: "give"; readonly shelf: Shelf; readonly job: Job }
   | { readonly kind: "say"; readonly event: SewingEvent };
 
 /** Something that goes on in time. Its first wish is answered at the time at which all begins. */
 export type Process = Generator<Wish, void, number>;
+
+/** A part of a process: asks for time and goes on with what time it then is. */
+export type Part<Result> = Generator<Wish, Result, number>;
 
 /** Runs processes from `start` on and yields what they say, in the order of time. */
 export function* playProcesses(
@@ -53,25 +51,25 @@ function runUntilItWaits(process: Process, now: number): Step {
         step.events.push(wish.event);
         break;
       case "give":
-        wish.stock.pieces += wish.pieces;
-        step.wake.push(...serve(wish.stock, now));
+        wish.shelf.jobs.push(wish.job);
+        step.wake.push(...serve(wish.shelf, now));
         break;
       case "take":
-        wish.stock.waiting.push(process);
-        step.wake.push(...serve(wish.stock, now));
+        wish.shelf.waiting.push({ process, hand: wish.hand });
+        step.wake.push(...serve(wish.shelf, now));
         return step;
     }
   }
 }
 
-/** Gives pieces to those who wait, first come, first served. */
-function serve(stock: Stock, now: number): Step["wake"] {
+/** Gives jobs to those who wait, first come, first served. */
+function serve({ jobs, waiting }: Shelf, now: number): Step["wake"] {
   const served: Step["wake"] = [];
-  while (stock.pieces > 0) {
-    const process = stock.waiting.shift();
-    if (process === undefined) break;
-    stock.pieces--;
-    served.push({ at: now, process });
+  while (jobs.length > 0) {
+    const next = waiting.shift();
+    if (next === undefined) break;
+    next.hand.job = jobs.shift() ?? null;
+    served.push({ at: now, process: next.process });
   }
   return served;
 }

@@ -1,79 +1,129 @@
-import type { Incident, IncidentKind } from "../scenario/scenario.ts";
-import type { Happening } from "./events.ts";
-import type { NextPresence } from "./presence.ts";
-import type { Process, Stock, Wish } from "./processes.ts";
-import type { Cycle } from "./worker.ts";
+import type { Outcome } from "@trame/shared";
+import { type Hand, type Job, nameOf, type Packet, splitPacket } from "./packets.ts";
+import type { Part, Process, Wish } from "./processes.ts";
+import { breakDown, sewSeams } from "./seams.ts";
+import { type Seat, say } from "./seat.ts";
+import { type Attend, createVisits } from "./visits.ts";
+import type { Handling } from "./worker.ts";
 
-/** A station: who sits there, where its pieces come from and go to. */
-export interface Seat {
-  readonly station: string;
-  /** null: the first operation, whose cut pieces never run out. */
-  readonly source: Stock | null;
-  /** null: the last operation. */
-  readonly sink: Stock | null;
-  /** Pieces that are handed on together. */
-  readonly packet: number;
-  readonly nextPresence: NextPresence;
-  /** Those of this station, ascending, not overlapping. */
-  readonly incidents: readonly Incident[];
-}
+const REPAIR_MS = 20 * 60_000;
+const BRING_BACK_MS = 45_000;
 
-/** Asks for time and goes on with what time it then is. */
-type Part<Result> = Generator<Wish, Result, number>;
-
-/** Shares of a cycle: picking up before the first seam, sewing; the rest is putting down. */
-const PICK_UP = 0.35;
-const SEWING = 0.55;
-/** After a power cut: switch on, put the piece back. */
-const RESTART_MS = 20_000;
-
-/** A person's day, piece after piece, for ever. */
+/** A station's day, packet after packet, for ever. */
 export function* workAt(seat: Seat, start: number): Process {
+  const who = createVisits(seat);
   let now = yield { kind: "until", at: start };
-  for (let done = 1; ; done++) {
-    if (seat.source !== null) now = yield { kind: "take", stock: seat.source };
-    now = yield* sewOne(seat, now);
-    if (seat.sink !== null && done % seat.packet === 0) {
-      yield { kind: "give", stock: seat.sink, pieces: seat.packet };
+  let { held } = seat;
+  for (;;) {
+    now = yield* bringBack(seat, who, now);
+    const hand: Hand = { job: seat.draw?.() ?? null };
+    // What was left open is taken up again when nothing else waits.
+    if (hand.job === null && seat.shelf.jobs.length === 0) {
+      hand.job = held;
+      held = null;
     }
+    if (hand.job === null) now = yield { kind: "take", shelf: seat.shelf, hand };
+    if (hand.job !== null) now = yield* workOn({ seat, who, job: hand.job }, now);
   }
 }
 
-/** The station's power and network as its incidents switch them, whoever sits there. */
-export function* switchAt(seat: Seat, start: number): Process {
-  yield { kind: "until", at: start };
-  for (const incident of seat.incidents) {
-    const kind = switchOf(incident.kind);
-    if (kind === null) continue;
-    const begins = yield { kind: "until", at: incident.from };
-    yield say(seat, begins, { kind, on: kind === "fault" });
-    const ends = yield { kind: "until", at: incident.to };
-    yield say(seat, ends, { kind, on: kind !== "fault" });
-  }
+/** A packet at a station. */
+interface Work {
+  readonly seat: Seat;
+  readonly who: Attend;
+  readonly job: Job;
 }
 
-function switchOf(kind: IncidentKind): "fault" | "power" | "network" | null {
-  switch (kind) {
-    case "fault":
-      return "fault";
-    case "power-cut":
-      return "power";
-    case "offline":
-      return "network";
-    case "starved":
-      return null;
+function* workOn(work: Work, start: number): Part<number> {
+  const { seat, who, job } = work;
+  const { packet, others } = job;
+  const there = yield* who(start);
+  const handling = there.presence.worker.nextHandling(packet.pieces);
+  let { now } = there;
+  if (job !== seat.held) {
+    now = yield { kind: "until", at: now + handling.fetchMs };
+    yield say(seat, now, {
+      kind: "begin",
+      packet: nameOf(packet),
+      others: others.map(nameOf),
+      operation: seat.operation,
+    });
+    yield* seat.release();
   }
+  if (handling.isTested) now = yield* test(work, now);
+  const { pieces } = packet;
+  for (let done = 1; done <= pieces; done++) {
+    now = yield* sewOne(seat, who, now);
+    const goesAhead = seat.isWhole && !seat.isLast && done === handling.splitAfter;
+    if (goesAhead && done < pieces) now = yield* sendAhead(work, done, now);
+  }
+  now = yield { kind: "until", at: now + handling.closeMs };
+  return yield* finish(work, handling, now);
 }
 
-function* sewOne(seat: Seat, start: number): Part<number> {
+/** A piece of waste, to try the machine. */
+function* test({ seat, who, job }: Work, start: number): Part<number> {
+  const now = yield* sewOne(seat, who, start);
+  yield say(seat, now, { kind: "correct", packet: nameOf(job.packet), pieces: -1 });
+  return now;
+}
+
+/** What is done goes on under a ticket of its own. */
+function* sendAhead({ seat, job: { packet } }: Work, pieces: number, start: number): Part<number> {
+  const done = { good: pieces, rework: 0, second: 0, scrap: 0 };
+  let now = yield { kind: "until", at: start + 3_000 };
+  yield finishing(seat, now, { packet, outcome: done, isWhole: false });
+  const child = splitPacket(packet, pieces);
+  now = yield { kind: "until", at: now + 4_000 };
+  const names = { packet: nameOf(packet), child: nameOf(child) };
+  yield say(seat, now, { kind: "split", ...names, pieces });
+  const wish = seat.deliver(child);
+  if (wish !== null) yield wish;
+  return now;
+}
+
+function* finish({ seat, job: { packet } }: Work, handling: Handling, now: number): Part<number> {
+  const bad = seat.isWhole ? handling : { rework: 0, second: 0, scrap: 0 };
+  const { rework, second, scrap } = bad;
+  const good = packet.pieces - rework - second - scrap;
+  yield finishing(seat, now, { packet, outcome: { good, rework, second, scrap }, isWhole: true });
+  packet.pieces = good;
+  packet.isOut = seat.isLast;
+  if (rework > 0) {
+    const { isBeyondRepair } = handling;
+    seat.repairs.push({ packet, pieces: rework, isBeyondRepair, readyAt: now + REPAIR_MS });
+  }
+  const wish = seat.deliver(packet);
+  if (wish !== null) yield wish;
+  return now;
+}
+
+/** The last station takes repaired pieces back, once the others of their packet are out. */
+function* bringBack(seat: Seat, who: Attend, start: number): Part<number> {
+  let now = start;
+  while (seat.isLast) {
+    const next = seat.repairs.findIndex(({ packet, readyAt }) => packet.isOut && readyAt <= now);
+    const [repair] = next < 0 ? [] : seat.repairs.splice(next, 1);
+    if (repair === undefined) break;
+    ({ now } = yield* who(now));
+    now = yield { kind: "until", at: now + BRING_BACK_MS };
+    const { packet, pieces, isBeyondRepair } = repair;
+    const [good, second] = isBeyondRepair ? [0, pieces] : [pieces, 0];
+    yield say(seat, now, {
+      kind: "repaired",
+      packet: nameOf(packet),
+      operation: seat.operation,
+      outcome: { good, rework: 0, second, scrap: 0 },
+    });
+  }
+  return now;
+}
+
+function* sewOne(seat: Seat, who: Attend, start: number): Part<number> {
   for (let now = start; ; ) {
-    const presence = seat.nextPresence(now);
-    now = yield { kind: "until", at: Math.max(now, presence.from) };
-    const blocked = incidentAt(seat, now);
-    if (blocked !== null) {
-      now = yield { kind: "until", at: afterIncident(blocked) };
-      continue;
-    }
+    const there = yield* who(now);
+    const { presence } = there;
+    ({ now } = there);
     const cycle = presence.worker.nextCycle();
     if (cycle.faultMs > 0) now = yield* breakDown(seat, now, cycle.faultMs);
     now = yield { kind: "until", at: now + cycle.delayMs };
@@ -89,50 +139,13 @@ function* sewOne(seat: Seat, start: number): Part<number> {
   }
 }
 
-/** Sews a piece; null when the power went before it was complete. */
-function* sewSeams(seat: Seat, cycle: Cycle, start: number): Part<number | null> {
-  const seamMs = (cycle.ms * SEWING) / cycle.seams.length;
-  let now = start;
-  for (const [index, stitches] of cycle.seams.entries()) {
-    const needed = index === 0 ? cycle.ms * PICK_UP + seamMs : seamMs;
-    const end = yield* workFor(seat, now, needed);
-    if (end === null) return null;
-    now = end;
-    const completes = index === cycle.seams.length - 1;
-    yield say(seat, now, { kind: "seam", stitches, completes });
-  }
-  return yield { kind: "until", at: now + cycle.ms * (1 - PICK_UP - SEWING) };
+interface Finishing {
+  readonly packet: Packet;
+  readonly outcome: Outcome;
+  readonly isWhole: boolean;
 }
 
-/** Works so long: a broken machine makes one wait in mid-piece, a power cut ends it (null). */
-function* workFor(seat: Seat, start: number, ms: number): Part<number | null> {
-  const end = start + ms;
-  const stop = seat.incidents.find(
-    ({ kind, from, to }) =>
-      (kind === "fault" || kind === "power-cut") && from < end && to > start && to > from,
-  );
-  if (stop === undefined) return yield { kind: "until", at: end };
-  const resumed = yield { kind: "until", at: afterIncident(stop) };
-  if (stop.kind === "power-cut") return null;
-  return yield* workFor(seat, resumed, end - Math.max(stop.from, start));
-}
-
-function* breakDown(seat: Seat, start: number, ms: number): Part<number> {
-  yield say(seat, start, { kind: "fault", on: true });
-  const end = yield { kind: "until", at: start + ms };
-  yield say(seat, end, { kind: "fault", on: false });
-  return end;
-}
-
-function incidentAt(seat: Seat, at: number): Incident | null {
-  const isOn = ({ kind, from, to }: Incident) => kind !== "offline" && from <= at && at < to;
-  return seat.incidents.find(isOn) ?? null;
-}
-
-function afterIncident({ kind, to }: Incident): number {
-  return kind === "power-cut" ? to + RESTART_MS : to;
-}
-
-function say(seat: Seat, at: number, what: Happening): Wish {
-  return { kind: "say", event: { at, station: seat.station, what } };
+function finishing(seat: Seat, at: number, { packet, ...rest }: Finishing): Wish {
+  const { operation } = seat;
+  return say(seat, at, { kind: "finish", packet: nameOf(packet), operation, ...rest });
 }

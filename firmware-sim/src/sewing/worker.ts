@@ -6,6 +6,24 @@
 import type { Random } from "../random.ts";
 import type { Chance, Learning, Operation, Person } from "../scenario/scenario.ts";
 
+/** What a person does with a packet besides sewing it. */
+export interface Handling {
+  /** Fetching it and opening its ticket, ms. */
+  readonly fetchMs: number;
+  /** From the last piece to the ticket, ms. */
+  readonly closeMs: number;
+  /** Pieces that are not good in the end; few. */
+  readonly rework: number;
+  readonly second: number;
+  readonly scrap: number;
+  /** A piece is sewn to try the machine, and taken off the count. */
+  readonly isTested: boolean;
+  /** After so many pieces these go ahead; 0: all stay together. */
+  readonly splitAfter: number;
+  /** What is repaired turns out second choice. */
+  readonly isBeyondRepair: boolean;
+}
+
 /** What a person needs for one piece, and what comes between; ms. */
 export interface Cycle {
   readonly ms: number;
@@ -18,6 +36,9 @@ export interface Cycle {
 }
 
 export interface Worker {
+  readonly pseudonym: string;
+  /** Draws what is done with a packet of so many pieces. */
+  nextHandling(pieces: number): Handling;
   readonly present: readonly [number, number];
   /** Draws the next piece. */
   nextCycle(): Cycle;
@@ -75,7 +96,9 @@ export function createWorker(traits: WorkerTraits, random: Random): Worker {
   };
 
   return {
+    pseudonym: traits.person.pseudonym,
     present: traits.person.present,
+    nextHandling: (pieces) => drawHandling(pieces, random),
     nextCycle() {
       sewn++;
       const mean = operation.standardMinutes * MINUTE_MS * pace * slowness(traits.learning, sewn);
@@ -87,6 +110,27 @@ export function createWorker(traits: WorkerTraits, random: Random): Worker {
       return { ms, seams, delayMs: drawDelay(stitches), faultMs: drawFault() };
     },
     latenessMs: () => Math.min(random.lognormal(1, 1), 8) * MINUTE_MS,
+  };
+}
+
+/** Of a hundred packets: so many with a piece that is not good, so many begun with a test, so many split. */
+const FAULTY = 0.07;
+const TESTED = 0.03;
+const SPLIT = 0.015;
+
+function drawHandling(pieces: number, random: Random): Handling {
+  const [fate, isFaulty] = [random.next(), random.chance(FAULTY)];
+  const bad = isFaulty && pieces > 5 ? 1 + Math.floor(random.next() * 2) : 0;
+  const isSplit = random.chance(SPLIT) && pieces > 5;
+  return {
+    fetchMs: random.between(8_000, 16_000),
+    closeMs: random.between(3_000, 6_000),
+    rework: fate < 0.65 ? bad : 0,
+    second: fate >= 0.65 && fate < 0.85 ? bad : 0,
+    scrap: fate >= 0.85 ? bad : 0,
+    isTested: random.chance(TESTED),
+    splitAfter: isSplit ? Math.floor(pieces * random.between(0.3, 0.6)) : 0,
+    isBeyondRepair: random.chance(0.15),
   };
 }
 

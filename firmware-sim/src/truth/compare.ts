@@ -61,7 +61,8 @@ function edgesOf(
   hourOf: HourOf,
 ): number[] {
   const starts = new Set(hours.keys());
-  for (const at of [...truth.kept, ...truth.unsure]) starts.add(hourOf(at));
+  const words = truth.declared.map(({ at }) => at);
+  for (const at of [...truth.kept, ...truth.unsure, ...words]) starts.add(hourOf(at));
   return [...starts].map((start) => start + HOUR_MS).sort((a, b) => a - b);
 }
 
@@ -70,7 +71,19 @@ function allowed(truth: StationTruth, until: number | null, tolerance: number): 
   const before = (times: readonly number[], edge: number) => times.filter((at) => at < edge).length;
   const surely = before(truth.kept, end - tolerance);
   const possibly = before(truth.kept, end + tolerance) + before(truth.unsure, end + tolerance);
-  return [surely, possibly];
+  const [least, most] = declaredAllowed(truth, end, tolerance);
+  return [surely + least, possibly + most];
+}
+
+/** What was declared near the edge may lie on either side of it. */
+function declaredAllowed({ declared }: StationTruth, end: number, tolerance: number) {
+  let [least, most] = [0, 0];
+  for (const { at, pieces } of declared) {
+    const [isSurely, isPossibly] = [at < end - tolerance, at < end + tolerance];
+    if (isSurely || (isPossibly && pieces < 0)) least += pieces;
+    if (isSurely || (isPossibly && pieces > 0)) most += pieces;
+  }
+  return [least, most] as const;
 }
 
 function countUntil(hours: ReadonlyMap<number, number>, until: number | null): number {

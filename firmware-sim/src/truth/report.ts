@@ -16,7 +16,8 @@ export interface TruthReport {
 /** One station; `pieces` is all that was sewn, whatever became of its samples. */
 export interface StationReport {
   readonly stationId: string;
-  readonly deviceId: string;
+  /** null at a table. */
+  readonly deviceId: string | null;
   readonly operation: string;
   readonly pieces: number;
   /** Of those: told in messages that were never acknowledged. */
@@ -25,6 +26,8 @@ export interface StationReport {
   readonly lost: number;
   readonly boots: number;
   readonly miscounted: number;
+  /** What people's words add to the pieces or take off them. */
+  readonly declared: number;
   /** Clock hours that hold pieces, ascending. */
   readonly hours: readonly { readonly hour: string; readonly pieces: number }[];
 }
@@ -52,6 +55,7 @@ export function createReport(head: ReportHead, truths: readonly StationTruth[]):
       lost: lost.length,
       boots,
       miscounted,
+      declared: truth.declared.reduce((sum, each) => sum + each.pieces, 0),
       hours: [...byHour]
         .sort(([a], [b]) => a - b)
         .map(([hour, count]) => ({ hour: formatHour(hour, head.timeZone), pieces: count })),
@@ -64,7 +68,16 @@ export function createReport(head: ReportHead, truths: readonly StationTruth[]):
 export function formatReport(report: TruthReport): string {
   const hours = [...new Set(report.stations.flatMap((each) => each.hours.map(({ hour }) => hour)))];
   hours.sort((a, b) => Date.parse(a) - Date.parse(b));
-  const head = ["poste", "opération", ...hours.map(nameHour), "total", "non reçues"];
+  const isDeclared = report.stations.some(({ declared }) => declared !== 0);
+  const declaredHead = isDeclared ? ["déclarées"] : [];
+  const head = [
+    "poste",
+    "opération",
+    ...hours.map(nameHour),
+    "total",
+    ...declaredHead,
+    "non reçues",
+  ];
   const rows = report.stations.map((station) => {
     const byHour = new Map(station.hours.map(({ hour, pieces }) => [hour, pieces]));
     const missing = station.lost + station.unsure;
@@ -73,10 +86,16 @@ export function formatReport(report: TruthReport): string {
       station.operation,
       ...hours.map((hour) => String(byHour.get(hour) ?? "·")),
       String(station.pieces),
+      ...(isDeclared ? [formatDeclared(station.declared)] : []),
       missing === 0 ? "" : String(missing),
     ];
   });
   return layOutTable([head, ...rows]);
+}
+
+function formatDeclared(pieces: number): string {
+  if (pieces === 0) return "";
+  return pieces > 0 ? `+${pieces}` : `−${-pieces}`;
 }
 
 function nameHour(hour: string): string {

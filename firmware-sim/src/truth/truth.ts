@@ -7,7 +7,8 @@ import type { Tally } from "../device.ts";
 /** The pieces of one station by their fate; times are UTC ms, ascending. */
 export interface StationTruth {
   readonly station: string;
-  readonly device: string;
+  /** null at a table. */
+  readonly device: string | null;
   readonly operation: string;
   /** Told in acknowledged messages: the server has them. */
   readonly kept: readonly number[];
@@ -20,6 +21,21 @@ export interface StationTruth {
   readonly blurred: number;
   /** Pieces counted less those sewn; not 0 when the counter was given another piece rule. */
   readonly miscounted: number;
+  /** What people's words add to the count or take off it. */
+  readonly declared: readonly Declared[];
+}
+
+/** The truth of a station with a counter. */
+export interface CounterTruth extends StationTruth {
+  readonly device: string;
+}
+
+/** Pieces that were declared good where no machine counts, or not good where one does. */
+export interface Declared {
+  /** UTC ms. */
+  readonly at: number;
+  /** Below 0: taken off. */
+  readonly pieces: number;
 }
 
 /** Keeps the truth of one station. */
@@ -29,12 +45,12 @@ export interface StationLedger {
   /** A boot ended. */
   endBoot(tally: Tally): void;
   /** The truth so far; `tally` is that of the running boot. */
-  read(tally: Tally | null): StationTruth;
+  read(tally: Tally | null): CounterTruth;
 }
 
 /** A ledger without a piece. */
 export function createLedger(
-  names: Pick<StationTruth, "station" | "device" | "operation">,
+  names: Pick<CounterTruth, "station" | "device" | "operation">,
 ): StationLedger {
   const kept: number[] = [];
   const unsure: number[] = [];
@@ -58,6 +74,7 @@ export function createLedger(
         kept: [...kept, ...fate.kept],
         unsure: [...unsure, ...fate.unsure],
         lost: [...lost, ...fate.lost],
+        declared: [],
         ...(tally === null ? ended : addBoot(ended, tally, current.length)),
       };
     },

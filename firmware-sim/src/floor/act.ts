@@ -1,0 +1,20 @@
+import type { ActAnswer } from "@trame/shared";
+
+/** Something that a tablet sends. */
+export interface Act {
+  /** `scans`, `finishes`, … */
+  readonly path: string;
+  readonly stationId: string;
+  /** UTC ms. */
+  readonly at: number;
+  readonly key: string;
+  /** What it says besides its head; asked for when it is sent. */
+  readonly body: () => object;
+  /** What is to be there before it can be sent. */
+  readonly before?: () => Promise<void>;
+  /** A mistake that the server is to refuse, or takes as a conflict; nothing is wrong otherwise. */
+  readonly mistake?: "refused" | "conflict";
+  /** As when an answer gets lost. */
+  readonly isSentTwice?: boolean;
+  readonly onAnswer?: (answer: ActAnswer) => void;
+}

@@ -1,0 +1,55 @@
+/** What the demo says when it is open: where to look. */
+import type { Crew, Scenario } from "@trame/firmware-sim";
+import type { DemoServer } from "./demo-server.ts";
+
+/** A demo that is open. */
+export interface OpenDemo {
+  readonly scenario: Scenario;
+  readonly server: DemoServer;
+  readonly crew: Crew | null;
+  /** The hours before now have arrived. */
+  readonly isComplete: boolean;
+}
+
+/** Where everything can be seen, in French. */
+export function welcome({ scenario, server, crew, isComplete }: OpenDemo): string {
+  const { http, token } = server;
+  const late = isComplete
+    ? ""
+    : "\n(Les heures passées arrivent encore ; les écrans se remplissent tout seuls.)";
+  return `
+${scenario.title} : ${scenario.stations.length} postes au milieu de leur journée.${late}
+
+  Mur          ${http}/wall
+  Accueil      ${http}/
+${crew === null ? "" : `${floorLines(scenario, crew, http)}\n`}  API          ${http}/api/docs   (jeton d’administration : ${token})
+
+Rien n'est conservé. Ctrl-C pour arrêter.
+`;
+}
+
+function floorLines(scenario: Scenario, crew: Crew, http: string): string {
+  const stations = stationsToShow(scenario).flatMap(({ id, mode }) => {
+    const key = crew.keys.get(id);
+    return key === undefined ? [] : [`  ${`Poste ${id}`.padEnd(13)}${http}${key.link}   (${mode})`];
+  });
+  const orders = crew
+    .orders()
+    .flatMap(({ id }) => [
+      `  Commande     ${http}/prepare/orders/${id}`,
+      `  Tickets      ${http}/api/v1/orders/${id}/tickets.pdf?bundles=1-16`,
+    ]);
+  return [...stations, `  Préparation  ${http}/prepare`, ...orders].join("\n");
+}
+
+/** An ordinary station, and those of people who want theirs otherwise. */
+function stationsToShow({ stations, people }: Scenario) {
+  const ordinary = stations.find(({ id }) =>
+    people.every(({ station, mode }) => station !== id || mode === undefined),
+  );
+  const simple = people.filter(({ mode }) => mode?.simple === true).slice(0, 2);
+  return [
+    ...(ordinary === undefined ? [] : [{ id: ordinary.id, mode: "mode normal" }]),
+    ...simple.map(({ station }) => ({ id: station, mode: "mode simple" })),
+  ];
+}

@@ -1,0 +1,57 @@
+import { parseSimOptions, runSim } from "@trame/firmware-sim";
+import { describe, expect, it } from "vitest";
+import { openWorkshop, type Workshop } from "../../paths/open-workshop.ts";
+
+/** A run against the real server. */
+async function play(workshop: Workshop, line: string) {
+  const { broker, http, token } = workshop;
+  const common = `--broker ${broker()} --server ${http()} --token ${token} --seed 7`;
+  const parsed = parseSimOptions(`${common} ${line}`.split(" "), {});
+  if (!parsed.ok) throw new Error(parsed.message);
+  const lines: string[] = [];
+  const context = { print: (text: string) => lines.push(text), stop: new AbortController().signal };
+  const { isAgreed } = await runSim(parsed.options, context);
+  return { isAgreed, said: lines.join("\n") };
+}
+
+interface Progress {
+  readonly styles: readonly { readonly quantities: readonly { readonly good: number }[] }[];
+  readonly kits: { readonly packed: number } | null;
+}
+
+const goodOf = ({ styles }: Progress) =>
+  styles.map(({ quantities }) => quantities.reduce((sum, { good }) => sum + good, 0));
+
+describe("a simulated crew on the real server", () => {
+  it("[M22] sews the masks of Lons: stations, hours and bundles are what truly happened", async () => {
+    const workshop = await openWorkshop();
+    const { isAgreed, said } = await play(workshop, "--past 3h --duration 3s");
+    expect(said).toContain("Le serveur compte la même chose, par poste et par heure.");
+    expect(said).toContain("Le serveur dit la même chose des paquets.");
+    expect(isAgreed).toBe(true);
+    const [good] = goodOf(await workshop.get<Progress>("/api/v1/orders/2026-1/progress"));
+    expect(good).toBeGreaterThan(200);
+  });
+
+  it("[M22] sews school uniforms: parts join, a crest is embroidered outside, kits are packed", async () => {
+    const workshop = await openWorkshop();
+    const { isAgreed, said } = await play(workshop, "--scenario uniformes --past 4h --duration 0s");
+    expect(said).toContain("Le serveur dit la même chose des paquets.");
+    expect(isAgreed).toBe(true);
+    const progress = await workshop.get<Progress>("/api/v1/orders/2026-1/progress");
+    expect(Math.min(...goodOf(progress))).toBeGreaterThan(100);
+    expect(progress.kits?.packed).toBeGreaterThan(30);
+    const { slips } = await workshop.get<{ slips: readonly { partner: string }[] }>(
+      "/api/v1/slips",
+    );
+    expect(slips.length).toBeGreaterThan(3);
+    expect(slips[0]?.partner).toBe("Broderie du Jura");
+  });
+
+  it("[M22] does so at another speed too, slips left out", async () => {
+    const workshop = await openWorkshop();
+    const { isAgreed, said } = await play(workshop, "--speed 40 --duration 20s");
+    expect(said).toContain("0 erreurs prévues refusées");
+    expect(isAgreed).toBe(true);
+  });
+});
