@@ -2,6 +2,12 @@ import Type, { type Static } from "typebox";
 import { Id, strict } from "../orders/fields.ts";
 
 const Key = Type.String({ minLength: 8, maxLength: 64, pattern: "^[A-Za-z0-9._:-]+$" });
+/** One that a screen draws: those of readers at counters (`event:`) and of cuttings (`cut:`) are the server's to give. */
+const NewKey = Type.String({
+  minLength: 8,
+  maxLength: 64,
+  pattern: "^(?!event:|cut:)[A-Za-z0-9._:-]+$",
+});
 const Moment = Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 });
 const Count = Type.Integer({ minimum: 0, maximum: 10_000_000 });
 const Some = Type.Integer({ minimum: 1, maximum: 10_000_000 });
@@ -11,7 +17,7 @@ const Code = Type.String({ minLength: 1, maxLength: 256 });
 /** What every write of a screen carries; see `ActHead`. */
 const head = {
   /** Drawn by the screen, once per act. */
-  key: Key,
+  key: NewKey,
   stationId: Id,
   /** UTC ms by the screen's own clock: when it happened. */
   at: Moment,
@@ -73,7 +79,7 @@ export const CorrectionBody = Type.Object(
 /** Pieces by hand, for a table or for the tally of a day without power. */
 export const HandCountBody = Type.Object(
   {
-    key: Key,
+    key: NewKey,
     stationId: Id,
     /** Any moment of the clock hour, UTC ms. */
     hour: Moment,
@@ -95,7 +101,7 @@ export const DispatchBody = Type.Object(
 export const ReturnBody = Type.Object({ ...head, slipId: Id, code: Code, ...outcome }, strict);
 export const SettleBody = Type.Object(
   {
-    key: Key,
+    key: NewKey,
     settles: Key,
     choice: Type.Union([Type.Literal("keep"), Type.Literal("drop")]),
     reason: Type.String({ minLength: 1, maxLength: 200 }),

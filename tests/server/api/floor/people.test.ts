@@ -162,6 +162,20 @@ describe("a reader at a counter", () => {
     expect((await floor.station("S01")).read).toBeNull();
   });
 
+  it("[Y9] is heard whatever keys a screen draws: those of readers and cuttings are not for it", async () => {
+    const floor = await openWithFleur(READER);
+    const [first = "", second = ""] = floor.codes;
+    const refusals = [];
+    for (const key of ["event:1:1", "cut:cutting-2"]) {
+      refusals.push(await floor.scan("S02", first, { key, offline: true }));
+    }
+
+    await floor.record(reading(second, { seq: 1, at: "2026-11-23T08:01:00+01:00" }));
+
+    expect(refusals).toMatchObject([{ status: 422 }, { status: 422 }]);
+    expect((await floor.station("S01")).open).toMatchObject([{ code: second }]);
+  });
+
   it("[Y9] does once what it read once, however often it is told", async () => {
     const floor = await openWithFleur(READER);
     const [code = ""] = floor.codes;
