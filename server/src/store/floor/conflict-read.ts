@@ -85,8 +85,9 @@ function prepare(sqlite: Database) {
     ),
     unknown: sqlite
       .prepare<[], string>(
-        `SELECT a.key FROM acts a WHERE a.kind = 'scan' AND a.state = 'accepted'
-           AND json_extract(a.body, '$.bundleId') IS NULL AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.state = 'accepted' AND u.kind IN ('undo', 'settle'))
+        `SELECT a.key FROM acts a
+         WHERE a.state = 'accepted' AND a.kind <> 'badge' AND json_extract(a.answer, '$.conflict') = 'unknown-code'
+           AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.state = 'accepted' AND u.kind IN ('undo', 'settle'))
          ORDER BY a.n DESC LIMIT ${LISTED_MAX}`,
       )
       .pluck(),

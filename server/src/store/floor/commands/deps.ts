@@ -4,6 +4,7 @@ import type { FindBundle } from "../bundle-finder.ts";
 import type { Floor } from "../floor.ts";
 import type { Situations } from "../situations.ts";
 import type { AnswerParts } from "../stored-answer.ts";
+import { UNKNOWN_CODE } from "./find-act.ts";
 
 /** What commands work with. */
 export interface CommandDeps {
@@ -27,7 +28,7 @@ export const KEPT = "act-kept";
 
 /** Taken though nobody can tell what it was about: a supervisor looks at it. */
 export function keptUnknown(record: object): Verdict {
-  return { accepted: true, record, code: KEPT, conflict: "unknown-code" };
+  return { accepted: true, record, code: KEPT, conflict: UNKNOWN_CODE };
 }
 
 /** The head of an act as the fold reads it. */

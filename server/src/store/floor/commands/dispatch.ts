@@ -2,6 +2,7 @@ import { type BundleAct, type DispatchRequest, decideDispatch } from "@trame/sha
 import type { Attempt, Verdict } from "../attempt.ts";
 import type { AnswerParts } from "../stored-answer.ts";
 import { type CommandDeps, headOf, KEPT, refused } from "./deps.ts";
+import { UNKNOWN_CODE } from "./find-act.ts";
 import { locate, partsOf } from "./on-bundle.ts";
 
 /** Bundles go to a subcontractor with one delivery slip: all of them, or none and the reason of the first that can't. */
@@ -11,11 +12,13 @@ export function dispatch(deps: CommandDeps, attempt: Attempt<DispatchRequest>): 
   const { slipId, partner, codes, operations = [] } = attempt.body;
   const record = { slipId, partner, codes, operations };
   const going = new Map<number, { act: BundleAct; parts: AnswerParts }>();
+  let unknown: string | null = null;
   for (const code of codes) {
     const located = locate(deps, attempt, { record, code });
     if ("verdict" in located) {
-      if (dated.isOffline) continue;
-      return located.verdict;
+      if (!dated.isOffline) return located.verdict;
+      unknown = UNKNOWN_CODE;
+      continue;
     }
     const { bundleId, then } = located;
     const decision = decideDispatch(situations.situation(then, bundleId, null), partner);
@@ -26,7 +29,9 @@ export function dispatch(deps: CommandDeps, attempt: Attempt<DispatchRequest>): 
     const act = { ...headOf(attempt), kind: "dispatch" as const, bundleId, slipId, operations };
     going.set(bundleId, { act, parts: decision.ok ? partsOf(decision) : { code: KEPT } });
   }
-  return { accepted: true, record, bundleIds: [...going.keys()], ...takeAll(deps, going) };
+  const { conflict, ...said } = takeAll(deps, going);
+  const bundleIds = [...going.keys()];
+  return { accepted: true, record, bundleIds, ...said, conflict: unknown ?? conflict };
 }
 
 /** Per bundle: what goes on record of it, and what is said of it. */

@@ -1,8 +1,7 @@
 import type { BundleAct, SettleRequest } from "@trame/shared";
-import type { StoredAct } from "../act-log.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
 import { type CommandDeps, headOf, refused } from "./deps.ts";
-import { findAct } from "./find-act.ts";
+import { findAct, hasUnknownCode } from "./find-act.ts";
 import { familiesOf } from "./undo.ts";
 
 /** A supervisor says what holds of acts that do not fit together. */
@@ -14,14 +13,14 @@ export function settle(deps: CommandDeps, attempt: Attempt<SettleRequest>): Verd
   if (target === null || !target.isAccepted) return refused(record, { code: "settle-unknown" });
   const bundleIds = floor.acts.bundlesOf(target.n);
   const said = { accepted: true, code: "settle-accepted", record, about: target.key, bundleIds };
-  if (bundleIds.length === 0)
-    return isUnknownCode(target) ? said : refused(record, { code: "settle-unknown" });
   const families = familiesOf(deps, bundleIds);
-  const isOpen = families.some((family) =>
-    [...floor.folding.fold(family).bundles.values()].some(({ conflicts }) =>
-      conflicts.some(({ key, against }) => key === target.key || against === target.key),
-    ),
-  );
+  const isOpen =
+    hasUnknownCode(target) ||
+    families.some((family) =>
+      [...floor.folding.fold(family).bundles.values()].some(({ conflicts }) =>
+        conflicts.some(({ key, against }) => key === target.key || against === target.key),
+      ),
+    );
   if (!isOpen) return refused(record, { code: "settle-unknown" }, bundleIds);
   const act: BundleAct = {
     ...headOf(attempt),
@@ -32,8 +31,4 @@ export function settle(deps: CommandDeps, attempt: Attempt<SettleRequest>): Verd
   };
   const taken = families.map((family) => situations.take(family, [act]));
   return { ...said, bundle: taken[0]?.card(bundleIds[0] ?? 0) ?? null };
-}
-
-function isUnknownCode({ answer }: StoredAct): boolean {
-  return answer.conflict === "unknown-code";
 }

@@ -3,7 +3,7 @@ import type { StoredAct } from "../act-log.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
 import type { LoadedFamily } from "../families.ts";
 import { type CommandDeps, headOf, KEPT, refused } from "./deps.ts";
-import { findAct } from "./find-act.ts";
+import { findAct, hasUnknownCode } from "./find-act.ts";
 import { partsOf } from "./on-bundle.ts";
 
 const LOOSE: readonly string[] = ["hand-count", "correction"];
@@ -19,18 +19,22 @@ export function undo(deps: CommandDeps, attempt: Attempt<UndoRequest>): Verdict 
       ? { accepted: true, code: KEPT, record, about: record.undoes }
       : refused(record, { code: "undo-unknown" });
   }
-  const isLoose = LOOSE.includes(target.kind);
-  return isLoose ? undoLoose(deps, attempt, target) : undoOnBundles(deps, attempt, target);
+  const bundleIds = deps.floor.acts.bundlesOf(target.n);
+  const isLoose = LOOSE.includes(target.kind) || (hasUnknownCode(target) && bundleIds.length === 0);
+  return isLoose
+    ? undoLoose(deps, attempt, { ...target, bundleIds })
+    : undoOnBundles(deps, attempt, { ...target, bundleIds });
 }
 
-function undoOnBundles(
-  deps: CommandDeps,
-  attempt: Attempt<UndoRequest>,
-  target: StoredAct,
-): Verdict {
+/** The act that is taken back, and the bundles that it is about. */
+interface Target extends StoredAct {
+  readonly bundleIds: readonly number[];
+}
+
+function undoOnBundles(deps: CommandDeps, attempt: Attempt<UndoRequest>, target: Target): Verdict {
+  const { bundleIds } = target;
   const { dated, stationId, assignmentId, isAdmin } = attempt;
   const record = { undoes: target.key };
-  const bundleIds = deps.floor.acts.bundlesOf(target.n);
   const families = familiesOf(deps, bundleIds);
   const asked = { ...record, at: dated.at, stationId, assignmentId, isSupervisor: isAdmin };
   const decisions = families.map((family) => decideUndo(family.acts, asked));
@@ -75,12 +79,8 @@ function voidChild(
   }
 }
 
-/** A correction or a count by hand: no bundle waits for what comes of it. */
-function undoLoose(
-  { floor }: CommandDeps,
-  attempt: Attempt<UndoRequest>,
-  target: StoredAct,
-): Verdict {
+/** A correction, a count by hand, or what names no bundle: none waits for what comes of it. */
+function undoLoose({ floor }: CommandDeps, attempt: Attempt<UndoRequest>, target: Target): Verdict {
   const record = { undoes: target.key };
   const code = refusalOfLoose(attempt, target, floor.acts.isUndone(target.key));
   if (code !== null && !attempt.dated.isOffline) {
@@ -91,7 +91,7 @@ function undoLoose(
     code: "undo-accepted",
     record,
     about: target.key,
-    bundleIds: floor.acts.bundlesOf(target.n),
+    bundleIds: target.bundleIds,
     after: () => floor.loose.refold(target.n),
   };
 }
