@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Board, expectedSoFar, stationState } from "@trame/shared";
+import { type Board, expectedSoFar, type StationView, stationState } from "@trame/shared";
 import { afterEach, describe, expect, it } from "vitest";
 
 const script = fileURLToPath(new URL("../../scripts/demo.ts", import.meta.url));
@@ -14,9 +14,9 @@ afterEach(() => {
 });
 
 /** The demo on free ports, with a temporary folder of its own to look into. */
-async function openDemo() {
+async function openDemo(...scenario: string[]) {
   const folder = mkdtempSync(join(tmpdir(), "trame-test-"));
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [script, ...scenario], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, TMPDIR: folder, TRAME_HTTP_PORT: "0", TRAME_MQTT_PORT: "0" },
   });
@@ -29,7 +29,36 @@ async function openDemo() {
   }
   const http = /(http:\/\/\S+)\/wall/.exec(said)?.[1];
   if (http === undefined) throw new Error(`the demo did not open: ${said}`);
-  return { child, ended, folder, http };
+  return { child, ended, folder, http, said };
+}
+
+interface Progress {
+  readonly styles: readonly { readonly quantities: readonly { readonly good: number }[] }[];
+  readonly bundles: { readonly open: number };
+}
+
+/** What somebody sees who opens the addresses that the demo told. */
+async function lookAround({ http, said }: Awaited<ReturnType<typeof openDemo>>) {
+  const get = async <Body>(path: string, key = ""): Promise<Body> => {
+    const headers = { authorization: `Bearer ${key}` };
+    const response = await fetch(http + path, { headers });
+    expect([path, response.status]).toEqual([path, 200]);
+    return (await response.json()) as Body;
+  };
+  const stations = [...said.matchAll(/\/station\/(\S+)#(\S+)/g)].map(([, id = "", key = ""]) =>
+    get<StationView>(`/api/v1/stations/${id}`, key),
+  );
+  const tickets = await fetch(/http\S+tickets\.pdf\S*/.exec(said)?.[0] ?? "");
+  return {
+    stations: await Promise.all(stations),
+    progress: await get<Progress>("/api/v1/orders/2026-1/progress"),
+    conflicts: (await get<{ conflicts: readonly unknown[] }>("/api/v1/conflicts")).conflicts,
+    tickets: [tickets.status, tickets.headers.get("content-type")],
+  };
+}
+
+function goodOf({ styles }: Progress): number[] {
+  return styles.map(({ quantities }) => quantities.reduce((sum, { good }) => sum + good, 0));
 }
 
 describe("npm run demo", () => {
@@ -54,5 +83,31 @@ describe("npm run demo", () => {
     expect(await ended).toEqual([0, null]);
     expect(readdirSync(folder)).toEqual([]);
     await expect(fetch(http)).rejects.toThrow();
+  });
+
+  it("[M22] shows people at work: stations with a bundle, orders in progress, tickets, a conflict per line at most", async () => {
+    const demo = await openDemo();
+    const { stations, progress, conflicts, tickets } = await lookAround(demo);
+    expect(stations.map(({ present }) => present.map(({ mode }) => mode.simple))).toEqual([
+      [false],
+      [true],
+    ]);
+    for (const { present } of stations) expect(present[0]?.dayPieces).toBeGreaterThan(300);
+    expect(goodOf(progress)[0]).toBeGreaterThan(350);
+    expect(progress.bundles.open).toBeGreaterThan(5);
+    expect(conflicts.length).toBeLessThanOrEqual(1);
+    expect(tickets).toEqual([200, "application/pdf"]);
+    demo.child.kill("SIGTERM");
+    expect(await demo.ended).toEqual([0, null]);
+  });
+
+  it("[M20] plays the school uniforms when asked to", async () => {
+    const demo = await openDemo("uniformes");
+    const { stations, progress, conflicts } = await lookAround(demo);
+    expect(stations).toHaveLength(3);
+    expect(Math.min(...goodOf(progress))).toBeGreaterThan(80);
+    expect(conflicts.length).toBeLessThanOrEqual(3);
+    demo.child.kill("SIGTERM");
+    expect(await demo.ended).toEqual([0, null]);
   });
 });
