@@ -62,6 +62,7 @@ export const FLOOR_STATUS = {
   "return-not-outside": 409,
   "return-too-many": 409,
   "settle-unknown": 409,
+  "count-too-soon": 409,
   "key-taken": 409,
 
   "station-unknown": 404,

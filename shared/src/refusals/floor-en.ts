@@ -92,6 +92,7 @@ export const floorEn = {
   "return-too-many":
     "{pieces|piece|pieces} are too many: {away} of {code} are outside. Count again.",
   "settle-unknown": "There is nothing to settle here: read the list again.",
+  "count-too-soon": "This hour has not begun yet. Check the day and the hour.",
   "key-taken": "This message bears the key of another one. Reload the page and start again.",
 
   "station-unknown": "This station is not in the plan. Check the tablet’s link.",

@@ -95,6 +95,7 @@ export const floorFr = {
   "return-not-outside": "{code} n’est pas dehors avec le bon {slip}. Vérifiez le bon de livraison.",
   "return-too-many": "{pieces|pièce|pièces}, c’est trop : {away} de {code} sont dehors. Recomptez.",
   "settle-unknown": "Il n’y a rien à régler ici : relisez la liste.",
+  "count-too-soon": "Cette heure n’a pas encore commencé. Vérifiez le jour et l’heure.",
   "key-taken": "Cet envoi porte la clé d’un autre. Rechargez la page et recommencez.",
 
   "station-unknown": "Ce poste n’est pas dans le plan. Vérifiez le lien de la tablette.",

@@ -85,6 +85,22 @@ describe("what acts declare", () => {
     expect(await floor.counts()).toEqual({});
   });
 
+  it("[Y2] refuses a count by hand of an hour that has not begun, however far away", async () => {
+    const floor = await openFloor();
+    const hours = [floor.deps.now() + 3_600_000, Date.parse("2036-11-23T08:00:00Z"), 8.64e15];
+    const told = [];
+
+    for (const [index, hour] of hours.entries()) {
+      const count = { ...handCount({ pieces: 30 }), hour, key: `hour-to-come-${index}` };
+      told.push(await floor.act("/counts", "S01", count));
+    }
+
+    expect(told.map(({ status, code }) => [status, code])).toEqual(
+      hours.map(() => [409, "count-too-soon"]),
+    );
+    expect(await floor.counts()).toEqual({});
+  });
+
   it("[Y18] keeps corrections apart on the bundle, and counts them", async () => {
     const floor = await openFloor(WITH_COUNTER);
     const [code = ""] = floor.codes;

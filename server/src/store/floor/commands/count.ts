@@ -3,6 +3,8 @@ import type { Attempt, Verdict } from "../attempt.ts";
 import { type CommandDeps, refused } from "./deps.ts";
 import { locate } from "./on-bundle.ts";
 
+const HOUR_MS = 3_600_000;
+
 /** − and + beside the count: test stitches, unpicking. Kept apart, and counted. */
 export function correct(deps: CommandDeps, attempt: Attempt<CorrectionRequest>): Verdict {
   const { floor } = deps;
@@ -28,6 +30,10 @@ export function countByHand({ floor }: CommandDeps, attempt: Attempt<HandCountRe
   const { pieces, reason } = attempt.body;
   const record = { pieces, reason };
   if (attempt.planned === null) return refused(record, { code: "station-unknown" });
+  // Any moment of the hour stands for it, also one that is still to come.
+  if (attempt.dated.at >= attempt.received + HOUR_MS) {
+    return refused(record, { code: "count-too-soon" });
+  }
   return {
     accepted: true,
     code: "count-accepted",
