@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BundleStateSchema } from "../../../../server/src/api/routes/floor/card-schemas.ts";
 import { openFloor } from "./floor-http.ts";
 
 const MINUTE = 60_000;
@@ -139,6 +140,20 @@ describe("a bundle's story", () => {
       ["scan", "scan", true, false],
       ["deduced", "deduced", true, false],
     ]);
+  });
+
+  it("[Y15] tells where the bundle is in the words of its schema, and none of the fold's own", async () => {
+    const floor = await openFloor();
+    const [code = ""] = floor.codes;
+    await floor.work("S01", code, 50);
+    const { properties } = BundleStateSchema;
+
+    const { state } = await floor.bundle(code);
+
+    expect(Object.keys(state).toSorted()).toEqual(Object.keys(properties).toSorted());
+    expect(Object.keys(state.operations[0] ?? {}).toSorted()).toEqual(
+      Object.keys(properties.operations.items.properties).toSorted(),
+    );
   });
 
   it("[Y15] is that of the bundle whichever of its tickets names it, and of none for others", async () => {

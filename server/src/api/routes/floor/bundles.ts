@@ -1,5 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
-import type { BundleCard, BundleState } from "@trame/shared";
+import type { BundleCard, BundleState, OperationState } from "@trame/shared";
 import type { ListedBundle } from "../../../store/floor/bundle-list.ts";
 import type { StoryFact } from "../../../store/floor/story-read.ts";
 import type { Api, RouteDeps } from "../../api.ts";
@@ -46,10 +46,14 @@ const StorySchema = Type.Object({
   facts: Type.Array(FactSchema, { description: "In the order in which they happened" }),
 });
 
-/** A bundle as it is told. */
+/** A bundle as it is told: without what only the fold needs to go on. */
 interface ToldBundle extends BundleCard {
-  readonly state: Omit<BundleState, "id">;
+  readonly state: Omit<BundleState, "id" | "part" | "operations"> & {
+    readonly operations: readonly ToldOperation[];
+  };
 }
+
+type ToldOperation = Omit<OperationState, "takenGood" | "isTruth" | "scanKey" | "isDeclared">;
 
 interface Story {
   readonly bundle: ToldBundle;
@@ -131,8 +135,13 @@ export function routeBundles(app: Api, { store }: RouteDeps): void {
 }
 
 function bundleOf({ card, state }: ListedBundle): ToldBundle {
-  const { id: _, ...told } = state;
-  return { ...card, state: told };
+  const { id: _, part: __, operations, ...told } = state;
+  return { ...card, state: { ...told, operations: operations.map(operationOf) } };
+}
+
+function operationOf(work: OperationState): ToldOperation {
+  const { takenGood: _, isTruth: __, scanKey: ___, isDeclared: ____, ...told } = work;
+  return told;
 }
 
 function factOf(asked: Asked, { answer, ...fact }: StoryFact): ToldFact {

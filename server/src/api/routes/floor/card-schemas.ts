@@ -67,6 +67,9 @@ export const BundleStateSchema = Type.Object({
   ...outcome,
   inProgress: Type.Integer(),
   open: TextOrNull,
+  joinedInto: Type.Union([Type.Integer(), Type.Null()], {
+    description: "The server's own number of the bundle in which it goes on; a story has its code",
+  }),
   outside: Type.Union([Type.String(), Type.Null()], { description: "Delivery slip" }),
   away: Type.Integer(),
   movedAt: IntegerOrNull,
