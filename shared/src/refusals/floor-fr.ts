@@ -96,6 +96,8 @@ export const floorFr = {
   "return-too-many": "{pieces|pièce|pièces}, c’est trop : {away} de {code} sont dehors. Recomptez.",
   "settle-unknown": "Il n’y a rien à régler ici : relisez la liste.",
   "count-too-soon": "Cette heure n’a pas encore commencé. Vérifiez le jour et l’heure.",
+  "count-no-station":
+    "Le plan n’avait pas ce poste à cette heure-là. Choisissez une autre heure, ou envoyez un plan qui vaut depuis plus tôt.",
   "key-taken": "Cet envoi porte la clé d’un autre. Rechargez la page et recommencez.",
 
   "station-unknown": "Ce poste n’est pas dans le plan. Vérifiez le lien de la tablette.",

@@ -35,9 +35,15 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
   const { floor, orderFlow } = deps;
   const { acts, assignments, cells } = floor;
 
+  /** A count by hand tells an hour, not a moment ([Y18]). */
+  function plannedAt(stationId: string, { kind }: ActRequest, at: number) {
+    const isOfHour = kind === "hand-count";
+    return cells.stationAt(stationId, isOfHour ? cells.momentOfHour(stationId, at) : at);
+  }
+
   function take(request: ActRequest, sent: Sent): StoredAnswer {
     const { key, stationId, dated, received, isAdmin, origin, event } = sent;
-    const planned = stationId === null ? null : cells.stationAt(stationId, dated.at);
+    const planned = stationId === null ? null : plannedAt(stationId, request, dated.at);
     const assignmentId = whoIs(assignments, sent);
     const head = { key, dated, received, isAdmin, origin, stationId, planned, assignmentId };
     const attempt: Attempt<unknown> = { ...head, body: null };

@@ -32,6 +32,11 @@ export interface PlannedStation {
 export interface Cells {
   cellOf(declared: Declared, routing: Routing | null): ActCell;
   stationAt(stationId: string, at: number): PlannedStation | null;
+  /**
+   * The moment that stands for a clock hour at a station: `at` itself (UTC ms), else one of the same hour in which a plan
+   * knows the station, as in the hour of the first plan; `at` when there is none.
+   */
+  momentOfHour(stationId: string, at: number): number;
   /** The first station that does an operation, among the lines that sew the order; null when none does. */
   stationOf(
     operation: string,
@@ -49,6 +54,18 @@ export function createCells(stretches: Stretches): Cells {
 
   function stationAt(stationId: string, at: number): PlannedStation | null {
     return findStation(stretches.timeline.planAt(at), stationId);
+  }
+
+  /** Moments of the clock hour of `at` at which a plan began to hold, the last one first, then the hour's own start. */
+  function otherMoments(at: number): number[] {
+    const { timeline } = stretches;
+    const began = timeline.versions
+      .map(({ from }) => from)
+      .filter((from) => {
+        const hour = timeline.slotAt(from)?.hour ?? from;
+        return hour <= at && at < hour + HOUR_MS;
+      });
+    return [...began.toReversed(), stretches.slotAt(at).hour];
   }
 
   function placeIdOf({ at, stationId, operation }: Declared, routing: Routing | null) {
@@ -75,6 +92,10 @@ export function createCells(stretches: Stretches): Cells {
 
   return {
     stationAt,
+    momentOfHour(stationId, at) {
+      if (stationAt(stationId, at) !== null) return at;
+      return otherMoments(at).find((moment) => stationAt(stationId, moment) !== null) ?? at;
+    },
     cellOf(declared, routing) {
       const { day, hour } = slotAt(declared.at);
       return { day, hour, placeId: placeIdOf(declared, routing) };

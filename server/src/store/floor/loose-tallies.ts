@@ -48,7 +48,8 @@ export function createLooseTallies(
     // An hour that a person names does not move with the server's clock.
     const at = kind === "hand-count" ? row.at : timeOf(clockwork, row);
     const origin = kind === "hand-count" ? "hand" : "correction";
-    const cell = cells.cellOf({ at, stationId, operation: null }, null);
+    const counted = kind === "hand-count" ? cells.momentOfHour(stationId, at) : at;
+    const cell = cells.cellOf({ at: counted, stationId, operation: null }, null);
     tallies.writeLoose(n, { ...cell, at, pieces, origin, assignmentId });
   }
 

@@ -29,7 +29,7 @@ export function correct(deps: CommandDeps, attempt: Attempt<CorrectionRequest>):
 export function countByHand({ floor }: CommandDeps, attempt: Attempt<HandCountRequest>): Verdict {
   const { pieces, reason } = attempt.body;
   const record = { pieces, reason };
-  if (attempt.planned === null) return refused(record, { code: "station-unknown" });
+  if (attempt.planned === null) return refused(record, { code: "count-no-station" });
   // Any moment of the hour stands for it, also one that is still to come.
   if (attempt.dated.at >= attempt.received + HOUR_MS) {
     return refused(record, { code: "count-too-soon" });
