@@ -89,7 +89,7 @@ export function createLedgerOf(modules: Modules): Ledger {
   function refoldSome(): boolean {
     const [id] = boots.marked;
     if (id !== undefined) transact(() => boots.touch(boots.byId(id)));
-    else if (hasMarks()) transact(() => floor.folding.refoldMarked(FAMILIES_AT_ONCE));
+    else if (hasMarks()) transact(() => floor.refoldMarked(FAMILIES_AT_ONCE));
     return hasMarks();
   }
 

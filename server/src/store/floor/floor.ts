@@ -34,6 +34,8 @@ export interface Floor {
   readonly keys: StationKeys;
   readonly desk: ActDesk;
   readonly moving: Moving;
+  /** Folds again some of what is marked: so many families; after the last one orders go where their pieces are ([Y13]). */
+  refoldMarked(families: number): void;
   /** After a rollback: what the database says again. */
   reload(): void;
 }
@@ -79,12 +81,21 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     keys: createStationKeys(sqlite),
     reload: marks.reload,
   };
+  const orderFlow = createOrderFlow(sqlite, { catalogue, marks });
   const desk = createActDesk({
     catalogue,
     floor,
     findBundle: createBundleFinder(sqlite, catalogue),
     situations: createSituations(sqlite, { catalogue, cells, families, folding, stretches }),
-    orderFlow: createOrderFlow(sqlite, { catalogue, marks }),
+    orderFlow,
   });
-  return { ...floor, desk, moving: createMoving(sqlite, floor) };
+  return {
+    ...floor,
+    desk,
+    moving: createMoving(sqlite, floor),
+    refoldMarked(families) {
+      folding.refoldMarked(families);
+      if (marks.size === 0) orderFlow.followAll();
+    },
+  };
 }

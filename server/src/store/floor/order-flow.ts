@@ -1,11 +1,14 @@
 import { cutParts, type Order } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
+import type { StoredOrder } from "../catalogue/orders.ts";
 import type { BundleMarks } from "./bundle-marks.ts";
 
 /** Moves orders on by themselves ([Y13]): running with the first scan, done when all that was ordered is out. */
 export interface OrderFlow {
   follow(bundleIds: readonly number[], isScan: boolean): void;
+  /** All orders that are under way, once nothing waits to be folded again: what did may have been the last of one. */
+  followAll(): void;
 }
 
 export interface OrderFlowDeps {
@@ -50,16 +53,22 @@ export function createOrderFlow(sqlite: Database, { catalogue, marks }: OrderFlo
     return isCut(orderId, order) ? "done" : order.state;
   }
 
+  function move(stored: StoredOrder, isScan: boolean): void {
+    const state = stateOf(stored.id, stored.order, isScan);
+    if (state !== stored.order.state) {
+      catalogue.orders.put({ ...stored, order: { ...stored.order, state } });
+    }
+  }
+
   return {
     follow(bundleIds, isScan) {
       for (const orderId of new Set(bundleIds.flatMap((id) => orderOf.get(id) ?? []))) {
         const stored = catalogue.orders.find(orderId);
-        if (stored === null) continue;
-        const state = stateOf(orderId, stored.order, isScan);
-        if (state !== stored.order.state) {
-          catalogue.orders.put({ ...stored, order: { ...stored.order, state } });
-        }
+        if (stored !== null) move(stored, isScan);
       }
+    },
+    followAll() {
+      for (const stored of catalogue.orders.open()) move(stored, false);
     },
   };
 }

@@ -10,7 +10,7 @@ import { UNKNOWN_CODE } from "./find-act.ts";
 export interface CommandDeps {
   readonly catalogue: CatalogueStore;
   readonly findBundle: FindBundle;
-  readonly floor: Omit<Floor, "desk" | "moving">;
+  readonly floor: Omit<Floor, "desk" | "moving" | "refoldMarked">;
   readonly situations: Situations;
 }
 
