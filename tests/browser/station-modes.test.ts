@@ -60,7 +60,7 @@ const screens: readonly [string, StationOptions, (page: Page) => Promise<void>, 
   ["an answer", { view: one }, press("Terminé"), "Paquet terminé"],
   ["a refusal", {}, (page) => wedge(page, "118X121U"), "Relisez le ticket, ou tapez son code."],
   ["the code", {}, press("Scanner le paquet"), "L’appareil photo ne marche pas ici"],
-  ["outcome", { view: one }, press("Défaut"), "Les pièces de ce paquet"],
+  ["outcome", { view: one }, press("Défaut"), "Les pièces du paquet"],
   [
     "defects",
     { view: one },
@@ -264,7 +264,7 @@ describe("the station for each person", () => {
     };
     await reach("Défaut");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "Les pièces de ce paquet" }).waitFor();
+    await page.getByRole("heading", { name: "Les pièces du paquet" }).waitFor();
     await page.keyboard.press("Escape");
     await button(page, "Terminé").waitFor();
     await reach("Défaut");

@@ -75,6 +75,14 @@ describe("scanning while another bundle is open", () => {
     expect(tablet.floor.acts[0]?.body["codes"]).toEqual([code(117), code(118)]);
   });
 
+  it("[H14] parts that meet at another station are not offered to be joined", async () => {
+    const sleeve = cardOf({ code: code(118), part: "manche", next: ["MONTAGE"] });
+    const front = openOf({ code: code(117), part: "devant" });
+    const { model } = await start(viewOf({ open: [front], lineBundles: [sleeve] }));
+    await model.scan(code(118), "scan");
+    expect(model.question.value?.mayJoin).toBe(false);
+  });
+
   it("[H14] nobody is asked about another person's bundle", async () => {
     const theirs = viewOf({
       present: [personOf("a-1", 0, 1), personOf("a-2", 0, 2)],

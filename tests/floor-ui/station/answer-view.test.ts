@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ShownAnswer } from "../../../floor-ui/src/data/station/model.ts";
 import { createI18n } from "../../../floor-ui/src/i18n/i18n.ts";
 import { answerView, fillsScreen } from "../../../floor-ui/src/pages/station/answer-view.ts";
-import { card, PLEATS } from "../../browser/support/fake-floor.ts";
+import { card, opened, PLEATS } from "../../browser/support/fake-floor.ts";
 
 const i18n = createI18n("fr", "Europe/Paris");
 
@@ -22,8 +22,10 @@ function answer(over: Partial<ShownAnswer>): ShownAnswer {
   };
 }
 
+const NOTHING = { open: null, next: null };
+
 function said(over: Partial<ShownAnswer>, next = card(118)) {
-  const { title, next: then } = answerView(answer(over), next, i18n);
+  const { title, next: then } = answerView(answer(over), { open: null, next }, i18n);
   return [title, then];
 }
 
@@ -39,6 +41,12 @@ describe("the answer at a station", () => {
     ]);
   });
 
+  it.each(["badge", "finish"] as const)("[E2] names the bundle that is open after a %s", (act) => {
+    const ahead = { open: opened(117), next: card(118) };
+    const { next } = answerView(answer({ act, message: "C’est noté." }), ahead, i18n);
+    expect(next).toBe("Ensuite : continuez le paquet 118-117-K.");
+  });
+
   it("[E11] says the code of the ticket that a split made", () => {
     expect(said({ act: "split", newCodes: ["118-241-R"] })[1]).toBe(
       "Nouveau ticket : 118-241-R. Notez ce code sur le paquet.",
@@ -48,7 +56,7 @@ describe("the answer at a station", () => {
   it("[E3] parts a refusal into what is wrong and what to do", () => {
     const message = "Ce paquet est attendu au poste 3. Posez-le, prenez un autre paquet.";
     const refused = answer({ kind: "refused", code: "scan-not-yet", message });
-    expect(answerView(refused, null, i18n)).toEqual({
+    expect(answerView(refused, NOTHING, i18n)).toEqual({
       tone: "neutral",
       icon: "package-open",
       title: "Ce paquet est attendu au poste 3",
@@ -80,7 +88,7 @@ describe("the answer at a station", () => {
   });
 
   it("[E3] has no tone for a reproach: what does not fit is information", () => {
-    const view = answerView(answer({ kind: "information", message: "Déjà fait." }), null, i18n);
+    const view = answerView(answer({ kind: "information", message: "Déjà fait." }), NOTHING, i18n);
     expect([view.tone, view.icon, view.next]).toEqual([
       "neutral",
       "info",

@@ -1,5 +1,6 @@
 import { type ActOrigin, type OpenBundle, type Outcome, parseBadge } from "@trame/shared";
 import type { Core } from "./core.ts";
+import { gather, joinWith } from "./gather.ts";
 import { findBundle, nearestKnown, readCode } from "./known-bundle.ts";
 import { leftOf } from "./lay-over.ts";
 import type { FinishInput, Question, Reply } from "./model.ts";
@@ -23,7 +24,7 @@ export function headOf({ deps, state }: Core, origin: ActOrigin, at = deps.now()
 
 type Head = ReturnType<typeof headOf>;
 
-/** A ticket or a badge; asks when another bundle is open. */
+/** A ticket or a badge; joins what parts wait for it, asks when another bundle is open. */
 export async function scan(core: Core, text: string, head: Head): Promise<void> {
   const { state } = core;
   state.question.value = null;
@@ -33,13 +34,20 @@ export async function scan(core: Core, text: string, head: Head): Promise<void> 
     state.answer.value = unreadable(core, text);
     return;
   }
+  const parts = joinWith(state, text);
+  if (parts !== null) return join(core, parts, head);
   const open = code === null ? null : openOf(core, head);
   const isOpenHere = state.view.peek()?.open.some((other) => other.code === code) === true;
   if (open !== null && !isOpenHere) {
     state.question.value = questionOf(core, open, { text, origin: head.origin });
     return;
   }
+  await scanTicket(core, text, head);
+}
+
+async function scanTicket(core: Core, text: string, head: Head): Promise<void> {
   await submit(core, { kind: "scan", body: { ...head, code: text } });
+  gather(core.state, [text]);
 }
 
 function questionOf(
@@ -53,7 +61,9 @@ function questionOf(
     scanned.part !== null &&
     open.part !== null &&
     scanned.part !== open.part &&
-    scanned.orderId === open.orderId;
+    scanned.orderId === open.orderId &&
+    // What the server never named here is another station's work: the parts do not meet at this one.
+    state.operations.peek().some((operation) => scanned.next.includes(operation.code));
   return { ...asked, open, left: leftOf(open), scanned, mayJoin };
 }
 
@@ -73,7 +83,7 @@ export async function reply(core: Core, given: Reply): Promise<void> {
     const done = await finish(core, input, headOf(core, "hand"));
     if (done === "refused" || done === "unsaved") return;
   }
-  await submit(core, { kind: "scan", body: { ...headOf(core, origin), code: text } });
+  await scanTicket(core, text, headOf(core, origin));
 }
 
 /**
@@ -139,6 +149,7 @@ export async function finishAllGood(core: Core, code: string | undefined, head: 
 /** Parts that came together. */
 export async function join(core: Core, codes: readonly string[], head: Head): Promise<void> {
   await submit(core, { kind: "join", body: { ...head, codes: [...codes] } });
+  gather(core.state, codes);
 }
 
 /** Takes back what `undoable` says. */

@@ -188,11 +188,12 @@ function createModel(core: Core, loaded: Promise<void>, close: () => void): Stat
 
 function signalsOf(stationId: string, state: StationState) {
   const { isLoaded, connection, view, kept, aside, isSaving, answer, question, notices } = state;
-  const { me, dayPieces, undoable, isClockOff, storageState, isStationUnknown } = state;
+  const { me, dayPieces, undoable, isClockOff, storageState, isStationUnknown, gathered } = state;
   const shown = { isLoaded, connection, view, kept, aside, isSaving, answer, question, notices };
   return {
     stationId,
     ...shown,
+    gathered,
     me,
     dayPieces,
     undoable,

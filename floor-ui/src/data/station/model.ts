@@ -136,6 +136,8 @@ export interface StationModel {
   readonly isSaving: ReadonlySignal<boolean>;
   readonly answer: ReadonlySignal<ShownAnswer | null>;
   readonly question: ReadonlySignal<Question | null>;
+  /** Codes of the parts that were scanned and wait for the others of their join. */
+  readonly gathered: ReadonlySignal<readonly string[]>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   /** Who is acting: whoever is alone here, else the one who was chosen or badged in last; null when nobody is there. */
   readonly me: ReadonlySignal<Present | null>;

@@ -23,6 +23,8 @@ export interface StationState {
   readonly onTheWay: Signal<number>;
   readonly answer: Signal<ShownAnswer | null>;
   readonly question: Signal<Question | null>;
+  /** Codes of the parts that were scanned and wait for the others of their join. */
+  readonly gathered: Signal<readonly string[]>;
   readonly notices: Signal<readonly Notice[]>;
   readonly isClockOff: Signal<boolean>;
   readonly isStationUnknown: Signal<boolean>;
@@ -71,6 +73,7 @@ export function createState(connection: Connection, startedAt: number): StationS
     onTheWay,
     answer: signal(null),
     question: signal(null),
+    gathered: signal([]),
     notices: signal([]),
     isClockOff: signal(false),
     isStationUnknown: signal(false),

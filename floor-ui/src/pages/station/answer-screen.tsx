@@ -3,18 +3,22 @@ import { useI18n } from "../../i18n/i18n.ts";
 import { AnswerStage } from "../../ui/station/answer-panel.tsx";
 import { BigButton } from "../../ui/station/big-button.tsx";
 import { answerView } from "./answer-view.ts";
-import { useDesk } from "./desk.ts";
+import { shownBundle, useDesk } from "./desk.ts";
 import { FocusFirst } from "./focus-first.tsx";
 import { PersonHead } from "./person-head.tsx";
 
 /** What stops a person: what is wrong, what to do, and one way on. */
 export function AnswerScreen({ answer }: { readonly answer: ShownAnswer }) {
-  const { model } = useDesk();
+  const desk = useDesk();
+  const { model } = desk;
   const i18n = useI18n();
   const { station } = i18n.t;
-  const view = answerView(answer, model.view.value?.next ?? null, i18n);
+  const ahead = { open: shownBundle(desk), next: model.view.value?.next ?? null };
+  const view = answerView(answer, ahead, i18n);
   const isUnsaved = answer.kind === "unsaved";
-  const asksForBundle = answer.act === "scan" && model.view.value?.open.length === 0;
+  const waitsForPart = model.gathered.value.length > 0;
+  const asksForBundle = answer.act === "scan" && ahead.open === null;
+  const asks = waitsForPart ? station.scanOtherPart : station.scanAnother;
   return (
     <main class="station full">
       <PersonHead />
@@ -29,8 +33,8 @@ export function AnswerScreen({ answer }: { readonly answer: ShownAnswer }) {
           />
         )}
         <BigButton
-          icon={asksForBundle ? "scan-qr-code" : "arrow-right"}
-          label={asksForBundle ? station.scanAnother : station.goOn}
+          icon={asksForBundle || waitsForPart ? "scan-qr-code" : "arrow-right"}
+          label={asksForBundle || waitsForPart ? asks : station.goOn}
           {...(isUnsaved ? {} : { weight: "main" })}
           onPress={model.dismiss}
         />

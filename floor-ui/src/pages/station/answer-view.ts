@@ -1,4 +1,4 @@
-import { type BundleCard, formatCode, parseCode } from "@trame/shared";
+import { type BundleCard, formatCode, type OpenBundle, parseCode } from "@trame/shared";
 import type { AnswerKind, ShownAnswer } from "../../data/station/model.ts";
 import type { I18n } from "../../i18n/i18n.ts";
 import type { AnswerView } from "../../ui/station/answer-panel.tsx";
@@ -11,8 +11,16 @@ export function fillsScreen({ kind }: ShownAnswer): boolean {
   return FILLING.has(kind);
 }
 
-/** The answer in words: what came of it, and what to do next. `next` is the bundle that waits for this station. */
-export function answerView(answer: ShownAnswer, next: BundleCard | null, i18n: I18n): AnswerView {
+/** What there is to do after an answer. */
+export interface Ahead {
+  /** The bundle that is open and shown. */
+  readonly open: OpenBundle | null;
+  /** The bundle that waits for this station. */
+  readonly next: BundleCard | null;
+}
+
+/** The answer in words: what came of it, and what to do next. */
+export function answerView(answer: ShownAnswer, ahead: Ahead, i18n: I18n): AnswerView {
   const { station } = i18n.t;
   switch (answer.kind) {
     case "accepted":
@@ -20,7 +28,7 @@ export function answerView(answer: ShownAnswer, next: BundleCard | null, i18n: I
         tone: "ok",
         icon: "check",
         title: headOf(answer.message ?? keptTitle(answer, i18n)),
-        next: nextStep(answer, next, i18n),
+        next: nextStep(answer, ahead, i18n),
       };
     case "information":
       return neutral("info", answer.message ?? keptTitle(answer, i18n), station.informationNext);
@@ -94,7 +102,7 @@ function keptTitle({ act, bundle }: ShownAnswer, { t }: I18n): string {
   }
 }
 
-function nextStep(answer: ShownAnswer, next: BundleCard | null, i18n: I18n): string | null {
+function nextStep(answer: ShownAnswer, { open, next }: Ahead, i18n: I18n): string | null {
   const { station } = i18n.t;
   const { act, operation, newCodes } = answer;
   if (newCodes.length > 0) return station.thenTicket(newCodes.join(", "));
@@ -103,9 +111,10 @@ function nextStep(answer: ShownAnswer, next: BundleCard | null, i18n: I18n): str
     case "join":
       return operation === null ? null : station.thenSew(lowered(labelOf(operation, i18n)));
     case "finish":
+      if (open !== null) return station.thenOpen(open.code);
       return next === null ? station.thenAny : station.thenNext(next.code);
     case "badge":
-      return station.thenBadge;
+      return open === null ? station.thenBadge : station.thenOpen(open.code);
     case "split":
     case "undo":
     case "correction":

@@ -9,8 +9,8 @@ import { useDesk } from "./desk.ts";
 
 const LETTERS = ["P", ...CHECK_LETTERS].filter((sign, at, all) => all.indexOf(sign) === at).sort();
 
-/** A camera beside keys as large as a thumb. */
-export function CodeEntry() {
+/** A camera beside keys as large as a thumb. `hint` says what the code looks like. */
+export function CodeEntry({ hint }: { readonly hint: string }) {
   const { model } = useDesk();
   const { station } = useI18n().t;
   const [text, setText] = useState("");
@@ -44,7 +44,7 @@ export function CodeEntry() {
           />
         </label>
         <p class="hint" role="status">
-          {state === "wrong" ? station.typeWrong : station.typeHint}
+          {state === "wrong" ? station.typeWrong : hint}
         </p>
         <CodeKeypad
           letters={LETTERS}

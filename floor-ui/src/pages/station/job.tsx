@@ -52,8 +52,11 @@ function OthersOpen({ view, shown }: { readonly view: StationView; readonly show
 }
 
 function Waiting({ view }: { readonly view: StationView }) {
+  const { model } = useDesk();
   const i18n = useI18n();
   const { station } = i18n.t;
+  const [part] = model.gathered.value;
+  if (part !== undefined) return <WaitingForPart code={part} />;
   return (
     <div class="card waiting">
       <LineIcon name="scan-qr-code" />
@@ -69,6 +72,18 @@ function Waiting({ view }: { readonly view: StationView }) {
           </>
         )}
       </p>
+    </div>
+  );
+}
+
+/** A part was scanned where parts come together: the other one is asked for, and no bundle is proposed. */
+function WaitingForPart({ code }: { readonly code: string }) {
+  const { station } = useI18n().t;
+  return (
+    <div class="card waiting">
+      <LineIcon name="combine" />
+      <p class="t">{station.joinTitle}</p>
+      <p class="s">{station.joinText(code)}</p>
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function JoinSheet() {
   return (
     <BackSheet icon="combine" title={station.joinTitle}>
       <p class="lead">{station.joinText(bundle.code)}</p>
-      <CodeEntry />
+      <CodeEntry hint={station.typeHint} />
     </BackSheet>
   );
 }

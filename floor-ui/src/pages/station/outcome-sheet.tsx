@@ -43,7 +43,7 @@ function OutcomeSheet(props: { readonly bundle: OpenBundle; readonly onRecord: R
   }
   const hasFaults = faultyOf(form) > 0;
   return (
-    <BackSheet icon="circle-alert" title={station.outcomeTitle}>
+    <BackSheet icon="circle-alert" title={station.outcomeTitle(bundle.code)}>
       <div class="form">
         <OutcomeSteppers form={form} faults={["rework", "second", "scrap"]} onChange={setForm} />
         <Rest form={form} />

@@ -23,7 +23,8 @@ export function SimpleScreen() {
   const { simple } = i18n.t;
   const open = useHeld(shownBundle(desk), model.isSaving.value);
   const isNobody = model.view.value?.present.length === 0;
-  const idle = isNobody ? simple.badge : simple.take;
+  const takes = model.gathered.value.length > 0 ? simple.showPart : simple.take;
+  const idle = isNobody ? simple.badge : takes;
   const sentence = open === null ? idle : workSentence(open.operation, i18n);
   useSpoken(sentence);
   return (

@@ -17,15 +17,28 @@ export interface SimpleAnswer {
 
 const ELSEWHERE = new Set([
   "scan-not-yet",
+  "scan-not-yet-unplaced",
   "scan-elsewhere",
+  "scan-elsewhere-unplaced",
+  "scan-open-elsewhere",
   "scan-other-order",
   "scan-outside",
   "scan-joined",
   "scan-out",
 ]);
-const WAITING = new Set(["scan-order-not-released", "scan-order-closed"]);
+const WAITING = new Set(["scan-order-not-released", "scan-order-closed", "scan-in-repair"]);
+const DONE = new Set(["scan-done-already", "scan-done-unplaced"]);
+const NO_MATCH = new Set([
+  "join-size",
+  "join-colour",
+  "join-shade",
+  "join-same-part",
+  "join-not-here",
+]);
 const UNKNOWN = new Set([
   "scan-unknown",
+  "scan-unknown-near",
+  "ticket-is-badge",
   "code-unreadable",
   "scan-ticket-void",
   "ticket-replaced",
@@ -100,7 +113,13 @@ function refused(code: string, i18n: I18n): SimpleAnswer {
   } as const;
   if (ELSEWHERE.has(code)) return { ...other, title: simple.elsewhere };
   if (WAITING.has(code)) return { ...other, title: simple.waits };
-  if (code === "scan-done-already") return { ...other, title: simple.already };
+  if (DONE.has(code)) return { ...other, title: simple.already };
+  if (code === "join-missing-part") {
+    return { ...other, icon: "combine", title: simple.partMissing, next: simple.showPart };
+  }
+  if (NO_MATCH.has(code)) {
+    return { ...other, icon: "combine", title: simple.noMatch, next: simple.takePart };
+  }
   if (UNKNOWN.has(code)) return notFound(simple.unknown, i18n);
   if (code === "badge-unknown") return notFound(simple.badgeUnknown, i18n);
   return trouble(i18n);
