@@ -12,6 +12,7 @@ import "../../styles/station-job.css";
 import "../../styles/station-swatch.css";
 import "../../styles/station-answer.css";
 import "../../styles/station-sheets.css";
+import "../../styles/station-defects.css";
 import "../../styles/station-code.css";
 import "../../styles/station-simple.css";
 import "../../styles/station-trio.css";
