@@ -71,7 +71,7 @@ export {
   PERSON_PICTOGRAMS,
   type PersonPictogram,
 } from "./floor/pictograms.ts";
-export type { FoldOptions } from "./floor/running-bundle.ts";
+export { DEDUCE_LIMIT_SETTING, deduceLimitOf, type FoldOptions } from "./floor/running-bundle.ts";
 export { stationOperations } from "./floor/station-operations.ts";
 export type {
   ActAnswer,

@@ -14,6 +14,7 @@ export {
   UndoBody,
 } from "./floor/act-schema.ts";
 export { OperatorModeSchema, OperatorSchema } from "./floor/operator-schema.ts";
+export { DeduceLimitSchema, DefectListSchema } from "./floor/settings-schema.ts";
 export { CuttingSchema } from "./orders/cutting-schema.ts";
 export { OrderSchema } from "./orders/order-schema.ts";
 export { OperationSchema, RoutingSchema } from "./orders/routing-schema.ts";

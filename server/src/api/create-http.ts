@@ -12,6 +12,7 @@ import { routeDailyExport } from "./routes/daily-export.ts";
 import { routeDevices } from "./routes/devices.ts";
 import { describeRoutes } from "./routes/documentation.ts";
 import { routeFloor } from "./routes/floor/floor.ts";
+import { routeFloorSettings } from "./routes/floor-settings.ts";
 import { routeHealth } from "./routes/health.ts";
 import { routeImports } from "./routes/imports/imports.ts";
 import { routeLive } from "./routes/live.ts";
@@ -75,6 +76,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeQuarantine,
   routeQuarantineWords,
   routePairingCode,
+  routeFloorSettings,
   routeLive,
   routeMqtt,
   routeScreens,

@@ -58,6 +58,16 @@ export interface Floor {
   readonly tallies: Set<Tally>;
 }
 
+/** Key of the setting that holds `FoldOptions.deduceLimit`. */
+export const DEDUCE_LIMIT_SETTING = "deduce-limit";
+
+const DEDUCE_LIMIT = 2;
+
+/** The limit in force; null is no setting. */
+export function deduceLimitOf(setting: string | null): number {
+  return setting === null ? DEDUCE_LIMIT : Number(setting);
+}
+
 /** What the fold needs to know of the workshop. */
 export interface FoldOptions {
   /** Operations without a scan that a later scan takes for done; 2 by default. */

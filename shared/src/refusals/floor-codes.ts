@@ -63,6 +63,7 @@ export const FLOOR_STATUS = {
   "return-too-many": 409,
   "settle-unknown": 409,
   "count-too-soon": 409,
+  "defect-duplicate": 422,
   "count-no-station": 409,
   "key-taken": 409,
 

@@ -93,6 +93,7 @@ export const floorEn = {
     "{pieces|piece|pieces} are too many: {away} of {code} are outside. Count again.",
   "settle-unknown": "There is nothing to settle here: read the list again.",
   "count-too-soon": "This hour has not begun yet. Check the day and the hour.",
+  "defect-duplicate": "The defect “{code}” is listed twice. Keep one of them.",
   "count-no-station":
     "The plan did not have this station at that hour. Take another hour, or send a plan that holds from earlier on.",
   "key-taken": "This message bears the key of another one. Reload the page and start again.",

@@ -96,6 +96,7 @@ export const floorFr = {
   "return-too-many": "{pieces|pièce|pièces}, c’est trop : {away} de {code} sont dehors. Recomptez.",
   "settle-unknown": "Il n’y a rien à régler ici : relisez la liste.",
   "count-too-soon": "Cette heure n’a pas encore commencé. Vérifiez le jour et l’heure.",
+  "defect-duplicate": "Le défaut « {code} » est deux fois dans la liste. Gardez-en un seul.",
   "count-no-station":
     "Le plan n’avait pas ce poste à cette heure-là. Choisissez une autre heure, ou envoyez un plan qui vaut depuis plus tôt.",
   "key-taken": "Cet envoi porte la clé d’un autre. Rechargez la page et recommencez.",

@@ -43,6 +43,8 @@ describe("documentation", () => {
       "get /api/v1/plan",
       "get /api/v1/quarantine",
       "get /api/v1/routings",
+      "get /api/v1/settings/deduce-limit (admin)",
+      "get /api/v1/settings/defects (admin)",
       "get /api/v1/settings/pairing-code (admin)",
       "get /api/v1/slips",
       "get /api/v1/stations/{id} (station or admin)",
@@ -77,6 +79,8 @@ describe("documentation", () => {
       "post /api/v1/undos (station or admin)",
       "put /api/v1/operators/{id} (admin)",
       "put /api/v1/plan (admin)",
+      "put /api/v1/settings/deduce-limit (admin)",
+      "put /api/v1/settings/defects (admin)",
       "put /api/v1/settings/pairing-code (admin)",
       "put /api/v1/styles/{id} (admin)",
     ]);

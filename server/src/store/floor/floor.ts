@@ -1,3 +1,4 @@
+import { DEDUCE_LIMIT_SETTING, deduceLimitOf } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import type { Clockwork } from "../clock-steps.ts";
@@ -49,10 +50,6 @@ export interface FloorDeps {
   readonly stretches: Stretches;
 }
 
-/** Setting: operations without a scan that a later scan takes for done. */
-const DEDUCE_LIMIT_KEY = "deduce-limit";
-const DEDUCE_LIMIT = 2;
-
 export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
   const { catalogue, clockwork, stretches } = deps;
   const settings = createSettings(sqlite);
@@ -68,7 +65,7 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     marks,
     states: createStateRows(sqlite),
     tallies,
-    deduceLimit: () => Number(settings.get(DEDUCE_LIMIT_KEY) ?? DEDUCE_LIMIT),
+    deduceLimit: () => deduceLimitOf(settings.get(DEDUCE_LIMIT_SETTING)),
   });
   const floor = {
     acts,
