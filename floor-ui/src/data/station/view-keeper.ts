@@ -17,11 +17,14 @@ export interface ViewKeeper {
 const AT_MOST_EVERY_MS = 1_000;
 /** What other stations do changes what waits here, and nobody tells. */
 const AT_LEAST_EVERY_MS = 15_000;
+/** The line's bundles are most of a view, and few of them change: at rest they are asked for less often. */
+const LINE_EVERY_MS = 60_000;
 
 /** Asks for nothing before the first `refresh`. */
 export function createViewKeeper(core: Pick<Core, "deps" | "state" | "courier">): ViewKeeper {
   const { deps } = core;
   let askedAt = Number.NEGATIVE_INFINITY;
+  let wholeAt = Number.NEGATIVE_INFINITY;
   let isAsking = false;
   let isWanted = false;
   let isClosed = false;
@@ -29,11 +32,13 @@ export function createViewKeeper(core: Pick<Core, "deps" | "state" | "courier">)
   const backOff = createBackOff(refresh, deps);
 
   function ask(): void {
+    askedAt = deps.monotonic();
+    const isWhole = isWanted || askedAt - wholeAt >= LINE_EVERY_MS;
+    if (isWhole) wholeAt = askedAt;
     isAsking = true;
     isWanted = false;
-    askedAt = deps.monotonic();
     backOff.cancel();
-    fetchView(core)
+    fetchView(core, isWhole)
       .catch(() => false)
       .then(follow)
       .catch(() => {});
@@ -68,19 +73,20 @@ export function createViewKeeper(core: Pick<Core, "deps" | "state" | "courier">)
   };
 }
 
-/** True when the server answered. */
-async function fetchView({
-  deps,
-  state,
-  courier,
-}: Pick<Core, "deps" | "state" | "courier">): Promise<boolean> {
+/** True when the server answered. `isWhole`: with the bundles of the line. */
+async function fetchView(
+  { deps, state, courier }: Pick<Core, "deps" | "state" | "courier">,
+  isWhole: boolean,
+): Promise<boolean> {
   if (deps.key() === null) {
     state.connection.value = "unpaired";
     return false;
   }
   // What was accepted before the question is in the answer; what is accepted meanwhile may not be.
   const holds = state.acts.peek().filter(({ status }) => status === "taken");
-  const path = `/api/v1/stations/${encodeURIComponent(deps.stationId)}`;
+  // What was accepted is laid over the line's bundles until they are asked for again.
+  const line = isWhole || holds.length > 0 ? null : state.told.peek();
+  const path = `/api/v1/stations/${encodeURIComponent(deps.stationId)}${line === null ? "" : "?bundles=false"}`;
   const response = await request(path, deps, { method: "GET" });
   if (response === null || response.status >= 500) {
     if (state.connection.peek() === "connected") state.connection.value = "offline";
@@ -94,24 +100,32 @@ async function fetchView({
   batch(() => {
     reach(state);
     state.isStationUnknown.value = response.status === 404;
-    if (response.status === 200) accept(deps, state, { view: response.json, holds });
+    if (response.status === 200) accept(deps, state, { told: response.json, line, holds });
   });
   if (isBack) courier.kick();
   return true;
 }
 
+interface Got {
+  readonly told: unknown;
+  /** The view whose line's bundles go on; null when these were asked for. */
+  readonly line: StationView | null;
+  readonly holds: StationState["acts"]["value"];
+}
+
 function accept(
   { storage, now }: StationDeps,
   state: StationState,
-  got: { view: unknown; holds: StationState["acts"]["value"] },
+  { told, line, holds }: Got,
 ): void {
-  if (!isView(got.view)) return;
-  const numbers = new Set(got.holds.map(({ act }) => act.number));
-  hearReader(state, got.view, now());
-  state.told.value = got.view;
+  if (!isView(told)) return;
+  const view = line === null ? told : { ...line, ...told, lineBundles: line.lineBundles };
+  const numbers = new Set(holds.map(({ act }) => act.number));
+  hearReader(state, view, now());
+  state.told.value = view;
   state.acts.value = state.acts.peek().filter(({ act }) => !numbers.has(act.number));
-  for (const { operation } of got.view.open) meet(state, operation);
-  storage.keepView(got.view, [...numbers]).catch(() => {});
+  for (const { operation } of view.open) meet(state, operation);
+  storage.keepView(view, [...numbers]).catch(() => {});
 }
 
 /** Looks at the frame only: the server is of the same version as the page. */

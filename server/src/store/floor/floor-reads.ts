@@ -4,7 +4,7 @@ import { createBundleList } from "./bundle-list.ts";
 import { createConflictReader } from "./conflict-read.ts";
 import { createMachinePieces } from "./machine-pieces.ts";
 import { createPlanView } from "./plan-view.ts";
-import { createStationReader } from "./station-read.ts";
+import { createStationReader, type StationAsked } from "./station-read.ts";
 import { createStoryReader } from "./story-read.ts";
 import { createSupervisorReads } from "./supervisor-reads.ts";
 
@@ -30,7 +30,7 @@ export function createFloorReads(sqlite: Database) {
   return {
     ...createSupervisorReads(sqlite, deps),
     readConflicts: createConflictReader(sqlite, deps),
-    readStation: (stationId: string, now: number) => readStation(stationId, now),
+    readStation: (stationId: string, asked: StationAsked) => readStation(stationId, asked),
     readBundles: list.readBundles,
     /** The story of the bundle that a code names; null when it names none. */
     readStory(code: string) {

@@ -30,6 +30,12 @@ export interface ReaderAnswer {
   readonly answer: StoredAnswer;
 }
 
+export interface StationAsked {
+  /** UTC ms. */
+  readonly now: number;
+  readonly hasLineBundles: boolean;
+}
+
 export interface StationReadDeps {
   readonly catalogue: CatalogueStore;
   readonly machine: MachinePieces;
@@ -41,11 +47,11 @@ const LINE_BUNDLES_MAX = 500;
 /** What was read longer ago is no news at the station. ms */
 const READ_SHOWN_MS = 120_000;
 
-/** Reads stations; null for one that the plan does not have. */
+/** Reads stations, without the bundles of the line when they are not asked for; null for one that the plan does not have. */
 export function createStationReader(
   sqlite: Database,
   { catalogue, machine, timeline: readTimeline }: StationReadDeps,
-): (stationId: string, now: number) => StationRead | null {
+): (stationId: string, asked: StationAsked) => StationRead | null {
   const statements = prepare(sqlite);
   const people = createPeople(sqlite, catalogue);
   const works = createWorkReader(sqlite, machine);
@@ -73,7 +79,8 @@ export function createStationReader(
     return row === undefined ? null : { ...row, answer: JSON.parse(row.answer) };
   }
 
-  return sqlite.transaction((stationId: string, now: number): StationRead | null => {
+  return sqlite.transaction((stationId: string, asked: StationAsked): StationRead | null => {
+    const { now, hasLineBundles } = asked;
     const timeline = readTimeline();
     const planned = findStation(timeline.planAt(now), stationId);
     if (planned === null) return null;
@@ -89,7 +96,7 @@ export function createStationReader(
       present: people(stationId, { timeline, now }),
       open: openBundles(stationId, { timeline, now }),
       next: waiting.nextFor(planned),
-      lineBundles: waiting.ofLine(line, LINE_BUNDLES_MAX),
+      lineBundles: hasLineBundles ? waiting.ofLine(line, LINE_BUNDLES_MAX) : [],
       defects: defectsOf(statements.defects.get() ?? null),
       undoMinutes: UNDO_MINUTES,
       read: readAnswer(stationId, now),

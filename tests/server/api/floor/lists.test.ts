@@ -23,6 +23,16 @@ describe("a station", () => {
     expect(station.undoMinutes).toBe(10);
   });
 
+  it("[Y17] is shown without the bundles of its line when that is asked", async () => {
+    const floor = await openFloor();
+    const whole = await floor.station("S01");
+
+    const light = await floor.station("S01?bundles=false");
+
+    expect(whole.lineBundles).toHaveLength(4);
+    expect(light).toMatchObject({ station: whole.station, next: whole.next, lineBundles: [] });
+  });
+
   it("[Y17] is shown first what waits of the order that goes first", async () => {
     const floor = await openFloor();
     const urgent = await floor.send<{ id: string }>("POST", "/orders", {

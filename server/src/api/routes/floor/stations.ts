@@ -74,13 +74,19 @@ export function routeStations(app: Api, { guard, now, stations, store }: ActRout
     tags: ["station"],
     security: [{ station: [] }, { admin: [] }],
     params: StationParams,
+    querystring: Type.Object({
+      bundles: Type.Optional(
+        Type.Enum(["true", "false"], { description: "false: `lineBundles` is left empty" }),
+      ),
+    }),
     response: { 200: answering<StationView>(StationSchema), "4xx": RefusalSchema },
   };
   app.get("/api/v1/stations/:id", { schema: reading }, async (request, reply) => {
     const { id } = request.params;
     const sender = await stations.senderFor(id, request.headers.authorization);
     if (sender !== "admin" && sender !== "station") return refuse(request, reply, { code: sender });
-    const view = await store.reports.readStation(id, now());
+    const hasLineBundles = request.query.bundles !== "false";
+    const view = await store.reports.readStation(id, { now: now(), hasLineBundles });
     if (view === null) return refuse(request, reply, { code: "station-unknown" });
     return stationOf(request, view);
   });
