@@ -27,7 +27,6 @@ export interface Situations {
   card(then: BundlesThen, bundleId: number): BundleCard | null;
   /** Folds the family with an act more, keeps what comes of it, and answers the conflict that the act is in. */
   take(family: LoadedFamily, acts: readonly BundleAct[]): Taken;
-  names(at: number, family: LoadedFamily): Names;
 }
 
 export interface BundlesThen {
@@ -78,7 +77,6 @@ export function createSituations(sqlite: Database, deps: SituationDeps): Situati
   }
 
   return {
-    names,
     at(bundleIds, at) {
       const family = families.load(bundleIds);
       if (family === null) return null;
