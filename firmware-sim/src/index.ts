@@ -8,6 +8,7 @@ export type { Act } from "./floor/act.ts";
 export { type Answer, type Api, createApi, type Sent } from "./floor/api.ts";
 export { compareFloor } from "./floor/compare-floor.ts";
 export { type Crew, type CrewOptions, openCrew } from "./floor/open-crew.ts";
+export { createOrderBook } from "./floor/order-book.ts";
 export { createTablets, type Tablets } from "./floor/tablets.ts";
 export { type BadNetwork, type Conditions, NETWORKS, worsen } from "./link/bad-network.ts";
 export type { Dial, Identity, Packet, Session, SessionEvents } from "./link/dial.ts";

@@ -1,6 +1,5 @@
-import type { Order } from "@trame/shared";
 import { orderOf } from "../scenario/catalogue-of.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { OrderPlan, Scenario } from "../scenario/scenario.ts";
 import { createSets, type Sets } from "../scenario/sets.ts";
 import type { PacketName } from "../sewing/events.ts";
 import type { Api } from "./api.ts";
@@ -31,7 +30,7 @@ export interface GivenOrder {
   readonly kits: { readonly perKit: ReadonlyMap<string, number> } | null;
 }
 
-interface Given extends Pick<Order, "number"> {
+interface Given {
   readonly id: string;
 }
 
@@ -51,6 +50,8 @@ export function createOrderBook(api: Api, scenario: Scenario, tag: string): Orde
     }),
   );
   const opened = new Map<number, Promise<void>>();
+  /** Given, though perhaps not cut yet. */
+  const ids = new Map<number, string>();
   const given: GivenOrder[] = [];
   const codes = new Map<string, string>();
 
@@ -63,7 +64,8 @@ export function createOrderBook(api: Api, scenario: Scenario, tag: string): Orde
   async function give(index: number, at: number): Promise<void> {
     const plan = plans[index % plans.length];
     if (plan === undefined) throw new RangeError("the scenario has no orders");
-    const { id } = await api.send<Given>("POST", "/api/v1/orders", orderOf(plan, at));
+    const id = ids.get(index) ?? (await ask(plan, at));
+    ids.set(index, id);
     const perKit = new Map(plan.styles.map((entry) => [entry.style, entry.perKit ?? 1]));
     for (const { style, lots } of plan.styles) {
       const { bundles } = await api.send<{ bundles: readonly MadeBundle[] }>(
@@ -74,6 +76,10 @@ export function createOrderBook(api: Api, scenario: Scenario, tag: string): Orde
       nameAll(style, setsOf(style).firstOf(index), bundles);
     }
     given.push({ id, index, kits: plan.kits === undefined ? null : { perKit } });
+  }
+
+  async function ask(plan: OrderPlan, at: number): Promise<string> {
+    return (await api.send<Given>("POST", "/api/v1/orders", orderOf(plan, at))).id;
   }
 
   /** The server counts the sets of an order from its first style on. */
