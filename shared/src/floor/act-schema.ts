@@ -30,6 +30,9 @@ const head = {
   offline: Type.Optional(Type.Boolean()),
 };
 
+/** What goes outside, and comes back, does so at the desk: the station says from which one it was sent, if from any. */
+const deskHead = { ...head, stationId: Type.Optional(Id) };
+
 const outcome = { good: Count, rework: Count, second: Count, scrap: Count };
 
 export const DefectSchema = Type.Object(
@@ -90,7 +93,7 @@ export const HandCountBody = Type.Object(
 );
 export const DispatchBody = Type.Object(
   {
-    ...head,
+    ...deskHead,
     slipId: Id,
     partner: Type.String({ minLength: 1, maxLength: 120 }),
     codes: Type.Array(Code, { minItems: 1, maxItems: 500 }),
@@ -98,7 +101,7 @@ export const DispatchBody = Type.Object(
   },
   strict,
 );
-export const ReturnBody = Type.Object({ ...head, slipId: Id, code: Code, ...outcome }, strict);
+export const ReturnBody = Type.Object({ ...deskHead, slipId: Id, code: Code, ...outcome }, strict);
 export const SettleBody = Type.Object(
   {
     key: NewKey,

@@ -38,7 +38,7 @@ export function sentOf({ kind, body }: ActRequest, context: ActContext): Sent {
     case "settle":
       return { ...nobody, stationId: null, dated: { ...prompt, at: received } };
     default: {
-      const { stationId, assignmentId, origin } = body;
+      const { stationId = null, assignmentId, origin } = body;
       return { ...context, key, stationId, assignmentId, origin, dated: dateAct(body, received) };
     }
   }

@@ -86,7 +86,7 @@ export function routeSupervisorActs(app: Api, deps: ActRouteDeps): void {
   );
 }
 
-type AtStation = Exclude<ActRequest, { kind: "settle" }>;
+type AtStation = Exclude<ActRequest, { kind: "settle" | "dispatch" | "return" }>;
 type Answering = Promise<ActAnswer | RefusalBody>;
 
 function createSenders({ recorder, stations }: ActRouteDeps) {
