@@ -72,7 +72,7 @@ export {
   type PersonPictogram,
 } from "./floor/pictograms.ts";
 export { DEDUCE_LIMIT_SETTING, deduceLimitOf, type FoldOptions } from "./floor/running-bundle.ts";
-export { stationOperations } from "./floor/station-operations.ts";
+export { joinsAt, stationOperations } from "./floor/station-operations.ts";
 export type {
   ActAnswer,
   BundleCard,

@@ -1,6 +1,8 @@
 import { inOrder } from "../orders/graph.ts";
 import type { Routing } from "../orders/routing-schema.ts";
 import type { PlanStation } from "../plan/schema.ts";
+import { partWords } from "./decide-scan.ts";
+import { partsNeeded } from "./reach.ts";
 
 /**
  * Codes of the operations of a routing that a station does, in the order in which they are done: those whose code or French
@@ -14,6 +16,17 @@ export function stationOperations(
   return inOrder(operations).flatMap(({ code, label }) =>
     names.has(bare(code)) || names.has(bare(label.fr)) ? [code] : [],
   );
+}
+
+/** Of what a station does of a routing the operations at which parts come together, with the parts; null is what was joined before. */
+export function joinsAt(routing: Routing, station: Pick<PlanStation, "operation" | "operations">) {
+  return stationOperations(routing, station).flatMap((operation) => {
+    const parts = partsNeeded(routing, operation).map((code) => ({
+      code,
+      label: partWords(routing, code),
+    }));
+    return parts.length === 0 ? [] : [{ operation, parts }];
+  });
 }
 
 function bare(text: string): string {

@@ -88,6 +88,15 @@ export interface Present {
   readonly dayPieces: number;
 }
 
+/** Parts of an order's style that come together at the station, in the order of the routing. */
+export interface JoinCard {
+  readonly orderId: string;
+  readonly styleId: string;
+  readonly operation: OperationCard;
+  /** null stands for what was joined before. */
+  readonly parts: readonly { readonly code: string | null; readonly label: Words }[];
+}
+
 /** A kind of defect. */
 export interface DefectKind {
   readonly code: string;
@@ -114,6 +123,8 @@ export interface StationView {
   readonly next: BundleCard | null;
   /** Open bundles of the line, so that a code that is none of them reads « à vérifier » without the network. At most 500. */
   readonly lineBundles: readonly BundleCard[];
+  /** What the bundles of the line are joined for here; none where nothing is. */
+  readonly joins?: readonly JoinCard[];
   readonly defects: readonly DefectKind[];
   /** Minutes for which the last scan can be undone. */
   readonly undoMinutes: number;

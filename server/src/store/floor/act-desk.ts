@@ -3,9 +3,8 @@ import type { StoredAct } from "./act-log.ts";
 import type { ActContext, ActOutcome, ActRequest } from "./act-request.ts";
 import { type Reading, type Sent, sentByReader, sentOf } from "./act-sent.ts";
 import type { Attempt, Verdict } from "./attempt.ts";
-import type { CommandDeps } from "./commands/deps.ts";
 import { OFFLINE_AGAIN } from "./commands/find-act.ts";
-import { judge } from "./commands/judge.ts";
+import { judgeSent, type ReadDeps } from "./commands/judge-sent.ts";
 import type { OrderFlow } from "./order-flow.ts";
 import { answerOf, type StoredAnswer } from "./stored-answer.ts";
 import { greet, whoIs } from "./who.ts";
@@ -17,7 +16,7 @@ export interface ActDesk {
   read(reading: Reading): void;
 }
 
-export interface ActDeskDeps extends CommandDeps {
+export interface ActDeskDeps extends ReadDeps {
   readonly orderFlow: OrderFlow;
 }
 
@@ -41,13 +40,13 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
     return cells.stationAt(stationId, isOfHour ? cells.momentOfHour(stationId, at) : at);
   }
 
-  function take(request: ActRequest, sent: Sent): StoredAnswer {
+  function take(asked: ActRequest, sent: Sent): StoredAnswer {
     const { key, stationId, dated, received, isAdmin, origin, event } = sent;
-    const planned = stationId === null ? null : plannedAt(stationId, request, dated.at);
+    const planned = stationId === null ? null : plannedAt(stationId, asked, dated.at);
     const assignmentId = whoIs(assignments, sent);
     const head = { key, dated, received, isAdmin, origin, stationId, planned, assignmentId };
     const attempt: Attempt<unknown> = { ...head, body: null };
-    const verdict = judge(deps, request, attempt);
+    const { request, verdict } = judgeSent(deps, asked, { attempt, isRead: event !== undefined });
     const { accepted, record, bundleIds = [], about, by, after, ...parts } = verdict;
     const answer = answerOf(accepted, dated.isClockOff, parts);
     const n = acts.append({

@@ -22,6 +22,7 @@ import { createSituations } from "./situations.ts";
 import { createStateRows } from "./state-rows.ts";
 import { createStationKeys, type StationKeys } from "./station-keys.ts";
 import { createTallyRows } from "./tally-rows.ts";
+import { createWaitingParts } from "./waiting-parts.ts";
 
 /** What the writer keeps of people and bundles: the log of acts, and what is folded from it. */
 export interface Floor {
@@ -85,6 +86,7 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     findBundle: createBundleFinder(sqlite, catalogue),
     situations: createSituations(sqlite, { catalogue, cells, families, folding, stretches }),
     orderFlow,
+    waitingParts: createWaitingParts(sqlite),
   });
   return {
     ...floor,

@@ -12,6 +12,7 @@ import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import { BUNDLE_COLUMNS, BUNDLE_TABLES, type BundleRow, cardOf } from "./bundle-cards.ts";
 import { operationCard } from "./cards.ts";
 import { findStation } from "./cells.ts";
+import { joinsOf } from "./joins-here.ts";
 import { type MachinePieces, ownSpans } from "./machine-pieces.ts";
 import { createPeople } from "./people.ts";
 import type { StoredAnswer } from "./stored-answer.ts";
@@ -89,6 +90,7 @@ export function createStationReader(
     catalogue.orders.reload();
     machine.refresh();
     const { id, name, operation } = station;
+    const lineBundles = hasLineBundles ? waiting.ofLine(line, LINE_BUNDLES_MAX) : [];
     return {
       serverTime: now,
       clock: statements.clock.get() ?? 0,
@@ -96,7 +98,8 @@ export function createStationReader(
       present: people(stationId, { timeline, now }),
       open: openBundles(stationId, { timeline, now }),
       next: waiting.nextFor(planned),
-      lineBundles: hasLineBundles ? waiting.ofLine(line, LINE_BUNDLES_MAX) : [],
+      lineBundles,
+      ...(hasLineBundles && { joins: joinsOf(catalogue, station, lineBundles) }),
       defects: defectsOf(statements.defects.get() ?? null),
       undoMinutes: UNDO_MINUTES,
       read: readAnswer(stationId, now),

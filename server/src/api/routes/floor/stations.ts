@@ -59,6 +59,19 @@ const StationSchema = Type.Object({
   open: Type.Array(OpenBundleSchema, { description: "The one scanned last comes first" }),
   next: Type.Union([BundleCardSchema, Type.Null()]),
   lineBundles: Type.Array(BundleCardSchema),
+  joins: Type.Optional(
+    Type.Array(
+      Type.Object({
+        orderId: Type.String(),
+        styleId: Type.String(),
+        operation: OperationCardSchema,
+        parts: Type.Array(
+          Type.Object({ code: Type.Union([Type.String(), Type.Null()]), label: WordsSchema }),
+        ),
+      }),
+      { description: "Which parts come together here; left out with `lineBundles`" },
+    ),
+  ),
   defects: Type.Array(Type.Object({ code: Type.String(), label: WordsSchema })),
   undoMinutes: Type.Integer(),
   read: Type.Union(
