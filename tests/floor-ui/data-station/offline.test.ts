@@ -93,6 +93,27 @@ describe("without the network", () => {
     expect([guessed, model.view.value, model.kept.value]).toEqual([[], told, 0]);
   });
 
+  it("[H10] a piece is not seen twice while a view and the answer to an act cross", async () => {
+    const tablet = createTablet();
+    const page = tablet.open();
+    const corrected = (pieces: number) => () =>
+      viewOf({ open: [openOf({ code: code(117), corrected: pieces })] });
+    tablet.floor.setView(corrected(0));
+    await tablet.pass(3000);
+    tablet.floor.setJudge(() => {
+      tablet.floor.setView(corrected(1));
+      page.wake();
+      tablet.time.advance(1);
+      return {};
+    });
+    const seen: unknown[] = [];
+    page.model.view.subscribe((view) => seen.push(view?.open[0]?.corrected));
+    await page.model.correct(1, code(117));
+    await tablet.pass(3000);
+
+    expect([Math.max(...seen.map(Number)), seen.at(-1)]).toEqual([1, 1]);
+  });
+
   it("[H11] a code that the tablet does not know is kept, to be checked", async () => {
     const { tablet, model } = await cutOff(viewOf({ lineBundles: [cardOf({ code: code(118) })] }));
     await model.scan(code(181), "hand");

@@ -58,6 +58,7 @@ describe("the simple station", () => {
     ["a bundle that opened", answer({}), "C’est le bon paquet.", "begin"],
     ["one that is finished", answer({ act: "finish" }), "C’est bien noté.", "scan"],
     ["one kept", answer({ kind: "kept" }), "C’est gardé.", "begin"],
+    ["a code to check", answer({ kind: "to-check" }), "C’est gardé.", "goOn"],
     ["another station's", refused("scan-not-yet"), "Ce paquet va ailleurs.", "scan"],
     ["one done already", refused("scan-done-already"), "C’est déjà fait.", "scan"],
     ["an unknown one", refused("scan-unknown"), "Je ne trouve pas ce paquet.", "again"],

@@ -5,7 +5,7 @@ import type { Core, StationDeps } from "./core.ts";
 import { hearReader } from "./counter-reader.ts";
 import { request } from "./post.ts";
 import { meet, reach } from "./receive.ts";
-import type { StationState } from "./state.ts";
+import type { HeldAct, StationState } from "./state.ts";
 
 /** Keeps the server's view up to date. */
 export interface ViewKeeper {
@@ -73,7 +73,7 @@ export function createViewKeeper(core: Pick<Core, "deps" | "state" | "courier">)
   };
 }
 
-/** True when the server answered. `isWhole`: with the bundles of the line. */
+/** True when the server answered. `isWhole`: with the bundles of the line. What may hold an act already is left aside. */
 async function fetchView(
   { deps, state, courier }: Pick<Core, "deps" | "state" | "courier">,
   isWhole: boolean,
@@ -83,7 +83,8 @@ async function fetchView(
     return false;
   }
   // What was accepted before the question is in the answer; what is accepted meanwhile may not be.
-  const holds = state.acts.peek().filter(({ status }) => status === "taken");
+  const before = state.acts.peek();
+  const holds = before.filter(({ status }) => status === "taken");
   // What was accepted is laid over the line's bundles until they are asked for again.
   const line = isWhole || holds.length > 0 ? null : state.told.peek();
   const path = `/api/v1/stations/${encodeURIComponent(deps.stationId)}${line === null ? "" : "?bundles=false"}`;
@@ -100,10 +101,19 @@ async function fetchView(
   batch(() => {
     reach(state);
     state.isStationUnknown.value = response.status === 404;
-    if (response.status === 200) accept(deps, state, { told: response.json, line, holds });
+    if (response.status === 200 && isSettled(state, before))
+      accept(deps, state, { told: response.json, line, holds });
   });
   if (isBack) courier.kick();
   return true;
+}
+
+/**
+ * Nothing was done or answered since the question. Else the view may hold an act that is laid over it too, and would be seen
+ * twice; the answer to that act asks again.
+ */
+function isSettled({ acts, onTheWay }: StationState, before: readonly HeldAct[]): boolean {
+  return onTheWay.peek() === 0 && acts.peek().every((held) => before.includes(held));
 }
 
 interface Got {

@@ -83,6 +83,10 @@ function taken(answer: ShownAnswer, open: OpenBundle | null, i18n: I18n): Simple
     tone: kind === "accepted" ? "ok" : "neutral",
     icon: kind === "to-check" ? "search-check" : "check",
   } as const;
+  // It opened nothing: what is open, if anything is, is another bundle.
+  if (kind === "to-check") {
+    return { ...base, title: simple.kept, next: simple.keptNext, button: "goOn" };
+  }
   if (open !== null && (act === "scan" || act === "join")) {
     const title = isKept(answer) ? simple.kept : simple.accepted;
     return { ...base, title, next: workSentence(open.operation, i18n), button: "begin" };
