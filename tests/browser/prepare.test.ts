@@ -244,6 +244,55 @@ describe("desk in a browser", () => {
       ]);
   });
 
+  it("[J16] takes back what was done at a station, after a second question, with the token alone", async () => {
+    const { shop, codes, act } = await openFloor();
+    const [code = ""] = codes;
+    await act("/scans", "S01", { code });
+    await act("/finishes", "S01", { code, good: 50, rework: 0, second: 0, scrap: 0 });
+    const { page: stranger } = await open(shop, `/bundle/${code}`, { hasToken: false });
+    await stranger.getByText("Poste 1 · Fini").waitFor();
+    expect(await stranger.getByRole("button", { name: /^Annuler : / }).count()).toBe(0);
+    const { page } = await open(shop, `/bundle/${code}`);
+    await page.getByRole("button", { name: /^Annuler : .*Poste 1 · Fini/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Le garder");
+    await page.getByRole("button", { name: "Annuler ce geste" }).click();
+    await said(page, /C’est annulé/);
+    await page.locator(".story li.void", { hasText: "Fini" }).waitFor();
+    const told = await shop.get<{ openAt: string }>(`/api/v1/bundles/${code}`);
+    expect(told.openAt).toBe("S01");
+  });
+
+  it("[J15] closes an order with bundles in progress once a person gave them up", async () => {
+    const { shop, id, codes, act } = await openFloor();
+    await act("/scans", "S01", { code: codes[0] });
+    const { page } = await open(shop, `/prepare/orders/${id}`);
+    const state = async () => (await shop.get<{ state: string }>(`/api/v1/orders/${id}`)).state;
+    await page.getByRole("button", { name: "Clore la commande" }).click();
+    await page.getByText(/Si vous la clôturez, ils sont abandonnés/).waitFor();
+    await page.getByRole("button", { name: "Garder la commande ouverte" }).click();
+    expect(await state()).toBe("running");
+    await page.getByRole("button", { name: "Clore la commande" }).click();
+    await page.getByRole("button", { name: "Clôturer et abandonner ce qui reste" }).click();
+    await said(page, "La commande est close.");
+    expect(await state()).toBe("closed");
+  });
+
+  it("[J18] gives a person a new badge after a second question", async () => {
+    const { shop, must } = await openShop();
+    const made = await must<{ id: string; badgeCode: string }>("POST", "/operators", {
+      pseudonym: "Soleil",
+    });
+    const { page } = await open(shop, "/prepare/stations");
+    await page.getByRole("cell", { name: made.id, exact: true }).waitFor();
+    await page.getByRole("button", { name: "Nouveau badge pour Soleil" }).click();
+    await page.getByText(`Le badge ${made.badgeCode} ne vaudra plus.`).waitFor();
+    await page.getByRole("button", { name: "Faire un nouveau badge" }).click();
+    await said(page, /Le nouveau badge est prêt/);
+    await expect
+      .poll(() => page.getByRole("cell", { name: made.badgeCode, exact: true }).count())
+      .toBe(0);
+  });
+
   it("[J8] takes pieces by hand: Enter goes down, and what is saved leaves the grid", async () => {
     const { shop } = await openShop();
     const { page } = await open(shop, "/prepare/counts");

@@ -71,6 +71,7 @@ export const prepareEn: typeof prepareFr = {
     doneOf: ({ done, of }) => `${count(done, "good", "good")} of ${of}`,
     priority: "Priority",
     priorityNormal: "Normal",
+    lines: "Lines that sew it (none picked: any)",
     isKit: "Sets of several styles (kits)",
     kits: "Number of kits",
     perKit: "Pieces per kit",

@@ -71,6 +71,7 @@ export const prepareFr = {
       `${count(done, "bonne", "bonnes")} sur ${of}`,
     priority: "Priorité",
     priorityNormal: "Normale",
+    lines: "Lignes qui la cousent (sans choix : toutes)",
     isKit: "Lots de plusieurs modèles (kits)",
     kits: "Nombre de kits",
     perKit: "Pièces par kit",

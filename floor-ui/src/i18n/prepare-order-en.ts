@@ -20,6 +20,10 @@ export const prepareOrderEn: typeof prepareOrderFr = {
       prepared: "The order is in preparation again.",
       closed: "The order is closed.",
     },
+    giveUpSure:
+      "Bundles of this order are still in progress. If you close it they are given up: stations take them no more. Pieces that are counted stay counted.",
+    giveUp: "Close and give up what is left",
+    giveUpNo: "Keep the order open",
     pack: (kits) => `Pack ${kits} complete kits`,
     packDone: "The kits are noted as packed.",
     quantities: (style) => `${style}: sizes and colours`,

@@ -20,6 +20,10 @@ export const prepareOrderFr = {
       prepared: "La commande est de nouveau en préparation.",
       closed: "La commande est close.",
     },
+    giveUpSure:
+      "Il reste des paquets en cours dans cette commande. Si vous la clôturez, ils sont abandonnés : les postes ne les prennent plus. Leurs pièces déjà comptées le restent.",
+    giveUp: "Clôturer et abandonner ce qui reste",
+    giveUpNo: "Garder la commande ouverte",
     pack: (kits: string) => `Emballer ${kits} kits complets`,
     packDone: "Les kits sont notés emballés.",
     quantities: (style: string) => `${style} : tailles et coloris`,

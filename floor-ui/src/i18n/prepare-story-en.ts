@@ -52,5 +52,11 @@ export const prepareStoryEn: typeof prepareStoryFr = {
     slip: (slip) => `slip ${slip}`,
     kept: "kept",
     dropped: "dropped",
+    undo: "Undo",
+    undoOf: ({ time, text }) => `Undo: ${time}, ${text}`,
+    undoSure: "The pieces are as they were before it.",
+    undoYes: "Take it back",
+    undoNo: "Keep it",
+    undone: "It is taken back. It stays in the story, struck out.",
   },
 };

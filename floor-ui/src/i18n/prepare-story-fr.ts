@@ -51,5 +51,11 @@ export const prepareStoryFr = {
     slip: (slip: string) => `bon ${slip}`,
     kept: "gardé",
     dropped: "retiré",
+    undo: "Annuler",
+    undoOf: ({ time, text }: { time: string; text: string }) => `Annuler : ${time}, ${text}`,
+    undoSure: "Les pièces reviennent comme avant.",
+    undoYes: "Annuler ce geste",
+    undoNo: "Le garder",
+    undone: "C’est annulé. Le geste reste dans l’histoire, barré.",
   },
 };

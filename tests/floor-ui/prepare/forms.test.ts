@@ -60,6 +60,12 @@ describe("order that is being written", () => {
     });
   });
 
+  it("[J17] names the lines that were picked, and none when any may sew it", () => {
+    const draft = emptyOrder("POLO");
+    expect(toNewOrder({ ...draft, lines: ["L2", "L1"] }, [POLO]).lines).toEqual(["L2", "L1"]);
+    expect(toNewOrder(draft, [POLO])).not.toHaveProperty("lines");
+  });
+
   it("[J2] makes a kit of several styles, each with its share", () => {
     const cells = { [cellKey("S", "Bleu")]: "9000" };
     const styles = [
@@ -241,8 +247,18 @@ describe("styles, routings and people that are being written", () => {
     expect(toOperator(toDraft(soleil))).toEqual(sent);
   });
 
+  it.each([
+    ["", undefined],
+    ["80", 0.8],
+    ["112,5 %", 1.125],
+    ["vite", 0],
+  ])("[J17] sends a pace of %j as %j", (pace, sent) => {
+    const draft = { id: null, pseudonym: "Iris", pictogram: "", skills: "", modes: {}, rest: {} };
+    expect(toOperator({ ...draft, pace }).pace).toBe(sent);
+  });
+
   it("[J10] takes a skill without its level for one who works alone", () => {
-    const draft = { id: null, pseudonym: "Iris", pictogram: "", modes: {}, rest: {} };
+    const draft = { id: null, pseudonym: "Iris", pictogram: "", modes: {}, pace: "", rest: {} };
     expect(toOperator({ ...draft, skills: "Plis; Ourlet : 1," })).toEqual({
       pseudonym: "Iris",
       skills: [

@@ -50,6 +50,18 @@ describe("story of a bundle", () => {
     );
   });
 
+  it.each<[string, Partial<StoryFact>, string | null]>([
+    ["a scan", { kind: "scan" }, "key"],
+    ["pieces that came back", { kind: "return" }, "key"],
+    ["a refused scan", { isAccepted: false }, null],
+    ["a scan that is taken back already", { isUndone: true }, null],
+    ["an undo", { kind: "undo" }, null],
+    ["a cut", { kind: "cut" }, null],
+    ["what was deduced", { kind: "deduced", key: null }, null],
+  ])("[J16] tells whether %s can be taken back", (_, over, undoes) => {
+    expect(tell(over).undoes).toBe(undoes);
+  });
+
   it.each<[string, Partial<StoryFact>, string, string[]]>([
     [
       "deduced",

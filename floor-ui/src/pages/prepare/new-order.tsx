@@ -1,8 +1,9 @@
-import type { Style } from "@trame/shared";
+import type { Plan, Style } from "@trame/shared";
 import { useState } from "preact/hooks";
 import { useDesk } from "../../data/desk/desk-context.ts";
 import type { OrderRow } from "../../data/desk/rows.ts";
 import { useAction } from "../../data/desk/use-action.ts";
+import { useRead } from "../../data/desk/use-read.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { CheckField, SelectField, TextField } from "../../ui/desk/fields.tsx";
@@ -47,6 +48,7 @@ export function NewOrderPanel(props: {
         }}
       >
         <HeadFields draft={draft} set={set} />
+        <LineFields picked={draft.lines} onPick={(lines) => set({ lines })} />
         {draft.styles.map((entry, index) => (
           <StyleFields
             key={index}
@@ -134,6 +136,30 @@ function HeadFields(props: {
         )}
       </div>
     </>
+  );
+}
+
+/** Which lines may sew it; a workshop of one line is not asked. */
+function LineFields(props: {
+  readonly picked: readonly string[];
+  readonly onPick: (lines: readonly string[]) => void;
+}) {
+  const { picked, onPick } = props;
+  const { t } = useDeskWords();
+  const lines = useRead<Plan>("/api/v1/plan").value?.lines ?? [];
+  if (lines.length < 2) return null;
+  return (
+    <fieldset class="checks">
+      <legend>{t.orders.lines}</legend>
+      {lines.map(({ id, name }) => (
+        <CheckField
+          key={id}
+          label={name}
+          isOn={picked.includes(id)}
+          onSet={(isOn) => onPick(isOn ? [...picked, id] : picked.filter((other) => other !== id))}
+        />
+      ))}
+    </fieldset>
   );
 }
 

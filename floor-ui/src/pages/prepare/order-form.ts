@@ -16,6 +16,8 @@ export interface OrderDraft {
   readonly reference: string;
   readonly dueOn: string;
   readonly priority: string;
+  /** Ids of the lines that may sew it; none: any line. */
+  readonly lines: readonly string[];
   readonly isKit: boolean;
   /** Kits to deliver, as typed. */
   readonly kits: string;
@@ -33,6 +35,7 @@ export function emptyOrder(styleId: string): OrderDraft {
     reference: "",
     dueOn: "",
     priority: "",
+    lines: [],
     isKit: false,
     kits: "",
     styles: [emptyStyle(styleId)],
@@ -56,6 +59,7 @@ export function toNewOrder(draft: OrderDraft, styles: readonly Style[]): NewOrde
     dueOn: draft.dueOn,
     ...(draft.reference.trim() !== "" && { reference: draft.reference.trim() }),
     ...(priority !== null && { priority }),
+    ...(draft.lines.length > 0 && { lines: [...draft.lines] }),
     styles: draft.styles.map((entry) => toOrderStyle(entry, { styles, isKit: draft.isKit })),
     ...(kits !== null && { kit: { quantity: kits, packing: [] } }),
   };

@@ -1,7 +1,7 @@
 import type { OrderState } from "@trame/shared";
 import { useDesk } from "../../data/desk/desk-context.ts";
 import type { OrderProgress, OrderRow } from "../../data/desk/rows.ts";
-import { useAction } from "../../data/desk/use-action.ts";
+import { type Outcome, useAction } from "../../data/desk/use-action.ts";
 import { drawHex } from "../../data/draw-hex.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { Bar } from "../../ui/desk/bar.tsx";
@@ -76,9 +76,10 @@ function OrderActions({ order, progress, onChanged }: OrderHeadProps) {
   const path = `/api/v1/orders/${encodeURIComponent(order.id)}`;
   const ready = kits === null ? 0 : kits.complete - kits.packed;
 
-  async function move(next: "released" | "prepared" | "closed") {
+  async function move(next: "released" | "prepared" | "closed", isGivenUp = false) {
     const said = t.order.moved[next];
-    const moved = await action.run(api.write("PATCH", path, { state: next }), said);
+    const body = { state: next, ...(isGivenUp && { abandon: true }) };
+    const moved = await action.run(api.write("PATCH", path, body), said);
     if (moved !== null) onChanged();
   }
   async function pack() {
@@ -107,7 +108,43 @@ function OrderActions({ order, progress, onChanged }: OrderHeadProps) {
           </button>
         )}
       </div>
-      <Said outcome={action.outcome} />
+      {isNotEmpty(action.outcome) ? (
+        <GivingUp
+          isOff={action.isBusy}
+          onYes={() => void move("closed", true)}
+          onNo={action.clear}
+        />
+      ) : (
+        <Said outcome={action.outcome} />
+      )}
     </>
+  );
+}
+
+/** Whether closing was refused since bundles are in progress. */
+function isNotEmpty(outcome: Outcome | null): boolean {
+  return outcome?.kind === "refused" && outcome.refusal.code === "order-not-empty";
+}
+
+/** What closing an order with bundles in progress would come to. */
+function GivingUp(props: {
+  readonly isOff: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}) {
+  const { isOff, onYes, onNo } = props;
+  const { t } = useDeskWords();
+  return (
+    <div role="alert" class="refusal">
+      <p>{t.order.giveUpSure}</p>
+      <div class="row">
+        <button type="button" class="plain" disabled={isOff} onClick={onYes}>
+          {t.order.giveUp}
+        </button>
+        <button type="button" class="plain" disabled={isOff} onClick={onNo}>
+          {t.order.giveUpNo}
+        </button>
+      </div>
+    </div>
   );
 }

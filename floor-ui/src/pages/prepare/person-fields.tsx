@@ -44,6 +44,12 @@ export function PersonForm(props: {
           value={draft.skills}
           onText={(skills) => onDraft({ ...draft, skills })}
         />
+        <TextField
+          label={t.people.pace}
+          hint={t.people.paceHint}
+          value={draft.pace}
+          onText={(pace) => onDraft({ ...draft, pace })}
+        />
       </div>
       <fieldset class="checks">
         <legend>{t.people.modes}</legend>

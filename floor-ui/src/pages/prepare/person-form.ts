@@ -22,15 +22,17 @@ export interface PersonDraft {
   /** As typed: `Plis:3, Ourlet:2`. */
   readonly skills: string;
   readonly modes: Readonly<Partial<Record<ModeName, boolean>>>;
+  /** Own pace in percent, as typed; empty is the usual one. */
+  readonly pace: string;
   /** What the form doesn't show stays as it is. */
-  readonly rest: Pick<Operator, "badge" | "pace">;
+  readonly rest: Pick<Operator, "badge">;
 }
 
 /** Alone at it, unless another level is written. */
 const LEVEL = 3;
 
 export function emptyPerson(): PersonDraft {
-  return { id: null, pseudonym: "", pictogram: "", skills: "", modes: {}, rest: {} };
+  return { id: null, pseudonym: "", pictogram: "", skills: "", modes: {}, pace: "", rest: {} };
 }
 
 export function toDraft({ id, pseudonym, pictogram, skills, mode, badge, pace }: OperatorRow) {
@@ -40,7 +42,8 @@ export function toDraft({ id, pseudonym, pictogram, skills, mode, badge, pace }:
     pictogram: pictogram ?? "",
     skills: (skills ?? []).map(({ operation, level }) => `${operation}:${level}`).join(", "),
     modes: mode ?? {},
-    rest: { badge, ...(pace !== undefined && { pace }) },
+    pace: pace === undefined ? "" : String(Number((pace * 100).toFixed(2))),
+    rest: { badge },
   } satisfies PersonDraft;
 }
 
@@ -56,11 +59,18 @@ export function toOperator(draft: PersonDraft): Omit<Operator, "id"> {
   );
   return {
     ...draft.rest,
+    ...(draft.pace.trim() !== "" && { pace: parsePace(draft.pace) }),
     pseudonym: draft.pseudonym.trim(),
     ...(draft.pictogram !== "" && { pictogram: draft.pictogram }),
     ...(skills.length > 0 && { skills }),
     ...(Object.keys(mode).length > 0 && { mode }),
   };
+}
+
+/** What is no number is sent as none could be: the server says what a pace may be. */
+function parsePace(text: string): number {
+  const percent = Number(text.replace(/[\s%\u00a0\u202f]/g, "").replace(",", "."));
+  return Number.isFinite(percent) ? percent / 100 : 0;
 }
 
 function parseSkill(text: string): { operation: string; level: number } {

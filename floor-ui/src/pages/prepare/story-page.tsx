@@ -1,4 +1,5 @@
 import type { OrderProgress, Story } from "../../data/desk/rows.ts";
+import { useAction } from "../../data/desk/use-action.ts";
 import { useRead } from "../../data/desk/use-read.ts";
 import { useStationName } from "../../data/desk/use-station-name.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
@@ -6,8 +7,9 @@ import { Panel } from "../../ui/desk/panel.tsx";
 import { useHref } from "../href.ts";
 import { placeOf } from "./bundle-view.ts";
 import { DeskFrame } from "./desk-frame.tsx";
-import { Waiting } from "./said.tsx";
-import { daysOf, type StoryLine, storyLines } from "./story-view.ts";
+import { Said, Waiting } from "./said.tsx";
+import { Line } from "./story-line.tsx";
+import { daysOf, storyLines } from "./story-view.ts";
 
 /** `/bundle/118-117-K`: the life of a bundle, told in order. */
 export function StoryPage({ code = "" }: { readonly code?: string }) {
@@ -23,10 +25,12 @@ function WholeStory({ code }: { readonly code: string }) {
   const reading = useRead<Story>(`/api/v1/bundles/${encodeURIComponent(code)}/story`);
   const story = reading.value;
   if (story === null) return <Waiting reading={reading} />;
-  return <Told story={story} />;
+  return <Told story={story} onChanged={reading.reload} />;
 }
 
-function Told({ story }: { readonly story: Story }) {
+function Told(props: { readonly story: Story; readonly onChanged: () => void }) {
+  const { story, onChanged } = props;
+  const action = useAction();
   const i18n = useDeskWords();
   const { t, date } = i18n;
   const href = useHref();
@@ -46,11 +50,12 @@ function Told({ story }: { readonly story: Story }) {
           <a href={href(`/bundle/${joinedInto}`)}>{t.story.joinedInto(joinedInto)}</a>
         )}
       </p>
+      <Said outcome={action.outcome} />
       {days.map(({ day, lines }) => (
         <Panel key={day} title={date(day)}>
           <ol class="story">
             {lines.map((line) => (
-              <Line key={line.key} line={line} />
+              <Line key={line.key} line={line} action={action} onUndone={onChanged} />
             ))}
           </ol>
         </Panel>
@@ -90,27 +95,5 @@ function BundleHead({ story }: { readonly story: Story }) {
         ))}
       </dl>
     </section>
-  );
-}
-
-function Line({ line }: { readonly line: StoryLine }) {
-  const { t } = useDeskWords();
-  const { marks } = line;
-  const isVoid = marks.includes("refused") || marks.includes("undone");
-  return (
-    <li class={isVoid ? "void" : ""}>
-      <span class="time">{line.time}</span>
-      <span>
-        {line.text}
-        {line.answer !== null && <small>{line.answer}</small>}
-      </span>
-      <span class="story-marks">
-        {marks.map((mark) => (
-          <b key={mark} class={`tag ${mark}`}>
-            {t.story.marks[mark]}
-          </b>
-        ))}
-      </span>
-    </li>
   );
 }

@@ -13,6 +13,8 @@ export interface StoryLine {
   /** What was answered to a refused act. */
   readonly answer: string | null;
   readonly marks: readonly StoryMark[];
+  /** Key of the act that a supervisor may take back; null where there is none to take back. */
+  readonly undoes: string | null;
 }
 
 export type StoryMark = "deduced" | "undone" | "refused" | "conflict" | "offline";
@@ -21,6 +23,17 @@ export interface StoryNames {
   stationName(stationId: string): string;
   readonly operations: readonly Pick<OperationProgress, "code" | "label">[];
 }
+
+/** What people do with pieces; whoever took an act back does it again rather than taking that back. */
+const UNDOABLE: readonly StoryFact["kind"][] = [
+  "scan",
+  "finish",
+  "split",
+  "join",
+  "dispatch",
+  "return",
+  "correction",
+];
 
 /** The facts of a story as lines, in the order in which they happened. */
 export function storyLines({ facts }: Story, names: StoryNames, i18n: DeskI18n): StoryLine[] {
@@ -31,6 +44,7 @@ export function storyLines({ facts }: Story, names: StoryNames, i18n: DeskI18n):
     text: textOf(fact, names, i18n),
     answer: fact.isAccepted ? null : fact.message,
     marks: marksOf(fact),
+    undoes: isUndoable(fact) ? fact.key : null,
   }));
 }
 
@@ -38,6 +52,10 @@ export function storyLines({ facts }: Story, names: StoryNames, i18n: DeskI18n):
 export function daysOf(lines: readonly StoryLine[]): { day: string; lines: StoryLine[] }[] {
   const days = [...new Set(lines.map(({ day }) => day))];
   return days.map((day) => ({ day, lines: lines.filter((line) => line.day === day) }));
+}
+
+function isUndoable({ kind, isAccepted, isUndone }: StoryFact): boolean {
+  return isAccepted && !isUndone && UNDOABLE.includes(kind);
 }
 
 function marksOf(fact: StoryFact): StoryMark[] {

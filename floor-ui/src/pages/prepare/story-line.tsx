@@ -1,0 +1,54 @@
+import type { ActAnswer } from "@trame/shared";
+import { actHead } from "../../data/desk/act-head.ts";
+import { useDesk } from "../../data/desk/desk-context.ts";
+import type { Action } from "../../data/desk/use-action.ts";
+import { useDeskWords } from "../../i18n/prepare.ts";
+import { AskAgain } from "./ask-again.tsx";
+import type { StoryLine } from "./story-view.ts";
+
+/** One fact of a bundle's life; who has the token may take an act back, however old. */
+export function Line(props: {
+  readonly line: StoryLine;
+  readonly action: Action;
+  readonly onUndone: () => void;
+}) {
+  const { line, action, onUndone } = props;
+  const { api, admin } = useDesk();
+  const { t } = useDeskWords();
+  const { marks, undoes } = line;
+  const isVoid = marks.includes("refused") || marks.includes("undone");
+
+  async function undo(key: string) {
+    const body = { ...actHead(Date.now()), undoes: key };
+    const sent = api.write<ActAnswer>("POST", "/api/v1/undos", body);
+    if ((await action.run(sent, t.story.undone)) !== null) onUndone();
+  }
+
+  return (
+    <li class={isVoid ? "void" : ""}>
+      <span class="time">{line.time}</span>
+      <span>
+        {line.text}
+        {line.answer !== null && <small>{line.answer}</small>}
+      </span>
+      <span class="story-marks">
+        {marks.map((mark) => (
+          <b key={mark} class={`tag ${mark}`}>
+            {t.story.marks[mark]}
+          </b>
+        ))}
+        {undoes !== null && admin.token.value !== null && (
+          <AskAgain
+            label={t.story.undo}
+            name={t.story.undoOf({ time: line.time, text: line.text })}
+            question={t.story.undoSure}
+            yes={t.story.undoYes}
+            no={t.story.undoNo}
+            isOff={action.isBusy}
+            onYes={() => void undo(undoes)}
+          />
+        )}
+      </span>
+    </li>
+  );
+}
