@@ -1,7 +1,14 @@
 import type { FinishAct, Outcome } from "./act.ts";
 import type { ConflictCode } from "./bundle.ts";
 import { fitting } from "./fitting.ts";
-import { beginWork, count, deduce, isCountedByMachine, isUnjoined } from "./fold-open.ts";
+import {
+  beginWork,
+  count,
+  deduce,
+  isCountedByMachine,
+  isUnjoined,
+  withdrawLater,
+} from "./fold-open.ts";
 import { foldRepair } from "./fold-repair.ts";
 import {
   complain,
@@ -40,6 +47,7 @@ function foldWork(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
   });
   if (sumOf(outcome) < sumOf(act.outcome)) refuse("too-many");
   declare(bundle, { work, act, outcome });
+  withdrawLater(floor, bundle, { by: work, pieces: sumOf(outcome) - outcome.good });
   if (isLast) bundle.good += outcome.good;
   countFinish(floor, bundle, { act, outcome });
   bundle.defects.push(...act.defects);

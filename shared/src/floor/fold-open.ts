@@ -1,3 +1,4 @@
+import { ancestorsOf } from "../orders/graph.ts";
 import type { ActHead } from "./act.ts";
 import type { ConflictCode, Tally } from "./bundle.ts";
 import { type Reach, reach, waitsForJoin } from "./reach.ts";
@@ -162,6 +163,24 @@ function withdraw({ tallies }: Floor, work: Work): void {
   work.isTruth = true;
   work.isInherited = false;
   work.source = null;
+}
+
+/** Pieces that left by the truth about an operation had not passed those after it that were only deduced. */
+export function withdrawLater(
+  { tallies, routing }: Floor,
+  bundle: RunningBundle,
+  { by, pieces }: { readonly by: Work; readonly pieces: number },
+): void {
+  if (pieces === 0) return;
+  for (const work of bundle.works.values()) {
+    if (work.status !== "deduced") continue;
+    if (!ancestorsOf(routing.operations, work.code).has(by.code)) continue;
+    const gone = Math.min(pieces, deducedOf(work));
+    for (let each: Work | null = work; each !== null; each = each.source) {
+      takeOff(tallies, each, gone);
+      each.pieces -= gone;
+    }
+  }
 }
 
 function takeOff(tallies: Set<Tally>, work: Work, pieces: number): void {

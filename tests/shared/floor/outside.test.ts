@@ -85,6 +85,19 @@ describe("the counts of stations", () => {
     });
   });
 
+  it("[U14] lose after an operation what the truth about it sends away, and get it back once", () => {
+    const acts = [
+      scan(1, "30"),
+      scan(2, "10"),
+      finish(3, "10", { good: 47, rework: 2, scrap: 1 }),
+      scan(4, "20"),
+      repair(5, "20", { good: 2 }),
+    ];
+    expect(counted(folded(acts.slice(0, 1)))).toEqual({ "S10 deduced": 50, "S20 deduced": 50 });
+    expect(counted(folded(acts.slice(0, 3)))).toEqual({ "S10 scan": 47, "S20 deduced": 47 });
+    expect(counted(folded(acts))["S20 scan"]).toBe(2);
+  });
+
   it("[U14] get repaired pieces where they come back, and deduced ones only where a scan counts", () => {
     const acts = [
       scan(1, "20"),
