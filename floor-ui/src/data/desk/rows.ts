@@ -188,6 +188,8 @@ export interface DifferenceRow {
   readonly stationId: string;
   readonly finishedAt: number;
   readonly machine: number;
+  /** Test stitches and unpicking. */
+  readonly corrected: number;
   readonly declared: number;
 }
 

@@ -129,9 +129,9 @@ function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) 
               <td>{stationName(row.stationId)}</td>
               <td>{row.operation}</td>
               <td class="nowrap">{time(row.finishedAt)}</td>
-              <td class="amount">{number(row.machine)}</td>
+              <td class="amount">{number(row.machine + row.corrected)}</td>
               <td class="amount">{number(row.declared)}</td>
-              <td class="amount">{signed(row.machine - row.declared)}</td>
+              <td class="amount">{signed(row.machine + row.corrected - row.declared)}</td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ import {
   ticketOf,
 } from "./bundle-cards.ts";
 import type { StationReadDeps } from "./station-read.ts";
-import { createWorkReader } from "./work-read.ts";
+import { createWorkReader, type WorkRead } from "./work-read.ts";
 
 /** Machine pieces against declared ones. */
 export interface DifferenceRead {
@@ -19,6 +19,8 @@ export interface DifferenceRead {
   readonly openedAt: number;
   readonly finishedAt: number;
   readonly machine: number;
+  /** Test stitches and unpicking that people said: the machine made `machine + corrected` pieces. */
+  readonly corrected: number;
   readonly declared: number;
 }
 
@@ -58,12 +60,12 @@ export function createSupervisorReads(sqlite: Database, deps: StationReadDeps) {
       return statements.stations.all(around.from).flatMap((stationId) =>
         works
           .finished(stationId, around, timeline)
-          .filter(({ to, made, declared }) => {
-            return made !== null && made !== declared && timeline.slotAt(to)?.day === day;
-          })
-          .map(({ bundleId, operation, from, to, made, declared }) => ({
+          .filter(({ to, made }) => made !== null && timeline.slotAt(to)?.day === day)
+          .map((work) => ({ ...work, corrected: statements.corrected.get(spanOf(work)) ?? 0 }))
+          .filter(({ made, corrected, declared }) => (made ?? 0) + corrected !== declared)
+          .map(({ bundleId, operation, from, to, made, corrected, declared }) => ({
             bundle: codeOf(bundleId),
-            ...{ operation, stationId, declared },
+            ...{ operation, stationId, corrected, declared },
             openedAt: from,
             finishedAt: to,
             machine: made ?? 0,
@@ -101,10 +103,21 @@ export function createSupervisorReads(sqlite: Database, deps: StationReadDeps) {
   };
 }
 
+function spanOf({ bundleId, stationId, from, to }: WorkRead) {
+  return { bundleId, stationId, from, to };
+}
+
 function prepare(sqlite: Database) {
   const notUndone =
     "NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.state = 'accepted' AND u.kind IN ('undo', 'settle'))";
   return {
+    corrected: sqlite
+      .prepare<{ bundleId: number; stationId: string; from: number; to: number }, number | null>(
+        `SELECT sum(json_extract(a.body, '$.pieces')) FROM act_bundles b JOIN acts a ON a.n = b.n
+         WHERE b.bundle_id = @bundleId AND a.kind = 'correction' AND a.state = 'accepted'
+           AND a.station_id = @stationId AND a.at >= @from AND a.at <= @to AND ${notUndone}`,
+      )
+      .pluck(),
     stations: sqlite
       .prepare<[number], string>(
         "SELECT DISTINCT station_id FROM works WHERE station_id IS NOT NULL AND finished_at > ? ORDER BY 1",

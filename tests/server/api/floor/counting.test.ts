@@ -143,7 +143,7 @@ describe("a machine's pieces", () => {
     expect(facts.filter(({ kind }) => kind === "machine")).toMatchObject([{ pieces: 9 }]);
   });
 
-  it("[Y16] that differ from what was declared are listed for the supervisor, in either direction", async () => {
+  it("[Y16] that differ from what was declared are listed for the supervisor, in either direction, test stitches apart", async () => {
     const floor = await openFloor(WITH_COUNTER);
     const { sewn } = startCounter("esp-01", MORNING);
     const [first = "", second = "", third = ""] = floor.codes;
@@ -152,10 +152,13 @@ describe("a machine's pieces", () => {
       floor.setNow(start + index * 20 * MINUTE + 1);
       await floor.scan("S01", code);
       floor.setNow(start + index * 20 * MINUTE + 19 * MINUTE);
+      if (code === first) {
+        await floor.act("/corrections", "S01", { code, pieces: -1 });
+      }
       await floor.finish("S01", code, { good: 50 });
     }
     await floor.record(
-      sewn("2026-11-23T08:10:00+01:00", 50),
+      sewn("2026-11-23T08:10:00+01:00", 51),
       sewn("2026-11-23T08:30:00+01:00", 48),
       sewn("2026-11-23T08:50:00+01:00", 53),
     );
@@ -167,7 +170,14 @@ describe("a machine's pieces", () => {
 
     expect(day).toBe("2026-11-23");
     expect(differences).toMatchObject([
-      { bundle: second, stationId: "S01", operation: "10", machine: 48, declared: 50 },
+      {
+        bundle: second,
+        stationId: "S01",
+        operation: "10",
+        machine: 48,
+        corrected: 0,
+        declared: 50,
+      },
       { bundle: third, stationId: "S01", operation: "10", machine: 53, declared: 50 },
     ]);
   });

@@ -43,6 +43,7 @@ const DifferencesSchema = Type.Object({
       openedAt: At,
       finishedAt: At,
       machine: Type.Integer(),
+      corrected: Type.Integer({ description: "Test stitches and unpicking that people said" }),
       declared: Type.Integer(),
     }),
   ),
