@@ -22,6 +22,7 @@ const ledger = createLedger(sqlite, startedAt);
 const RETRY_MS = 1_000;
 let isAnnounced = false;
 let isFolding = false;
+let lastFailure = "";
 
 const handlers = {
   ...ledger.catalogue,
@@ -74,13 +75,22 @@ function foldLater(): void {
   setImmediate(fold);
 }
 
+/** Said once, however often it is tried again: what can't be folded holds up all that waits behind it. */
+function tellFailure(error: unknown): void {
+  const failure = String(error);
+  if (failure !== lastFailure)
+    console.error(`folding again fails, and is tried each second: ${failure}`);
+  lastFailure = failure;
+}
+
 /** A disk that can't take it now may take it later: the marks stay, and so does the thread ([S31]). */
 function fold(): void {
   isFolding = false;
   if (!sqlite.open) return;
   try {
     ledger.refoldSome();
-  } catch {
+  } catch (error) {
+    tellFailure(error);
     isFolding = true;
     setTimeout(fold, RETRY_MS);
     return;
