@@ -27,6 +27,8 @@ export const simpleEn = {
     already: "It is done already.",
     unknown: "I can’t find this bundle.",
     waits: "This bundle has to wait.",
+    partHere: (part: string) => `I have: ${part}.`,
+    scanPart: (part: string) => `I scan: ${part}.`,
     partMissing: "A part is missing.",
     showPart: "I show the other ticket.",
     noMatch: "They don’t go together.",

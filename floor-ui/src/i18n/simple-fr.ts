@@ -25,6 +25,8 @@ export const simpleFr = {
     already: "C’est déjà fait.",
     unknown: "Je ne trouve pas ce paquet.",
     waits: "Ce paquet doit attendre.",
+    partHere: (part: string) => `J’ai : ${part}.`,
+    scanPart: (part: string) => `Je scanne : ${part}.`,
     partMissing: "Il manque un élément.",
     showPart: "Je montre l’autre ticket.",
     noMatch: "Ça ne va pas ensemble.",

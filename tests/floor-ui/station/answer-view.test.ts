@@ -47,6 +47,18 @@ describe("the answer at a station", () => {
     expect(next).toBe("Ensuite : continuez le paquet 118-117-K.");
   });
 
+  it("[E26] names the part that waits and the one to scan, as a step and not as a refusal", () => {
+    const together = { here: [{ fr: "Corps" }], missing: [{ fr: "Manches" }] };
+    const part = answer({ kind: "part", code: "join-missing-part", together });
+    expect(answerView(part, NOTHING, i18n)).toEqual({
+      tone: "neutral",
+      icon: "combine",
+      title: "Premier élément : corps",
+      next: "Scannez maintenant : manches.",
+    });
+    expect(fillsScreen(part)).toBe(false);
+  });
+
   it("[E11] says the code of the ticket that a split made", () => {
     expect(said({ act: "split", newCodes: ["118-241-R"] })[1]).toBe(
       "Nouveau ticket : 118-241-R. Notez ce code sur le paquet.",

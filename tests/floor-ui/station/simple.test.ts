@@ -69,7 +69,13 @@ describe("the simple station", () => {
       "again",
     ],
     ["one open elsewhere", refused("scan-open-elsewhere"), "Ce paquet va ailleurs.", "scan"],
-    ["a part of a join", refused("join-missing-part"), "Il manque un élément.", "scan"],
+    ["a part of a join", waiting(), "Il manque un élément.", "scan"],
+    [
+      "a part of a join by name",
+      waiting({ here: [{ fr: "Corps" }], missing: [{ fr: "Manches" }] }),
+      "J’ai : corps.",
+      "scan",
+    ],
     ["parts of two shades", refused("join-shade"), "Ça ne va pas ensemble.", "scan"],
     ["one that waits", refused("scan-order-not-released"), "Ce paquet doit attendre.", "scan"],
     ["an unknown badge", refused("badge-unknown"), "Je ne trouve pas ce badge.", "again"],
@@ -85,4 +91,8 @@ describe("the simple station", () => {
 
 function refused(code: string): ShownAnswer {
   return answer({ kind: "refused", code });
+}
+
+function waiting(together: NonNullable<ShownAnswer["together"]> | null = null): ShownAnswer {
+  return answer({ kind: "part", code: "join-missing-part", together });
 }

@@ -1,6 +1,6 @@
 import { type ActOrigin, type OpenBundle, type Outcome, parseBadge } from "@trame/shared";
 import type { Core } from "./core.ts";
-import { gather, joinWith } from "./gather.ts";
+import { forget, gather, gatherKnown, isSureToJoin, joinWith } from "./gather.ts";
 import { findBundle, nearestKnown, readCode } from "./known-bundle.ts";
 import { leftOf } from "./lay-over.ts";
 import type { FinishInput, Question, Reply } from "./model.ts";
@@ -34,8 +34,8 @@ export async function scan(core: Core, text: string, head: Head): Promise<void> 
     state.answer.value = unreadable(core, text);
     return;
   }
-  const parts = joinWith(state, text);
-  if (parts !== null) return join(core, parts, head);
+  const parts = joinWith(core, text);
+  if (parts !== null && isSureToJoin(core, text)) return joinPart(core, { parts, text }, head);
   const open = code === null ? null : openOf(core, head);
   const isOpenHere = state.view.peek()?.open.some((other) => other.code === code) === true;
   if (open !== null && !isOpenHere) {
@@ -46,8 +46,29 @@ export async function scan(core: Core, text: string, head: Head): Promise<void> 
 }
 
 async function scanTicket(core: Core, text: string, head: Head): Promise<void> {
+  if (gatherKnown(core, text)) return;
+  const parts = joinWith(core, text);
   await submit(core, { kind: "scan", body: { ...head, code: text } });
-  gather(core.state, [text]);
+  const isPart = core.state.answer.peek()?.kind === "part";
+  if (isPart && parts !== null) return join(core, parts, headOf(core, head.origin, head.at));
+  gather(core, [text]);
+}
+
+/** A part that comes to those that wait; when it goes with none of them it is scanned by itself. */
+async function joinPart(
+  core: Core,
+  { parts, text }: { readonly parts: readonly string[]; readonly text: string },
+  head: Head,
+): Promise<void> {
+  if (gatherKnown(core, text)) return;
+  await join(core, parts, head);
+  const said = core.state.answer.peek();
+  if (said?.kind !== "refused" || said.code !== "join-not-here") return;
+  await submit(core, {
+    kind: "scan",
+    body: { ...headOf(core, head.origin, head.at), code: text },
+  });
+  gather(core, [text]);
 }
 
 function questionOf(
@@ -149,13 +170,31 @@ export async function finishAllGood(core: Core, code: string | undefined, head: 
 /** Parts that came together. */
 export async function join(core: Core, codes: readonly string[], head: Head): Promise<void> {
   await submit(core, { kind: "join", body: { ...head, codes: [...codes] } });
-  gather(core.state, codes);
+  gather(core, codes);
 }
 
 /** Takes back what `undoable` says. */
 export async function undo(core: Core, head: Head): Promise<void> {
+  if (core.state.gathered.peek().length > 0) return putAside(core);
   const last = core.state.undoable.peek();
   if (last !== null) await submit(core, { kind: "undo", body: { ...head, undoes: last.key } });
+}
+
+/** The parts that wait are on no record: they are forgotten, and nothing is sent. */
+function putAside(core: Core): void {
+  forget(core);
+  core.state.answer.value = {
+    kind: "accepted",
+    act: "undo",
+    key: null,
+    code: "part-put-aside",
+    message: null,
+    text: null,
+    bundle: null,
+    operation: null,
+    newCodes: [],
+    nearest: [],
+  };
 }
 
 /** − or + beside the count. */

@@ -1,5 +1,6 @@
 import type { StationView } from "@trame/shared";
 import type { Act } from "./act.ts";
+import { gatherRead } from "./gather.ts";
 import { answerOf } from "./receive.ts";
 import type { StationState } from "./state.ts";
 
@@ -18,6 +19,7 @@ export function hearReader(state: StationState, view: StationView, now: number):
   const isBadge = read.answer.code.startsWith("badge");
   const said = answerOf(act, { kind: "answered", answer: read.answer });
   answer.value = { ...said, act: isBadge ? "badge" : "scan", text: said.bundle?.code ?? null };
+  gatherRead(state, answer.value, now);
   if (read.answer.accepted && !isBadge) {
     history.value = [
       ...history.peek(),

@@ -3,6 +3,7 @@ import type { ActOrigin } from "@trame/shared";
 import * as actions from "./actions.ts";
 import { type Core, type StationDeps, sentAtOf } from "./core.ts";
 import { createCourier } from "./courier.ts";
+import { letGo } from "./gather.ts";
 import type { StationModel } from "./model.ts";
 import { postAct } from "./post.ts";
 import { receive } from "./receive.ts";
@@ -35,6 +36,7 @@ export function startStation(deps: StationDeps): StationControls {
 
   function tick(): void {
     state.now.value = deps.now();
+    letGo(core);
     cancelTick = deps.setTimer(tick, TICK_MS);
   }
 
@@ -102,8 +104,8 @@ function troubleOf({ key }: StationDeps, trouble: "denied" | "unreached") {
 async function load({ deps, state }: Core): Promise<void> {
   try {
     await deps.storage.requeue();
-    const { waiting, taken, view, operations, history, chosen, asideCount } =
-      await deps.storage.read();
+    const { waiting, taken, asideCount, ...memory } = await deps.storage.read();
+    const { view, operations, history, chosen, gathering } = memory;
     batch(() => {
       // Nobody is left who waits for their answers: whoever did them counts on them.
       const held = waiting.map((act): HeldAct => ({ act, status: "waiting", isTold: true }));
@@ -113,6 +115,7 @@ async function load({ deps, state }: Core): Promise<void> {
       state.operations.value = operations;
       state.history.value = history;
       state.chosen.value = chosen;
+      state.gathering.value = gathering;
       state.told.value = view;
     });
   } catch {

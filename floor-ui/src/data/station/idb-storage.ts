@@ -26,7 +26,13 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>;
 
-const NOTHING: Memory = { view: null, operations: [], history: [], chosen: null };
+const NOTHING: Memory = {
+  view: null,
+  operations: [],
+  history: [],
+  chosen: null,
+  gathering: { codes: [], at: 0 },
+};
 
 /** A database for each station, opened when it is first needed and again when the browser took it away. */
 export function createIdbStorage(stationId: string): StationStorage {

@@ -9,6 +9,7 @@ import type {
   Outcome,
   Present,
   StationView,
+  Words,
 } from "@trame/shared";
 
 /**
@@ -25,6 +26,7 @@ export type ActKind = "badge" | "scan" | "finish" | "split" | "join" | "undo" | 
  * What the answer panel says; it stays until the next action.
  * - `accepted`: the server took it. `code` and `message` are its own.
  * - `information`: taken, though something does not fit; a supervisor will look at it. Never a reproach.
+ * - `part`: nothing changed; a part that waits for the others (`together`), neither wrong nor done.
  * - `refused`: nothing changed; `message` says what is wrong and what to do.
  * - `kept`: on this tablet's disk, to be sent later: as good as accepted. `message` is null, `bundle` is as the tablet knows it.
  * - `to-check`: kept like it, but the tablet does not know the code; `nearest` are codes it may have been meant to be.
@@ -36,12 +38,19 @@ export type ActKind = "badge" | "scan" | "finish" | "split" | "join" | "undo" | 
 export type AnswerKind =
   | "accepted"
   | "information"
+  | "part"
   | "refused"
   | "kept"
   | "to-check"
   | "unreadable"
   | "unsaved"
   | "not-taken";
+
+/** Parts of a join by name, in the order of the routing. */
+export interface Together {
+  readonly here: readonly Words[];
+  readonly missing: readonly Words[];
+}
 
 /** The last answer, with what the panel needs to say what to do next. */
 export interface ShownAnswer {
@@ -61,6 +70,8 @@ export interface ShownAnswer {
   readonly newCodes: readonly string[];
   /** Codes as people read them, at most three. */
   readonly nearest: readonly string[];
+  /** Of a `part`; null where the tablet does not know its name. */
+  readonly together?: Together | null;
 }
 
 /** A bundle was scanned while another is open: one question, then it goes on. */

@@ -3,6 +3,7 @@ import type { OperationCard } from "@trame/shared";
 import { type Act, type KeptAct, textOf } from "./act.ts";
 import type { Core } from "./core.ts";
 import type { Verdict } from "./courier.ts";
+import { MISSING } from "./gather.ts";
 import type { ShownAnswer } from "./model.ts";
 import type { ServerAnswer } from "./post.ts";
 import type { HeldAct, StationState } from "./state.ts";
@@ -79,6 +80,7 @@ export function answerOf(act: Act, verdict: Verdict): ShownAnswer {
 
 function kindOf(verdict: Verdict): ShownAnswer["kind"] {
   if (verdict.kind === "unfit") return "not-taken";
+  if (verdict.answer.code === MISSING) return "part";
   if (!verdict.answer.accepted) return "refused";
   return verdict.answer.conflict === null ? "accepted" : "information";
 }

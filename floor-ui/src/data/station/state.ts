@@ -13,6 +13,12 @@ export interface HeldAct {
   readonly isTold: boolean;
 }
 
+/** Parts that were scanned and wait for the others of their join, and since when; UTC ms by the tablet's clock. */
+export interface Gathering {
+  readonly codes: readonly string[];
+  readonly at: number;
+}
+
 /** All signals of a station, those that follow from others among them. */
 export interface StationState {
   readonly isLoaded: Signal<boolean>;
@@ -23,8 +29,9 @@ export interface StationState {
   readonly onTheWay: Signal<number>;
   readonly answer: Signal<ShownAnswer | null>;
   readonly question: Signal<Question | null>;
+  readonly gathering: Signal<Gathering>;
   /** Codes of the parts that were scanned and wait for the others of their join. */
-  readonly gathered: Signal<readonly string[]>;
+  readonly gathered: ReadonlySignal<readonly string[]>;
   readonly notices: Signal<readonly Notice[]>;
   readonly isClockOff: Signal<boolean>;
   readonly isStationUnknown: Signal<boolean>;
@@ -59,6 +66,7 @@ export function createState(connection: Connection, startedAt: number): StationS
   const chosen = signal<string | null>(null);
   const now = signal(startedAt);
   const onTheWay = signal(0);
+  const gathering = signal<Gathering>({ codes: [], at: 0 });
   const view = computed(() => {
     const lore = { operations: operations.value };
     const done = acts.value.map(({ act }) => act);
@@ -73,7 +81,8 @@ export function createState(connection: Connection, startedAt: number): StationS
     onTheWay,
     answer: signal(null),
     question: signal(null),
-    gathered: signal([]),
+    gathering,
+    gathered: computed(() => gathering.value.codes),
     notices: signal([]),
     isClockOff: signal(false),
     isStationUnknown: signal(false),
@@ -90,6 +99,9 @@ export function createState(connection: Connection, startedAt: number): StationS
     me,
     dayPieces: computed(() => me.value?.dayPieces ?? null),
     undoable: computed(() => {
+      const [part] = gathering.value.codes;
+      // What was scanned last and is on no record yet: it is put aside.
+      if (part !== undefined) return { key: "", act: "scan", at: gathering.value.at, code: part };
       const last = history.value.at(-1);
       const minutes = view.value?.undoMinutes ?? UNDO_MINUTES;
       return last === undefined || now.value - last.at > minutes * MINUTE_MS ? null : last;

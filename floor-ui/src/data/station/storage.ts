@@ -1,6 +1,7 @@
 import type { OperationCard, StationView } from "@trame/shared";
 import type { Act, KeptAct } from "./act.ts";
 import type { Undoable } from "./model.ts";
+import type { Gathering } from "./state.ts";
 
 /** The server's last word, and the operations that were met: what a station goes on with when the network is away. */
 export interface Memory {
@@ -9,6 +10,7 @@ export interface Memory {
   readonly history: readonly Undoable[];
   /** Assignment of whoever was chosen among several. */
   readonly chosen: string | null;
+  readonly gathering: Gathering;
 }
 
 /** What a tablet remembers of a station when its page starts. */

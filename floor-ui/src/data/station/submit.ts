@@ -9,6 +9,7 @@ import { answerOf, learn, reach } from "./receive.ts";
 /** What came of an act, as far as whoever did it was told. */
 export type Submitted = "accepted" | "refused" | "kept" | "unsaved";
 
+const NOT_DONE: ReadonlySet<ShownAnswer["kind"]> = new Set(["refused", "part", "not-taken"]);
 /** Longer than this nobody waits: then it is kept, and sent when the server answers. */
 const PATIENCE_MS = 1_000;
 /** Acts that can be undone one after the other. */
@@ -61,7 +62,7 @@ async function keepAndSend(core: Core, drawn: Act): Promise<Submitted> {
   }
   const answer = answerOf(act, waiter.verdict);
   state.answer.value = answer;
-  return answer.kind === "refused" || answer.kind === "not-taken" ? "refused" : "accepted";
+  return NOT_DONE.has(answer.kind) ? "refused" : "accepted";
 }
 
 /** Until the server has spoken, or a second has passed, or it is known to be away; then the act is marked as told. */
@@ -113,7 +114,7 @@ async function sendWithoutDisk(core: Core, act: Act, error: unknown): Promise<Su
     state.answer.value = answer;
   });
   core.refresh();
-  return answer.kind === "refused" || answer.kind === "not-taken" ? "refused" : "accepted";
+  return NOT_DONE.has(answer.kind) ? "refused" : "accepted";
 }
 
 function asOffline(act: Act): Act {

@@ -1,8 +1,8 @@
-import { type BundleCard, formatCode, type OpenBundle, parseCode } from "@trame/shared";
+import { type BundleCard, formatCode, type OpenBundle, parseCode, type Words } from "@trame/shared";
 import type { AnswerKind, ShownAnswer } from "../../data/station/model.ts";
 import type { I18n } from "../../i18n/i18n.ts";
 import type { AnswerView } from "../../ui/station/answer-panel.tsx";
-import { labelOf, lowered } from "./words.ts";
+import { labelOf, lowered, wordsOf } from "./words.ts";
 
 /** What stops a person fills the screen, so that nobody sews on without having read it. */
 const FILLING: ReadonlySet<AnswerKind> = new Set(["refused", "unreadable", "unsaved", "not-taken"]);
@@ -48,6 +48,8 @@ export function answerView(answer: ShownAnswer, ahead: Ahead, i18n: I18n): Answe
       return neutral("circle-alert", station.unsaved, station.unsavedNext);
     case "not-taken":
       return neutral("circle-alert", answer.message ?? station.unsaved, station.asideNext);
+    case "part":
+      return partView(answer, i18n);
     case "refused":
       return refusal(answer);
   }
@@ -61,6 +63,18 @@ function refusal({ message, act }: ShownAnswer): AnswerView {
   if (end === null) return neutral(icon, text, null);
   const cut = end.index + end[0].length;
   return neutral(icon, text.slice(0, cut).trim(), text.slice(cut).trim());
+}
+
+/** A part that waits for the others: nothing is wrong, and the next scan is named. */
+function partView(answer: ShownAnswer, i18n: I18n): AnswerView {
+  const { together } = answer;
+  if (together == null) return { ...refusal(answer), icon: "combine" };
+  const { station } = i18n.t;
+  const names = (words: readonly Words[]) =>
+    words.map((each) => lowered(wordsOf(each, i18n))).join(", ");
+  const { here, missing } = together;
+  const title = here.length > 1 ? station.partsHere(names(here)) : station.firstPart(names(here));
+  return neutral("combine", title, station.scanPart(names(missing)));
 }
 
 function neutral(icon: AnswerView["icon"], title: string, next: string | null): AnswerView {

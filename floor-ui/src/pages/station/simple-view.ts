@@ -3,7 +3,7 @@ import { OPERATION_PICTOGRAMS, type OperationPictogram } from "@trame/shared";
 import type { ShownAnswer } from "../../data/station/model.ts";
 import type { I18n } from "../../i18n/i18n.ts";
 import type { LineIconName } from "../../ui/station/line-icon.tsx";
-import { labelOf, lowered } from "./words.ts";
+import { labelOf, lowered, wordsOf } from "./words.ts";
 
 /** An answer in easy words, with the one button that goes on. */
 export interface SimpleAnswer {
@@ -71,6 +71,8 @@ export function simpleAnswer(
       return trouble(i18n);
     case "unreadable":
       return notFound(simple.unknown, i18n);
+    case "part":
+      return part(answer, i18n);
     case "refused":
       return refused(answer.code, i18n);
   }
@@ -118,15 +120,25 @@ function refused(code: string, i18n: I18n): SimpleAnswer {
   if (ELSEWHERE.has(code)) return { ...other, title: simple.elsewhere };
   if (WAITING.has(code)) return { ...other, title: simple.waits };
   if (DONE.has(code)) return { ...other, title: simple.already };
-  if (code === "join-missing-part") {
-    return { ...other, icon: "combine", title: simple.partMissing, next: simple.showPart };
-  }
   if (NO_MATCH.has(code)) {
     return { ...other, icon: "combine", title: simple.noMatch, next: simple.takePart };
   }
   if (UNKNOWN.has(code)) return notFound(simple.unknown, i18n);
   if (code === "badge-unknown") return notFound(simple.badgeUnknown, i18n);
   return trouble(i18n);
+}
+
+/** A part waits for another: which it is, and which I scan now. */
+function part({ together }: ShownAnswer, i18n: I18n): SimpleAnswer {
+  const { simple } = i18n.t;
+  const base = { tone: "neutral", icon: "combine", button: "scan" } as const;
+  const [here] = together?.here ?? [];
+  const [missing] = together?.missing ?? [];
+  if (here === undefined || missing === undefined) {
+    return { ...base, title: simple.partMissing, next: simple.showPart };
+  }
+  const title = simple.partHere(lowered(wordsOf(here, i18n)));
+  return { ...base, title, next: simple.scanPart(lowered(wordsOf(missing, i18n))) };
 }
 
 function notFound(title: string, { t }: I18n): SimpleAnswer {

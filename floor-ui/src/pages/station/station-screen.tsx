@@ -84,7 +84,8 @@ function Opened() {
   if (answer !== null && isSimple) return <SimpleAnswerScreen answer={answer} />;
   if (answer !== null && fillsScreen(answer)) return <AnswerScreen answer={answer} />;
   if (isSimple) return <SimpleScreen />;
-  const isEmpty = model.view.value?.present.length === 0 && model.view.value.open.length === 0;
+  const isIdle = model.gathered.value.length === 0 && model.view.value?.open.length === 0;
+  const isEmpty = isIdle && model.view.value?.present.length === 0;
   return isEmpty ? <BadgeScreen /> : <WorkScreen />;
 }
 

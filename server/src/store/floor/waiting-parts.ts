@@ -21,7 +21,7 @@ export interface PartRead {
 }
 
 /** Refusal of a part that comes alone. */
-export const MISSING_PART = "join-missing-part";
+const MISSING_PART = "join-missing-part";
 /** Whoever read a part so long ago has put it aside. ms */
 const WAITS_MS = 600_000;
 
