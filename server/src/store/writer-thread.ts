@@ -79,7 +79,7 @@ function foldLater(): void {
 function tellFailure(error: unknown): void {
   const failure = String(error);
   if (failure !== lastFailure)
-    console.error(`folding again fails, and is tried each second: ${failure}`);
+    process.stderr.write(`folding again fails, and is tried each second: ${failure}\n`);
   lastFailure = failure;
 }
 
