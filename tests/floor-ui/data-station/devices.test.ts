@@ -127,6 +127,23 @@ describe("voice", () => {
     expect(said).toEqual(["hush", ["Je couds les plis.", "fr-FR", "near"]]);
   });
 
+  it("[H20] says nothing rather than by the voice of a server", () => {
+    const said: string[] = [];
+    const far = { lang: "fr-FR", localService: false, name: "far" } as SpeechSynthesisVoice;
+    const voice = createVoice({
+      synthesis: {
+        speak: ({ text }) => said.push(text),
+        cancel: () => {},
+        getVoices: () => [far],
+      },
+      createUtterance: (text) => ({ text }) as SpeechSynthesisUtterance,
+      createAudio: null,
+      vibrate: null,
+    });
+    voice.say("Je couds les plis.", "fr");
+    expect(said).toEqual([]);
+  });
+
   it("[H20] makes no sound before it is told to, and none where the browser has none", () => {
     const shaken: number[][] = [];
     let opened = 0;

@@ -34,17 +34,21 @@ const SHAKES: Readonly<Record<Tone, number[]>> = { yes: [40], look: [40, 80, 40]
 export function createVoice(options: VoiceOptions): Voice {
   const { synthesis, createUtterance, createAudio, vibrate } = options;
   let audio: AudioContext | null = null;
+  // Browsers look for their voices when they are first asked.
+  synthesis?.getVoices();
   return {
     canSpeak: synthesis !== null,
     say(sentence, language) {
       if (synthesis === null) return;
       synthesis.cancel();
+      // One that is on the tablet: others send the sentence to somebody else's server. Without one nothing is said.
+      const voices = synthesis.getVoices().filter(({ lang }) => lang.startsWith(language));
+      const voice = voices.find(({ localService }) => localService);
+      if (voice === undefined) return;
       const utterance = createUtterance(sentence);
       utterance.lang = language === "fr" ? "fr-FR" : "en-GB";
       utterance.rate = RATE;
-      // One that is on the tablet: others send the sentence to somebody else's server.
-      const voices = synthesis.getVoices().filter(({ lang }) => lang.startsWith(language));
-      utterance.voice = voices.find(({ localService }) => localService) ?? null;
+      utterance.voice = voice;
       synthesis.speak(utterance);
     },
     hush: () => synthesis?.cancel(),
