@@ -1,5 +1,4 @@
 import { parseCsv, stripBom } from "hucre/csv";
-import { readXlsx } from "hucre/xlsx";
 
 /** A row as the spreadsheet numbers it, its cells as text in the order of the columns. */
 export interface TableRow {
@@ -49,6 +48,8 @@ export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
 }
 
 async function readSheet(bytes: Uint8Array): Promise<readonly (readonly Cell[])[] | null> {
+  // Workbooks are rare, and what reads them is large: it stays out of memory until one comes.
+  const { readXlsx } = await import("hucre/xlsx");
   try {
     const { sheets } = await readXlsx(bytes, {
       sheets: (sheet) => !sheet.hidden && !sheet.veryHidden,
