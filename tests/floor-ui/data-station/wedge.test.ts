@@ -111,7 +111,7 @@ describe("scanner that types", () => {
 
   it("[H17] leaves a person's typing to the page", () => {
     const { read, key, type, time } = setUp();
-    type(ticket, 35);
+    type(ticket, 50);
     expect([key("Enter", "Enter"), read]).toEqual([false, []]);
     time.advance(500);
     expect([key("Space", " "), key("Enter", "Enter"), key("Tab", "Tab")]).toEqual([

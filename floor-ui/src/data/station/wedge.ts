@@ -26,8 +26,8 @@ export interface WedgeOptions {
   readonly onCode: (text: string) => void;
 }
 
-/** Nobody types as fast: beyond, the keys are a person's. */
-const BETWEEN_KEYS_MS = 35;
+/** Nobody types as fast, and scanners on Bluetooth are no slower: beyond, the keys are a person’s. */
+const BETWEEN_KEYS_MS = 50;
 /** Shorter is a person's double press of a digit and Enter. */
 const SIGNS_MIN = 4;
 const SIGNS_MAX = 256;
