@@ -206,6 +206,10 @@ describe("the simple station in a browser", () => {
       const spoken: string[] = [];
       Object.assign(globalThis, { spoken });
       SpeechSynthesis.prototype.speak = ({ text }) => void spoken.push(text);
+      const voice = { lang: "fr-FR", localService: true } as SpeechSynthesisVoice;
+      SpeechSynthesis.prototype.getVoices = () => [voice];
+      // Only a real voice can be given to an utterance: this one is not to be heard.
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, "voice", { writable: true });
     };
     const spokenIn = (page: Page) =>
       page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);

@@ -166,10 +166,9 @@ describe("station in a browser", () => {
     ["Assembler les deux", ["joins"]],
     ["Retour", []],
   ])("[E6] asks once about the bundle that is open, and « %s » goes on", async (answer, acts) => {
-    const lineBundles = [card(118, { part: "manche" })];
-    const { page, floor } = await open({
-      view: { open: [opened(117, { part: "dos" })], lineBundles, next: null },
-    });
+    const body = opened(117, { part: "dos" });
+    const lineBundles = [card(118, { part: "manche", next: [body.operation.code] })];
+    const { page, floor } = await open({ view: { open: [body], lineBundles, next: null } });
     await wedge(page, "118X118P");
     await page.getByText("Il reste 50\u00a0pièces à déclarer. Est-il terminé ?").waitFor();
     await button(page, answer).click();

@@ -76,7 +76,11 @@ function questionOf(
   open: OpenBundle,
   asked: Pick<Question, "text" | "origin">,
 ): Question {
-  const scanned = findBundle(state.view.peek(), asked.text);
+  const view = state.view.peek();
+  const scanned = findBundle(view, asked.text);
+  const joins = view?.joins ?? [];
+  const here = [...state.operations.peek(), ...joins.map(({ operation }) => operation)];
+  const doneHere = new Set([open.operation, ...here].map(({ code }) => code));
   const mayJoin =
     scanned !== null &&
     scanned.part !== null &&
@@ -84,7 +88,7 @@ function questionOf(
     scanned.part !== open.part &&
     scanned.orderId === open.orderId &&
     // What the server never named here is another station's work: the parts do not meet at this one.
-    state.operations.peek().some((operation) => scanned.next.includes(operation.code));
+    scanned.next.some((code) => doneHere.has(code));
   return { ...asked, open, left: leftOf(open), scanned, mayJoin };
 }
 
