@@ -36,7 +36,7 @@ const FULL: Sizes = {
   mqttJs: { deviceCounts: [100], inFlight: [1, 10] },
   pixels: { stations: 200, rounds: 3, warmUpMs: 4_000, measureMs: 15_000 },
   memory: { stations: 100, calmMs: 30_000, loadMs: 5_000 },
-  scans: { stations: 100, bundles: [2_000, 200_000], rounds: 3, roundMs: 20_000 },
+  scans: { stations: 100, bundles: [2_000, 200_000], rounds: 3, roundMs: 15_000 },
   balance: BALANCE,
 };
 const SHORT: Sizes = {
