@@ -33,8 +33,12 @@ const rules: readonly Rule[] = [
   { place: "server/src/record", may: [shared, clock, "server/src/store"] },
   { place: "server/src/store", may: [shared, clock] },
   { place: "server/src/live", may: [shared] },
-  { place: "server/src/balance", may: [shared] },
-  { place: "server/src/paper", may: [shared, "types:server/src/store"] },
+  { place: "server/src/balance", may: [shared, "server/src/one-at-a-time"] },
+  {
+    place: "server/src/paper",
+    may: [shared, "types:server/src/store", "server/src/one-at-a-time"],
+  },
+  { place: "server/src/one-at-a-time", may: [] },
   { place: "server/src/reports", may: [shared, "types:server/src/store"] },
   {
     place: "server/src/imports",

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import type { JobAnswer } from "../one-at-a-time.ts";
 import { nowMs } from "./now-ms.ts";
 import { propose } from "./propose.ts";
 import type { BalanceFault, BalanceRequest, Proposal } from "./request.ts";
@@ -12,12 +13,9 @@ export interface BalanceJob {
   readonly until: number;
 }
 
-/** What it answers. */
-export type BalanceAnswer = { readonly said: Proposal | BalanceFault } | { readonly error: string };
-
-function answer({ request, until }: BalanceJob): BalanceAnswer {
+function answer({ request, until }: BalanceJob): JobAnswer<Proposal | BalanceFault> {
   try {
-    return { said: propose(request, { now: nowMs, until }) };
+    return { result: propose(request, { now: nowMs, until }) };
   } catch (error) {
     return { error: String(error) };
   }

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import type { JobAnswer } from "../one-at-a-time.ts";
 import type { BadgesJob } from "./badge.ts";
 import { createBadges } from "./create-badges.ts";
 import { createTickets } from "./create-tickets.ts";
@@ -11,18 +12,15 @@ export type PaperJob =
   | { readonly kind: "tickets"; readonly job: TicketsJob }
   | { readonly kind: "badges"; readonly job: BadgesJob };
 
-/** What it answers. */
-export type PaperAnswer = { readonly bytes: Uint8Array } | { readonly error: string };
-
 async function draw({ kind, job }: PaperJob): Promise<void> {
-  const bytes = kind === "tickets" ? await createTickets(job) : await createBadges(job);
-  const answer: PaperAnswer = { bytes };
-  parentPort?.postMessage(answer, [bytes.buffer as ArrayBuffer]);
+  const result = kind === "tickets" ? await createTickets(job) : await createBadges(job);
+  const answer: JobAnswer<Uint8Array> = { result };
+  parentPort?.postMessage(answer, [result.buffer as ArrayBuffer]);
 }
 
 parentPort?.on("message", (asked: PaperJob) => {
   draw(asked).catch((error: unknown) => {
-    const answer: PaperAnswer = { error: String(error) };
+    const answer: JobAnswer<Uint8Array> = { error: String(error) };
     parentPort?.postMessage(answer);
   });
 });
