@@ -59,10 +59,10 @@ export interface Screens {
   readonly uiVersion: string;
 }
 
-const NO_SCREENS: Screens = { uiFolder: null, uiVersion: "test" };
-
 /** Starts it; it ends with the test. */
-export async function openWorkshop(screens: Screens = NO_SCREENS): Promise<Workshop> {
+export async function openWorkshop(
+  screens: Screens = { uiFolder: null, uiVersion: "test" },
+): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), "trame-path-"));
   let app: App | null = null;
   const close = async (): Promise<void> => {
@@ -90,14 +90,9 @@ export async function openWorkshop(screens: Screens = NO_SCREENS): Promise<Works
   const counts = (day?: string) =>
     get<Counts>(`/api/v1/counts${day === undefined ? "" : `?day=${day}`}`);
   return {
-    folder,
+    ...{ folder, http, broker, ask, get, counts },
     token: TOKEN,
-    http,
-    broker,
-    ask,
-    get,
     board: () => get<Board>("/api/v1/board"),
-    counts,
     async pieces(day) {
       const { stations } = await counts(day);
       const made = stations.filter(({ pieces }) => pieces > 0);

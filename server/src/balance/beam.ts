@@ -1,7 +1,8 @@
 import { hasBit, valueAt, wordAt, wordsFor } from "./bit-sets.ts";
 import { Gathering, type Layer } from "./layer.ts";
 import type { Line } from "./line.ts";
-import { LoadSearch, MUST } from "./loads.ts";
+import { MUST } from "./load-query.ts";
+import { LoadSearch } from "./loads.ts";
 import type { Prices } from "./prices.ts";
 import type { Watch } from "./watch.ts";
 

@@ -8,6 +8,7 @@ import { useScreen } from "../../data/screen-context.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { CheckField, SelectField, TextField } from "../../ui/desk/fields.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
+import { SheetForm } from "../../ui/desk/sheet-form.tsx";
 import { type CountCells, readCounts, toHandCount } from "./counts-form.ts";
 import { CountsGrid } from "./counts-grid.tsx";
 import { hoursOfDay, workedHours } from "./day-hours.ts";
@@ -58,13 +59,7 @@ function CountsForm({ plan, today }: { readonly plan: Plan; readonly today: stri
   return (
     <Panel title={t.counts.title}>
       <p class="about">{t.counts.lead}</p>
-      <form
-        class="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <SheetForm onSend={() => void send()}>
         <div class="row">
           <SelectField
             label={t.counts.line}
@@ -113,7 +108,7 @@ function CountsForm({ plan, today }: { readonly plan: Plan; readonly today: stri
           {sending.saved > 0 && <p class="ok-said">{t.counts.saved(sending.saved)}</p>}
           {sending.refusal !== null && <Refused refusal={sending.refusal} />}
         </div>
-      </form>
+      </SheetForm>
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { useDeskWords } from "../../i18n/prepare.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { CellNumber, TextField } from "../../ui/desk/fields.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
+import { SheetForm } from "../../ui/desk/sheet-form.tsx";
 import { addShade, type LotDraft, lotsToCut, previewLot, toCutting } from "./cutting-form.ts";
 import { enterGoesDown } from "./enter-goes-down.ts";
 import { parsePieces } from "./pieces.ts";
@@ -59,13 +60,7 @@ export function CutPanel({ orderId, title, style, routing, onCut }: CutPanelProp
 
   return (
     <Panel title={title}>
-      <form
-        class="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <SheetForm onSend={() => void send()}>
         <div class="row">
           <TextField
             label={t.order.bundleSize}
@@ -101,7 +96,7 @@ export function CutPanel({ orderId, title, style, routing, onCut }: CutPanelProp
         {cut.length > 0 && (
           <PrintLinks orderId={orderId} label={t.order.printCut} bundles={rangeOf(cut)} />
         )}
-      </form>
+      </SheetForm>
     </Panel>
   );
 }

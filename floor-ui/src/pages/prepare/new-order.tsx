@@ -8,6 +8,7 @@ import { useDeskWords } from "../../i18n/prepare.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { CheckField, SelectField, TextField } from "../../ui/desk/fields.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
+import { SheetForm } from "../../ui/desk/sheet-form.tsx";
 import { MatrixInput } from "./matrix-input.tsx";
 import {
   emptyOrder,
@@ -40,13 +41,7 @@ export function NewOrderPanel(props: {
 
   return (
     <Panel title={t.orders.add}>
-      <form
-        class="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void take();
-        }}
-      >
+      <SheetForm onSend={() => void take()}>
         <HeadFields draft={draft} set={set} />
         <LineFields picked={draft.lines} onPick={(lines) => set({ lines })} />
         {draft.styles.map((entry, index) => (
@@ -81,7 +76,7 @@ export function NewOrderPanel(props: {
           </button>
         </div>
         <Said outcome={action.outcome?.kind === "refused" ? action.outcome : null} />
-      </form>
+      </SheetForm>
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { useRead } from "../../data/desk/use-read.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { Hint, TextField } from "../../ui/desk/fields.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
+import { SheetForm } from "../../ui/desk/sheet-form.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
 import { readCodes, slipIdAt } from "./outside-form.ts";
 import { Said, Waiting } from "./said.tsx";
@@ -67,13 +68,7 @@ function DispatchPanel({ onSent }: { readonly onSent: () => void }) {
 
   return (
     <Panel title={t.outside.dispatch}>
-      <form
-        class="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <SheetForm onSend={() => void send()}>
         <div class="row">
           <TextField
             label={t.outside.partner}
@@ -115,7 +110,7 @@ function DispatchPanel({ onSent }: { readonly onSent: () => void }) {
           </button>
         </div>
         <Said outcome={action.outcome} />
-      </form>
+      </SheetForm>
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { useDeskWords } from "../../i18n/prepare.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { CellText } from "../../ui/desk/fields.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
+import { SheetForm } from "../../ui/desk/sheet-form.tsx";
 import { replaced } from "./replaced.ts";
 import { nextOperation, type PartDraft, toRouting, toRoutingDraft } from "./routing-form.ts";
 import { RoutingTable } from "./routing-table.tsx";
@@ -40,13 +41,7 @@ export function RoutingPanel(props: {
       aside={<span>{latest === null ? "" : t.order.version(latest.version)}</span>}
     >
       <p class="about">{t.routing.lead}</p>
-      <form
-        class="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SheetForm onSend={() => void save()}>
         <RoutingTable
           operations={draft.operations}
           onOperations={(operations) => setDraft({ ...draft, operations })}
@@ -72,7 +67,7 @@ export function RoutingPanel(props: {
         </div>
         {unread.length > 0 && <p class="fault">{t.routing.unread(unread.join(", "))}</p>}
         <Said outcome={action.outcome} />
-      </form>
+      </SheetForm>
     </Panel>
   );
 }

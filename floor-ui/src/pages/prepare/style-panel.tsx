@@ -6,6 +6,7 @@ import { useDeskWords } from "../../i18n/prepare.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { SelectField, TextField } from "../../ui/desk/fields.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
+import { SheetForm } from "../../ui/desk/sheet-form.tsx";
 import { replaced } from "./replaced.ts";
 import { Said } from "./said.tsx";
 import {
@@ -47,13 +48,7 @@ export function StylePanel(props: {
 
   return (
     <Panel title={style?.name ?? t.styles.add}>
-      <form
-        class="sheet-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SheetForm onSend={() => void save()}>
         <div class="row">
           {style === null && (
             <TextField
@@ -105,7 +100,7 @@ export function StylePanel(props: {
           </button>
         </div>
         <Said outcome={action.outcome} />
-      </form>
+      </SheetForm>
     </Panel>
   );
 }
