@@ -46,9 +46,12 @@ async function openContext(): Promise<BrowserContext> {
 async function openStation(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${url}/station/S01#${KEY}`);
-  await page.getByText("Scannez", { exact: false }).first().waitFor();
+  await isReady(page);
   return page;
 }
+
+/** A page reads no scanner before it says so: its code comes after the document. */
+const isReady = (page: Page) => page.getByText("Scannez", { exact: false }).first().waitFor();
 
 /** A browser of its own, with more than the usual arguments. */
 async function launch(...more: string[]): Promise<Browser> {
@@ -79,6 +82,7 @@ describe("a tablet in a browser", () => {
     const page = await openStation(await openContext(), server.url);
     const shown = page.url();
     await page.reload();
+    await isReady(page);
     await wedge(page, toQr(bundles[0]!));
     await arrived(1, floor);
     expect(shown).toBe(`${server.url}/station/S01`);
