@@ -7,7 +7,7 @@ import { child, children, type Node, nameOf, parseSyntax, text } from "./syntax.
 import { listFiles, readText } from "./tree.ts";
 
 const specFile = "shared/SPEC.md";
-const citation = /\[([A-Z]\d+)\]/g;
+const citation = /\[([A-Z]{1,2}\d+)\]/g;
 
 interface Place {
   file: string;
@@ -39,7 +39,7 @@ export function checkSpec(root: string): Fault[] {
 
 function rulesOf(spec: string): Place[] {
   return spec.split("\n").flatMap((text, index) => {
-    const id = /^- \*\*\[([A-Z]\d+)\]\*\* \S/.exec(text)?.[1];
+    const id = /^- \*\*\[([A-Z]{1,2}\d+)\]\*\* \S/.exec(text)?.[1];
     return id === undefined ? [] : [{ file: specFile, line: index + 1, id }];
   });
 }
@@ -48,10 +48,10 @@ function rulesOf(spec: string): Place[] {
 function misplaced(spec: string): Fault[] {
   let section = "";
   return spec.split("\n").flatMap((text, index) => {
-    section = /^## ([A-Z]) /.exec(text)?.[1] ?? section;
+    section = /^## ([A-Z]{1,2}) /.exec(text)?.[1] ?? section;
     const at = { file: specFile, line: index + 1 };
-    const looksLikeRule = /^\s*[-*]\s*\**\[?[A-Z]\d+\b/.test(text);
-    const id = /^- \*\*\[([A-Z])\d+\]\*\* \S/.exec(text)?.[1];
+    const looksLikeRule = /^\s*[-*]\s*\**\[?[A-Z]{1,2}\d+\b/.test(text);
+    const id = /^- \*\*\[([A-Z]{1,2})\d+\]\*\* \S/.exec(text)?.[1];
     if (id !== undefined && id !== section) {
       return [{ ...at, message: `a rule of section ${id} in section ${section}` }];
     }

@@ -176,7 +176,15 @@ export { findStyleFaults, type StyleFaultCode } from "./orders/style-faults.ts";
 export type { Colour, ColourPattern, Style } from "./orders/style-schema.ts";
 export { counterOf } from "./plan/counter-of.ts";
 export { findPlanFaults, type PlanFault, type PlanFaultCode } from "./plan/faults.ts";
-export type { Calendar, Plan, PlanDevice, PlanLine, PlanStation } from "./plan/schema.ts";
+export type {
+  Calendar,
+  CalendarException,
+  Plan,
+  PlanDevice,
+  PlanLine,
+  PlanStation,
+  PlanThreshold,
+} from "./plan/schema.ts";
 export {
   type Binding,
   createTimeline,
@@ -230,6 +238,51 @@ export { buildTopic, isDeviceId } from "./protocol/topics.ts";
 export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/codes.ts";
 export type { FloorCode } from "./refusals/floor-codes.ts";
 export { type Blanks, type BlankWords, type Language, sentenceOf } from "./refusals/sentence-of.ts";
+export {
+  CAUSE_CLASSES,
+  CAUSES,
+  CAUSES_SETTING,
+  type Cause,
+  type CauseClass,
+  causesOf,
+} from "./supervision/causes.ts";
+export type {
+  CallRow,
+  DefectCount,
+  FlowRow,
+  LineFloor,
+  LineOrder,
+  QualityRow,
+  StationFloor,
+  StationMark,
+  StationWaiting,
+  WallMessage,
+} from "./supervision/rows.ts";
+export type { StopScope } from "./supervision/scope.ts";
+export {
+  type CallKind,
+  type CallStepWord,
+  type CallWord,
+  type InspectionWord,
+  type MessageWord,
+  type StopWord,
+  type TargetSource,
+  type TargetWord,
+  type UpkeepKind,
+  type UpkeepWord,
+  WORD_KINDS,
+  type Word,
+  type WordKind,
+} from "./supervision/word.ts";
+export type {
+  CallRequest,
+  CallStepRequest,
+  InspectionRequest,
+  MessageRequest,
+  StopRequest,
+  TargetRequest,
+  UpkeepRequest,
+} from "./supervision/word-schema.ts";
 export {
   type BadgeFault,
   badgeToQr,

@@ -20,3 +20,14 @@ export { OrderSchema } from "./orders/order-schema.ts";
 export { OperationSchema, RoutingSchema } from "./orders/routing-schema.ts";
 export { StyleSchema } from "./orders/style-schema.ts";
 export { PlanSchema } from "./plan/schema.ts";
+export {
+  CallBody,
+  CallStepBody,
+  CauseListSchema,
+  InspectionBody,
+  MessageBody,
+  StopBody,
+  StopScopeSchema,
+  TargetBody,
+  UpkeepBody,
+} from "./supervision/word-schema.ts";

@@ -35,7 +35,7 @@ export function Tile({ view }: { readonly view: TileView }) {
       <div class="in">
         <div class="a">
           <p class="no">{view.number}</p>
-          <Glyph shape={view.state} />
+          <Glyph shape={view.state === "support" ? "running" : view.state} />
         </div>
         <div>
           <p class="op">{view.operation}</p>

@@ -1,8 +1,14 @@
 import { type TSchema, Type } from "@fastify/type-provider-typebox";
+import { CAUSE_CLASSES } from "@trame/shared";
 
 /** A list as `shared` has it: read only. */
 function list<Item extends TSchema>(items: Item, description = "") {
   return Type.Immutable(Type.Array(items, description === "" ? {} : { description }));
+}
+
+/** One of some words. */
+function oneOf<const Word extends string>(words: readonly Word[]) {
+  return Type.Unsafe<Word>(Type.Union(words.map((word) => Type.Literal(word))));
 }
 
 const At = Type.Integer({ description: "UTC ms" });
@@ -18,10 +24,45 @@ const Minutes = Type.Object({
   counts: list(Type.Integer(), "Pieces minute by minute since `from`"),
 });
 
+const CallSchema = Type.Object({
+  key: Type.String(),
+  stationId: Type.String(),
+  call: oneOf(["mechanic", "material", "quality", "supervisor"]),
+  at: At,
+  takenAt: AtOrNull,
+});
+
+const QualitySchema = Type.Object({
+  inspected: Pieces,
+  goodFirst: Pieces,
+  defects: Type.Integer(),
+  top: list(Type.Object({ defect: Type.String(), pieces: Pieces })),
+});
+
+const FlowSchema = Type.Object(
+  {
+    operation: Type.String(),
+    stationIds: list(Type.String()),
+    bundles: Type.Integer(),
+    pieces: Pieces,
+    since: AtOrNull,
+  },
+  { description: "What waits before an operation" },
+);
+
 const LineSchema = Type.Object({
   lineId: Type.String(),
   name: Type.String(),
   target: Type.Union([Type.Number(), Type.Null()]),
+  targetOrigin: Type.Union([oneOf(["hand", "computed", "plan"]), Type.Null()]),
+  calls: list(CallSchema, "Not resolved, the oldest first"),
+  quality: Type.Union([QualitySchema, Type.Null()]),
+  flow: list(FlowSchema),
+  orders: list(
+    Type.Object({ orderId: Type.String(), name: Type.String(), pieces: Pieces }),
+    "Being sewn on this line",
+  ),
+  message: Type.Union([Type.Object({ text: Type.String(), until: AtOrNull }), Type.Null()]),
   operators: Type.Number(),
   stationIds: list(Type.String()),
   outputStationIds: list(Type.String()),
@@ -30,6 +71,18 @@ const LineSchema = Type.Object({
   hours: Hours,
   minutes: Minutes,
 });
+
+const MarkSchema = Type.Object(
+  {
+    key: Type.String(),
+    from: At,
+    to: AtOrNull,
+    cause: Type.String(),
+    class: oneOf(CAUSE_CLASSES),
+    isGroup: Type.Boolean(),
+  },
+  { description: "What a person said of the station for now" },
+);
 
 const Reported = Type.Object({
   state: Type.Union([Type.Literal("running"), Type.Literal("idle"), Type.Literal("fault")]),
@@ -42,6 +95,10 @@ const StationSchema = Type.Object({
   name: Type.String(),
   operation: Type.String(),
   standardMinutes: Type.Number(),
+  waitMinutes: Type.Union([Type.Number(), Type.Null()]),
+  spot: Type.Union([Type.Object({ row: Type.Integer(), column: Type.Integer() }), Type.Null()]),
+  mark: Type.Union([MarkSchema, Type.Null()]),
+  waiting: Type.Union([Type.Object({ bundles: Type.Integer(), pieces: Pieces }), Type.Null()]),
   deviceId: Type.Union([Type.String(), Type.Null()]),
   silentAfterMs: Type.Integer(),
   pieces: Pieces,

@@ -15,6 +15,7 @@ import {
 } from "@trame/shared";
 import { voiceKey } from "./boot-record.ts";
 import type { LiveDay } from "./live-day.ts";
+import type { Asked, FloorNow } from "./supervision/floor-now.ts";
 
 /** What the rows of a board are made from. */
 export interface BoardSource {
@@ -24,6 +25,8 @@ export interface BoardSource {
   /** Per device: silent for longer than this it has no data, ms. */
   readonly silentAfterMs: ReadonlyMap<string, number>;
   place(placeId: number): Place | null;
+  /** What people and bundles add. */
+  readonly floorNow: FloorNow;
 }
 
 const PACE_MINUTES = 60;
@@ -43,7 +46,7 @@ export function lineRow(line: PlanLine, source: BoardSource, now: number): LineR
   return {
     lineId: line.id,
     name: line.name,
-    target: line.target ?? null,
+    ...source.floorNow.line(line, askedOf(source, now)),
     operators: line.operators ?? 0,
     stationIds: line.stations.map((station) => station.id),
     outputStationIds: outputStations(line).map((station) => station.id),
@@ -65,11 +68,28 @@ export function stationRow(
     name: station.name,
     operation: station.operation,
     standardMinutes: station.standardMinutes,
+    ...setOf(station, source),
+    ...source.floorNow.station(station, line, askedOf(source, now)),
     ...deviceFields(station, source),
     ...sumOf(piecesOf(station, source)),
     minutes: minuteCounts(live.stationMinutes.get(station.id), source, now),
     lastPieceAt: live.recent.get(station.id)?.last ?? null,
     suspects: live.suspects.get(station.id) ?? 0,
+  };
+}
+
+/** The moment that a row is made for; a row is made of a plan's own lines, so that there is one. */
+function askedOf({ plan, live }: BoardSource, now: number): Asked {
+  if (plan === null) throw new RangeError("no row without a plan");
+  return { now, day: live.day, plan };
+}
+
+/** What the plan sets for a station besides its work. */
+function setOf({ operation, row, column }: PlanStation, { plan }: BoardSource) {
+  const threshold = plan?.thresholds?.find((each) => each.operation === operation);
+  return {
+    waitMinutes: threshold?.waitMinutes ?? null,
+    spot: row === undefined || column === undefined ? null : { row, column },
   };
 }
 

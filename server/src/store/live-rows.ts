@@ -1,6 +1,6 @@
-import { type Board, formatDay, type LineRow, type Place, type StationRow } from "@trame/shared";
+import type { Board, LineRow, Place, StationRow } from "@trame/shared";
 import type { Database } from "better-sqlite3";
-import { type BoardSource, lineRow, stationRow } from "./board-rows.ts";
+import { createBoardReader, createChanges, type Shown } from "./board-reader.ts";
 import { boardHours, boardUntil, silentAfterMs } from "./board-time.ts";
 import type { BootRecord } from "./boot-record.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "./live-day.ts";
 import type { CellKey } from "./rollups.ts";
 import type { Stretches } from "./stretches.ts";
+import type { FloorNow } from "./supervision/floor-now.ts";
 
 /** Rows of the board that changed since they were last asked for. */
 export interface RowChanges {
@@ -52,15 +53,15 @@ export interface LiveRows {
   takeChanges(now: number): RowChanges;
 }
 
-interface Shown extends BoardSource {
-  readonly clockHours: readonly number[];
-  readonly validUntil: number;
-}
-
 const DAY_MS = 86_400_000;
 
-export function createLiveRows(sqlite: Database, deps: LiveDayDeps): LiveRows {
-  const { stretches } = deps;
+/** What the rows are made with. */
+export interface LiveRowsDeps extends LiveDayDeps {
+  readonly floorNow: FloorNow;
+}
+
+export function createLiveRows(sqlite: Database, deps: LiveRowsDeps): LiveRows {
+  const { stretches, floorNow } = deps;
   const reader = createLiveDayReader(sqlite, deps);
   const changed = createChanges();
   /** Per device, since this run began: also what brought nothing new. */
@@ -83,7 +84,7 @@ export function createLiveRows(sqlite: Database, deps: LiveDayDeps): LiveRows {
   function show(now: number): Shown {
     if (shown === null || now >= shown.validUntil) {
       const day = stretches.timeline.slotAt(now)?.day ?? Math.floor(now / DAY_MS);
-      shown = { ...frameAt(stretches, { now, day }), live: reader.read(day) };
+      shown = { ...frameAt(stretches, { now, day }), floorNow, live: reader.read(day) };
       areHoldsStale = false;
       addLater(shown.live.heardAt, heardAt);
     }
@@ -130,7 +131,7 @@ export function createLiveRows(sqlite: Database, deps: LiveDayDeps): LiveRows {
       forget();
     },
     canPatch: (now) => shown !== null && now < shown.validUntil,
-    hasChanges: () => shown === null || areHoldsStale || changed.isAny(),
+    hasChanges: () => shown === null || areHoldsStale || changed.isAny() || floorNow.hasChanged(),
   };
 }
 
@@ -172,7 +173,7 @@ function addLater(times: Map<string, number>, others: ReadonlyMap<string, number
 function frameAt(
   { timeline, place }: Stretches,
   { now, day }: { now: number; day: number },
-): Omit<Shown, "live"> {
+): Omit<Shown, "live" | "floorNow"> {
   const plan = timeline.planAt(now);
   const windows = timeline.windowsOf(day);
   return {
@@ -182,65 +183,5 @@ function frameAt(
     silentAfterMs: new Map(plan?.devices.map((device) => [device.id, silentAfterMs(device)])),
     clockHours: boardHours(timeline, windows),
     validUntil: boardUntil(timeline, { now, day }),
-  };
-}
-
-/** Which rows changed since they were last taken. */
-function createChanges() {
-  const stations = new Set<string>();
-  const lines = new Set<string>();
-  const devices = new Set<string>();
-  return {
-    stations,
-    lines,
-    devices,
-    isAny: () => stations.size + lines.size + devices.size > 0,
-    clear() {
-      for (const ids of [stations, lines, devices]) ids.clear();
-    },
-  };
-}
-
-/** Makes rows of what is shown. */
-function createBoardReader(
-  show: (now: number) => Shown,
-  changed: ReturnType<typeof createChanges>,
-): Pick<LiveRows, "readBoard" | "takeChanges"> {
-  return {
-    readBoard(now) {
-      const source = show(now);
-      const { plan, windows, clockHours, validUntil, live } = source;
-      changed.clear();
-      const lines = plan?.lines ?? [];
-      return {
-        workshop: plan?.workshop ?? null,
-        day: formatDay(live.day),
-        windows,
-        clockHours,
-        validUntil,
-        lines: lines.map((line) => lineRow(line, source, now)),
-        stations: lines.flatMap((line) =>
-          line.stations.map((station) => stationRow({ station, line }, source, now)),
-        ),
-      };
-    },
-    takeChanges(now) {
-      const source = show(now);
-      const lines = source.plan?.lines ?? [];
-      const rows = {
-        lines: lines
-          .filter(({ id }) => changed.lines.has(id))
-          .map((line) => lineRow(line, source, now)),
-        stations: lines.flatMap((line) =>
-          line.stations
-            .filter(
-              ({ id, device = "" }) => changed.stations.has(id) || changed.devices.has(device),
-            )
-            .map((station) => stationRow({ station, line }, source, now)),
-        ),
-      };
-      changed.clear();
-      return rows;
-    },
   };
 }

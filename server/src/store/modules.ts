@@ -20,7 +20,10 @@ import { createReadings, type Readings } from "./readings.ts";
 import { createRedating, type Redating } from "./redating.ts";
 import { createRestarts } from "./restarts.ts";
 import { createRollups, type Rollups } from "./rollups.ts";
+import { createSettings } from "./settings.ts";
 import { createStretches, type Stretches } from "./stretches.ts";
+import { createFloorNow } from "./supervision/floor-now.ts";
+import { createWordLog } from "./supervision/word-log.ts";
 import { createVerdicts, type Verdicts } from "./verdicts.ts";
 
 /** The parts of the writer, wired over its one connection. */
@@ -85,11 +88,15 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
     devices: createDeviceList(sqlite, inbox),
   };
   const rollups = createRollups(sqlite);
-  const live = createLiveRows(sqlite, log);
+  const now = createFloorNow(sqlite, {
+    words: createWordLog(sqlite, { clockwork }),
+    settings: createSettings(sqlite),
+  });
+  const live = createLiveRows(sqlite, { ...log, floorNow: now });
   const parts = createParts(sqlite, { inbox, rollups, live });
   const folding = createFolding(sqlite, { ...log, parts, holds: createHolds(sqlite, live) });
   const keys = createKeys(sqlite, log);
-  const floor = createFloor(sqlite, { ...log, rollups, live });
+  const floor = createFloor(sqlite, { ...log, rollups, live, now });
   const redating = createRedating(sqlite, { ...log, live, floor });
   const folds = { rollups, live, floor, folding, keys, redating };
   const modules = {

@@ -1,4 +1,5 @@
 import type { ReportedState } from "../protocol/messages.ts";
+import type { LineFloor, StationFloor } from "../supervision/rows.ts";
 
 /** A half-open span of time `[from, to)` in UTC milliseconds. */
 export interface Span {
@@ -23,11 +24,9 @@ export interface MinuteCounts {
 }
 
 /** What a screen needs to know of one line on the working day. */
-export interface LineRow {
+export interface LineRow extends LineFloor {
   readonly lineId: string;
   readonly name: string;
-  /** Pieces for the whole working day; null when none was set. */
-  readonly target: number | null;
   /** Operators of the line, a decimal. */
   readonly operators: number;
   /** In the order of the plan. */
@@ -44,12 +43,16 @@ export interface LineRow {
 }
 
 /** What a screen needs to know of one station on the working day. States are derived from it, never stored. */
-export interface StationRow {
+export interface StationRow extends StationFloor {
   readonly stationId: string;
   readonly lineId: string;
   readonly name: string;
   readonly operation: string;
   readonly standardMinutes: number;
+  /** Without a piece for so long it waits, working minutes; null: the usual threshold. */
+  readonly waitMinutes: number | null;
+  /** Where it stands on its floor, from 1; null where the plan does not say. */
+  readonly spot: { readonly row: number; readonly column: number } | null;
   /** null: a station without a counter. */
   readonly deviceId: string | null;
   /** Silent longer than this means "no data": twice the heartbeat, or twice the reporting period. ms */

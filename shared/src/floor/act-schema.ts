@@ -31,9 +31,9 @@ const head = {
 };
 
 /** What goes outside, and comes back, does so at the desk: the station says from which one it was sent, if from any. */
-const deskHead = { ...head, stationId: Type.Optional(Id) };
+export const deskHead = { ...head, stationId: Type.Optional(Id) };
 
-const outcome = { good: Count, rework: Count, second: Count, scrap: Count };
+export const outcome = { good: Count, rework: Count, second: Count, scrap: Count };
 
 export const DefectSchema = Type.Object(
   { defect: Id, operation: Type.Union([Id, Type.Null()]), pieces: Some },

@@ -1,8 +1,15 @@
 import type { StationRow } from "../board/board.ts";
 import { isWorkingAt, type Moment, workedMinutes } from "./working-time.ts";
 
-/** The states of a station that telemetry can tell; `support` is a person's word and not among them. */
-export type StationState = "running" | "waiting" | "stopped" | "no-data" | "no-counter" | "closed";
+/** The states of a station; `support` is a person's word, the others are told by the counter or by a person. */
+export type StationState =
+  | "running"
+  | "waiting"
+  | "stopped"
+  | "support"
+  | "no-data"
+  | "no-counter"
+  | "closed";
 
 /** A station's state and since when, UTC ms; null when that is not known. */
 export interface StateSince {
@@ -13,7 +20,14 @@ export interface StateSince {
 /** The part of a row that its state depends on. */
 export type StateFacts = Pick<
   StationRow,
-  "deviceId" | "heardAt" | "silentAfterMs" | "reported" | "lastPieceAt" | "standardMinutes"
+  | "deviceId"
+  | "heardAt"
+  | "silentAfterMs"
+  | "reported"
+  | "lastPieceAt"
+  | "standardMinutes"
+  | "waitMinutes"
+  | "mark"
 >;
 
 /** Without a piece for so long, or for five standard times, a station waits. Minutes of working time. */
@@ -25,6 +39,10 @@ const WAIT_STANDARD_TIMES = 5;
  * it turns to `no-data` on server and screen at the same moment.
  */
 export function stationState(row: StateFacts, moment: Moment): StateSince {
+  const word = markInForce(row, moment.now);
+  if (word !== null) {
+    return { state: word.class === "support" ? "support" : "stopped", since: word.from };
+  }
   // Nothing is awaited of it: what it makes is not known, at any hour, and nobody has to act.
   if (row.deviceId === null) return { state: "no-counter", since: null };
   if (!isWorkingAt(moment.windows, moment.now)) return stateOutsideWork(row, moment);
@@ -40,6 +58,14 @@ export function stationState(row: StateFacts, moment: Moment): StateSince {
     case undefined:
       return stateByPieces(row, moment);
   }
+}
+
+/** What a person said of the station, as long as it holds: a piece made since belies it, and a line's word holds for no station that works. */
+function markInForce(row: StateFacts, now: number): StateFacts["mark"] {
+  const { mark, lastPieceAt } = row;
+  if (mark === null || now < mark.from || (mark.to !== null && mark.to <= now)) return null;
+  const madeSince = lastPieceAt !== null && lastPieceAt >= mark.from;
+  return mark.class !== "support" && madeSince ? null : mark;
 }
 
 /** Whether a line's total may be too low: one of its output stations fell silent (« au moins »). */
@@ -73,6 +99,6 @@ function isSilent({ heardAt, silentAfterMs }: StateFacts, now: number): boolean 
   return heardAt === null || now - heardAt > silentAfterMs;
 }
 
-function waitMinutes({ standardMinutes }: StateFacts): number {
-  return Math.max(WAIT_MINUTES, WAIT_STANDARD_TIMES * standardMinutes);
+function waitMinutes({ standardMinutes, waitMinutes: ofPlan }: StateFacts): number {
+  return ofPlan ?? Math.max(WAIT_MINUTES, WAIT_STANDARD_TIMES * standardMinutes);
 }

@@ -25,7 +25,53 @@ const ShiftPattern = Type.Object(
   strict,
 );
 
-const CalendarSchema = Type.Object({ shifts: Type.Array(ShiftPattern, { maxItems: 50 }) }, strict);
+const DaySchema = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+
+/** A day that is not worked as its weekday is: other shifts, or none. */
+const ExceptionSchema = Type.Object(
+  {
+    day: DaySchema,
+    label: Type.Optional(Label),
+    /** The shifts of that day; empty: nobody works. */
+    shifts: Type.Array(
+      Type.Object(
+        {
+          from: TimeOfDay,
+          /** Not after `from`: the shift ends the next day. */
+          to: TimeOfDay,
+          breaks: Type.Optional(Type.Array(Pause, { maxItems: 20 })),
+        },
+        strict,
+      ),
+      { maxItems: 20 },
+    ),
+  },
+  strict,
+);
+
+const CalendarSchema = Type.Object(
+  {
+    shifts: Type.Array(ShiftPattern, { maxItems: 50 }),
+    /** Public holidays on which nobody works: of France, or with the two days more of Alsace-Moselle; none when not given. */
+    holidays: Type.Optional(Type.Union([Type.Literal("FR"), Type.Literal("FR-ALS")])),
+    /** Stronger than weekdays and holidays. */
+    exceptions: Type.Optional(Type.Array(ExceptionSchema, { maxItems: 1_000 })),
+  },
+  strict,
+);
+
+/** When a station of an operation is said to wait, and when a stop is long enough to ask for its cause. */
+const ThresholdSchema = Type.Object(
+  {
+    /** Code or label, as stations name it. */
+    operation: Label,
+    /** Without a piece for so long a station waits; working minutes. */
+    waitMinutes: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1_440 })),
+    /** A stop as long asks for its cause; working minutes, 5 when not given. */
+    explainMinutes: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1_440 })),
+  },
+  strict,
+);
 
 const StationSchema = Type.Object(
   {
@@ -43,6 +89,9 @@ const StationSchema = Type.Object(
     minStitches: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
     /** Thread trims that complete a piece; 4 when not given. */
     trimsPerPiece: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
+    /** Where it stands on the supervisor's floor, from 1. */
+    row: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    column: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
   },
   strict,
 );
@@ -83,12 +132,15 @@ export const PlanSchema = Type.Object(
     calendar: CalendarSchema,
     lines: Type.Array(LineSchema, { maxItems: 500 }),
     devices: Type.Array(DeviceSchema, { maxItems: 2_000 }),
+    thresholds: Type.Optional(Type.Array(ThresholdSchema, { maxItems: 500 })),
   },
   strict,
 );
 
 export type Plan = Static<typeof PlanSchema>;
 export type Calendar = Static<typeof CalendarSchema>;
+export type CalendarException = Static<typeof ExceptionSchema>;
+export type PlanThreshold = Static<typeof ThresholdSchema>;
 export type PlanLine = Static<typeof LineSchema>;
 export type PlanStation = Static<typeof StationSchema>;
 export type PlanDevice = Static<typeof DeviceSchema>;

@@ -3,6 +3,7 @@ import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
 import { FLOOR_STATUS } from "./floor-codes.ts";
 import { IMPORTS_STATUS } from "./imports-codes.ts";
 import { PAPER_STATUS } from "./paper-codes.ts";
+import { SUPERVISION_STATUS } from "./supervision-codes.ts";
 
 /**
  * Every refusal that a person may read, with what a station says when all is well, and the HTTP status that goes with it. Faults that lie inside a message or a
@@ -81,6 +82,7 @@ export const REFUSAL_STATUS = {
   ...FLOOR_STATUS,
   ...IMPORTS_STATUS,
   ...PAPER_STATUS,
+  ...SUPERVISION_STATUS,
 } as const;
 
 /** Names a refusal; stable, for programs. People read its sentence. */

@@ -4,6 +4,7 @@ import type { RefusalCode } from "./codes.ts";
 import { floorFr } from "./floor-fr.ts";
 import { importsFr } from "./imports-fr.ts";
 import { paperFr } from "./paper-fr.ts";
+import { supervisionFr } from "./supervision-fr.ts";
 
 /** French is the reference. A sentence says what is wrong, and what to do where there is something to do. */
 export const fr = {
@@ -96,4 +97,5 @@ export const fr = {
   ...floorFr,
   ...importsFr,
   ...paperFr,
+  ...supervisionFr,
 } as const satisfies Record<RefusalCode, string>;

@@ -69,6 +69,8 @@ export function stationNumber(name: string, index: number): string {
 function wordOf({ state }: StateSince, scene: Scene): string {
   const { t } = scene.i18n;
   switch (state) {
+    // The room need not know who is being helped: a plain tile.
+    case "support":
     case "running":
       return t.state.running;
     case "waiting":

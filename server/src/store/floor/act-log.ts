@@ -1,4 +1,4 @@
-import type { ActOrigin } from "@trame/shared";
+import type { ActOrigin, WordKind } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Clockwork } from "../clock-steps.ts";
 import type { Progress } from "../progress.ts";
@@ -17,7 +17,8 @@ export type ActKind =
   | "undo"
   | "settle"
   | "correction"
-  | "hand-count";
+  | "hand-count"
+  | WordKind;
 
 /** An act as it is appended. */
 export interface NewAct {

@@ -1,15 +1,22 @@
 import type {
   BadgeRequest,
+  CallRequest,
+  CallStepRequest,
   CorrectionRequest,
   DispatchRequest,
   FinishRequest,
   HandCountRequest,
+  InspectionRequest,
   JoinRequest,
+  MessageRequest,
   ReturnRequest,
   ScanRequest,
   SettleRequest,
   SplitRequest,
+  StopRequest,
+  TargetRequest,
   UndoRequest,
+  UpkeepRequest,
 } from "@trame/shared";
 import type { StoredAnswer } from "./stored-answer.ts";
 
@@ -25,7 +32,18 @@ export type ActRequest =
   | { readonly kind: "hand-count"; readonly body: HandCountRequest }
   | { readonly kind: "dispatch"; readonly body: DispatchRequest }
   | { readonly kind: "return"; readonly body: ReturnRequest }
-  | { readonly kind: "settle"; readonly body: SettleRequest };
+  | { readonly kind: "settle"; readonly body: SettleRequest }
+  | WordRequest;
+
+/** What people say of the floor besides. */
+export type WordRequest =
+  | { readonly kind: "call"; readonly body: CallRequest }
+  | { readonly kind: "call-take" | "call-resolve"; readonly body: CallStepRequest }
+  | { readonly kind: "stop"; readonly body: StopRequest }
+  | { readonly kind: "inspection"; readonly body: InspectionRequest }
+  | { readonly kind: "upkeep"; readonly body: UpkeepRequest }
+  | { readonly kind: "message"; readonly body: MessageRequest }
+  | { readonly kind: "target"; readonly body: TargetRequest };
 
 /** What the server knows of a request besides what was sent. */
 export interface ActContext {

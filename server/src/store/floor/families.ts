@@ -112,6 +112,14 @@ function bundleActsOf({ row, bundleIds }: FoundAct, at: number): BundleAct[] {
     case "badge":
     case "correction":
     case "hand-count":
+    case "call":
+    case "call-take":
+    case "call-resolve":
+    case "stop":
+    case "inspection":
+    case "upkeep":
+    case "message":
+    case "target":
       return [];
   }
 }

@@ -7,6 +7,7 @@ import type { Progress } from "../progress.ts";
 import type { Rollups } from "../rollups.ts";
 import { createSettings } from "../settings.ts";
 import type { Stretches } from "../stretches.ts";
+import type { FloorNow } from "../supervision/floor-now.ts";
 import { type ActDesk, createActDesk } from "./act-desk.ts";
 import { type ActLog, createActLog } from "./act-log.ts";
 import { type Assignments, createAssignments } from "./assignments.ts";
@@ -36,6 +37,8 @@ export interface Floor {
   readonly keys: StationKeys;
   readonly desk: ActDesk;
   readonly moving: Moving;
+  /** What the board is told besides pieces. */
+  readonly now: FloorNow;
   /** Folds again some of what is marked: so many families; after the last one orders go where their pieces are ([Y13]). */
   refoldMarked(families: number): void;
   /** After a rollback: what the database says again. */
@@ -46,6 +49,7 @@ export interface FloorDeps {
   readonly catalogue: CatalogueStore;
   readonly clockwork: Clockwork;
   readonly live: LiveRows;
+  readonly now: FloorNow;
   readonly progress: Progress;
   readonly rollups: Rollups;
   readonly stretches: Stretches;
@@ -77,7 +81,11 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     loose: createLooseTallies(sqlite, { cells, clockwork, tallies }),
     assignments: createAssignments(sqlite, stretches),
     keys: createStationKeys(sqlite),
-    reload: marks.reload,
+    now: deps.now,
+    reload() {
+      marks.reload();
+      deps.now.reload();
+    },
   };
   const orderFlow = createOrderFlow(sqlite, { catalogue, marks });
   const desk = createActDesk({

@@ -14,7 +14,7 @@ import {
   UndoBody,
 } from "@trame/shared/schemas";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ActRequest } from "../../../store/floor/act-request.ts";
+import type { ActRequest, WordRequest } from "../../../store/floor/act-request.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { type RefusalBody, RefusalSchema, refuse } from "../../refuse.ts";
 import type { StationGuard } from "../../station-guard.ts";
@@ -86,7 +86,7 @@ export function routeSupervisorActs(app: Api, deps: ActRouteDeps): void {
   );
 }
 
-type AtStation = Exclude<ActRequest, { kind: "settle" | "dispatch" | "return" }>;
+type AtStation = Exclude<ActRequest, WordRequest | { kind: "settle" | "dispatch" | "return" }>;
 type Answering = Promise<ActAnswer | RefusalBody>;
 
 function createSenders({ recorder, stations }: ActRouteDeps) {

@@ -1,3 +1,4 @@
+import { judgeWord } from "../../supervision/judge-word.ts";
 import type { ActRequest } from "../act-request.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
 import { badge } from "./badge.ts";
@@ -13,11 +14,8 @@ import { split } from "./split.ts";
 import { undo } from "./undo.ts";
 
 /** What an act comes to, by its kind. */
-export function judge(
-  deps: CommandDeps,
-  { kind, body }: ActRequest,
-  attempt: Attempt<unknown>,
-): Verdict {
+export function judge(deps: CommandDeps, request: ActRequest, attempt: Attempt<unknown>): Verdict {
+  const { kind, body } = request;
   switch (kind) {
     case "badge":
       return badge(deps, { ...attempt, body });
@@ -41,5 +39,7 @@ export function judge(
       return returnBundle(deps, { ...attempt, body });
     case "settle":
       return settle(deps, { ...attempt, body });
+    default:
+      return judgeWord(deps, request, attempt);
   }
 }

@@ -1,4 +1,10 @@
-import { type BundleAct, decideUndo, UNDO_MINUTES, type UndoRequest } from "@trame/shared";
+import {
+  type BundleAct,
+  decideUndo,
+  UNDO_MINUTES,
+  type UndoRequest,
+  WORD_KINDS,
+} from "@trame/shared";
 import type { StoredAct } from "../act-log.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
 import type { LoadedFamily } from "../families.ts";
@@ -6,7 +12,7 @@ import { type CommandDeps, headOf, KEPT, refused } from "./deps.ts";
 import { findAct, hasUnknownCode } from "./find-act.ts";
 import { partsOf } from "./on-bundle.ts";
 
-const LOOSE: readonly string[] = ["hand-count", "correction"];
+const LOOSE: readonly string[] = ["hand-count", "correction", ...WORD_KINDS];
 
 /** Takes back an act: within ten minutes by whoever did it, or by a supervisor. Nothing is erased. */
 export function undo(deps: CommandDeps, attempt: Attempt<UndoRequest>): Verdict {
@@ -79,7 +85,7 @@ function voidChild(
   }
 }
 
-/** A correction, a count by hand, or what names no bundle: none waits for what comes of it. */
+/** A correction, a count by hand, a word about the floor, or what names no bundle: none waits for what comes of it. */
 function undoLoose({ floor }: CommandDeps, attempt: Attempt<UndoRequest>, target: Target): Verdict {
   const record = { undoes: target.key };
   const code = refusalOfLoose(attempt, target, floor.acts.isUndone(target.key));
@@ -92,7 +98,10 @@ function undoLoose({ floor }: CommandDeps, attempt: Attempt<UndoRequest>, target
     record,
     about: target.key,
     bundleIds: target.bundleIds,
-    after: () => floor.loose.refold(target.n),
+    after() {
+      floor.loose.refold(target.n);
+      floor.now.said();
+    },
   };
 }
 

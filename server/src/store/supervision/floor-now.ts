@@ -1,0 +1,143 @@
+import type { LineFloor, Plan, PlanLine, PlanStation, StationFloor, Word } from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import type { Settings } from "../settings.ts";
+import { callsOf } from "./calls-now.ts";
+import { createFlowNow, type FlowNow } from "./flow-now.ts";
+import { marksOf } from "./marks-now.ts";
+import { messageOf } from "./message-now.ts";
+import { createQualityNow, type QualityNow } from "./quality-now.ts";
+import { targetNow } from "./target-now.ts";
+import { createTold } from "./told.ts";
+import type { WordLog } from "./word-log.ts";
+
+/** The moment that a board is made for. */
+export interface Asked {
+  /** UTC ms */
+  readonly now: number;
+  /** Working day. */
+  readonly day: number;
+  readonly plan: Plan;
+}
+
+/** Ids of rows that are to be made again. */
+export interface ChangedIds {
+  readonly lines: readonly string[];
+  readonly stations: readonly string[];
+}
+
+/** What the floor and its people add to the board's rows, kept by the writer. */
+export interface FloorNow {
+  line(line: PlanLine, asked: Asked): LineFloor;
+  station(station: PlanStation, line: PlanLine, asked: Asked): StationFloor;
+  /** A word was put on record or undone: all are read again when they are next asked for. */
+  said(): void;
+  /** Bundles that wait, and orders that are sewn. */
+  readonly flow: FlowNow;
+  /** What inspections came to. */
+  readonly quality: QualityNow;
+  hasChanged(): boolean;
+  /** Lines and stations whose answer is another than when it was last told. */
+  takeChanged(asked: Asked): ChangedIds;
+  /** After a rollback, and when the day turns. */
+  reload(): void;
+}
+
+export interface FloorNowDeps {
+  readonly words: WordLog;
+  readonly settings: Settings;
+}
+
+/** Words of the days before still hold: a call that nobody took, a stop that goes on. ms */
+const LOOK_BACK_MS = 7 * 86_400_000;
+
+export function createFloorNow(sqlite: Database, deps: FloorNowDeps): FloorNow {
+  const flow = createFlowNow(sqlite);
+  const quality = createQualityNow(sqlite);
+  const answers = createAnswers({ ...deps, flow, quality });
+  const told = { line: createTold(), station: createTold() };
+  let isSaid = false;
+
+  function line(each: PlanLine, asked: Asked): LineFloor {
+    const answer = answers.line(each, asked);
+    told.line.keep(each.id, answer);
+    return answer;
+  }
+
+  function station(each: PlanStation, of: PlanLine, asked: Asked): StationFloor {
+    const answer = answers.station(each, of, asked);
+    told.station.keep(each.id, answer);
+    return answer;
+  }
+
+  function forgetWords(): void {
+    answers.forget();
+    isSaid = true;
+  }
+
+  return {
+    line,
+    station,
+    said: forgetWords,
+    flow,
+    quality,
+    hasChanged: () => isSaid || flow.hasChanged() || quality.hasChanged(),
+    takeChanged(asked) {
+      isSaid = false;
+      flow.settle();
+      quality.settle();
+      const { lines } = asked.plan;
+      const stations = lines.flatMap((of) => of.stations.map((each) => ({ each, of })));
+      return {
+        lines: lines
+          .filter((each) => told.line.keep(each.id, answers.line(each, asked)))
+          .map(({ id }) => id),
+        stations: stations
+          .filter(({ each, of }) => told.station.keep(each.id, answers.station(each, of, asked)))
+          .map(({ each }) => each.id),
+      };
+    },
+    reload() {
+      forgetWords();
+      flow.reload();
+      quality.reload();
+    },
+  };
+}
+
+/** Puts together what words, bundles and inspections say; words are read once until one is added. */
+function createAnswers({
+  words,
+  settings,
+  flow,
+  quality,
+}: FloorNowDeps & Pick<FloorNow, "flow" | "quality">) {
+  let said: readonly Word[] | null = null;
+
+  function wordsAt({ now }: Asked): readonly Word[] {
+    said ??= words.read({ from: now - LOOK_BACK_MS, to: Number.MAX_SAFE_INTEGER });
+    return said;
+  }
+
+  return {
+    forget() {
+      said = null;
+    },
+    line(line: PlanLine, asked: Asked): LineFloor {
+      const all = wordsAt(asked);
+      return {
+        ...targetNow(all, line, asked),
+        calls: callsOf(all, line),
+        quality: quality.line(all, line, asked),
+        flow: flow.line(line),
+        orders: flow.orders(line),
+        message: messageOf(all, line, asked),
+      };
+    },
+    station(station: PlanStation, line: PlanLine, asked: Asked): StationFloor {
+      return {
+        mark: marksOf(wordsAt(asked), { station, line, asked, settings }),
+        waiting: flow.station(station, line),
+      };
+    },
+  };
+}
