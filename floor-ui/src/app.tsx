@@ -8,7 +8,7 @@ import { DESK_PAGES } from "./pages/prepare/pages.ts";
 import { AllLinesWall, LineWall } from "./pages/wall/wall-page.tsx";
 
 /** Ours; the API's pages are the browser's business. */
-const SCOPE = /^\/(wall(\/.*)?|station\/.*|prepare(\/.*)?|bundle\/.*)?([?#].*)?$/;
+const SCOPE = /^\/(wall(\/.*)?|station\/.*|prepare(\/.*)?|floor(\/.*)?|inspect\/.*|bundle\/.*)?([?#].*)?$/;
 /** Walls load without it. */
 const StationPage = lazy(() =>
   import("./pages/station/station-page.tsx").then(({ StationPage }) => StationPage),
