@@ -239,6 +239,18 @@ export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/code
 export type { FloorCode } from "./refusals/floor-codes.ts";
 export { type Blanks, type BlankWords, type Language, sentenceOf } from "./refusals/sentence-of.ts";
 export {
+  CALL_SETTINGS,
+  CALLS_SETTING,
+  type CallSettings,
+  callSettingsOf,
+} from "./supervision/call-settings.ts";
+export {
+  type CallTimes,
+  isEscalated,
+  repairMinutes,
+  responseMinutes,
+} from "./supervision/calls.ts";
+export {
   CAUSE_CLASSES,
   CAUSES,
   CAUSES_SETTING,
@@ -246,6 +258,7 @@ export {
   type CauseClass,
   causesOf,
 } from "./supervision/causes.ts";
+export { type Call, foldCalls, isOpenCall, sameCall } from "./supervision/fold-calls.ts";
 export type {
   CallRow,
   DefectCount,

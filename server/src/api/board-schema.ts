@@ -30,6 +30,8 @@ const CallSchema = Type.Object({
   call: oneOf(["mechanic", "material", "quality", "supervisor"]),
   at: At,
   takenAt: AtOrNull,
+  escalatesAt: AtOrNull,
+  isHeard: Type.Boolean(),
 });
 
 const QualitySchema = Type.Object({

@@ -117,7 +117,11 @@ export function createLedgerOf(modules: Modules): Ledger {
     dismiss: (id, now) => dismiss(modules, id, now),
     stepClock: (byMs, now) => stepClock(modules, byMs, now),
     addWaiting: (deviceId, now) => transact(() => devices.addWaiting(deviceId, now)),
-    putSetting: (key, value) => transact(() => settings.put(key, value)),
+    putSetting(key, value) {
+      transact(() => settings.put(key, value));
+      // Names of causes and the delay of calls are on the board.
+      floor.now.said();
+    },
     setting: settings.get,
     hasMarks,
     refoldSome,

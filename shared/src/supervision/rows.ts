@@ -11,6 +11,10 @@ export interface CallRow {
   readonly at: number;
   /** When somebody said that they go there; null while nobody has. */
   readonly takenAt: number | null;
+  /** When it is escalated unless somebody takes it, UTC ms; null once it is taken. See `isEscalated`. */
+  readonly escalatesAt: number | null;
+  /** Whether screens let it be heard once it is escalated. */
+  readonly isHeard: boolean;
 }
 
 /** A defect of the day, by how often it was seen. */

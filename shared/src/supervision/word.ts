@@ -22,6 +22,10 @@ export interface CallWord extends WordHead {
   readonly kind: "call";
   readonly call: CallKind;
   readonly note: string | null;
+  /** False: a counter told of it so late that it is on record only. */
+  readonly isRaised: boolean;
+  /** Key of the call of the same kind that was open at the station already: pressed again; null for one of its own. */
+  readonly sameAs: string | null;
 }
 
 /** Somebody goes there, or has helped. */

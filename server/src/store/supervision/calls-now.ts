@@ -1,20 +1,37 @@
-import type { CallRow, CallStepWord, CallWord, PlanLine, Word } from "@trame/shared";
+import {
+  CALLS_SETTING,
+  type Call,
+  type CallRow,
+  type CallSettings,
+  callSettingsOf,
+  foldCalls,
+  isOpenCall,
+  type PlanLine,
+  type Word,
+} from "@trame/shared";
+import type { Settings } from "../settings.ts";
+
+const MINUTE_MS = 60_000;
 
 /** Calls of a line's stations that are not resolved, the oldest first. */
-export function callsOf(words: readonly Word[], line: PlanLine): CallRow[] {
+export function callsOf(
+  words: readonly Word[],
+  line: PlanLine,
+  settings: Pick<Settings, "get">,
+): CallRow[] {
   const stations = new Set(line.stations.map(({ id }) => id));
-  const steps = words.filter(isStep);
-  return words
-    .filter((word): word is CallWord => word.kind === "call")
-    .filter(({ stationId }) => stationId !== null && stations.has(stationId))
-    .filter(({ key }) => !steps.some((step) => step.kind === "call-resolve" && step.call === key))
-    .map(({ key, stationId, call, at }) => {
-      const taken = steps.find((step) => step.call === key);
-      return { key, stationId: stationId ?? "", call, at, takenAt: taken?.at ?? null };
-    })
-    .toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+  const told = callSettingsOf(settings.get(CALLS_SETTING));
+  return foldCalls(words)
+    .filter(isOpenCall)
+    .filter(({ stationId }) => stations.has(stationId))
+    .map((call) => callRow(call, told));
 }
 
-function isStep(word: Word): word is CallStepWord {
-  return word.kind === "call-take" || word.kind === "call-resolve";
+/** An open call as the board carries it. */
+export function callRow(
+  { key, stationId, call, at, takenAt }: Call,
+  { escalateAfterMinutes, isHeard }: CallSettings,
+): CallRow {
+  const escalatesAt = takenAt === null ? at + escalateAfterMinutes * MINUTE_MS : null;
+  return { key, stationId, call, at, takenAt, escalatesAt, isHeard };
 }

@@ -126,7 +126,7 @@ function createAnswers({
       const all = wordsAt(asked);
       return {
         ...targetNow(all, line, asked),
-        calls: callsOf(all, line),
+        calls: callsOf(all, line, settings),
         quality: quality.line(all, line, asked),
         flow: flow.line(line),
         orders: flow.orders(line),

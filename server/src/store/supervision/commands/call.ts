@@ -5,7 +5,7 @@ import { type CommandDeps, refused } from "../../floor/commands/deps.ts";
 /** Someone at a station asks for help. */
 export function call({ floor }: CommandDeps, attempt: Attempt<CallRequest>): Verdict {
   const { call: kind, note = null } = attempt.body;
-  const record = { call: kind, note };
+  const record = { call: kind, note, isRaised: true, sameAs: null };
   if (attempt.planned === null && !attempt.dated.isOffline) {
     return refused(record, { code: "station-unknown" });
   }
