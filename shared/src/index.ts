@@ -1,3 +1,32 @@
+export {
+  backwardTasks,
+  type Division,
+  type DivisionFault,
+  type Duty,
+  divisionFaults,
+  divisionOf,
+  dutyMinutes,
+  giveTask,
+  type LinePerson,
+  type LineProblem,
+  slowestMinutes,
+  timesOf,
+} from "./balance-line/division.ts";
+export { type LineTask, type LineWork, lineWork } from "./balance-line/line-work.ts";
+export {
+  LEVEL_PACE,
+  levelOf,
+  plannedMinutes,
+  type Skilled,
+} from "./balance-line/planned-minutes.ts";
+export { type Seats, seatsOf } from "./balance-line/seats.ts";
+export {
+  type HelpAsked,
+  type Helper,
+  type HelpSpot,
+  type Suggestion,
+  suggestStations,
+} from "./balance-line/suggest.ts";
 export type {
   Board,
   HourCount,
@@ -8,7 +37,21 @@ export type {
   Span,
   StationRow,
 } from "./board/board.ts";
+export {
+  type CalendarDay,
+  calendarDay,
+  isWorked,
+  type ShiftHours,
+  weekdayOf,
+} from "./calendar/day-kind.ts";
 export { type DayNumber, formatDay, MINUTE_MS, parseDay } from "./calendar/days.ts";
+export {
+  easterOf,
+  type Holiday,
+  type HolidayRegion,
+  holidayOn,
+  holidaysOf,
+} from "./calendar/holidays.ts";
 export { type Shift, shiftsOf } from "./calendar/shifts.ts";
 export type { Slot } from "./calendar/slot.ts";
 export { clipSpan, cutSpans, mergeSpans } from "./calendar/spans.ts";
@@ -115,10 +158,28 @@ export {
   within,
 } from "./fold/dating.ts";
 export type { Leap, TotalState } from "./fold/total.ts";
+export { balanceEfficiency, pitch, stationTime } from "./formulas/balance-efficiency.ts";
+export { type Bottleneck, bottleneckOf } from "./formulas/bottleneck.ts";
 export type { TimedPieces } from "./formulas/efficiency.ts";
 export { attendedMinutes, earnedMinutes, efficiency, takt } from "./formulas/efficiency.ts";
+export {
+  flowOf,
+  type LineFlow,
+  leadTime,
+  lineWip,
+  type OperationFlow,
+} from "./formulas/flow.ts";
+export { type LineOperation, lineOperations } from "./formulas/line-operations.ts";
 export type { Progress } from "./formulas/pace.ts";
 export { forecastEnd, linePace, pace } from "./formulas/pace.ts";
+export {
+  defectsByOperation,
+  dhu,
+  firstPassYield,
+  type Inspected,
+  type OperationDefects,
+  qualityOf,
+} from "./formulas/quality.ts";
 export type { StateFacts, StateSince, StationState } from "./formulas/station-state.ts";
 export { isAtLeast, stationState } from "./formulas/station-state.ts";
 export type { HourExpected, TargetShare } from "./formulas/target.ts";

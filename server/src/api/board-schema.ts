@@ -48,6 +48,8 @@ const FlowSchema = Type.Object(
     bundles: Type.Integer(),
     pieces: Pieces,
     since: AtOrNull,
+    isEntry: Type.Boolean({ description: "Bundles begin here: what waits is stock" }),
+    openPieces: Pieces,
   },
   { description: "What waits before an operation" },
 );

@@ -40,9 +40,14 @@ export interface FlowRow {
   readonly operation: string;
   readonly stationIds: readonly string[];
   readonly bundles: number;
+  /** Parts that come together here count once. */
   readonly pieces: number;
   /** Since when the bundle waits that waits longest, UTC ms; null when none does. */
   readonly since: number | null;
+  /** Bundles begin here: what waits comes from cutting, and is stock rather than a pile. */
+  readonly isEntry: boolean;
+  /** Pieces of the bundles that are open at its stations. */
+  readonly openPieces: number;
 }
 
 /** An order that is being sewn on a line. */
