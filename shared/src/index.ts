@@ -1,9 +1,7 @@
 export {
   backwardTasks,
   type Division,
-  type DivisionFault,
   type Duty,
-  divisionFaults,
   divisionOf,
   dutyMinutes,
   giveTask,
@@ -12,6 +10,7 @@ export {
   slowestMinutes,
   timesOf,
 } from "./balance-line/division.ts";
+export { type DivisionFault, divisionFaults } from "./balance-line/division-faults.ts";
 export { type LineTask, type LineWork, lineWork } from "./balance-line/line-work.ts";
 export {
   LEVEL_PACE,
@@ -52,6 +51,7 @@ export {
   holidayOn,
   holidaysOf,
 } from "./calendar/holidays.ts";
+export { ownWindows, type PersonDay } from "./calendar/own-windows.ts";
 export { type Shift, shiftsOf } from "./calendar/shifts.ts";
 export type { Slot } from "./calendar/slot.ts";
 export { clipSpan, cutSpans, mergeSpans } from "./calendar/spans.ts";
@@ -107,7 +107,7 @@ export type {
 export { DEFECTS, DEFECTS_SETTING, defectsOf } from "./floor/defects.ts";
 export { foldFamily } from "./floor/fold-family.ts";
 export { operationAt } from "./floor/operation-at.ts";
-export type { Operator } from "./floor/operator-schema.ts";
+export type { Operator, WorkPattern } from "./floor/operator-schema.ts";
 export {
   OPERATION_PICTOGRAMS,
   type OperationPictogram,

@@ -29,6 +29,7 @@ export function joinsAt(routing: Routing, station: Pick<PlanStation, "operation"
   });
 }
 
-function bare(text: string): string {
+/** A name as it is compared: without blanks and capitals. */
+export function bare(text: string): string {
   return text.normalize("NFC").replaceAll(/\s+/g, "").toLocaleLowerCase("fr");
 }
