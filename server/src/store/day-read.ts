@@ -4,9 +4,10 @@ import {
   type Plan,
   type PlanVersion,
   type Span,
+  type WorkPattern,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
-import { endOfPresence } from "./floor/presence.ts";
+import { presenceSpans } from "./floor/presence.ts";
 
 /** One cell of the rollup with its place: what reports are made from. */
 export interface DayCell {
@@ -64,10 +65,11 @@ export function createDayReader(sqlite: Database): (day: DayNumber) => DayRead {
   );
   const presences = sqlite.prepare<
     { earliest: number; latest: number },
-    { stationId: string; from: number; to: number | null }
+    { stationId: string; from: number; to: number | null; pattern: string | null }
   >(
-    `SELECT station_id AS stationId, from_ms AS "from", to_ms AS "to" FROM assignments
-     WHERE from_ms >= @earliest AND from_ms < @latest ORDER BY from_ms, id`,
+    `SELECT a.station_id AS stationId, a.from_ms AS "from", a.to_ms AS "to", o.body ->> '$.pattern' AS pattern
+     FROM assignments a LEFT JOIN operators o ON o.id = a.operator_id
+     WHERE a.from_ms >= @earliest AND a.from_ms < @latest ORDER BY a.from_ms, a.id`,
   );
   return sqlite.transaction((day: DayNumber) => {
     const span = around(day);
@@ -77,11 +79,10 @@ export function createDayReader(sqlite: Database): (day: DayNumber) => DayRead {
       clock: clock.get(day) ?? 0,
       cells: cells.all(day).map((row) => ({ ...row, isOutput: row.isOutput === 1 })),
       plans: versions,
-      presences: presences.all(span).map(({ stationId, from, to }) => ({
-        stationId,
-        from,
-        to: to ?? endOfPresence(timeline, from),
-      })),
+      presences: presences.all(span).flatMap(({ stationId, from, to, pattern }) => {
+        const came = { from, pattern: parsePattern(pattern) };
+        return presenceSpans(timeline, came, to).map((there) => ({ stationId, ...there }));
+      }),
     };
   });
 }
@@ -89,6 +90,11 @@ export function createDayReader(sqlite: Database): (day: DayNumber) => DayRead {
 /** In any zone a working day lies between the day before and three days later, a shift past midnight included. */
 function around(day: DayNumber): { earliest: number; latest: number } {
   return { earliest: (day - 1) * DAY_MS, latest: (day + 3) * DAY_MS };
+}
+
+/** Of an operator, checked before it was stored. */
+function parsePattern(text: string | null): WorkPattern | undefined {
+  return text === null ? undefined : JSON.parse(text);
 }
 
 /** A stored plan was checked before it was stored. */

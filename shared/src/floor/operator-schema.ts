@@ -1,5 +1,6 @@
 import Type, { type Static } from "typebox";
 import { Id, Label, strict } from "../orders/fields.ts";
+import { TimeOfDay, Weekdays } from "../plan/schema.ts";
 
 /** How a person wants the station to be; what is not given is off. */
 export const OperatorModeSchema = Type.Object(
@@ -42,8 +43,25 @@ export const OperatorSchema = Type.Object(
     mode: Type.Optional(OperatorModeSchema),
     /** Own pace: standard minutes are divided by it in what is planned; 1 when not given. A setting, not a deficit. */
     pace: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 2 })),
+    /** Part time: the hours in which the person works, within those of the workshop; all of them when not given. */
+    pattern: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            /** Working days: a night shift is that of the day on which it begins. */
+            days: Weekdays,
+            from: TimeOfDay,
+            /** Not after `from`: the next day's. */
+            to: TimeOfDay,
+          },
+          strict,
+        ),
+        { minItems: 1, maxItems: 20 },
+      ),
+    ),
   },
   strict,
 );
 
 export type Operator = Static<typeof OperatorSchema>;
+export type WorkPattern = NonNullable<Operator["pattern"]>;

@@ -1,13 +1,12 @@
+import { type CalendarFaultCode, findCalendarFaults } from "./calendar-faults.ts";
 import { counterOf } from "./counter-of.ts";
-import type { Calendar, Plan, PlanStation } from "./schema.ts";
+import type { Plan, PlanStation } from "./schema.ts";
 
 /** What can be wrong with a plan that has the right shape. */
 export type PlanFaultCode =
   | "id-duplicate"
   | "zone-unknown"
-  | "shifts-overlap"
-  | "break-outside-shift"
-  | "day-duplicate"
+  | CalendarFaultCode
   | "device-unknown"
   | "counter-taken"
   | "counter-unknown"
@@ -19,8 +18,6 @@ export interface PlanFault {
   readonly path: string;
 }
 
-const DAY_MINUTES = 1_440;
-const WEEK_MINUTES = 7 * DAY_MINUTES;
 /** The one channel on which a counter of ours speaks. */
 const OWN_CHANNEL = "C1";
 
@@ -30,7 +27,7 @@ export function findPlanFaults(plan: Plan): PlanFault[] {
     ...(isKnownZone(plan.workshop.timeZone)
       ? []
       : [{ code: "zone-unknown" as const, path: "/workshop/timeZone" }]),
-    ...calendarFaults(plan.calendar),
+    ...findCalendarFaults(plan.calendar),
     ...duplicates(
       plan.lines.map((line, l) => ({ key: line.id, path: `/lines/${l}/id` })),
       "id-duplicate",
@@ -110,56 +107,6 @@ function duplicates(entries: readonly Keyed[], code: PlanFaultCode): PlanFault[]
     seen.add(key);
   }
   return faults;
-}
-
-function calendarFaults(calendar: Calendar): PlanFault[] {
-  const faults: PlanFault[] = [];
-  const taken: { from: number; to: number }[] = [];
-  for (const [s, shift] of calendar.shifts.entries()) {
-    const path = `/calendar/shifts/${s}`;
-    if (new Set(shift.days).size < shift.days.length) {
-      faults.push({ code: "day-duplicate", path: `${path}/days` });
-    }
-    const from = minuteOf(shift.from);
-    const length = lengthOf(from, minuteOf(shift.to));
-    for (const [b, pause] of (shift.breaks ?? []).entries()) {
-      const start = (minuteOf(pause.from) - from + DAY_MINUTES) % DAY_MINUTES;
-      const end = start + lengthOf(minuteOf(pause.from), minuteOf(pause.to));
-      if (end > length) faults.push({ code: "break-outside-shift", path: `${path}/breaks/${b}` });
-    }
-    const spans = new Set(shift.days).values().map((day) => {
-      const begin = (day - 1) * DAY_MINUTES + from;
-      return { from: begin, to: begin + length };
-    });
-    const own = [...spans];
-    if (overlaps(own, own) || overlaps(own, taken)) faults.push({ code: "shifts-overlap", path });
-    taken.push(...own);
-  }
-  return faults;
-}
-
-/** True when a span of one list meets a different span of the other, around the week's end too. */
-function overlaps(
-  some: readonly { from: number; to: number }[],
-  others: readonly { from: number; to: number }[],
-): boolean {
-  return some.some((a) =>
-    others.some(
-      (b) =>
-        a !== b &&
-        [-WEEK_MINUTES, 0, WEEK_MINUTES].some(
-          (turn) => a.from < b.to + turn && b.from + turn < a.to,
-        ),
-    ),
-  );
-}
-
-function minuteOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}
-
-function lengthOf(from: number, to: number): number {
-  return to > from ? to - from : to - from + DAY_MINUTES;
 }
 
 function isKnownZone(timeZone: string): boolean {

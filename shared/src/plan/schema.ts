@@ -8,15 +8,22 @@ const Topic = Type.String({
   pattern: "^[A-Za-z0-9._:-]+(?:/[A-Za-z0-9._:-]+){0,13}$",
 });
 const Label = Type.String({ minLength: 1, maxLength: 120 });
-const TimeOfDay = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
+/** As clocks show it: `08:00`. */
+export const TimeOfDay = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
 const strict = { additionalProperties: false };
 
 const Pause = Type.Object({ from: TimeOfDay, to: TimeOfDay }, strict);
 
+/** 1 = Monday … 7 = Sunday. */
+export const Weekdays = Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), {
+  minItems: 1,
+  maxItems: 7,
+});
+
 const ShiftPattern = Type.Object(
   {
-    /** 1 = Monday … 7 = Sunday; the days on which the shift begins. */
-    days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
+    /** The days on which the shift begins. */
+    days: Weekdays,
     from: TimeOfDay,
     /** Not after `from`: the shift ends the next day. */
     to: TimeOfDay,

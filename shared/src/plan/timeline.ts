@@ -1,7 +1,7 @@
 import type { Span } from "../board/board.ts";
 import type { DayNumber } from "../calendar/days.ts";
-import { shiftsOf } from "../calendar/shifts.ts";
-import { type Slot, slotAt } from "../calendar/slot.ts";
+import { type Shift, shiftsOf } from "../calendar/shifts.ts";
+import { type DayShifts, type Slot, slotAt } from "../calendar/slot.ts";
 import { clipSpan, mergeSpans } from "../calendar/spans.ts";
 import { counterOf } from "./counter-of.ts";
 import type { Plan, PlanLine, PlanStation } from "./schema.ts";
@@ -41,10 +41,15 @@ export interface Timeline {
   windowsOf(day: DayNumber): Span[];
 }
 
+/** Days whose shifts are remembered per plan: naming them in a zone costs more than all else of a look-up. */
+const DAYS_KEPT = 1_000;
+const DAY_MS = 86_400_000;
+
 /** Builds the timeline of some plans, in any order; each holds until the next `from`. */
 export function createTimeline(plans: readonly PlanVersion[]): Timeline {
   const versions = plans.toSorted((a, b) => a.from - b.from);
   const bindings = new Map<string, readonly Binding[]>();
+  const dayShifts = versions.map(({ plan }) => createDayShifts(plan));
   const indexAt = (at: number): number => versions.findLastIndex((version) => version.from <= at);
   const spanOf = (index: number): Span => ({
     from: versions[index]?.from ?? -Infinity,
@@ -67,19 +72,45 @@ export function createTimeline(plans: readonly PlanVersion[]): Timeline {
     },
     slotAt(at) {
       const index = indexAt(at);
-      const plan = versions[index]?.plan;
-      if (plan === undefined) return null;
-      const slot = slotAt(plan.calendar, plan.workshop.timeZone, at);
+      const shifts = dayShifts[index];
+      if (shifts === undefined) return null;
+      const slot = slotAt(shifts, at);
       return { ...slot, ...(clipSpan(slot, spanOf(index)) ?? {}) };
     },
     windowsOf(day) {
-      const windows = versions.flatMap(({ plan }, index) =>
-        shiftsOf(plan.calendar, plan.workshop.timeZone, day)
+      const windows = dayShifts.flatMap((shifts, index) => {
+        const span = spanOf(index);
+        // Of most plans no moment can be of the day.
+        if (clipSpan(around(day), span) === null) return [];
+        return shifts
+          .shiftsOf(day)
           .flatMap((shift) => shift.windows)
-          .map((window) => clipSpan(window, spanOf(index)))
-          .filter((window) => window !== null),
-      );
+          .map((window) => clipSpan(window, span))
+          .filter((window) => window !== null);
+      });
       return mergeSpans(windows);
+    },
+  };
+}
+
+/** In any zone the shifts of a day lie between the day before and three days later. */
+function around(day: DayNumber): Span {
+  return { from: (day - 1) * DAY_MS, to: (day + 3) * DAY_MS };
+}
+
+/** The shifts of a plan's days, each made once. */
+function createDayShifts({ calendar, workshop }: Plan): DayShifts {
+  const { timeZone } = workshop;
+  const known = new Map<DayNumber, readonly Shift[]>();
+  return {
+    timeZone,
+    shiftsOf(day) {
+      const kept = known.get(day);
+      if (kept !== undefined) return kept;
+      if (known.size >= DAYS_KEPT) known.clear();
+      const shifts = shiftsOf(calendar, timeZone, day);
+      known.set(day, shifts);
+      return shifts;
     },
   };
 }

@@ -63,6 +63,10 @@ export const en = {
   "shifts-overlap": "This shift overlaps another one on the same day: keep them apart.",
   "break-outside-shift": "This break leaves its shift: bring it between its beginning and its end.",
   "day-duplicate": "The same day is written twice in this shift.",
+  "exception-day-invalid": "This exceptional day does not exist: write it like 2026-12-24.",
+  "exception-duplicate": "This exceptional day is written twice: keep one of the two lines.",
+  "exception-overlaps":
+    "These exceptional hours overlap those of the day before or after: keep them apart, or write that day as an exception too.",
   "device-unknown": "This counter is not in the plan’s list “devices”: add it there.",
   "counter-taken": "This channel of this counter already belongs to another station.",
   "counter-unknown":

@@ -66,6 +66,11 @@ export const fr = {
   "shifts-overlap": "Cet horaire en recouvre un autre le même jour : séparez-les.",
   "break-outside-shift": "Cette pause sort de son horaire : ramenez-la entre son début et sa fin.",
   "day-duplicate": "Le même jour est écrit deux fois dans cet horaire.",
+  "exception-day-invalid": "Ce jour exceptionnel n’existe pas : écrivez-le comme 2026-12-24.",
+  "exception-duplicate":
+    "Ce jour exceptionnel est écrit deux fois : gardez une seule des deux lignes.",
+  "exception-overlaps":
+    "Cet horaire exceptionnel en recouvre un de la veille ou du lendemain : séparez-les, ou écrivez aussi ce jour-là comme exception.",
   "device-unknown": "Ce compteur n’est pas dans la liste « devices » du plan : ajoutez-l’y.",
   "counter-taken": "Cette voie de ce compteur est déjà celle d’un autre poste.",
   "counter-unknown":

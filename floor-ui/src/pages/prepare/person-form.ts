@@ -25,7 +25,7 @@ export interface PersonDraft {
   /** Own pace in percent, as typed; empty is the usual one. */
   readonly pace: string;
   /** What the form doesn't show stays as it is. */
-  readonly rest: Pick<Operator, "badge">;
+  readonly rest: Pick<Operator, "badge" | "pattern">;
 }
 
 /** Alone at it, unless another level is written. */
@@ -35,7 +35,8 @@ export function emptyPerson(): PersonDraft {
   return { id: null, pseudonym: "", pictogram: "", skills: "", modes: {}, pace: "", rest: {} };
 }
 
-export function toDraft({ id, pseudonym, pictogram, skills, mode, badge, pace }: OperatorRow) {
+export function toDraft(row: OperatorRow) {
+  const { id, pseudonym, pictogram, skills, mode, badge, pace, pattern } = row;
   return {
     id,
     pseudonym,
@@ -43,7 +44,7 @@ export function toDraft({ id, pseudonym, pictogram, skills, mode, badge, pace }:
     skills: (skills ?? []).map(({ operation, level }) => `${operation}:${level}`).join(", "),
     modes: mode ?? {},
     pace: pace === undefined ? "" : String(Number((pace * 100).toFixed(2))),
-    rest: { badge },
+    rest: { badge, ...(pattern !== undefined && { pattern }) },
   } satisfies PersonDraft;
 }
 

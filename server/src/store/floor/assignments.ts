@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Database } from "better-sqlite3";
+import type { Operators } from "../catalogue/operators.ts";
 import type { Stretches } from "../stretches.ts";
 import { endOfPresence } from "./presence.ts";
 
@@ -38,11 +39,23 @@ export interface Coming {
 const COLUMNS =
   'id, operator_id AS operatorId, station_id AS stationId, from_ms AS "from", to_ms AS "to"';
 
-export function createAssignments(sqlite: Database, stretches: Stretches): Assignments {
+export interface AssignmentDeps {
+  readonly stretches: Stretches;
+  readonly operators: Pick<Operators, "find">;
+}
+
+export function createAssignments(
+  sqlite: Database,
+  { stretches, operators }: AssignmentDeps,
+): Assignments {
   const statements = prepare(sqlite);
 
   /** When somebody who came then is taken to have left, at the latest. */
-  const endOf = ({ from, to }: Assignment): number => to ?? endOfPresence(stretches.timeline, from);
+  function endOf({ from, to, operatorId }: Assignment): number {
+    if (to !== null) return to;
+    const pattern = operators.find(operatorId)?.pattern;
+    return endOfPresence(stretches.timeline, { from, pattern });
+  }
 
   function whereIs(operatorId: string, at: number): Assignment | null {
     const last = statements.before.get(operatorId, at);

@@ -17,6 +17,7 @@ import { type BundleMarks, createBundleMarks } from "./bundle-marks.ts";
 import { type Cells, createCells } from "./cells.ts";
 import { createFamilies, type Families } from "./families.ts";
 import { createLooseTallies, type LooseTallies } from "./loose-tallies.ts";
+import { createMoments, type Moments } from "./moments.ts";
 import { createMoving, type Moving } from "./moving.ts";
 import { createOrderFlow } from "./order-flow.ts";
 import { createSituations } from "./situations.ts";
@@ -37,6 +38,7 @@ export interface Floor {
   readonly keys: StationKeys;
   readonly desk: ActDesk;
   readonly moving: Moving;
+  readonly moments: Moments;
   /** What the board is told besides pieces. */
   readonly now: FloorNow;
   /** Folds again some of what is marked: so many families; after the last one orders go where their pieces are ([Y13]). */
@@ -68,7 +70,7 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     cells,
     families,
     marks,
-    states: createStateRows(sqlite),
+    states: createStateRows(sqlite, deps.now.flow),
     tallies,
     deduceLimit: () => deduceLimitOf(settings.get(DEDUCE_LIMIT_SETTING)),
   });
@@ -79,8 +81,9 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     marks,
     cells,
     loose: createLooseTallies(sqlite, { cells, clockwork, tallies }),
-    assignments: createAssignments(sqlite, stretches),
+    assignments: createAssignments(sqlite, { stretches, operators: catalogue.operators }),
     keys: createStationKeys(sqlite),
+    moments: createMoments(stretches),
     now: deps.now,
     reload() {
       marks.reload();

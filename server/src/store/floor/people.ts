@@ -35,10 +35,12 @@ export function createPeople(sqlite: Database, catalogue: Pick<CatalogueStore, "
     const { timeline, now } = moment;
     return statements.at
       .all(stationId, now)
-      .filter(({ from, to }) => now < (to ?? endOfPresence(timeline, from)))
+      .map((row) => ({ ...row, operator: catalogue.operators.find(row.operatorId) }))
+      .filter(({ from, to, operator }) => {
+        return now < (to ?? endOfPresence(timeline, { from, pattern: operator?.pattern }));
+      })
       .toSorted((a, b) => a.from - b.from)
-      .map(({ id, operatorId, from }) => {
-        const operator = catalogue.operators.find(operatorId);
+      .map(({ id, operatorId, from, operator }) => {
         return {
           assignmentId: id,
           pseudonym: operator?.pseudonym ?? "",
