@@ -126,6 +126,7 @@ export type {
   Picture,
   Present,
   ReadAtCounter,
+  StationCall,
   StationView,
   Words,
 } from "./floor/station-view.ts";
@@ -208,6 +209,7 @@ export {
 export type { CutLot, Cutting } from "./orders/cutting-schema.ts";
 export type { Fault } from "./orders/fault.ts";
 export { ancestorsOf, endsOf, inOrder, type Step } from "./orders/graph.ts";
+export { isInspecting } from "./orders/inspecting.ts";
 export {
   type BundlePlace,
   type Deduction,
@@ -299,6 +301,33 @@ export { buildTopic, isDeviceId } from "./protocol/topics.ts";
 export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/codes.ts";
 export type { FloorCode } from "./refusals/floor-codes.ts";
 export { type Blanks, type BlankWords, type Language, sentenceOf } from "./refusals/sentence-of.ts";
+export { type HeldAgainst, heldWords } from "./states/held.ts";
+export {
+  joinSegments,
+  machineStates,
+  type StateSegment,
+  type StatesAsked,
+} from "./states/machine-states.ts";
+export { type OffStandard, offStandardMinutes, stopsWithin } from "./states/off-standard.ts";
+export { isAbout, type Said, type SaidAsked, saidOf } from "./states/said.ts";
+export { piecesUntil, statesOf } from "./states/states-of.ts";
+export {
+  EXPLAIN_MINUTES,
+  type Stop,
+  type StopFacts,
+  type StopsAsked,
+  stopsOf,
+} from "./states/stops-of.ts";
+export {
+  createTrackFold,
+  emptyTrack,
+  joinTracks,
+  type Report,
+  type StationTrack,
+  type TrackFold,
+  type TrackSample,
+  trackOf,
+} from "./states/track.ts";
 export {
   CALL_SETTINGS,
   CALLS_SETTING,
@@ -310,6 +339,7 @@ export {
   isEscalated,
   repairMinutes,
   responseMinutes,
+  wasEscalated,
 } from "./supervision/calls.ts";
 export {
   CAUSE_CLASSES,

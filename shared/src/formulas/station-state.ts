@@ -36,13 +36,18 @@ const WAIT_STANDARD_TIMES = 5;
 
 /**
  * The state of a station now, derived from facts and the calendar, never stored: with no new fact
- * it turns to `no-data` on server and screen at the same moment.
+ * it turns to `no-data` on server and screen at the same moment. `statesOf` tells the same of a whole day ([ST3]).
  */
 export function stationState(row: StateFacts, moment: Moment): StateSince {
-  const word = markInForce(row, moment.now);
-  if (word !== null) {
-    return { state: word.class === "support" ? "support" : "stopped", since: word.from };
-  }
+  const machine = machineState(row, moment);
+  if (!isWorkingAt(moment.windows, moment.now)) return machine;
+  const word = markInForce(row, machine, moment.now);
+  if (word === null) return machine;
+  return { state: word.class === "support" ? "support" : "stopped", since: word.from };
+}
+
+/** What the counter alone tells. */
+function machineState(row: StateFacts, moment: Moment): StateSince {
   // Nothing is awaited of it: what it makes is not known, at any hour, and nobody has to act.
   if (row.deviceId === null) return { state: "no-counter", since: null };
   if (!isWorkingAt(moment.windows, moment.now)) return stateOutsideWork(row, moment);
@@ -60,12 +65,20 @@ export function stationState(row: StateFacts, moment: Moment): StateSince {
   }
 }
 
-/** What a person said of the station, as long as it holds: a piece made since belies it, and a line's word holds for no station that works. */
-function markInForce(row: StateFacts, now: number): StateFacts["mark"] {
-  const { mark, lastPieceAt } = row;
+/**
+ * What a person said of the station, as long as it holds ([ST5], [ST6]): a word that goes on ends with a piece, and one
+ * for a line or the workshop holds for no station that works meanwhile.
+ */
+function markInForce(
+  { mark, lastPieceAt }: StateFacts,
+  { state }: StateSince,
+  now: number,
+): StateFacts["mark"] {
   if (mark === null || now < mark.from || (mark.to !== null && mark.to <= now)) return null;
-  const madeSince = lastPieceAt !== null && lastPieceAt >= mark.from;
-  return mark.class !== "support" && madeSince ? null : mark;
+  const hasWorked = lastPieceAt !== null && lastPieceAt >= mark.from;
+  const goesOn = mark.to === null && mark.class !== "support";
+  const hasEnded = hasWorked && (goesOn || (mark.isGroup && state === "no-counter"));
+  return hasEnded || (mark.isGroup && state === "running") ? null : mark;
 }
 
 /** Whether a line's total may be too low: one of its output stations fell silent (« au moins »). */
@@ -76,7 +89,7 @@ export function isAtLeast(outputs: readonly StateFacts[], moment: Moment): boole
 /** Machines are switched off then: silence says nothing, and only one that runs is shown as running. */
 function stateOutsideWork(row: StateFacts, { now, windows }: Moment): StateSince {
   const reported = lastWord(row);
-  const justMade = row.lastPieceAt !== null && now - row.lastPieceAt < waitMinutes(row) * 60_000;
+  const justMade = row.lastPieceAt !== null && now - row.lastPieceAt < waitMinutesOf(row) * 60_000;
   const runs = reported === null ? justMade : reported.state === "running";
   if (runs && !isSilent(row, now)) return { state: "running", since: reported?.at ?? null };
   return { state: "closed", since: windows.findLast(({ to }) => to <= now)?.to ?? null };
@@ -86,7 +99,9 @@ function stateByPieces(row: StateFacts, { now, windows }: Moment): StateSince {
   const dayStart = windows[0]?.from ?? now;
   const since = Math.max(row.lastPieceAt ?? dayStart, dayStart);
   const idle = workedMinutes(windows, { from: since, to: now });
-  return idle < waitMinutes(row) ? { state: "running", since: null } : { state: "waiting", since };
+  return idle < waitMinutesOf(row)
+    ? { state: "running", since: null }
+    : { state: "waiting", since };
 }
 
 /** What the counter last said of itself, unless a piece made after `idle` or `fault` has belied it. */
@@ -99,6 +114,10 @@ function isSilent({ heardAt, silentAfterMs }: StateFacts, now: number): boolean 
   return heardAt === null || now - heardAt > silentAfterMs;
 }
 
-function waitMinutes({ standardMinutes, waitMinutes: ofPlan }: StateFacts): number {
-  return ofPlan ?? Math.max(WAIT_MINUTES, WAIT_STANDARD_TIMES * standardMinutes);
+/** Without a piece for so long a station waits: the threshold of its operation, else the usual one. Minutes of working time. */
+export function waitMinutesOf({
+  standardMinutes,
+  waitMinutes,
+}: Pick<StateFacts, "standardMinutes" | "waitMinutes">): number {
+  return waitMinutes ?? Math.max(WAIT_MINUTES, WAIT_STANDARD_TIMES * standardMinutes);
 }
