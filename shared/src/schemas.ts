@@ -19,7 +19,8 @@ export { CuttingSchema } from "./orders/cutting-schema.ts";
 export { OrderSchema } from "./orders/order-schema.ts";
 export { OperationSchema, RoutingSchema } from "./orders/routing-schema.ts";
 export { StyleSchema } from "./orders/style-schema.ts";
-export { PlanSchema } from "./plan/schema.ts";
+export { CalendarSchema, PlanSchema } from "./plan/schema.ts";
+export { CallSettingsSchema, UpkeepLimitsSchema } from "./supervision/settings-schema.ts";
 export {
   CallBody,
   CallStepBody,

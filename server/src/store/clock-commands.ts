@@ -8,6 +8,7 @@ export function stepClock(modules: Modules, byMs: number, now: number): void {
     clockwork.add({ run: progress.run, n, byMs });
     redating.replayHeard();
     floor.moving.clockStepped(byMs);
+    floor.now.said();
     live.forgetAll();
   });
 }

@@ -63,16 +63,11 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
     if (seq > record.topEvent.seq) record.topEvent = { seq, at };
     // A dating is read again from what came since it was stored, and that is of samples only.
     record.mustSaveDating = true;
-    if (event.kind === "scan") read(record, { seq, code: event.code, at, received });
-  }
-
-  /** What is read at a counter is done at its station. */
-  function read(
-    { id: bootId, deviceId, counter }: BootRecord,
-    { seq, ...scan }: { seq: number; code: string; at: number; received: number },
-  ): void {
-    const stationId = stretches.stretchAt(deviceId, counter, scan.at).place?.stationId ?? null;
-    floor.desk.read({ event: { bootId, seq }, stationId, ...scan });
+    // What is done at a counter is done at the station that it had then.
+    const { place } = stretches.stretchAt(record.deviceId, record.counter, at);
+    const told = { event: { bootId: record.id, seq }, stationId: place?.stationId ?? null };
+    const what = event.kind === "scan" ? { code: event.code } : { button: event.button };
+    floor.desk.hear({ ...told, ...what, at, received });
   }
 
   return {

@@ -35,7 +35,7 @@ export interface RedatingDeps {
   readonly boots: Boots;
   readonly clockwork: Clockwork;
   readonly facts: FactLog;
-  readonly floor: Pick<Floor, "marks">;
+  readonly floor: Pick<Floor, "marks" | "now">;
   readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly stretches: Stretches;
@@ -140,7 +140,10 @@ function createTimeKeeper(
       (row.isEvent ? moveEvent : moveSample).run(row.newAt, record.id, row.seq);
     }
     // What was scanned at the counter happened when its event did.
-    if (moved.some(({ isEvent }) => isEvent)) floor.marks.addOfBoot(record.id);
+    if (moved.some(({ isEvent }) => isEvent)) {
+      floor.marks.addOfBoot(record.id);
+      floor.now.said();
+    }
     noteTimes(record, rows);
     record.mustSaveDating = true;
     const first = moved.find(isSample);

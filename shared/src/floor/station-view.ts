@@ -1,4 +1,5 @@
 import type { ColourPattern } from "../orders/style-schema.ts";
+import type { CallRow } from "../supervision/rows.ts";
 
 /** A picture for somebody who does not read: one of ours, or a photo of the workshop. */
 export type Picture = { readonly pictogram: string } | { readonly photo: string };
@@ -103,6 +104,9 @@ export interface DefectKind {
   readonly label: Words;
 }
 
+/** A call of the station that is not resolved yet. */
+export type StationCall = Pick<CallRow, "key" | "call" | "at" | "takenAt">;
+
 /** Everything that a station's screen shows and needs to go on without the network. */
 export interface StationView {
   /** UTC ms. */
@@ -126,6 +130,8 @@ export interface StationView {
   /** What the bundles of the line are joined for here; none where nothing is. */
   readonly joins?: readonly JoinCard[];
   readonly defects: readonly DefectKind[];
+  /** What somebody here asked for and is not resolved yet, the oldest first. Who comes is not said. */
+  readonly calls?: readonly StationCall[];
   /** Minutes for which the last scan can be undone. */
   readonly undoMinutes: number;
   /** Of the last two minutes; null when nothing was read at the counter. */

@@ -5,9 +5,32 @@ export const supervisionFr = {
   "call-accepted": "L’appel est parti.",
   "call-taken": "L’appel est pris en charge.",
   "call-resolved": "L’appel est résolu.",
+  "call-too-late": "L’appel est noté. Il date de plus de 30 minutes : personne n’est prévenu.",
+  "call-open-already": "L’appel est déjà parti à {time}. Il n’est pas fait deux fois.",
+  "call-unknown": "Cet appel n’existe pas. Rouvrez la liste des appels.",
+  "call-undone": "Cet appel a été annulé au poste. Il n’y a plus rien à faire.",
+  "call-not-yours":
+    "Cet appel est celui d’un autre poste. Résolvez-le depuis ce poste, ou demandez à l’encadrement.",
+  "call-taken-already":
+    "Quelqu’un s’en occupe déjà depuis {time}. Prenez un autre appel, ou allez voir sur place.",
+  "call-resolved-already": "Cet appel est déjà résolu depuis {time}. Il n’y a plus rien à faire.",
   "stop-accepted": "L’arrêt est noté.",
   "inspection-accepted": "Le contrôle est noté.",
   "upkeep-accepted": "L’entretien est noté.",
   "message-accepted": "Le message est à l’écran.",
+  "message-over": "L’heure de fin du message est déjà passée. Choisissez une heure à venir.",
   "target-accepted": "L’objectif est noté.",
+  "target-line-unknown":
+    "Il n’y a pas de ligne « {line} » dans le plan de ce jour-là : choisissez-en une autre.",
+  "target-day-invalid": "« {day} » n’est pas un jour : écrivez-le comme 2026-11-23.",
+  "target-day-far":
+    "Le {day} est trop loin : un objectif se donne pour un jour entre un an avant et un an après.",
+  "target-day-off": "On ne travaille pas le {day} : changez d’abord les horaires de ce jour.",
+  "target-people-unknown":
+    "On ne sait pas qui travaille sur cette ligne : donnez les minutes de présence, ou le nombre de personnes dans le plan.",
+  "target-garment-unknown":
+    "On ne sait pas combien de temps cette ligne met par pièce : donnez le temps alloué, ou lancez un OF qui a une gamme.",
+  "calendar-invalid": "Les horaires ne sont pas pris : il y a {count|point|points} à corriger.",
+  "range-reversed": "Du {from} au {to} il n’y a aucun jour : le premier vient après le second.",
+  "range-too-long": "Demandez au plus {count|jour|jours} à la fois.",
 } as const satisfies Record<SupervisionCode, string>;

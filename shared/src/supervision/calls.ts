@@ -17,6 +17,14 @@ export function isEscalated(call: Pick<CallRow, "takenAt" | "escalatesAt">, now:
   return call.takenAt === null && call.escalatesAt !== null && now >= call.escalatesAt;
 }
 
+/** Whether nobody took a call within the delay, or has not yet at `now` (UTC ms): what a list of past calls tells. */
+export function wasEscalated(
+  { at, takenAt, resolvedAt }: CallTimes,
+  { now, escalateAfterMinutes }: { readonly now: number; readonly escalateAfterMinutes: number },
+): boolean {
+  return (takenAt ?? resolvedAt ?? now) - at >= escalateAfterMinutes * MINUTE_MS;
+}
+
 /** Minutes from the call until somebody said that they go there; null while nobody has, or when nobody ever did. */
 export function responseMinutes({ at, takenAt }: CallTimes): number | null {
   return takenAt === null ? null : minutesBetween(at, takenAt);

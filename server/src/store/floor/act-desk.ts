@@ -1,8 +1,8 @@
 import { digestAct } from "./act-digest.ts";
 import type { StoredAct } from "./act-log.ts";
 import type { ActContext, ActOutcome, ActRequest } from "./act-request.ts";
-import { type Reading, type Sent, sentByReader, sentOf } from "./act-sent.ts";
-import type { Attempt, Verdict } from "./attempt.ts";
+import { type Pressing, type Reading, type Sent, sentByCounter, sentOf } from "./act-sent.ts";
+import type { Verdict } from "./attempt.ts";
 import { OFFLINE_AGAIN } from "./commands/find-act.ts";
 import { judgeSent, type ReadDeps } from "./commands/judge-sent.ts";
 import type { OrderFlow } from "./order-flow.ts";
@@ -12,8 +12,8 @@ import { greet, whoIs } from "./who.ts";
 /** Where every act of a person is judged, put on record and folded; each call within one transaction ([Y1]). */
 export interface ActDesk {
   act(request: ActRequest, context: ActContext): ActOutcome;
-  /** A barcode that a wired reader read, with the event that tells it ([Y9]). */
-  read(reading: Reading): void;
+  /** A barcode that a reader at a counter read, or a button that was pressed there, with the event that tells it ([Y9], [CA8]). */
+  hear(told: Reading | Pressing): void;
 }
 
 export interface ActDeskDeps extends ReadDeps {
@@ -45,8 +45,8 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
     const planned = stationId === null ? null : plannedAt(stationId, asked, dated.at);
     const assignmentId = whoIs(assignments, sent);
     const head = { key, dated, received, isAdmin, origin, stationId, planned, assignmentId };
-    const attempt: Attempt<unknown> = { ...head, body: null };
-    const { request, verdict } = judgeSent(deps, asked, { attempt, isRead: event !== undefined });
+    const attempt = { ...head, isFromCounter: event !== undefined, body: null };
+    const { request, verdict } = judgeSent(deps, asked, attempt);
     const { accepted, record, bundleIds = [], about, by, after, ...parts } = verdict;
     const answer = answerOf(accepted, dated.isClockOff, parts);
     const n = acts.append({
@@ -65,12 +65,13 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
     });
     if (!accepted) return answer;
     if (acts.adopt(key, bundleIds)) floor.folding.refold(bundleIds);
-    follow(request, { n, bundleIds, after });
+    follow(request, { n, stationId, bundleIds, after });
     return answer;
   }
 
-  function follow({ kind }: ActRequest, { n, bundleIds, after }: Followed): void {
+  function follow({ kind }: ActRequest, { n, stationId, bundleIds, after }: Followed): void {
     after?.(n);
+    floor.now.quality.acted(kind, stationId);
     if (MOVING.includes(kind)) orderFlow.follow(bundleIds, kind === "scan");
   }
 
@@ -92,8 +93,8 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
       const key = before === "again" ? sent.key + OFFLINE_AGAIN : sent.key;
       return { answer: greet(deps, take(request, { ...sent, key })) };
     },
-    read(reading) {
-      const { request, sent } = sentByReader(reading);
+    hear(told) {
+      const { request, sent } = sentByCounter(told);
       take(request, sent);
     },
   };
@@ -101,6 +102,7 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
 
 interface Followed {
   readonly n: number;
+  readonly stationId: string | null;
   readonly bundleIds: readonly number[];
   readonly after: Verdict["after"];
 }

@@ -1,4 +1,4 @@
-import type { ActOrigin } from "@trame/shared";
+import type { ActOrigin, Button } from "@trame/shared";
 import { type DatedAct, dateAct } from "./act-dating.ts";
 import type { ActContext, ActRequest } from "./act-request.ts";
 
@@ -9,18 +9,27 @@ export interface Sent extends ActContext {
   readonly assignmentId: string | undefined;
   readonly origin: ActOrigin;
   readonly dated: DatedAct;
-  readonly event?: Reading["event"];
+  readonly event?: CounterEvent["event"];
 }
 
-/** What a reader at a counter read. */
-export interface Reading {
+/** Something that a person did at a counter. */
+export interface CounterEvent {
   readonly event: { readonly bootId: number; readonly seq: number };
   /** The station of the counter at that time; null when it had none. */
   readonly stationId: string | null;
-  readonly code: string;
   /** UTC ms. */
   readonly at: number;
   readonly received: number;
+}
+
+/** What its reader read. */
+export interface Reading extends CounterEvent {
+  readonly code: string;
+}
+
+/** Which of its buttons was pressed. */
+export interface Pressing extends CounterEvent {
+  readonly button: Button;
 }
 
 /** Read later, it was kept by the counter: who read it is gone. ms */
@@ -44,21 +53,44 @@ export function sentOf({ kind, body }: ActRequest, context: ActContext): Sent {
   }
 }
 
-/** What a reader read, as a screen would have sent it: the counter's event tells when. */
-export function sentByReader({ event, stationId, code, at, received }: Reading): {
+/** An act of a counter's reader or button, and how it was sent: the event tells when. */
+interface SentByCounter {
   readonly request: ActRequest;
   readonly sent: Sent;
-} {
-  const key = `event:${event.bootId}:${event.seq}`;
-  const origin = "scan";
-  const head = { key, stationId: stationId ?? "", at, sentAt: received, origin } as const;
-  const request: ActRequest = isBadge(code)
+}
+
+/** What was done at a counter, as a screen would have sent it. */
+export function sentByCounter(told: Reading | Pressing): SentByCounter {
+  const isReading = "code" in told;
+  const head = headOf(told, isReading ? "scan" : "hand");
+  const request = isReading ? readingOf(told, head) : callOf(told, head);
+  return { request, sent: sentOfCounter(told, head) };
+}
+
+function readingOf({ code }: Reading, head: ReturnType<typeof headOf>): ActRequest {
+  return isBadge(code)
     ? { kind: "badge", body: { ...head, badge: code, direction: "in" } }
     : { kind: "scan", body: { ...head, code } };
+}
+
+/** « help » is for the supervisor. */
+function callOf({ button }: Pressing, head: ReturnType<typeof headOf>): ActRequest {
+  return { kind: "call", body: { ...head, call: button === "help" ? "supervisor" : button } };
+}
+
+function headOf({ event, stationId, at, received }: CounterEvent, origin: ActOrigin) {
+  const key = `event:${event.bootId}:${event.seq}`;
+  return { key, stationId: stationId ?? "", at, sentAt: received, origin };
+}
+
+function sentOfCounter(
+  { event, stationId, at, received }: CounterEvent,
+  { key, origin }: ReturnType<typeof headOf>,
+): Sent {
   const isOffline = received - at > PROMPT_MS;
   const dated = { at, clockOffBy: 0, isClockOff: false, isOffline };
   const nobody = { assignmentId: undefined, isAdmin: false };
-  return { request, sent: { ...nobody, key, stationId, received, dated, event, origin } };
+  return { ...nobody, key, stationId, received, dated, event, origin };
 }
 
 /** Badges begin with a P on every keyboard. */

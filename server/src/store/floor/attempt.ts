@@ -14,6 +14,8 @@ export interface Attempt<Body> extends ActContext {
   /** The station in the plan of the moment; null when it has none of that name. */
   readonly planned: PlannedStation | null;
   readonly assignmentId: string | null;
+  /** A counter told it, by its reader or a button: nobody sees an answer at once, and nobody can act on it. */
+  readonly isFromCounter: boolean;
 }
 
 /** What an act comes to: what is answered, what goes on record, and what is done besides. */

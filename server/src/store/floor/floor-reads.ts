@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { createCatalogueStore } from "../catalogue/catalogue.ts";
+import { createCallReads } from "../supervision/calls-read.ts";
 import { createBundleList } from "./bundle-list.ts";
 import { createConflictReader } from "./conflict-read.ts";
 import { createMachinePieces } from "./machine-pieces.ts";
@@ -11,6 +12,7 @@ import { createSupervisorReads } from "./supervisor-reads.ts";
 /** Names of the floor's reads, which the reports' thread answers. */
 export const FLOOR_READS: readonly (keyof ReturnType<typeof createFloorReads>)[] = [
   "readBundles",
+  "readCalls",
   "readCarriedOver",
   "readConflicts",
   "readDifferences",
@@ -29,6 +31,7 @@ export function createFloorReads(sqlite: Database) {
   const readStation = createStationReader(sqlite, deps);
   return {
     ...createSupervisorReads(sqlite, deps),
+    readCalls: createCallReads(sqlite, deps).readCalls,
     readConflicts: createConflictReader(sqlite, deps),
     readStation: (stationId: string, asked: StationAsked) => readStation(stationId, asked),
     readBundles: list.readBundles,

@@ -70,7 +70,7 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     cells,
     families,
     marks,
-    states: createStateRows(sqlite, deps.now.flow),
+    states: createStateRows(sqlite, deps.now),
     tallies,
     deduceLimit: () => deduceLimitOf(settings.get(DEDUCE_LIMIT_SETTING)),
   });

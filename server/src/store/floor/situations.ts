@@ -16,6 +16,7 @@ import type { BundleFolding } from "./bundle-folding.ts";
 import { bundleCard, operationCard } from "./cards.ts";
 import type { Cells, PlannedStation } from "./cells.ts";
 import type { Families, LoadedFamily } from "./families.ts";
+import { timeOfDay } from "./moments.ts";
 import { nextOf, stationOfOpen } from "./next-of.ts";
 
 /** Bundles as they are when something is about to be done with them. */
@@ -119,14 +120,6 @@ export function createSituations(sqlite: Database, deps: SituationDeps): Situati
       };
     },
   };
-}
-
-/** `09:12` in the workshop's zone. */
-function timeOfDay(at: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainTime()
-    .toString({ smallestUnit: "minute" });
 }
 
 /** « au poste {station} » of « Poste 3 » is « au poste 3 ». */

@@ -9,6 +9,7 @@ import {
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
+import { createCallReads } from "../supervision/calls-read.ts";
 import { BUNDLE_COLUMNS, BUNDLE_TABLES, type BundleRow, cardOf } from "./bundle-cards.ts";
 import { operationCard } from "./cards.ts";
 import { findStation } from "./cells.ts";
@@ -57,6 +58,7 @@ export function createStationReader(
   const people = createPeople(sqlite, catalogue);
   const works = createWorkReader(sqlite, machine);
   const waiting = createWaitingBundles(sqlite, catalogue);
+  const calls = createCallReads(sqlite, { timeline: readTimeline });
 
   function openBundles(stationId: string, { now, timeline }: Moment): OpenBundle[] {
     const rows = statements.open.all(stationId);
@@ -100,6 +102,7 @@ export function createStationReader(
       next: waiting.nextFor(planned),
       lineBundles,
       ...(hasLineBundles && { joins: joinsOf(catalogue, station, lineBundles) }),
+      calls: calls.openAt(stationId, now),
       defects: defectsOf(statements.defects.get() ?? null),
       undoMinutes: UNDO_MINUTES,
       read: readAnswer(stationId, now),

@@ -5,7 +5,7 @@ import { callsOf } from "./calls-now.ts";
 import { createFlowNow, type FlowNow } from "./flow-now.ts";
 import { marksOf } from "./marks-now.ts";
 import { messageOf } from "./message-now.ts";
-import { createQualityNow, type QualityNow } from "./quality-now.ts";
+import { createQualityNow, type QualityNow, type QualityNowDeps } from "./quality-now.ts";
 import { targetNow } from "./target-now.ts";
 import { createTold } from "./told.ts";
 import type { WordLog } from "./word-log.ts";
@@ -29,6 +29,8 @@ export interface ChangedIds {
 export interface FloorNow {
   line(line: PlanLine, asked: Asked): LineFloor;
   station(station: PlanStation, line: PlanLine, asked: Asked): StationFloor;
+  /** What was said of late and holds, in the order of arrival; see {@link LOOK_BACK_MS}. */
+  words(now: number): readonly Word[];
   /** A word was put on record or undone: all are read again when they are next asked for. */
   said(): void;
   /** Bundles that wait, and orders that are sewn. */
@@ -42,7 +44,7 @@ export interface FloorNow {
   reload(): void;
 }
 
-export interface FloorNowDeps {
+export interface FloorNowDeps extends QualityNowDeps {
   readonly words: WordLog;
   readonly settings: Settings;
 }
@@ -51,8 +53,8 @@ export interface FloorNowDeps {
 const LOOK_BACK_MS = 7 * 86_400_000;
 
 export function createFloorNow(sqlite: Database, deps: FloorNowDeps): FloorNow {
-  const flow = createFlowNow(sqlite);
-  const quality = createQualityNow(sqlite);
+  const flow = createFlowNow(sqlite, deps);
+  const quality = createQualityNow(sqlite, deps);
   const answers = createAnswers({ ...deps, flow, quality });
   const told = { line: createTold(), station: createTold() };
   let isSaid = false;
@@ -77,6 +79,7 @@ export function createFloorNow(sqlite: Database, deps: FloorNowDeps): FloorNow {
   return {
     line,
     station,
+    words: answers.words,
     said: forgetWords,
     flow,
     quality,
@@ -113,29 +116,30 @@ function createAnswers({
 }: FloorNowDeps & Pick<FloorNow, "flow" | "quality">) {
   let said: readonly Word[] | null = null;
 
-  function wordsAt({ now }: Asked): readonly Word[] {
+  function wordsAt(now: number): readonly Word[] {
     said ??= words.read({ from: now - LOOK_BACK_MS, to: Number.MAX_SAFE_INTEGER });
     return said;
   }
 
   return {
+    words: wordsAt,
     forget() {
       said = null;
     },
     line(line: PlanLine, asked: Asked): LineFloor {
-      const all = wordsAt(asked);
+      const all = wordsAt(asked.now);
       return {
         ...targetNow(all, line, asked),
         calls: callsOf(all, line, settings),
         quality: quality.line(all, line, asked),
         flow: flow.line(line),
-        orders: flow.orders(line),
+        orders: flow.orders(line, asked),
         message: messageOf(all, line, asked),
       };
     },
     station(station: PlanStation, line: PlanLine, asked: Asked): StationFloor {
       return {
-        mark: marksOf(wordsAt(asked), { station, line, asked, settings }),
+        mark: marksOf(wordsAt(asked.now), { station, line, asked, settings }),
         waiting: flow.station(station, line),
       };
     },

@@ -9,6 +9,8 @@ export interface WordLog {
   read(span: { readonly from: number; readonly to: number }): Word[];
   /** Of one kind, from the beginning. */
   readAll(kind: Word["kind"]): Word[];
+  /** Calls made at a station since a moment (UTC ms), with who went there and whether it is resolved. */
+  readCallsAt(stationId: string, since: number): Word[];
 }
 
 interface Row {
@@ -38,6 +40,12 @@ export function createWordLog(sqlite: Database, { clockwork }: { clockwork: Cloc
     `${select} AND a.at >= ? AND a.at < ? ORDER BY a.n`,
   );
   const ofKind = sqlite.prepare<[string], Row>(`${select} AND a.kind = ? ORDER BY a.n`);
+  const callsAt = sqlite.prepare<[string, number], Row>(
+    `${select} AND a.kind = 'call' AND a.station_id = ? AND a.at >= ? ORDER BY a.n`,
+  );
+  const stepsOf = sqlite.prepare<[string], Row>(
+    `${select} AND a.kind IN ('call-take', 'call-resolve') AND a.about = ? ORDER BY a.n`,
+  );
 
   function wordOf(row: Row): Word {
     const { n, key, kind, stationId, assignmentId, about, body } = row;
@@ -53,5 +61,9 @@ export function createWordLog(sqlite: Database, { clockwork }: { clockwork: Cloc
         .map(wordOf)
         .filter(({ at }) => from <= at && at < to),
     readAll: (kind) => ofKind.all(kind).map(wordOf),
+    readCallsAt(stationId, since) {
+      const calls = callsAt.all(stationId, since);
+      return [...calls, ...calls.flatMap(({ key }) => stepsOf.all(key))].map(wordOf);
+    },
   };
 }

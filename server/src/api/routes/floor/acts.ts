@@ -13,27 +13,21 @@ import {
   SplitBody,
   UndoBody,
 } from "@trame/shared/schemas";
-import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ActRequest, WordRequest } from "../../../store/floor/act-request.ts";
-import type { Api, RouteDeps } from "../../api.ts";
-import { type RefusalBody, RefusalSchema, refuse } from "../../refuse.ts";
-import type { StationGuard } from "../../station-guard.ts";
-import { tellAnswer } from "./answer.ts";
+import type { Api } from "../../api.ts";
+import { type RefusalBody, RefusalSchema } from "../../refuse.ts";
 import { ActAnswerSchema, answering } from "./card-schemas.ts";
-
-export interface ActRouteDeps extends RouteDeps {
-  readonly stations: StationGuard;
-}
+import { type ActRouteDeps, createSenders } from "./senders.ts";
 
 const Answer = answering<ActAnswer>(ActAnswerSchema);
-const response = {
+/** What every act is answered. */
+export const actResponse = {
   200: Answer,
   409: answering<ActAnswer | RefusalBody>(Type.Union([ActAnswerSchema, RefusalSchema])),
   "4xx": RefusalSchema,
 };
 const tags = ["station"];
-const atStation = { tags, security: [{ station: [] }, { admin: [] }], response };
-const byAdmin = { tags, security: [{ admin: [] }], response };
+const atStation = { tags, security: [{ station: [] }, { admin: [] }], response: actResponse };
+const byAdmin = { tags, security: [{ admin: [] }], response: actResponse };
 
 /** What is done at a station: each with the station's key or the admin token. */
 export function routeActs(app: Api, deps: ActRouteDeps): void {
@@ -84,34 +78,4 @@ export function routeSupervisorActs(app: Api, deps: ActRouteDeps): void {
   app.post("/api/v1/settlements", of("Settles a conflict", SettleBody), (request, reply) =>
     admin({ kind: "settle", body: request.body }, request, reply),
   );
-}
-
-type AtStation = Exclude<ActRequest, WordRequest | { kind: "settle" | "dispatch" | "return" }>;
-type Answering = Promise<ActAnswer | RefusalBody>;
-
-function createSenders({ recorder, stations }: ActRouteDeps) {
-  async function send(
-    act: ActRequest,
-    isAdmin: boolean,
-    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  ): Answering {
-    const outcome = await recorder.act(act, isAdmin);
-    if ("isKeyTaken" in outcome) return refuse(request, reply, { code: "key-taken" });
-    // A refusal is on record like what was accepted: the screen need not send it again.
-    reply.code(outcome.answer.accepted ? 200 : 409);
-    return tellAnswer(request, outcome.answer);
-  }
-
-  return {
-    async station(act: AtStation, request: FastifyRequest, reply: FastifyReply): Answering {
-      const { authorization } = request.headers;
-      const sender = await stations.senderFor(act.body.stationId, authorization);
-      if (sender === "admin" || sender === "station") {
-        return send(act, sender === "admin", { request, reply });
-      }
-      return refuse(request, reply, { code: sender });
-    },
-    admin: (act: ActRequest, request: FastifyRequest, reply: FastifyReply): Answering =>
-      send(act, true, { request, reply }),
-  };
 }

@@ -3,7 +3,6 @@ import type { StationView } from "@trame/shared";
 import type { StationRead } from "../../../store/floor/station-read.ts";
 import type { Api } from "../../api.ts";
 import { type Asked, RefusalSchema, refuse } from "../../refuse.ts";
-import type { ActRouteDeps } from "./acts.ts";
 import { tellAnswer } from "./answer.ts";
 import {
   ActAnswerSchema,
@@ -15,6 +14,7 @@ import {
   TextOrNull,
   WordsSchema,
 } from "./card-schemas.ts";
+import type { ActRouteDeps } from "./senders.ts";
 
 const StationParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
 
@@ -71,6 +71,15 @@ const StationSchema = Type.Object({
       }),
       { description: "Which parts come together here; left out with `lineBundles`" },
     ),
+  ),
+  calls: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      call: Type.String({ description: "mechanic, material, quality or supervisor" }),
+      at: At,
+      takenAt: Type.Union([At, Type.Null()], { description: "Somebody is on their way since" }),
+    }),
+    { description: "Not resolved yet, the oldest first" },
   ),
   defects: Type.Array(Type.Object({ code: Type.String(), label: WordsSchema })),
   undoMinutes: Type.Integer(),

@@ -15,13 +15,9 @@ interface Judged {
 }
 
 /** What an act comes to. A reader has no button to join with: a part that it reads after another joins it ([Y20]). */
-export function judgeSent(
-  deps: ReadDeps,
-  request: ActRequest,
-  { attempt, isRead }: { readonly attempt: Attempt<unknown>; readonly isRead: boolean },
-): Judged {
+export function judgeSent(deps: ReadDeps, request: ActRequest, attempt: Attempt<unknown>): Judged {
   const verdict = judge(deps, request, attempt);
-  if (!isRead || request.kind !== "scan") return { request, verdict };
+  if (!attempt.isFromCounter || request.kind !== "scan") return { request, verdict };
   const { code, ...head } = request.body;
   const { stationId, dated } = attempt;
   const codes = deps.waitingParts.joinWith({ stationId, code, at: dated.at, answer: verdict });
