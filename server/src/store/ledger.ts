@@ -9,6 +9,7 @@ import type { ActContext, ActOutcome, ActRequest } from "./floor/act-request.ts"
 import type { StationKey } from "./floor/station-keys.ts";
 import type { BoardBody, RowChanges } from "./live-rows.ts";
 import { createModules, type Modules, REFOLD_BUDGET } from "./modules.ts";
+import { createPeopleCommands } from "./people/people-commands.ts";
 import { type PlanRecord, putPlan } from "./plan-commands.ts";
 import { dismiss, type QuarantineAnswer, release } from "./quarantine-commands.ts";
 import { type RebuildReport, rebuild } from "./rebuilding.ts";
@@ -35,6 +36,8 @@ export interface Ledger {
   readonly clock: number;
   /** What people do with styles, orders and badges. */
   readonly catalogue: ReturnType<typeof createCatalogueCommands>;
+  /** Where people are wanted, and who is away. */
+  readonly people: ReturnType<typeof createPeopleCommands>;
   /** Commits entries of all devices together; answers the positions of those that could not be taken. */
   commit(entries: readonly Entry[]): number[];
   putPlan(record: PlanRecord, now: number): void;
@@ -107,6 +110,7 @@ export function createLedgerOf(modules: Modules): Ledger {
       return progress.clock;
     },
     catalogue: createCatalogueCommands(modules),
+    people: createPeopleCommands(modules),
     commit: (entries) => commitEntries(modules, entries),
     putPlan: (record, now) => putPlan(modules, record, now),
     act: (request, context) => transact(() => floor.desk.act(request, context)),

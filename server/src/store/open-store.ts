@@ -5,6 +5,8 @@ import { CATALOGUE_COMMANDS, CATALOGUE_READS } from "./catalogue/calls.ts";
 import type { Batch } from "./entries.ts";
 import { FLOOR_READS } from "./floor/floor-reads.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
+import { PEOPLE_COMMANDS } from "./people/people-commands.ts";
+import { PEOPLE_READS } from "./people/people-reads.ts";
 import type { ReaderCalls } from "./reader-thread.ts";
 import {
   type Calls,
@@ -31,6 +33,7 @@ export const DATABASE_FILE = "trame.db";
 
 const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   ...CATALOGUE_COMMANDS,
+  ...PEOPLE_COMMANDS,
   "act",
   "addWaiting",
   "commit",
@@ -52,6 +55,7 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
 const READER_CALLS: readonly (keyof ReaderCalls)[] = [
   ...CATALOGUE_READS,
   ...FLOOR_READS,
+  ...PEOPLE_READS,
   "readDay",
   "readDevices",
   "readQuarantine",

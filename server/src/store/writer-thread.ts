@@ -2,6 +2,7 @@ import { workerData } from "node:worker_threads";
 import { openWriter } from "./database.ts";
 import { type Batch, decodeBatch } from "./entries.ts";
 import { createLedger } from "./ledger.ts";
+import { forgetDaily } from "./people/forget-daily.ts";
 import { serveThread } from "./thread-calls.ts";
 
 /*
@@ -26,6 +27,7 @@ let lastFailure = "";
 
 const handlers = {
   ...ledger.catalogue,
+  ...ledger.people,
   commit: (batch: Batch) => ({ rejected: ledger.commit(decodeBatch(batch)), clock: ledger.clock }),
   act: ledger.act,
   putStationKey: ledger.putStationKey,
@@ -58,8 +60,12 @@ const { emit } = serveThread(handlers, {
   // Told before the answer: whoever has been answered and asks for the board must find it stale ([L6]).
   beforeAnswer: announce,
   afterEach: foldLater,
-  close: () => sqlite.close(),
+  close() {
+    forgetting.close();
+    sqlite.close();
+  },
 });
+const forgetting = forgetDaily(ledger.people.forgetPeople, startedAt);
 foldLater();
 
 /** Tells once that something changed; again when the changes have been taken. */

@@ -12,4 +12,16 @@ export const balanceEn = {
   "balance-not-found":
     "No proposal was found in time: give it more seconds, or each person more tasks they can do.",
   "balance-busy": "Too many proposals are asked for already: try again in a minute.",
+
+  "balance-cannot":
+    "{name} does not have “{operation}” among their skills: give it to somebody else, or note the skill.",
+  "balance-task-missing": "Nobody has “{operation}”: give it to somebody.",
+  "balance-task-twice": "“{operation}” is given twice: leave it to one person.",
+  "balance-tasks-changed":
+    "The operations of the line have changed meanwhile: ask for a new proposal.",
+  "balance-person-twice": "{name} is in it twice: keep one place.",
+  "balance-person-elsewhere": "{name} is neither on this line nor free: ask for a new proposal.",
+  "posting-absent": "{name} is away today: choose somebody else, or note that they are back.",
+  "posting-station-unknown": "That station is not in today’s plan: choose one from the list.",
+  "absence-past": "That day is over: an absence is noted for today or for later.",
 } as const satisfies Record<BalanceCode, string>;

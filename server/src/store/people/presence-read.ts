@@ -1,0 +1,89 @@
+import { type Plan, type Routing, stationOperations } from "@trame/shared";
+import type { CatalogueStore } from "../catalogue/catalogue.ts";
+import { nameOf, type PersonName } from "./line-members.ts";
+import { catalogueOf, ordersOfLine } from "./line-orders.ts";
+import type { PeopleToday, PersonToday } from "./people-today.ts";
+
+/** A station with those who are there and those who are to come. */
+export interface StationPresence {
+  readonly stationId: string;
+  readonly lineId: string;
+  readonly people: readonly (PersonName & {
+    readonly assignmentId: string;
+    /** UTC ms. */
+    readonly since: number;
+  })[];
+  readonly expected: readonly PersonName[];
+  /** Codes and labels of what is done there, as the plan and the orders of the line name it. */
+  readonly operations: readonly string[];
+}
+
+/** Somebody who is nowhere yet, and could come. */
+export interface FreePerson extends PersonName {
+  readonly skills: readonly { readonly operation: string; readonly level: number }[];
+}
+
+/** Who is where today. */
+export interface PresenceRead {
+  readonly stations: readonly StationPresence[];
+  readonly free: readonly FreePerson[];
+  readonly absent: readonly PersonName[];
+}
+
+type Store = Pick<CatalogueStore, "orders" | "routings">;
+
+/** Who is where, on some lines or all; null for a line that the plan does not have. */
+export function presenceOf(
+  store: Store,
+  { plan, people }: PeopleToday,
+  lineId: string | null,
+): PresenceRead | null {
+  const lines = plan.lines.filter(({ id }) => lineId === null || id === lineId);
+  if (lines.length === 0 && lineId !== null) return null;
+  return {
+    stations: lines.flatMap((line) => stationsOf(store, line, people)),
+    free: people
+      .filter(({ isAbsent, at, wanted, isExpected }) => {
+        const isNowhere = at === null && wanted === null;
+        return isNowhere && isExpected && !isAbsent;
+      })
+      .map((person) => ({ ...nameOf(person), skills: person.operator.skills ?? [] })),
+    absent: people.filter(({ isAbsent }) => isAbsent).map(nameOf),
+  };
+}
+
+function stationsOf(
+  store: Store,
+  line: Plan["lines"][number],
+  people: readonly PersonToday[],
+): StationPresence[] {
+  const routings = ordersOfLine(store, line).flatMap(
+    ({ order }) => catalogueOf(store, order).routings,
+  );
+  return line.stations.map((station) => ({
+    stationId: station.id,
+    lineId: line.id,
+    people: people.flatMap((person) => {
+      const { at } = person;
+      if (at?.stationId !== station.id) return [];
+      return [{ ...nameOf(person), assignmentId: at.assignmentId, since: at.since }];
+    }),
+    expected: people
+      .filter(({ isAbsent, at, wanted }) => !isAbsent && at === null && wanted === station.id)
+      .map(nameOf),
+    operations: [
+      ...new Set([
+        station.operation,
+        ...(station.operations ?? []),
+        ...routings.flatMap((routing) => namesOf(routing, stationOperations(routing, station))),
+      ]),
+    ],
+  }));
+}
+
+/** A skill may be noted by code where the plan says the label, and the other way round. */
+function namesOf({ operations }: Routing, codes: readonly string[]): string[] {
+  return operations
+    .filter(({ code }) => codes.includes(code))
+    .flatMap(({ code, label }) => [code, label.fr]);
+}
