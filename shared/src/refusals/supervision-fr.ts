@@ -15,7 +15,18 @@ export const supervisionFr = {
     "Quelqu’un s’en occupe déjà depuis {time}. Prenez un autre appel, ou allez voir sur place.",
   "call-resolved-already": "Cet appel est déjà résolu depuis {time}. Il n’y a plus rien à faire.",
   "stop-accepted": "L’arrêt est noté.",
-  "inspection-accepted": "Le contrôle est noté.",
+  "stop-cause-unknown":
+    "La cause « {cause} » n’est pas dans la liste. Choisissez-en une de la liste.",
+  "stop-place-unknown":
+    "Le plan ne connaît pas « {place} ». Choisissez un poste ou une ligne du plan.",
+  "stop-reversed": "L’arrêt finit avant d’avoir commencé. Corrigez les heures.",
+  "stop-too-soon": "Cette heure n’est pas encore venue. Choisissez une heure passée.",
+  "stop-too-long": "Un arrêt dure 24 heures au plus. Notez-le jour par jour.",
+  "stop-changed":
+    "Entre-temps on a noté ici : {cause}, depuis {time}. Rien n’a été changé ; regardez la liste et redites-le s’il le faut.",
+  "cause-duplicate": "La cause « {code} » est deux fois dans la liste.",
+  "inspection-accepted": "{pieces|pièce contrôlée|pièces contrôlées}, dont {good|bonne|bonnes}.",
+  "inspection-empty": "Aucune pièce n’est dite : comptez celles que vous avez regardées.",
   "upkeep-accepted": "L’entretien est noté.",
   "message-accepted": "Le message est à l’écran.",
   "message-over": "L’heure de fin du message est déjà passée. Choisissez une heure à venir.",

@@ -19,6 +19,8 @@ export interface SaidAsked {
   readonly causes: readonly Cause[];
   /** The end of the working day: what goes on holds until then, and the next day asks again. UTC ms */
   readonly dayEnd: number;
+  /** The end of the one before: what goes on since then or later holds on this day. UTC ms */
+  readonly dayBeforeEnd: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export function saidOf(words: readonly StopWord[], asked: SaidAsked): Said[] {
   let said: { readonly from: number; readonly to: number; readonly word: StopWord }[] = [];
   for (const word of words.toSorted((a, b) => a.n - b.n)) {
     if (!isAbout(word.scope, asked)) continue;
-    const range = { from: word.from, to: word.to ?? Math.max(asked.dayEnd, word.from) };
+    const range = { from: word.from, to: word.to ?? endOf(word, asked) };
     said = [...said.flatMap((before) => leftOf(before, range)), { ...range, word }];
   }
   return said
@@ -42,6 +44,11 @@ export function saidOf(words: readonly StopWord[], asked: SaidAsked): Said[] {
       const isGroup = !("stationId" in word.scope);
       return [{ ...span, word, class: known?.class ?? "organisation", isGroup }];
     });
+}
+
+/** What goes on ends with its working day; said after work it is of the next one. */
+function endOf({ from }: StopWord, { dayEnd, dayBeforeEnd }: SaidAsked): number {
+  return from < dayBeforeEnd ? dayBeforeEnd : Math.max(dayEnd, from);
 }
 
 /** Whether words of a scope are about a station. */

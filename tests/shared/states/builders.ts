@@ -17,6 +17,8 @@ import { at, workday } from "../../browser/support/rows.ts";
 
 export const SILENT_AFTER_MS = 30_000;
 const HEARTBEAT_MS = 15_000;
+/** Until 17:00; the day before ended at 17:00 too. */
+export const DAY = { dayEnd: at("17:00"), dayBeforeEnd: at("17:00") - 86_400_000 };
 
 /** `08:00` for UTC ms. */
 export function clock(ms: number): string {
@@ -84,8 +86,7 @@ export function askedAt(time: string, over: Partial<StatesAsked> = {}): StatesAs
 }
 
 export function saidOfStation(words: readonly StopWord[]): Said[] {
-  const dayEnd = at("17:00");
-  return saidOf(words, { stationId: "S01", lineId: "L1", causes: CAUSES, dayEnd });
+  return saidOf(words, { stationId: "S01", lineId: "L1", causes: CAUSES, ...DAY });
 }
 
 /** The stops of a station. */

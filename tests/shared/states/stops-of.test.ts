@@ -1,7 +1,7 @@
 import { CAUSES, offStandardMinutes, saidOf, stopsWithin } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { at, workday } from "../../browser/support/rows.ts";
-import { askedAt, clock, counter, sewn, stops, told, word } from "./builders.ts";
+import { askedAt, clock, counter, DAY, sewn, stops, told, word } from "./builders.ts";
 
 /** Sews from 08:00 but for 09:00 to 09:20 and 10:00 to 10:12. */
 const morning = counter("07:55", "11:00", {
@@ -118,7 +118,7 @@ describe("stops", () => {
     const training = word("training", ["10:30", null]);
     const of = saidOf([training], {
       ...{ stationId: "S01", lineId: "L1", causes: CAUSES },
-      dayEnd: at("17:00"),
+      ...DAY,
     });
     expect([
       morningStops(training).at(-1),

@@ -32,6 +32,7 @@ export interface PlannedStation {
 export interface Cells {
   cellOf(declared: Declared, routing: Routing | null): ActCell;
   stationAt(stationId: string, at: number): PlannedStation | null;
+  lineAt(lineId: string, at: number): PlanLine | null;
   /**
    * The moment that stands for a clock hour at a station: `at` itself (UTC ms), else one of the same hour in which a plan
    * knows the station, as in the hour of the first plan; `at` when there is none.
@@ -92,6 +93,8 @@ export function createCells(stretches: Stretches): Cells {
 
   return {
     stationAt,
+    lineAt: (lineId, at) =>
+      stretches.timeline.planAt(at)?.lines.find(({ id }) => id === lineId) ?? null,
     momentOfHour(stationId, at) {
       if (stationAt(stationId, at) !== null) return at;
       return otherMoments(at).find((moment) => stationAt(stationId, moment) !== null) ?? at;

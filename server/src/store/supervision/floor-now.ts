@@ -1,12 +1,22 @@
-import type { LineFloor, Plan, PlanLine, PlanStation, StationFloor, Word } from "@trame/shared";
+import {
+  CAUSES_SETTING,
+  type Cause,
+  causesOf,
+  type LineFloor,
+  type Plan,
+  type PlanLine,
+  type PlanStation,
+  type StationFloor,
+  type Word,
+} from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Settings } from "../settings.ts";
 import { callsOf } from "./calls-now.ts";
 import { createFlowNow, type FlowNow } from "./flow-now.ts";
-import { marksOf } from "./marks-now.ts";
+import { createMarksNow } from "./marks-now.ts";
 import { messageOf } from "./message-now.ts";
 import { createQualityNow, type QualityNow, type QualityNowDeps } from "./quality-now.ts";
-import { targetNow } from "./target-now.ts";
+import { createTargetNow, type TargetNow } from "./target-now.ts";
 import { createTold } from "./told.ts";
 import type { WordLog } from "./word-log.ts";
 
@@ -31,6 +41,8 @@ export interface FloorNow {
   station(station: PlanStation, line: PlanLine, asked: Asked): StationFloor;
   /** What was said of late and holds, in the order of arrival; see {@link LOOK_BACK_MS}. */
   words(now: number): readonly Word[];
+  /** The causes of stops to choose from. */
+  causes(): readonly Cause[];
   /** A word was put on record or undone: all are read again when they are next asked for. */
   said(): void;
   /** Bundles that wait, and orders that are sewn. */
@@ -55,7 +67,8 @@ const LOOK_BACK_MS = 7 * 86_400_000;
 export function createFloorNow(sqlite: Database, deps: FloorNowDeps): FloorNow {
   const flow = createFlowNow(sqlite, deps);
   const quality = createQualityNow(sqlite, deps);
-  const answers = createAnswers({ ...deps, flow, quality });
+  const targets = createTargetNow(sqlite);
+  const answers = createAnswers({ ...deps, flow, quality, targets });
   const told = { line: createTold(), station: createTold() };
   let isSaid = false;
 
@@ -80,6 +93,7 @@ export function createFloorNow(sqlite: Database, deps: FloorNowDeps): FloorNow {
     line,
     station,
     words: answers.words,
+    causes: () => causesOf(deps.settings.get(CAUSES_SETTING)),
     said: forgetWords,
     flow,
     quality,
@@ -113,7 +127,9 @@ function createAnswers({
   settings,
   flow,
   quality,
-}: FloorNowDeps & Pick<FloorNow, "flow" | "quality">) {
+  targets,
+}: FloorNowDeps & Pick<FloorNow, "flow" | "quality"> & { readonly targets: TargetNow }) {
+  const marks = createMarksNow(settings);
   let said: readonly Word[] | null = null;
 
   function wordsAt(now: number): readonly Word[] {
@@ -125,11 +141,12 @@ function createAnswers({
     words: wordsAt,
     forget() {
       said = null;
+      targets.forget();
     },
     line(line: PlanLine, asked: Asked): LineFloor {
       const all = wordsAt(asked.now);
       return {
-        ...targetNow(all, line, asked),
+        ...targets.line(line, asked),
         calls: callsOf(all, line, settings),
         quality: quality.line(all, line, asked),
         flow: flow.line(line),
@@ -139,7 +156,7 @@ function createAnswers({
     },
     station(station: PlanStation, line: PlanLine, asked: Asked): StationFloor {
       return {
-        mark: marksOf(wordsAt(asked.now), { station, line, asked, settings }),
+        mark: marks.of(wordsAt(asked.now), { station, line, asked }),
         waiting: flow.station(station, line),
       };
     },

@@ -1,9 +1,13 @@
 import {
   CAUSES_SETTING,
+  type Cause,
   causesOf,
   type PlanLine,
   type PlanStation,
   type StationMark,
+  type StopWord,
+  saidOf,
+  shiftsOf,
   type Word,
 } from "@trame/shared";
 import type { Settings } from "../settings.ts";
@@ -13,31 +17,61 @@ interface MarkAsked {
   readonly station: PlanStation;
   readonly line: PlanLine;
   readonly asked: Asked;
-  readonly settings: Settings;
 }
 
-/** What was said last of a station for now; null when nothing that was said holds. */
-export function marksOf(
-  words: readonly Word[],
-  { station, line, asked, settings }: MarkAsked,
-): StationMark | null {
-  const last = words.findLast((word) => {
-    if (word.kind !== "stop" || word.from > asked.now) return false;
-    if ("workshop" in word.scope) return true;
-    return "lineId" in word.scope
-      ? word.scope.lineId === line.id
-      : word.scope.stationId === station.id;
-  });
-  if (last?.kind !== "stop" || last.cause === null) return null;
-  if (last.to !== null && last.to <= asked.now) return null;
-  const cause = causesOf(settings.get(CAUSES_SETTING)).find(({ code }) => code === last.cause);
-  if (cause === undefined) return null;
+/** What people said of stations for now. */
+export interface MarksNow {
+  /** What was said last of a station and holds at the moment, as far as words tell; null when nothing does. */
+  of(words: readonly Word[], asked: MarkAsked): StationMark | null;
+}
+
+/** What is the same for all stations of a board. */
+interface Frame {
+  readonly words: readonly Word[];
+  readonly stops: readonly StopWord[];
+  readonly causes: readonly Cause[];
+  readonly day: number;
+  readonly plan: Asked["plan"];
+  readonly dayEnd: number;
+  readonly dayBeforeEnd: number;
+}
+
+/** A workshop that was closed for longer asks anew. */
+const DAYS_BACK = 10;
+
+export function createMarksNow(settings: Settings): MarksNow {
+  let frame: Frame | null = null;
+
+  function frameOf(words: readonly Word[], { day, plan }: Asked): Frame {
+    if (frame?.words === words && frame.day === day && frame.plan === plan) return frame;
+    const stops = words.filter((word) => word.kind === "stop");
+    const causes = causesOf(settings.get(CAUSES_SETTING));
+    frame = { words, stops, causes, day, plan, ...edgesOf({ day, plan }) };
+    return frame;
+  }
+
   return {
-    key: last.key,
-    from: last.from,
-    to: last.to,
-    cause: cause.code,
-    class: cause.class,
-    isGroup: !("stationId" in last.scope),
+    of(words, { station, line, asked }) {
+      const { stops, ...day } = frameOf(words, asked);
+      if (stops.length === 0) return null;
+      const { now } = asked;
+      const said = saidOf(stops, { ...day, stationId: station.id, lineId: line.id });
+      const last = said.find(({ from, to }) => from <= now && now < to);
+      if (last === undefined) return null;
+      const { key, from, to, cause } = last.word;
+      const { class: of, isGroup } = last;
+      return { key, from, to, cause: cause ?? "", class: of, isGroup };
+    },
   };
+}
+
+/** When the working day ends, and when the one before it ended. */
+function edgesOf({ day, plan }: Pick<Asked, "day" | "plan">) {
+  const endOf = (date: number): number =>
+    Math.max(
+      -Infinity,
+      ...shiftsOf(plan.calendar, plan.workshop.timeZone, date).map(({ span }) => span.to),
+    );
+  const before = Array.from({ length: DAYS_BACK }, (_, index) => endOf(day - 1 - index));
+  return { dayEnd: endOf(day), dayBeforeEnd: Math.max(...before) };
 }
