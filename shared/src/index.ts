@@ -161,6 +161,12 @@ export {
 export type { Leap, TotalState } from "./fold/total.ts";
 export { balanceEfficiency, pitch, stationTime } from "./formulas/balance-efficiency.ts";
 export { type Bottleneck, bottleneckOf } from "./formulas/bottleneck.ts";
+export {
+  computedTarget,
+  type DayTarget,
+  type TargetSaid,
+  targetOfDay,
+} from "./formulas/day-target.ts";
 export type { TimedPieces } from "./formulas/efficiency.ts";
 export { attendedMinutes, earnedMinutes, efficiency, takt } from "./formulas/efficiency.ts";
 export {
@@ -170,6 +176,8 @@ export {
   lineWip,
   type OperationFlow,
 } from "./formulas/flow.ts";
+export { plannedGarmentMinutes, sumMinutes } from "./formulas/garment-minutes.ts";
+export { type HourlyOutput, type HourRow, hourByHour } from "./formulas/hour-by-hour.ts";
 export { type LineOperation, lineOperations } from "./formulas/line-operations.ts";
 export type { Progress } from "./formulas/pace.ts";
 export { forecastEnd, linePace, pace } from "./formulas/pace.ts";
@@ -350,6 +358,12 @@ export {
   causesOf,
 } from "./supervision/causes.ts";
 export { type Call, foldCalls, isOpenCall, sameCall } from "./supervision/fold-calls.ts";
+export {
+  FOLLOW_SETTING,
+  FOLLOW_SETTINGS,
+  type FollowSettings,
+  followSettingsOf,
+} from "./supervision/follow-settings.ts";
 export type {
   CallRow,
   DefectCount,

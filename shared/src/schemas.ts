@@ -20,6 +20,7 @@ export { OrderSchema } from "./orders/order-schema.ts";
 export { OperationSchema, RoutingSchema } from "./orders/routing-schema.ts";
 export { StyleSchema } from "./orders/style-schema.ts";
 export { CalendarSchema, PlanSchema } from "./plan/schema.ts";
+export { FollowSettingsSchema } from "./supervision/follow-schema.ts";
 export { CallSettingsSchema, UpkeepLimitsSchema } from "./supervision/settings-schema.ts";
 export {
   CallBody,

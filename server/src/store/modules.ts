@@ -89,6 +89,7 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
   };
   const rollups = createRollups(sqlite);
   const now = createFloorNow(sqlite, {
+    ...log,
     words: createWordLog(sqlite, { clockwork }),
     settings: createSettings(sqlite),
   });

@@ -44,6 +44,7 @@ export function rebuild(modules: Modules): RebuildReport {
     );
     floor.loose.refoldFrom(0);
     live.forget();
+    floor.now.reload();
   });
   const samples = Number(sqlite.prepare("SELECT count(*) FROM samples").pluck().get());
   return { samples, before, after: fingerprint(sqlite) };

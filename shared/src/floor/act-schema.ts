@@ -35,6 +35,9 @@ export const deskHead = { ...head, stationId: Type.Optional(Id) };
 
 export const outcome = { good: Count, rework: Count, second: Count, scrap: Count };
 
+/** SHA-256 of its bytes, hex. */
+export const PhotoId = Type.String({ pattern: "^[0-9a-f]{64}$" });
+
 export const DefectSchema = Type.Object(
   { defect: Id, operation: Type.Union([Id, Type.Null()]), pieces: Some },
   strict,
@@ -60,6 +63,8 @@ export const FinishBody = Type.Object(
     defects: Type.Optional(Type.Array(DefectSchema, { maxItems: 100 })),
     /** The pieces come back from repair. */
     repaired: Type.Optional(Type.Boolean()),
+    /** Id of a photo of what is wrong. */
+    photo: Type.Optional(PhotoId),
   },
   strict,
 );

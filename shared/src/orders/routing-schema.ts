@@ -39,6 +39,8 @@ export const OperationSchema = Type.Object(
     /** Parts that come together here and end here, in what the operation is done to. */
     joins: Type.Optional(Type.Array(PartCode, { minItems: 1, maxItems: 20 })),
     countedBy: Type.Union([Type.Literal("machine"), Type.Literal("scan")]),
+    /** Pieces are looked at here, and what is declared is an inspection; as its pictogram says when not given. */
+    inspects: Type.Optional(Type.Boolean()),
     /** When the machine has made a piece; the station's own rule when not given. */
     pieceRule: Type.Optional(PieceRuleSchema),
   },

@@ -1,5 +1,5 @@
 import Type, { type Static } from "typebox";
-import { DefectSchema, deskHead, outcome } from "../floor/act-schema.ts";
+import { DefectSchema, deskHead, outcome, PhotoId } from "../floor/act-schema.ts";
 import { Id, strict } from "../orders/fields.ts";
 import { CAUSE_CLASSES } from "./causes.ts";
 
@@ -59,7 +59,7 @@ export const InspectionBody = Type.Object(
     orderId: Type.Optional(Id),
     ...outcome,
     defects: Type.Optional(Type.Array(DefectSchema, { maxItems: 100 })),
-    photo: Type.Optional(Type.String({ pattern: "^[0-9a-f]{64}$" })),
+    photo: Type.Optional(PhotoId),
   },
   strict,
 );
@@ -83,7 +83,7 @@ export const MessageBody = Type.Object(
   strict,
 );
 
-/** A target by hand, computed, or (both null) the plan's again. */
+/** A target by hand, computed where `of` is given, or (both null) the plan's again. */
 export const TargetBody = Type.Object(
   {
     ...deskHead,
@@ -94,9 +94,11 @@ export const TargetBody = Type.Object(
       Type.Union([
         Type.Object(
           {
-            personMinutes: Type.Number({ minimum: 0, maximum: 10_000_000 }),
+            /** Of those who are expected on the line when not given. */
+            personMinutes: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000_000 })),
             efficiency: Type.Number({ exclusiveMinimum: 0, maximum: 3 }),
-            standardMinutes: Type.Number({ exclusiveMinimum: 0, maximum: 10_000 }),
+            /** Of the order that is being sewn there when not given. */
+            standardMinutes: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 10_000 })),
           },
           strict,
         ),

@@ -25,6 +25,8 @@ export interface Orders {
   numberUses(): OrderNumberUse[];
   /** Orders that are not closed. */
   open(): StoredOrder[];
+  /** Rises whenever an order may be another. */
+  readonly changes: number;
   /** After a rollback: what the database says again. */
   reload(): void;
 }
@@ -60,6 +62,7 @@ export function createOrders(sqlite: Database, routings: Routings): Orders {
     `SELECT ${COLUMNS} FROM orders WHERE state <> 'closed' ORDER BY given_at, id`,
   );
   const known = new Map<string, StoredOrder>();
+  let changes = 0;
 
   function find(id: string): StoredOrder | null {
     const cached = known.get(id);
@@ -91,10 +94,17 @@ export function createOrders(sqlite: Database, routings: Routings): Orders {
       const { number, state } = order;
       upsert.run({ ...row, number, state, body: JSON.stringify(order) });
       keep(stored);
+      changes++;
     },
     numberUses: () => uses.all(),
     open: () => open.all().map(parseOrder),
-    reload: () => known.clear(),
+    get changes() {
+      return changes;
+    },
+    reload() {
+      known.clear();
+      changes++;
+    },
   };
 }
 

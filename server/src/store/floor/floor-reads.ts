@@ -1,6 +1,9 @@
 import type { Database } from "better-sqlite3";
 import { createCatalogueStore } from "../catalogue/catalogue.ts";
 import { createCallReads } from "../supervision/calls-read.ts";
+import { createFollowRead } from "../supervision/follow-read.ts";
+import { createQualityRead } from "../supervision/quality-read.ts";
+import { createTargetReader, type TargetsAsked } from "../supervision/target-read.ts";
 import { createBundleList } from "./bundle-list.ts";
 import { createConflictReader } from "./conflict-read.ts";
 import { createMachinePieces } from "./machine-pieces.ts";
@@ -16,9 +19,12 @@ export const FLOOR_READS: readonly (keyof ReturnType<typeof createFloorReads>)[]
   "readCarriedOver",
   "readConflicts",
   "readDifferences",
+  "readInspections",
   "readSlips",
   "readStation",
   "readStory",
+  "readTargets",
+  "readToFollow",
 ];
 
 /** The queries of stations and bundles, over a connection that cannot write. */
@@ -29,12 +35,16 @@ export function createFloorReads(sqlite: Database) {
   const list = createBundleList(sqlite, catalogue);
   const readStory = createStoryReader(sqlite, deps);
   const readStation = createStationReader(sqlite, deps);
+  const readTargets = createTargetReader(sqlite, deps);
   return {
     ...createSupervisorReads(sqlite, deps),
     readCalls: createCallReads(sqlite, deps).readCalls,
     readConflicts: createConflictReader(sqlite, deps),
     readStation: (stationId: string, asked: StationAsked) => readStation(stationId, asked),
     readBundles: list.readBundles,
+    readTargets: (asked: TargetsAsked) => readTargets(asked),
+    readInspections: createQualityRead(sqlite, deps),
+    readToFollow: createFollowRead(sqlite, deps),
     /** The story of the bundle that a code names; null when it names none. */
     readStory(code: string) {
       const bundleId = list.findBundle(code);

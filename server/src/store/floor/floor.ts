@@ -8,6 +8,7 @@ import type { Rollups } from "../rollups.ts";
 import { createSettings } from "../settings.ts";
 import type { Stretches } from "../stretches.ts";
 import type { FloorNow } from "../supervision/floor-now.ts";
+import { createTargetBasis, type TargetBasis } from "../supervision/target-basis.ts";
 import { type ActDesk, createActDesk } from "./act-desk.ts";
 import { type ActLog, createActLog } from "./act-log.ts";
 import { type Assignments, createAssignments } from "./assignments.ts";
@@ -41,6 +42,8 @@ export interface Floor {
   readonly moments: Moments;
   /** What the board is told besides pieces. */
   readonly now: FloorNow;
+  /** What targets are computed from. */
+  readonly targets: TargetBasis;
   /** Folds again some of what is marked: so many families; after the last one orders go where their pieces are ([Y13]). */
   refoldMarked(families: number): void;
   /** After a rollback: what the database says again. */
@@ -85,6 +88,7 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     keys: createStationKeys(sqlite),
     moments: createMoments(stretches),
     now: deps.now,
+    targets: createTargetBasis(sqlite, { catalogue, timeline: () => stretches.timeline }),
     reload() {
       marks.reload();
       deps.now.reload();

@@ -1,5 +1,7 @@
 import type { BundleSheet, BundleState, OperationState } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import type { BundlePlace } from "../supervision/bundle-piles.ts";
+import type { FloorNow } from "../supervision/floor-now.ts";
 import type { LoadedFamily } from "./families.ts";
 import { nextOf, stationOfOpen } from "./next-of.ts";
 
@@ -36,10 +38,19 @@ type WorkRow = readonly [
   declared: number,
 ];
 
+const IS_OPEN = 2;
+const OPEN_STATION = 3;
 const NEXT = 4;
 const WAITS_SINCE = 5;
+const HAS_CONFLICT = 6;
+const IN_PROGRESS = 12;
+const STATION = 2;
 
-export function createStateRows(sqlite: Database): StateRows {
+/** What the board says of the floor is told of each change: it counts what waits by differences. */
+export function createStateRows(
+  sqlite: Database,
+  { flow, quality }: Pick<FloorNow, "flow" | "quality">,
+): StateRows {
   const statements = prepare(sqlite);
 
   function writeWaits({ id, orderId, styleId }: BundleSheet, rows: Changed): void {
@@ -59,9 +70,21 @@ export function createStateRows(sqlite: Database): StateRows {
     for (const row of works) {
       const known = old.get(row[1]);
       old.delete(row[1]);
-      if (known === undefined || !isSameRow(known, row)) statements.putWork.run(...row);
+      if (known !== undefined && isSameRow(known, row)) continue;
+      statements.putWork.run(...row);
+      tellWorked([row, known]);
     }
-    for (const operation of old.keys()) statements.dropWork.run(bundleId, operation);
+    for (const [operation, row] of old) {
+      statements.dropWork.run(bundleId, operation);
+      tellWorked([row]);
+    }
+  }
+
+  function tellWorked(rows: readonly (WorkRow | undefined)[]): void {
+    for (const row of rows) {
+      const stationId = row?.[STATION] ?? null;
+      if (stationId !== null) flow.worked(stationId);
+    }
   }
 
   return {
@@ -71,6 +94,9 @@ export function createStateRows(sqlite: Database): StateRows {
       if (old === undefined || !isSameRow(old, made)) {
         statements.putState.run(...made);
         writeWaits(sheet, { old, made });
+        flow.moved(sheet, { old: old === undefined ? null : placeOf(old), made: placeOf(made) });
+        // What is in conflict was perhaps not looked at.
+        if (made[HAS_CONFLICT] !== (old?.[HAS_CONFLICT] ?? 0)) quality.forget();
       }
       writeWorks(sheet.id, worksOf(state));
     },
@@ -80,6 +106,16 @@ export function createStateRows(sqlite: Database): StateRows {
 interface Changed {
   readonly old: StateRow | undefined;
   readonly made: StateRow;
+}
+
+function placeOf(row: StateRow): BundlePlace {
+  return {
+    isOpen: row[IS_OPEN] === 1,
+    next: row[NEXT],
+    isWaiting: row[WAITS_SINCE] !== null,
+    openStation: row[OPEN_STATION],
+    inProgress: row[IN_PROGRESS],
+  };
 }
 
 function stateRow(family: LoadedFamily, state: BundleState): StateRow {

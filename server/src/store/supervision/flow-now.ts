@@ -102,7 +102,7 @@ export function createFlowNow(sqlite: Database, { catalogue, stretches }: FlowNo
       toldOrders = catalogue.orders.changes;
     },
     reload() {
-      void piles;
+      piles.reload();
       sewn.reload();
       forget();
     },

@@ -3,12 +3,20 @@ import type { ActRouteDeps } from "../floor/senders.ts";
 import { routeBalanceLine } from "./balance-line.ts";
 import { routeCalendar } from "./calendar.ts";
 import { routeCalls } from "./calls.ts";
+import { routeFlow } from "./flow.ts";
+import { routeInspections } from "./inspections.ts";
 import { routePresence } from "./presence.ts";
+import { routeTargets } from "./targets.ts";
+import { routeToFollow } from "./to-follow.ts";
 
 /** What looks after the floor: calls, stops, targets, machines, quality. */
 export function routeSupervision(app: Api, deps: ActRouteDeps): void {
+  routeBalanceLine(app, deps);
   routeCalendar(app, deps);
   routeCalls(app, deps);
-  routeBalanceLine(app, deps);
   routePresence(app, deps);
+  routeTargets(app, deps);
+  routeFlow(app, deps);
+  routeInspections(app, deps);
+  routeToFollow(app, deps);
 }

@@ -5,10 +5,10 @@ import { onBundle } from "./on-bundle.ts";
 
 /** Work on some or all pieces of a bundle ended. */
 export function finish(deps: CommandDeps, attempt: Attempt<FinishRequest>): Verdict {
-  const { code, operation, defects = [], repaired = false, ...body } = attempt.body;
+  const { code, operation, defects = [], repaired = false, photo, ...body } = attempt.body;
   const outcome = outcomeOf(body);
   return onBundle(deps, attempt, {
-    record: { code, outcome, defects, isRepaired: repaired },
+    record: { code, outcome, defects, isRepaired: repaired, ...(photo !== undefined && { photo }) },
     code,
     needsStation: true,
     decide: (situation) =>
