@@ -44,6 +44,7 @@ export function createBoardReader(
       const source = show(now);
       const { plan, windows, clockHours, validUntil, live } = source;
       changed.clear();
+      source.floorNow.settle();
       const lines = plan?.lines ?? [];
       return {
         workshop: plan?.workshop ?? null,

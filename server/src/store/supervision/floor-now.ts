@@ -50,6 +50,8 @@ export interface FloorNow {
   /** What inspections came to. */
   readonly quality: QualityNow;
   hasChanged(): boolean;
+  /** All was read: nothing of it is news any more. */
+  settle(): void;
   /** Lines and stations whose answer is another than when it was last told. */
   takeChanged(asked: Asked): ChangedIds;
   /** After a rollback, and when the day turns. */
@@ -89,9 +91,16 @@ export function createFloorNow(sqlite: Database, deps: FloorNowDeps): FloorNow {
     isSaid = true;
   }
 
+  function settle(): void {
+    isSaid = false;
+    flow.settle();
+    quality.settle();
+  }
+
   return {
     line,
     station,
+    settle,
     words: answers.words,
     causes: () => causesOf(deps.settings.get(CAUSES_SETTING)),
     said: forgetWords,
@@ -99,9 +108,7 @@ export function createFloorNow(sqlite: Database, deps: FloorNowDeps): FloorNow {
     quality,
     hasChanged: () => isSaid || flow.hasChanged() || quality.hasChanged(),
     takeChanged(asked) {
-      isSaid = false;
-      flow.settle();
-      quality.settle();
+      settle();
       const { lines } = asked.plan;
       const stations = lines.flatMap((of) => of.stations.map((each) => ({ each, of })));
       return {
