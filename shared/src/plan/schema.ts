@@ -56,7 +56,8 @@ const ExceptionSchema = Type.Object(
   strict,
 );
 
-const CalendarSchema = Type.Object(
+/** Shifts by weekday, public holidays, and the days that are neither. */
+export const CalendarSchema = Type.Object(
   {
     shifts: Type.Array(ShiftPattern, { maxItems: 50 }),
     /** Public holidays on which nobody works: of France, or with the two days more of Alsace-Moselle; none when not given. */

@@ -1,18 +1,35 @@
-import { formatDay, type LineFloor, type PlanLine, type Word } from "@trame/shared";
+import {
+  type DayNumber,
+  formatDay,
+  isWorked,
+  type LineFloor,
+  type PlanLine,
+  type TargetSaid,
+  targetOfDay,
+} from "@trame/shared";
+import type { Database } from "better-sqlite3";
 import type { Asked } from "./floor-now.ts";
+import { createTargetWords } from "./target-words.ts";
 
-/** The target of a line today: the last word about the day, else the plan's. */
-export function targetNow(
-  words: readonly Word[],
-  line: PlanLine,
-  { day }: Pick<Asked, "day">,
-): Pick<LineFloor, "target" | "targetOrigin"> {
-  const last = words.findLast(
-    (word) => word.kind === "target" && word.lineId === line.id && word.day === formatDay(day),
-  );
-  if (last?.kind === "target" && last.pieces !== null) {
-    return { target: last.pieces, targetOrigin: last.of === null ? "hand" : "computed" };
-  }
-  const target = line.target ?? null;
-  return { target, targetOrigin: target === null ? null : "plan" };
+/** The targets of today; what was said of them is read once until a word is added. */
+export interface TargetNow {
+  line(line: PlanLine, asked: Asked): Pick<LineFloor, "target" | "targetOrigin">;
+  forget(): void;
+}
+
+export function createTargetNow(sqlite: Database): TargetNow {
+  const readDay = createTargetWords(sqlite);
+  let known: { readonly day: DayNumber; readonly said: readonly TargetSaid[] } | null = null;
+
+  return {
+    line(line, { day, plan }) {
+      if (known?.day !== day) known = { day, said: readDay(day) };
+      const on = { day: formatDay(day), isWorked: isWorked(plan.calendar, day) };
+      const { pieces, origin } = targetOfDay(known.said, line, on);
+      return { target: pieces, targetOrigin: origin };
+    },
+    forget() {
+      known = null;
+    },
+  };
 }
