@@ -10,7 +10,11 @@ import {
 import { hoursOfDay, workedHours } from "../../../floor-ui/src/pages/prepare/day-hours.ts";
 import { cellKey, emptyOrder, toNewOrder } from "../../../floor-ui/src/pages/prepare/order-form.ts";
 import { readCodes, slipIdAt } from "../../../floor-ui/src/pages/prepare/outside-form.ts";
-import { toDraft, toOperator } from "../../../floor-ui/src/pages/prepare/person-form.ts";
+import {
+  emptyPerson,
+  toDraft,
+  toOperator,
+} from "../../../floor-ui/src/pages/prepare/person-form.ts";
 import { parsePieces } from "../../../floor-ui/src/pages/prepare/pieces.ts";
 import {
   nextOperation,
@@ -18,6 +22,8 @@ import {
   toRoutingDraft,
 } from "../../../floor-ui/src/pages/prepare/routing-form.ts";
 import { toStyle, toStyleText } from "../../../floor-ui/src/pages/prepare/style-form.ts";
+
+const WEEKDAYS = ["lu", "ma", "me", "je", "ve", "sa", "di"];
 
 const POLO: Style = {
   id: "POLO",
@@ -242,9 +248,10 @@ describe("styles, routings and people that are being written", () => {
       skills: [{ operation: "Ourlet", level: 2 }],
       mode: { simple: true, speech: true },
       pace: 0.8,
+      pattern: [{ days: [1, 2, 4], from: "08:00", to: "12:00" }],
     };
     const { id: _, badgeCode: __, ...sent } = soleil;
-    expect(toOperator(toDraft(soleil))).toEqual(sent);
+    expect(toOperator(toDraft(soleil, WEEKDAYS))).toEqual(sent);
   });
 
   it.each([
@@ -253,12 +260,25 @@ describe("styles, routings and people that are being written", () => {
     ["112,5 %", 1.125],
     ["vite", 0],
   ])("[J17] sends a pace of %j as %j", (pace, sent) => {
-    const draft = { id: null, pseudonym: "Iris", pictogram: "", skills: "", modes: {}, rest: {} };
-    expect(toOperator({ ...draft, pace }).pace).toBe(sent);
+    expect(toOperator({ ...emptyPerson(), pace }).pace).toBe(sent);
+  });
+
+  it.each([
+    ["", undefined],
+    ["lu-je 8:00-12:00; ve 13:00–16:30", "1234 08:00 12:00, 5 13:00 16:30"],
+    ["Lundi, mercredi 8h-12h", "13 08:00 12:00"],
+    ["sa su 22h - 6h", "67 22:00 06:00"],
+    ["matin", " matin matin"],
+    ["xx 8h-12h", "0 08:00 12:00"],
+  ])("[K10] sends own hours of %j as %j", (pattern, sent) => {
+    const hours = toOperator({ ...emptyPerson(), pattern }).pattern?.map(({ days, from, to }) =>
+      [days.join(""), from, to].join(" "),
+    );
+    expect(hours?.join(", ")).toBe(sent);
   });
 
   it("[J10] takes a skill without its level for one who works alone", () => {
-    const draft = { id: null, pseudonym: "Iris", pictogram: "", modes: {}, pace: "", rest: {} };
+    const draft = { ...emptyPerson(), pseudonym: "Iris" };
     expect(toOperator({ ...draft, skills: "Plis; Ourlet : 1," })).toEqual({
       pseudonym: "Iris",
       skills: [

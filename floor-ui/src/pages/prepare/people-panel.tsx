@@ -68,7 +68,7 @@ export function PeoplePanel() {
       {people !== undefined && people.length > 0 && (
         <PeopleTable
           people={people}
-          onEdit={(row) => setEditing(toDraft(row))}
+          onEdit={(row) => setEditing(toDraft(row, t.people.weekdays))}
           onRenew={(row) => void renew(row)}
           action={action}
         />

@@ -50,6 +50,12 @@ export function PersonForm(props: {
           value={draft.pace}
           onText={(pace) => onDraft({ ...draft, pace })}
         />
+        <TextField
+          label={t.people.pattern}
+          hint={t.people.patternHint}
+          value={draft.pattern}
+          onText={(pattern) => onDraft({ ...draft, pattern })}
+        />
       </div>
       <fieldset class="checks">
         <legend>{t.people.modes}</legend>

@@ -1,5 +1,6 @@
 import type { Operator, PersonPictogram } from "@trame/shared";
 import type { OperatorRow } from "../../data/desk/rows.ts";
+import { formatPattern, parsePattern } from "./pattern-text.ts";
 
 /** Ways in which a person may want the station. */
 export const MODES = [
@@ -24,18 +25,22 @@ export interface PersonDraft {
   readonly modes: Readonly<Partial<Record<ModeName, boolean>>>;
   /** Own pace in percent, as typed; empty is the usual one. */
   readonly pace: string;
+  /** Part-time hours, as typed; empty is all of the workshop's. */
+  readonly pattern: string;
   /** What the form doesn't show stays as it is. */
-  readonly rest: Pick<Operator, "badge" | "pattern">;
+  readonly rest: Pick<Operator, "badge">;
 }
 
 /** Alone at it, unless another level is written. */
 const LEVEL = 3;
 
 export function emptyPerson(): PersonDraft {
-  return { id: null, pseudonym: "", pictogram: "", skills: "", modes: {}, pace: "", rest: {} };
+  const texts = { pseudonym: "", pictogram: "", skills: "", pace: "", pattern: "" };
+  return { id: null, ...texts, modes: {}, rest: {} };
 }
 
-export function toDraft(row: OperatorRow) {
+/** @param weekdays names of the days from Monday */
+export function toDraft(row: OperatorRow, weekdays: readonly string[]) {
   const { id, pseudonym, pictogram, skills, mode, badge, pace, pattern } = row;
   return {
     id,
@@ -44,7 +49,8 @@ export function toDraft(row: OperatorRow) {
     skills: (skills ?? []).map(({ operation, level }) => `${operation}:${level}`).join(", "),
     modes: mode ?? {},
     pace: pace === undefined ? "" : String(Number((pace * 100).toFixed(2))),
-    rest: { badge, ...(pattern !== undefined && { pattern }) },
+    pattern: formatPattern(pattern ?? [], weekdays),
+    rest: { badge },
   } satisfies PersonDraft;
 }
 
@@ -61,6 +67,7 @@ export function toOperator(draft: PersonDraft): Omit<Operator, "id"> {
   return {
     ...draft.rest,
     ...(draft.pace.trim() !== "" && { pace: parsePace(draft.pace) }),
+    ...(draft.pattern.trim() !== "" && { pattern: parsePattern(draft.pattern) }),
     pseudonym: draft.pseudonym.trim(),
     ...(draft.pictogram !== "" && { pictogram: draft.pictogram }),
     ...(skills.length > 0 && { skills }),
