@@ -24,7 +24,7 @@ export interface Boots {
   setMark(record: BootRecord, mark: Mark | null): void;
   /** Adds samples to what must be folded again. */
   widenMark(record: BootRecord, fromSeq: number, throughSeq: number): void;
-  /** The boot is folded on in this transaction. */
+  /** The boot is folded on in this transaction, or what it counted before is taken back. */
   touch(record: BootRecord): void;
   /** Boots whose mark changed in this transaction. */
   readonly touched: ReadonlySet<BootRecord>;
@@ -157,6 +157,9 @@ function createMarks(sqlite: Database) {
      ON CONFLICT DO UPDATE SET from_seq = excluded.from_seq, through_seq = excluded.through_seq`,
   );
   const drop = sqlite.prepare("DELETE FROM marks WHERE boot_id = ?");
+  const stamp = sqlite.prepare(
+    "INSERT INTO refolds (boot_id, times) VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1",
+  );
   const marked = new Set<number>();
   const stored = new Set<number>();
   const touched = new Set<BootRecord>();
@@ -194,6 +197,7 @@ function createMarks(sqlite: Database) {
     },
     flush(): void {
       for (const { id, mark } of touched) {
+        stamp.run(id);
         if (mark !== null) {
           put.run(id, mark.fromSeq, mark.throughSeq);
           stored.add(id);

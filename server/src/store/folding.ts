@@ -48,6 +48,7 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
     if (step.withdrawn !== null) {
       parts.withdraw(bootId, step.withdrawn, row.seq);
       holds.withdraw(bootId, step.withdrawn, row.seq);
+      boots.touch(record);
     }
     if (step.held === null || isAnswered(record, fromSeq, row.seq)) return;
     // The first value of such a counter is anything it counted since it was made: nobody could tell what of it.

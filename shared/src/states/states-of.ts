@@ -26,7 +26,10 @@ export function statesOf(
 }
 
 /** What has been made by now. */
-export function piecesUntil({ pieces }: StationTrack, now: number): readonly number[] {
+export function piecesUntil(
+  { pieces }: Pick<StationTrack, "pieces">,
+  now: number,
+): readonly number[] {
   return (pieces.at(-1) ?? -Infinity) <= now ? pieces : pieces.filter((at) => at <= now);
 }
 

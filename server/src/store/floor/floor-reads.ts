@@ -2,7 +2,9 @@ import type { Database } from "better-sqlite3";
 import { createCatalogueStore } from "../catalogue/catalogue.ts";
 import { createCallReads } from "../supervision/calls-read.ts";
 import { createFollowRead } from "../supervision/follow-read.ts";
+import { createMachineReads } from "../supervision/machines-read.ts";
 import { createQualityRead } from "../supervision/quality-read.ts";
+import { createStopReads, type StopsAsked } from "../supervision/stop-read.ts";
 import { createTargetReader, type TargetsAsked } from "../supervision/target-read.ts";
 import { createBundleList } from "./bundle-list.ts";
 import { createConflictReader } from "./conflict-read.ts";
@@ -19,9 +21,11 @@ export const FLOOR_READS: readonly (keyof ReturnType<typeof createFloorReads>)[]
   "readCarriedOver",
   "readConflicts",
   "readDifferences",
+  "readMachines",
   "readInspections",
   "readSlips",
   "readStation",
+  "readStops",
   "readStory",
   "readTargets",
   "readToFollow",
@@ -35,13 +39,16 @@ export function createFloorReads(sqlite: Database) {
   const list = createBundleList(sqlite, catalogue);
   const readStory = createStoryReader(sqlite, deps);
   const readStation = createStationReader(sqlite, deps);
+  const { readStops } = createStopReads(sqlite, deps);
   const readTargets = createTargetReader(sqlite, deps);
   return {
     ...createSupervisorReads(sqlite, deps),
     readCalls: createCallReads(sqlite, deps).readCalls,
+    readMachines: createMachineReads(sqlite, deps).readMachines,
     readConflicts: createConflictReader(sqlite, deps),
     readStation: (stationId: string, asked: StationAsked) => readStation(stationId, asked),
     readBundles: list.readBundles,
+    readStops: (asked: StopsAsked) => readStops(asked),
     readTargets: (asked: TargetsAsked) => readTargets(asked),
     readInspections: createQualityRead(sqlite, deps),
     readToFollow: createFollowRead(sqlite, deps),

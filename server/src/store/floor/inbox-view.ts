@@ -1,13 +1,18 @@
+import type { ReportedState } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { numberOf } from "../inbox-read.ts";
 import { readRows, UNKNOWN } from "../inbox-rows.ts";
+import { STATES } from "../states.ts";
 
 /** A part that is in the log and not yet where it can be looked up. */
 export interface WaitingPart {
   readonly seq: number;
   readonly at: number;
+  readonly received: number;
   readonly placeId: number | null;
   readonly pieces: number;
+  readonly stitches: number;
+  readonly state: ReportedState | null;
 }
 
 /** What waits in the inbox, by boot; each row of it is read once. */
@@ -51,8 +56,11 @@ export function createInboxView(sqlite: Database): InboxView {
         id,
         seq: numberOf(values, "seq"),
         at: numberOf(values, "at"),
+        received: numberOf(values, "received"),
         placeId: placeId === UNKNOWN ? null : placeId,
         pieces: numberOf(values, "partPieces"),
+        stitches: numberOf(values, "partStitches"),
+        state: STATES[numberOf(values, "state")] ?? null,
       });
     }
   }

@@ -1,4 +1,4 @@
-import { WORD_KINDS, type Word } from "@trame/shared";
+import { type StopWord, WORD_KINDS, type Word } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Clockwork } from "../clock-steps.ts";
 import { timeOf } from "../floor/act-log.ts";
@@ -7,6 +7,8 @@ import { timeOf } from "../floor/act-log.ts";
 export interface WordLog {
   /** In force (accepted, not undone), in the order of arrival, those that happened within a span of UTC ms. */
   read(span: { readonly from: number; readonly to: number }): Word[];
+  /** About stops, that were said at a moment (UTC ms) or later, in the order of arrival. */
+  readStops(since: number): StopWord[];
   /** Of one kind, from the beginning. */
   readAll(kind: Word["kind"]): Word[];
   /** Calls made at a station since a moment (UTC ms), with who went there and whether it is resolved. */
@@ -40,6 +42,9 @@ export function createWordLog(sqlite: Database, { clockwork }: { clockwork: Cloc
     `${select} AND a.at >= ? AND a.at < ? ORDER BY a.n`,
   );
   const ofKind = sqlite.prepare<[string], Row>(`${select} AND a.kind = ? ORDER BY a.n`);
+  const stops = sqlite.prepare<[number], Row>(
+    `${select} AND a.kind = 'stop' AND a.at >= ? ORDER BY a.n`,
+  );
   const callsAt = sqlite.prepare<[string, number], Row>(
     `${select} AND a.kind = 'call' AND a.station_id = ? AND a.at >= ? ORDER BY a.n`,
   );
@@ -60,6 +65,11 @@ export function createWordLog(sqlite: Database, { clockwork }: { clockwork: Cloc
         .all(from - MOVED_MAX_MS, to + MOVED_MAX_MS)
         .map(wordOf)
         .filter(({ at }) => from <= at && at < to),
+    readStops: (since) =>
+      stops
+        .all(since - MOVED_MAX_MS)
+        .map(wordOf)
+        .filter((word) => word.kind === "stop"),
     readAll: (kind) => ofKind.all(kind).map(wordOf),
     readCallsAt(stationId, since) {
       const calls = callsAt.all(stationId, since);

@@ -1,0 +1,124 @@
+import { Type } from "@fastify/type-provider-typebox";
+import {
+  CAUSE_CLASSES,
+  formatDay,
+  type OffStandard,
+  offStandardMinutes,
+  type StopRequest,
+} from "@trame/shared";
+import { StopBody } from "@trame/shared/schemas";
+import type { StopRead } from "../../../store/supervision/stop-read.ts";
+import type { Api } from "../../api.ts";
+import { readDayOf } from "../../day-of.ts";
+import { RefusalSchema, refuse } from "../../refuse.ts";
+import { actResponse } from "../floor/acts.ts";
+import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
+import { type ActRouteDeps, createSenders } from "../floor/senders.ts";
+
+const AtOrNull = Type.Union([At, Type.Null()]);
+const ClassOrNull = Type.Union([
+  ...CAUSE_CLASSES.map((each) => Type.Literal(each)),
+  Type.Null({ description: "Nobody said why" }),
+]);
+
+const StopsSchema = Type.Object({
+  day: Type.String(),
+  version: Type.Integer({
+    description: "Sent back with a word: nothing that was said since is overwritten",
+  }),
+  stops: Type.Array(
+    Type.Object({
+      stationId: Type.String(),
+      lineId: Type.String(),
+      from: At,
+      to: AtOrNull,
+      state: Type.Union([
+        Type.Literal("stopped"),
+        Type.Literal("waiting"),
+        Type.Literal("support"),
+      ]),
+      minutes: Type.Number({ description: "Working minutes until now: breaks count nothing" }),
+      cause: TextOrNull,
+      class: ClassOrNull,
+      note: TextOrNull,
+      origin: Type.Union([Type.Literal("machine"), Type.Literal("hand")]),
+      keys: Type.Array(Type.String(), { description: "Of the words that explain it" }),
+      needsCause: Type.Boolean({ description: "Pinned until somebody says why" }),
+    }),
+    { description: "By station, ascending" },
+  ),
+  totals: Type.Array(
+    Type.Object({
+      class: ClassOrNull,
+      cause: TextOrNull,
+      minutes: Type.Number(),
+      count: Type.Integer(),
+    }),
+    { description: "Off-standard minutes, most first" },
+  ),
+});
+
+interface Stops {
+  readonly day: string;
+  readonly version: number;
+  readonly stops: readonly StopRead[];
+  readonly totals: readonly OffStandard[];
+}
+
+const tags = ["supervising"];
+const URL = "/api/v1/stops";
+
+/** Time in which stations did not work, and why. */
+export function routeStops(app: Api, deps: ActRouteDeps): void {
+  routeStopList(app, deps);
+  routeStopWords(app, deps);
+}
+
+function routeStopList(app: Api, deps: ActRouteDeps): void {
+  const { now, store } = deps;
+  const schema = {
+    summary: "The stops of a day, those that nobody explained among them",
+    tags,
+    querystring: Type.Object({
+      day: Type.Optional(Type.String()),
+      line: Type.Optional(Type.String({ maxLength: 64 })),
+      station: Type.Optional(Type.String({ maxLength: 64 })),
+    }),
+    response: { 200: answering<Stops>(StopsSchema), 422: RefusalSchema },
+  };
+  app.get(URL, { schema }, async (request, reply) => {
+    const day = await readDayOf(request.query.day, deps);
+    if (typeof day !== "number") return refuse(request, reply, day);
+    const { line: lineId = null, station: stationId = null } = request.query;
+    const asked = { day, now: now(), lineId, stationId };
+    const { version, stops } = await store.reports.readStops(asked);
+    return { day: formatDay(day), version, stops, totals: offStandardMinutes(stops) };
+  });
+}
+
+function routeStopWords(app: Api, deps: ActRouteDeps): void {
+  const { from } = createSenders(deps);
+  const schema = {
+    summary: "Why stations did not work; with a station's key of that station alone",
+    tags,
+    security: [{ station: [] }, { admin: [] }],
+    body: StopBody,
+    response: actResponse,
+  };
+  app.post(URL, { schema }, (request, reply) => {
+    const { body } = request;
+    return from(stationOf(body), { kind: "stop", body: atOwn(body) }, { request, reply });
+  });
+}
+
+/** Whose key it takes; a line's and the workshop's is nobody's but the supervisor's. */
+function stationOf({ scope }: StopRequest): string {
+  return "stationId" in scope ? scope.stationId : "";
+}
+
+/** What is said at a station is said of it. */
+function atOwn(body: StopRequest): StopRequest {
+  const { scope, stationId } = body;
+  const isElsewhere = "stationId" in scope && stationId !== undefined;
+  return isElsewhere ? { ...body, stationId: scope.stationId } : body;
+}

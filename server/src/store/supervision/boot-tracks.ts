@@ -1,0 +1,204 @@
+import {
+  createTrackFold,
+  type DayNumber,
+  type ReportedState,
+  type Span,
+  type StationTrack,
+  type TrackFold,
+} from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import { createInboxView, type InboxView } from "../floor/inbox-view.ts";
+
+/** The part of a counter's life that a day is read of. */
+export interface DaySpan extends Span {
+  readonly day: DayNumber;
+  /** Silent for longer than this it has no data, ms. */
+  readonly silentAfterMs: number;
+}
+
+/** What one boot of a counter told of a day. */
+export interface BootTrack {
+  /** Its pieces are those of every place. */
+  readonly track: StationTrack;
+  /** When pieces were made, by place; ascending. */
+  readonly pieces: ReadonlyMap<number, readonly number[]>;
+  /** When its last sample was received, UTC ms; null when it told nothing. */
+  readonly receivedAt: number | null;
+}
+
+/**
+ * What counters told of some days. A day of a hundred counters is 600,000 heartbeats: each is read once, and what it
+ * told is kept; a boot that was folded again is read anew ([ST16]).
+ */
+export interface BootTracks {
+  /** Takes in what came since. Within the snapshot that is to be read. */
+  refresh(): void;
+  /** Of the boots of a counter that lived in the span, oldest first. */
+  of(counter: CounterName, span: DaySpan): BootTrack[];
+}
+
+export interface CounterName {
+  readonly deviceId: string;
+  readonly counter: string;
+}
+
+interface Kept {
+  readonly silentAfterMs: number;
+  /** How often the boot had been folded again. */
+  readonly times: number;
+  readonly fold: TrackFold;
+  readonly pieces: Map<number, number[]>;
+  lastSeq: number;
+  receivedAt: number | null;
+  /** A later sample lies past the span. */
+  isOver: boolean;
+}
+
+interface Row {
+  readonly seq: number;
+  readonly at: number;
+  readonly received: number;
+  readonly state: ReportedState | null;
+  readonly pieces: number;
+  readonly placeId: number | null;
+}
+
+/** Of a counter's boots, one after the other, so many that ended before a span show that older ones did too. */
+const ENDED_BEFORE = 20;
+/** Days that are kept: today's is asked for all day long, another while somebody looks at it. */
+const DAYS_KEPT = 3;
+
+export function createBootTracks(sqlite: Database): BootTracks {
+  const inbox = createInboxView(sqlite);
+  const statements = prepare(sqlite);
+  const bootsIn = createBootList(statements, inbox);
+  const days = new Map<DayNumber, Map<number, Kept>>();
+
+  function bootsOfDay(day: DayNumber): Map<number, Kept> {
+    const known = days.get(day) ?? new Map<number, Kept>();
+    // Asked for last, it goes last.
+    days.delete(day);
+    days.set(day, known);
+    const [oldest] = days.keys();
+    if (days.size > DAYS_KEPT && oldest !== undefined) days.delete(oldest);
+    return known;
+  }
+
+  function begin(bootId: number, { from, silentAfterMs }: DaySpan, times: number): Kept {
+    const first = seqAt(statements, bootId, from);
+    const fold = createTrackFold(silentAfterMs);
+    const waiting = inbox.partsOf(bootId).findLast(({ at, state }) => at < from && state !== null);
+    const before = waiting ?? statements.reportBefore.get(bootId, first);
+    if (before !== undefined) fold.add({ ...before, pieces: 0 });
+    const started = { lastSeq: first - 1, receivedAt: null, isOver: false };
+    return { silentAfterMs, times, fold, pieces: new Map(), ...started };
+  }
+
+  /** Reads on, from the tables and then from what waits to be moved there. */
+  function readOn(bootId: number, kept: Kept, { from, to }: DaySpan): void {
+    for (const row of statements.rows.iterate(bootId, kept.lastSeq)) {
+      take(kept, row, to);
+      if (kept.isOver) break;
+    }
+    for (const row of inbox.partsOf(bootId)) {
+      if (row.seq > kept.lastSeq && row.at >= from) take(kept, row, to);
+    }
+  }
+
+  function keptOf(bootId: number, span: DaySpan): Kept {
+    const boots = bootsOfDay(span.day);
+    const times = statements.times.get(bootId) ?? 0;
+    const known = boots.get(bootId);
+    const isGood = known?.times === times && known.silentAfterMs === span.silentAfterMs;
+    const kept = known !== undefined && isGood ? known : begin(bootId, span, times);
+    boots.set(bootId, kept);
+    if (!kept.isOver) readOn(bootId, kept, span);
+    return kept;
+  }
+
+  return {
+    refresh: inbox.refresh,
+    of: (counter, span) =>
+      bootsIn(counter, span).map((bootId) => {
+        const { fold, pieces, receivedAt } = keptOf(bootId, span);
+        return { track: fold.track, pieces, receivedAt };
+      }),
+  };
+}
+
+/** The boots of a counter that lived in a span, oldest first. */
+function createBootList(statements: Statements, inbox: InboxView) {
+  function livesIn(bootId: number, { from, to }: Span): "before" | "within" | "after" {
+    const waiting = inbox.partsOf(bootId);
+    const firstAt = statements.from.get(bootId, 0)?.at ?? waiting[0]?.at ?? Infinity;
+    if (firstAt >= to) return "after";
+    const lastAt = waiting.at(-1)?.at ?? statements.top.get(bootId)?.at ?? Infinity;
+    return lastAt < from ? "before" : "within";
+  }
+
+  return ({ deviceId, counter }: CounterName, span: Span): number[] => {
+    const found: number[] = [];
+    let ended = 0;
+    for (const bootId of statements.boots.all(deviceId, counter)) {
+      const lives = livesIn(bootId, span);
+      ended = lives === "before" ? ended + 1 : 0;
+      if (ended > ENDED_BEFORE) break;
+      if (lives === "within") found.unshift(bootId);
+    }
+    return found;
+  };
+}
+
+/** The first `seq` of a boot at or after a moment, by halving: within a boot time rises with `seq`. */
+function seqAt({ top, from }: Statements, bootId: number, at: number): number {
+  let low = 1;
+  let high = (top.get(bootId)?.seq ?? 0) + 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const row = from.get(bootId, middle);
+    if (row === undefined || row.at >= at) high = middle;
+    else low = row.seq + 1;
+  }
+  return low;
+}
+
+/** Takes in the next sample, until one lies past the span. */
+function take(kept: Kept, row: Row, to: number): void {
+  kept.isOver ||= row.at >= to;
+  if (kept.isOver) return;
+  kept.fold.add(row);
+  kept.lastSeq = row.seq;
+  kept.receivedAt = row.received;
+  if (row.pieces <= 0 || row.placeId === null) return;
+  const made = kept.pieces.get(row.placeId);
+  if (made === undefined) kept.pieces.set(row.placeId, [row.at]);
+  else made.push(row.at);
+}
+
+type Statements = ReturnType<typeof prepare>;
+
+function prepare(sqlite: Database) {
+  return {
+    boots: sqlite
+      .prepare<[string, string], number>(
+        "SELECT id FROM boots WHERE device_id = ? AND counter = ? ORDER BY id DESC",
+      )
+      .pluck(),
+    top: sqlite.prepare<[number], { seq: number; at: number }>(
+      "SELECT seq, at FROM samples WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
+    ),
+    from: sqlite.prepare<[number, number], { seq: number; at: number }>(
+      "SELECT seq, at FROM samples WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
+    ),
+    reportBefore: sqlite.prepare<[number, number], { state: ReportedState; at: number }>(
+      `SELECT state, at FROM samples WHERE boot_id = ? AND seq < ? AND state IS NOT NULL
+       ORDER BY seq DESC LIMIT 1`,
+    ),
+    rows: sqlite.prepare<[number, number], Row>(
+      `SELECT s.seq, s.at, s.received, s.state, coalesce(p.pieces, 0) AS pieces, p.place_id AS placeId
+       FROM samples s LEFT JOIN parts p ON p.boot_id = s.boot_id AND p.seq = s.seq
+       WHERE s.boot_id = ? AND s.seq > ? ORDER BY s.seq`,
+    ),
+    times: sqlite.prepare<[number], number>("SELECT times FROM refolds WHERE boot_id = ?").pluck(),
+  };
+}

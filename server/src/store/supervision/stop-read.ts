@@ -1,0 +1,182 @@
+import {
+  CAUSES_SETTING,
+  type Cause,
+  causesOf,
+  counterOf,
+  type DayNumber,
+  EXPLAIN_MINUTES,
+  heldWords,
+  joinSegments,
+  joinTracks,
+  machineStates,
+  piecesUntil,
+  type Span,
+  type Stop,
+  type StopWord,
+  saidOf,
+  stopsOf,
+  type Timeline,
+} from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import { createClockwork } from "../clock-steps.ts";
+import { createSettings } from "../settings.ts";
+import { type BootTrack, createBootTracks, type DaySpan } from "./boot-tracks.ts";
+import { createPieceTimes } from "./piece-times.ts";
+import { type Planned, type PlannedPart, plannedStations } from "./planned-stations.ts";
+import { createWordLog } from "./word-log.ts";
+
+/** A stop, and where it was. */
+export interface StopRead extends Stop {
+  readonly stationId: string;
+  readonly lineId: string;
+}
+
+export interface StopsRead {
+  /** Arrival number of the newest word about a stop, whatever its day; 0 before the first. */
+  readonly version: number;
+  /** In the order of the plan's stations, each one's ascending. */
+  readonly stops: readonly StopRead[];
+  /** Working time of the day, breaks removed, ascending. */
+  readonly windows: readonly Span[];
+}
+
+export interface StopsAsked {
+  readonly day: DayNumber;
+  /** UTC ms. */
+  readonly now: number;
+  /** null: of every line. */
+  readonly lineId: string | null;
+  /** null: of every station. */
+  readonly stationId: string | null;
+}
+
+interface Day {
+  readonly day: DayNumber;
+  readonly now: number;
+  readonly windows: readonly Span[];
+  readonly words: readonly StopWord[];
+  readonly causes: readonly Cause[];
+  readonly dayEnd: number;
+  readonly dayBeforeEnd: number;
+}
+
+/** A word may be about the day before it was said, or any earlier one; never about one that comes. ms */
+const SAID_BEFORE_MS = 600_000;
+/** What a counter said before work began still tells how its machine is. ms */
+const BEFORE_WORK_MS = 7_200_000;
+const DAYS_BACK = 10;
+
+/** Reads the stops of working days, over a connection that cannot write. */
+export function createStopReads(
+  sqlite: Database,
+  { timeline: readTimeline }: { readonly timeline: () => Timeline },
+) {
+  const clockwork = createClockwork(sqlite);
+  const log = createWordLog(sqlite, { clockwork });
+  const settings = createSettings(sqlite);
+  const read = createStationStops(sqlite);
+  const newest = sqlite
+    .prepare<[], number | null>(
+      "SELECT max(n) FROM acts WHERE state = 'accepted' AND kind = 'stop'",
+    )
+    .pluck();
+
+  return {
+    /** The stops of a working day as it is known now. */
+    readStops: sqlite.transaction((asked: StopsAsked): StopsRead => {
+      const { day, now } = asked;
+      const timeline = readTimeline();
+      const windows = timeline.windowsOf(day);
+      const version = newest.get() ?? 0;
+      const [first, last] = [windows[0], windows.at(-1)];
+      if (first === undefined || last === undefined) return { version, stops: [], windows };
+      clockwork.reload();
+      const of: Day = {
+        ...{ day, now, windows },
+        words: log.readStops(first.from - SAID_BEFORE_MS),
+        causes: causesOf(settings.get(CAUSES_SETTING)),
+        dayEnd: last.to,
+        dayBeforeEnd: endBefore(timeline, day),
+      };
+      const planned = plannedStations(timeline, { from: first.from, to: last.to });
+      const stops = read(
+        planned.filter((each) => isAsked(each, asked)),
+        of,
+      );
+      return { version, stops, windows };
+    }),
+  };
+}
+
+function isAsked(planned: Planned, { lineId, stationId }: StopsAsked): boolean {
+  return (
+    (lineId === null || planned.lineId === lineId) &&
+    (stationId === null || planned.stationId === stationId)
+  );
+}
+
+/** Reads the stops of stations: what their counters told, with what people said. */
+function createStationStops(sqlite: Database) {
+  const tracks = createBootTracks(sqlite);
+  const pieces = createPieceTimes(sqlite);
+
+  function stopsAt({ stationId, lineId, parts }: Planned, of: Day): Stop[] {
+    const { windows, now } = of;
+    const boots = parts.map((part) => tracks.of(counterAt(part), daySpan(of, part)));
+    const made = boots.flat().flatMap((each) => pieces.at(stationId, each));
+    const own = [...new Set([...pieces.of(stationId), ...made])].toSorted((a, b) => a - b);
+    const machine = joinSegments(
+      parts.flatMap((part, index) => {
+        const track = { ...trackAt(boots[index] ?? [], part, now), pieces: own };
+        return machineStates(track, { windows, now, ...askedOf(part) });
+      }),
+    );
+    const said = saidOf(of.words, { ...of, stationId, lineId });
+    const held = heldWords(said, { machine, pieces: piecesUntil({ pieces: own }, now) });
+    const explainMinutes = parts.at(-1)?.threshold?.explainMinutes ?? EXPLAIN_MINUTES;
+    return stopsOf({ machine, held }, { windows, now, explainMinutes });
+  }
+
+  return (planned: readonly Planned[], of: Day): StopRead[] => {
+    tracks.refresh();
+    pieces.refresh(of.day);
+    return planned.flatMap((each) => {
+      const { stationId, lineId } = each;
+      return stopsAt(each, of).map((stop) => ({ stationId, lineId, ...stop }));
+    });
+  };
+}
+
+/** When the working day before ended. */
+function endBefore(timeline: Timeline, day: DayNumber): number {
+  for (let before = day - 1; before >= day - DAYS_BACK; before--) {
+    const end = timeline.windowsOf(before).at(-1)?.to;
+    if (end !== undefined) return end;
+  }
+  return -Infinity;
+}
+
+function askedOf({ within, station, threshold }: PlannedPart) {
+  const { device, standardMinutes } = station;
+  const hasCounter = device !== undefined;
+  return { within, hasCounter, standardMinutes, waitMinutes: threshold?.waitMinutes ?? null };
+}
+
+function counterAt({ station }: PlannedPart) {
+  return { deviceId: station.device ?? "", counter: counterOf(station) };
+}
+
+function daySpan({ day, windows }: Day, { silentAfterMs: silent }: PlannedPart): DaySpan {
+  const from = (windows[0]?.from ?? 0) - Math.max(BEFORE_WORK_MS, silent);
+  return { day, from, to: windows.at(-1)?.to ?? from, silentAfterMs: silent };
+}
+
+/** What the boots of a counter tell together; that a sample came late shows that the counter is heard now. */
+function trackAt(boots: readonly BootTrack[], { silentAfterMs: silent }: PlannedPart, now: number) {
+  const received = boots.flatMap(({ receivedAt }) =>
+    receivedAt === null || receivedAt > now ? [] : [receivedAt],
+  );
+  const heard = received.map((at) => ({ from: at, to: at }));
+  const speaking = { silentAfterMs: silent, heard, pieces: [], reports: [] };
+  return joinTracks([...boots.map(({ track }) => track), speaking], silent);
+}
