@@ -4,7 +4,18 @@ import type { Api, RouteDeps } from "../api.ts";
 import { refuse } from "../refuse.ts";
 
 /** Addresses that one page serves; what it shows follows from the address. */
-const PAGES = ["/", "/wall", "/wall/*", "/station/*", "/prepare", "/prepare/*", "/bundle/*"];
+const PAGES = [
+  "/",
+  "/wall",
+  "/wall/*",
+  "/station/*", "/inspect/*",
+  "/prepare",
+  "/prepare/*",
+  "/floor",
+  "/floor/*",
+  "/inspect/*",
+  "/bundle/*",
+];
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_EACH_TIME = "no-cache";
 
