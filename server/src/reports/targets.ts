@@ -6,11 +6,11 @@ import {
   hourByHour,
   type OffStandard,
   offStandardMinutes,
-  type Stop,
   stopsWithin,
   targetOfDay,
 } from "@trame/shared";
 import type { DayCell } from "../store/day-read.ts";
+import type { StopRead } from "../store/supervision/stop-read.ts";
 import type { LineGarment, LinePeople } from "../store/supervision/target-basis.ts";
 import type { TargetsRead } from "../store/supervision/target-read.ts";
 
@@ -38,33 +38,21 @@ export interface Short extends Omit<OffStandard, "count"> {
   stationIds: string[];
 }
 
-/** A stop with where it was. */
-export type PlacedStop = Pick<Stop, "from" | "to" | "minutes" | "cause" | "class"> & {
-  readonly stationId: string;
-  readonly lineId: string;
-};
-
-export interface TargetsMoment {
-  /** UTC ms. */
-  readonly now: number;
-  /** Of all lines when null. */
-  readonly lineId: string | null;
-  readonly stops: readonly PlacedStop[];
-}
-
 const HOUR_MS = 3_600_000;
 
-/** Puts together what a day's targets and hours came to ([F21] to [F23]). */
-export function createTargets(read: TargetsRead, asked: TargetsMoment): Targets {
+/**
+ * Puts together what a day's targets and hours came to ([F21] to [F23]).
+ * @param now UTC ms
+ */
+export function createTargets(read: TargetsRead, now: number): Targets {
   const { day, lines } = read;
-  const shown = lines.filter(({ line }) => asked.lineId === null || line.id === asked.lineId);
-  return { day: formatDay(day), lines: shown.map((basis) => lineTarget(basis, read, asked)) };
+  return { day: formatDay(day), lines: lines.map((basis) => lineTarget(basis, read, now)) };
 }
 
 function lineTarget(
   { line, people, garment }: TargetsRead["lines"][number],
-  { day, isWorked, said, cells, plans, clockHours }: TargetsRead,
-  { now, stops }: TargetsMoment,
+  { day, isWorked, said, cells, plans, clockHours, stops }: TargetsRead,
+  now: number,
 ): LineTarget {
   const target = targetOfDay(said, line, { day: formatDay(day), isWorked });
   const output = cells.filter(({ lineId, isOutput }) => isOutput && lineId === line.id);
@@ -90,7 +78,7 @@ function hoursOf(cells: readonly DayCell[]) {
     .filter(({ pieces }) => pieces !== 0);
 }
 
-function shortOf(stops: readonly PlacedStop[]): Short[] {
+function shortOf(stops: readonly StopRead[]): Short[] {
   return offStandardMinutes(stops).map(({ count: _, ...why }) => {
     const own = stops.filter(({ cause }) => cause === why.cause);
     return { ...why, stationIds: [...new Set(own.map(({ stationId }) => stationId))] };

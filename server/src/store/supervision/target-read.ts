@@ -2,6 +2,7 @@ import { createTimeline, type DayNumber, type TargetSaid } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { boardHours } from "../board-time.ts";
 import { createDayReader, type DayRead } from "../day-read.ts";
+import { createStopReads, type StopRead } from "./stop-read.ts";
 import { createTargetBasis, type LineBasis, type TargetBasisDeps } from "./target-basis.ts";
 import { createTargetWords } from "./target-words.ts";
 
@@ -14,12 +15,15 @@ export interface TargetsRead extends Pick<DayRead, "cells" | "plans"> {
   readonly said: readonly TargetSaid[];
   /** Starts of the clock hours that the day touches, ascending, UTC ms. */
   readonly clockHours: readonly number[];
+  readonly stops: readonly StopRead[];
 }
 
 export interface TargetsAsked {
   readonly day: DayNumber;
   /** UTC ms. */
   readonly now: number;
+  /** Of all lines when null. */
+  readonly lineId: string | null;
 }
 
 /** Reads the targets of working days and what was made of them. */
@@ -27,16 +31,21 @@ export function createTargetReader(sqlite: Database, deps: TargetBasisDeps) {
   const readDay = createDayReader(sqlite);
   const readSaid = createTargetWords(sqlite);
   const readBasis = createTargetBasis(sqlite, deps);
-  return sqlite.transaction(({ day, now }: TargetsAsked): TargetsRead => {
+  const { readStops } = createStopReads(sqlite, deps);
+  return sqlite.transaction((asked: TargetsAsked): TargetsRead => {
+    const { day, now, lineId } = asked;
     const { cells, plans } = readDay(day);
     const timeline = createTimeline(plans);
+    const { isWorked, lines } = readBasis(day, now);
     return {
       day,
-      ...readBasis(day, now),
+      isWorked,
+      lines: lines.filter(({ line }) => lineId === null || line.id === lineId),
       cells,
       plans,
       said: readSaid(day),
       clockHours: boardHours(timeline, timeline.windowsOf(day)),
+      stops: readStops({ ...asked, stationId: null }).stops,
     };
   });
 }

@@ -45,6 +45,10 @@ async function targets(http: Asking, query = ""): Promise<TargetsJson> {
   return (await http.get(URL + query)).json as TargetsJson;
 }
 
+function clock(time: string): string {
+  return `2026-11-23T${time}:00+01:00`;
+}
+
 async function first(http: Asking, query = "") {
   const [line] = (await targets(http, query)).lines;
   return line && { pieces: line.pieces, origin: line.origin, of: line.of };
@@ -93,6 +97,37 @@ describe("targets", () => {
     expect(line?.people).toEqual({ count: 2.5, personMinutes: 1_200 });
     expect(other).toMatchObject({ lineId: "L2", pieces: null, origin: null, of: null });
     expect(other?.hours[0]).toMatchObject({ target: null, actual: 0, gap: null });
+  });
+
+  it("[F23] name the stops of each hour by cause: 30 min across ten o'clock are 20 and 10", async () => {
+    const http = await openTwoLines();
+    const stop = (stationId: string, cause: string, [from, to]: readonly [string, string]) =>
+      http.deps.recorder.act(
+        {
+          kind: "stop",
+          body: {
+            ...{ key: `stop-${stationId}-${cause}`, at: http.deps.now(), sentAt: http.deps.now() },
+            ...{ origin: "hand", scope: { stationId }, cause },
+            ...{ from: Date.parse(clock(from)), to: Date.parse(clock(to)) },
+          },
+        },
+        true,
+      );
+    await stop("S01", "machine", ["09:40", "10:10"]);
+    await stop("S01", "thread", ["09:10", "09:15"]);
+    await stop("T01", "power", ["09:00", "09:30"]);
+
+    const [line] = (await targets(http, "?line=L1")).lines;
+
+    const short = (cause: string, minutes: number) => {
+      return { cause, class: "machine", minutes, stationIds: ["S01"] };
+    };
+    expect(line?.hours.slice(0, 4).map((row) => row.short)).toEqual([
+      [],
+      [short("machine", 20), short("thread", 5)],
+      [short("machine", 10)],
+      [],
+    ]);
   });
 
   it("[F21] [F24] set by hand are on the board at once, taken back too", async () => {

@@ -85,7 +85,7 @@ export function routeTargets(app: Api, deps: ActRouteDeps): void {
     const day = await readDayOf(request.query.day, deps);
     if (typeof day !== "number") return refuse(request, reply, day);
     const asked = { day, lineId: request.query.line ?? null, now: now() };
-    return createTargets(await store.reports.readTargets(asked), { ...asked, stops: [] });
+    return createTargets(await store.reports.readTargets(asked), asked.now);
   });
 
   const writing = {
