@@ -8,10 +8,17 @@ import { DESK_PAGES } from "./pages/prepare/pages.ts";
 import { AllLinesWall, LineWall } from "./pages/wall/wall-page.tsx";
 
 /** Ours; the API's pages are the browser's business. */
-const SCOPE = /^\/(wall(\/.*)?|station\/.*|prepare(\/.*)?|floor(\/.*)?|inspect\/.*|bundle\/.*)?([?#].*)?$/;
+const SCOPE =
+  /^\/(wall(\/.*)?|station\/.*|prepare(\/.*)?|floor(\/.*)?|inspect\/.*|bundle\/.*)?([?#].*)?$/;
 /** Walls load without it. */
 const StationPage = lazy(() =>
   import("./pages/station/station-page.tsx").then(({ StationPage }) => StationPage),
+);
+const InspectPage = lazy(() =>
+  import("./pages/inspect/inspect-page.tsx").then(({ InspectPage }) => InspectPage),
+);
+const OrderWall = lazy(() =>
+  import("./pages/wall/order-wall.tsx").then(({ OrderWall }) => OrderWall),
 );
 const DEFAULT_ZONE = "Europe/Paris";
 
@@ -46,7 +53,7 @@ function Pages() {
   const i18n = useMemo(() => createI18n(language, timeZone), [language, timeZone]);
   useLayoutEffect(() => {
     // Walls set their own unit, one for desks is the browser's.
-    document.documentElement.dataset["page"] = /^\/(wall|station)\b/.exec(path)?.[1] ?? "desk";
+    document.documentElement.dataset["page"] = pageOf(path);
   }, [path]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -57,7 +64,9 @@ function Pages() {
       <Router>
         <Route path="/wall" component={AllLinesWall} />
         <Route path="/wall/:lineId" component={LineWall} />
+        <Route path="/wall/order/:orderId" component={OrderWall} />
         <Route path="/station/:stationId" component={StationPage} />
+        <Route path="/inspect/:stationId" component={InspectPage} />
         {DESK_PAGES.map(({ path, component }) => (
           <Route key={path} path={path} component={component} />
         ))}
@@ -65,6 +74,12 @@ function Pages() {
       </Router>
     </I18nContext.Provider>
   );
+}
+
+/** Inspectors work at a tablet too. */
+function pageOf(path: string): string {
+  const page = /^\/(wall|station|inspect)\b/.exec(path)?.[1] ?? "desk";
+  return page === "inspect" ? "station" : page;
 }
 
 /** Trusts nothing that may have broken the pages: not even the workshop's time zone. */

@@ -69,6 +69,22 @@ describe("formats", () => {
   });
 });
 
+describe("quality and days", () => {
+  it("[W6] are written as people of the workshop write them", () => {
+    const [fr, en] = [createFormats("fr", "Europe/Paris"), createFormats("en", "Europe/Paris")];
+    const written = [fr, en].map((formats) => [
+      formats.tenth(2.4),
+      formats.percent(0.978),
+      formats.dayMonth("2026-12-18"),
+      formats.dayMonthAt(Date.parse("2026-12-17T23:30Z")),
+    ]);
+    expect(written).toEqual([
+      ["2,4", "97,8\u00a0%", "18 déc.", "18 déc."],
+      ["2.4", "97.8%", "18 Dec", "18 Dec"],
+    ]);
+  });
+});
+
 describe("language", () => {
   it("[W14] is French unless English is asked for", () => {
     expect([undefined, "en", "fr", "de", ""].map(parseLanguage)).toEqual([

@@ -1,6 +1,7 @@
-import type { Board, LineRow, StationRow } from "@trame/shared";
+import type { Board, CallRow, LineRow, QualityRow, StationRow } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { stripView } from "../../floor-ui/src/pages/wall/strip-view.ts";
+import { callRow } from "../browser/support/full-board.ts";
 import { at, lineRow, stationRow } from "../browser/support/rows.ts";
 import { sceneAt } from "./support/scene.ts";
 
@@ -8,23 +9,38 @@ const stopped = (time: string) =>
   ({ reported: { state: "fault", at: at(time) }, lastPieceAt: at("08:00") }) as const;
 const silent = (time: string) => ({ heardAt: at(time) });
 
+const PLAIN = { isEscalated: false, isNew: false };
+const GOOD = { inspected: 500, goodFirst: 489, defects: 12, top: [] };
+
 interface Given {
   readonly time?: string;
   readonly rows?: readonly Partial<StationRow>[];
   readonly line?: Partial<LineRow> | null;
   readonly isOld?: boolean;
   readonly board?: Partial<Board>;
+  readonly calls?: readonly CallRow[];
+  readonly seenAt?: ReadonlyMap<string, number>;
+  readonly quality?: QualityRow | null;
 }
 
-function viewOf({ time = "11:35", rows = [{}], line = {}, isOld = false, board = {} }: Given) {
+function viewOf({ time = "11:35", rows = [{}], line = {}, isOld = false, ...given }: Given) {
+  const { board = {}, calls = [], seenAt = new Map(), quality = null } = given;
   const stations = rows.map((over, index) => {
     const heardAt = at(time) - 1000;
     const row = stationRow({ heardAt, stationId: `S${index + 1}`, ...over });
-    return { row, number: String(index + 1), place: `Poste ${index + 1}` };
+    return { row, number: String(index + 1), place: `Poste ${index + 1}`, lineName: null };
   });
   const shown =
     line === null ? null : { line: lineRow(line), outputs: stations.map(({ row }) => row) };
-  return stripView({ ...sceneAt(time, board), stations, shown, isOld });
+  return stripView({
+    ...sceneAt(time, board),
+    stations,
+    calls,
+    seenAt,
+    quality: [quality],
+    shown,
+    isOld,
+  });
 }
 
 describe("strip", () => {
@@ -38,21 +54,24 @@ describe("strip", () => {
           kind: "stopped",
           number: "5",
           title: "À l’arrêt",
-          detail: "Poste 5 · depuis 15\u00a0min",
+          detail: "depuis 15\u00a0min",
+          ...PLAIN,
         },
         {
           id: "S4",
           kind: "stopped",
           number: "4",
           title: "À l’arrêt",
-          detail: "Poste 4 · depuis 3\u00a0min",
+          detail: "depuis 3\u00a0min",
+          ...PLAIN,
         },
         {
           id: "S2",
           kind: "no-data",
           number: "2",
           title: "Sans données",
-          detail: "Poste 2 · depuis 35\u00a0min",
+          detail: "depuis 35\u00a0min",
+          ...PLAIN,
         },
       ],
       more: "+ 1",
@@ -76,9 +95,9 @@ describe("strip", () => {
     const rows = [{ heardAt: null }, silent("11:30"), silent("11:00")];
     const { alerts } = viewOf({ rows, line: { hours: [] } });
     expect(alerts.map(({ id, detail }) => [id, detail])).toEqual([
-      ["S3", "Poste 3 · depuis 35\u00a0min"],
-      ["S2", "Poste 2 · depuis 5\u00a0min"],
-      ["S1", "Poste 1"],
+      ["S3", "depuis 35\u00a0min"],
+      ["S2", "depuis 5\u00a0min"],
+      ["S1", ""],
     ]);
   });
 
@@ -132,5 +151,75 @@ describe("strip", () => {
       "Cadence",
       null,
     ]);
+  });
+
+  it("[W29] names calls before stopped machines, those that nobody took first, the oldest first", () => {
+    const calls = [
+      callRow({ stationId: "S1", call: "material", at: at("11:20"), takenAt: at("11:22") }),
+      callRow({ stationId: "S2", at: at("11:34") }),
+      callRow({ stationId: "S3", call: "supervisor", at: at("11:32") }),
+    ];
+    const rows = [{}, {}, {}, stopped("11:00")];
+    const { alerts, more } = viewOf({ rows, calls });
+    const told = alerts.map(({ kind, number, title, detail }) => [kind, number, title, detail]);
+    expect({ told, more }).toEqual({
+      told: [
+        ["call", "3", "Chef·fe d’atelier", "depuis 3\u00a0min"],
+        ["call", "2", "Mécanicien", "depuis 1\u00a0min"],
+        ["taken", "1", "Matière", "pris en charge"],
+      ],
+      more: "+ 1",
+    });
+  });
+
+  it("[W29] tells a stopped machine that somebody calls for once, by the call", () => {
+    const { alerts } = viewOf({ rows: [stopped("11:00")], calls: [callRow({ stationId: "S1" })] });
+    expect(alerts.map(({ title, detail }) => [title, detail])).toEqual([
+      ["Mécanicien", "Poste 1 · depuis 3\u00a0min"],
+    ]);
+  });
+
+  it("[W29] says that a call is unanswered once its delay is over, and no longer when it is taken", () => {
+    const call = callRow({ stationId: "S1", at: at("11:30") });
+    const taken = { ...call, takenAt: at("11:34"), escalatesAt: null };
+    const told = [
+      viewOf({ time: "11:34", calls: [call] }),
+      viewOf({ calls: [call] }),
+      viewOf({ calls: [taken] }),
+    ].map(({ alerts: [first] }) => [first?.isEscalated, first?.detail]);
+    expect(told).toEqual([
+      [false, "Poste 1 · depuis 4\u00a0min"],
+      [true, "Poste 1 · sans réponse · 5\u00a0min"],
+      [false, "Poste 1 · pris en charge"],
+    ]);
+  });
+
+  it("[W29] leaves all its room to calls where there are three", () => {
+    const calls = ["S1", "S2", "S3", "S4", "S5"].map((stationId) => callRow({ stationId }));
+    const { alerts, more, facts } = viewOf({ rows: [{}, {}, {}, {}, {}], calls });
+    expect([alerts.length, more, facts]).toEqual([3, "+ 2", []]);
+  });
+
+  it("[W30] ticks quality on target, leaves it bare otherwise, and is silent while nothing was inspected", () => {
+    const poor = { ...GOOD, goodFirst: 480, defects: 20 };
+    const told = [GOOD, poor, null].map((quality) =>
+      viewOf({ quality }).quality.map(({ label, value, onTarget }) => [label, value, onTarget]),
+    );
+    expect(told).toEqual([
+      [
+        ["Défauts pour 100 (DHU)", "2,4", "objectif atteint"],
+        ["Bon du premier coup", "97,8\u00a0%", "objectif atteint"],
+      ],
+      [
+        ["Défauts pour 100 (DHU)", "4,0", null],
+        ["Bon du premier coup", "96,0\u00a0%", null],
+      ],
+      [],
+    ]);
+  });
+
+  it("[W30] ticks nothing on an old picture, and gives the room of the pace to quality", () => {
+    const { quality, pace } = viewOf({ quality: GOOD, isOld: true });
+    expect([quality.map(({ onTarget }) => onTarget), pace]).toEqual([[null, null], null]);
   });
 });

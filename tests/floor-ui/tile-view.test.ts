@@ -4,8 +4,20 @@ import { stationNumber, tileView } from "../../floor-ui/src/pages/wall/tile-view
 import { at, stationRow, workday } from "../browser/support/rows.ts";
 import { sceneAt } from "./support/scene.ts";
 
+const PLACE = { index: 0, target: 960, sharing: 1, isBottleneck: false };
+
+/** Stopped since 11:32, for a reason. */
+function stopped(cause: string): Partial<StationRow> {
+  const from = at("11:32");
+  const mark = { key: "stop-1", from, to: null, cause, class: "machine", isGroup: false } as const;
+  return { mark, lastPieceAt: at("11:31") };
+}
+
 function viewOf(over: Partial<StationRow> = {}, time = "11:35", sharing = 1) {
-  return tileView({ row: stationRow(over), index: 0, target: 960, sharing }, sceneAt(time));
+  return tileView(
+    { row: stationRow(over), index: 0, target: 960, sharing, isBottleneck: false },
+    sceneAt(time),
+  );
 }
 
 describe("tile", () => {
@@ -20,7 +32,9 @@ describe("tile", () => {
       expected: "70",
       spark: { points: Array.from({ length: 12 }, () => 10), expected: 10 },
       note: [],
+      packets: null,
       foot: { text: "120 pièces/h", isMark: false },
+      flag: null,
       label: "Poste 1, Surjet des bords : En marche, 74 pièces sur 70 attendues",
     });
   });
@@ -60,9 +74,9 @@ describe("tile", () => {
   it("[W19] says « No counter » in English", () => {
     const row = stationRow({ heardAt: null, deviceId: null });
     const scene = sceneAt("11:35", {}, "en");
-    expect(tileView({ row, index: 0, target: 960, sharing: 1 }, scene).label).toBe(
-      "Station 1, Surjet des bords: No counter",
-    );
+    expect(
+      tileView({ row, index: 0, target: 960, sharing: 1, isBottleneck: false }, scene).label,
+    ).toBe("Station 1, Surjet des bords: No counter");
   });
 
   it("[W1] says how long it waited in working time, lunch left out", () => {
@@ -72,6 +86,7 @@ describe("tile", () => {
         index: 0,
         target: 960,
         sharing: 1,
+        isBottleneck: false,
       },
       sceneAt("13:03"),
     );
@@ -80,8 +95,8 @@ describe("tile", () => {
 
   it("[W1] says that a stop wants a cause", () => {
     const reported = { state: "fault", at: at("11:32") } as const;
-    const { state, word, since, foot } = viewOf({ reported, lastPieceAt: at("11:31") });
-    expect([state, word, since, foot?.text]).toEqual([
+    const { state, word, since, note } = viewOf({ reported, lastPieceAt: at("11:31") });
+    expect([state, word, since, note.join(" ")]).toEqual([
       "stopped",
       "À l’arrêt",
       "3\u00a0min",
@@ -106,7 +121,7 @@ describe("tile", () => {
 
   it("[F1] [W2] shows no expected pieces where no target was set, nor on a day off", () => {
     const row = stationRow();
-    const station = { row, index: 0, target: 960, sharing: 1 };
+    const station = { row, index: 0, target: 960, sharing: 1, isBottleneck: false };
     expect([
       tileView({ ...station, target: null }, sceneAt("11:35")).expected,
       tileView(station, sceneAt("11:35", { windows: [] })).expected,
@@ -128,10 +143,76 @@ describe("tile", () => {
   });
 
   it("[W2] speaks English", () => {
-    const station = { row: stationRow(), index: 0, target: 960, sharing: 1 };
+    const station = { row: stationRow(), index: 0, target: 960, sharing: 1, isBottleneck: false };
     const scene = sceneAt("11:35", { windows: workday }, "en");
     expect(tileView(station, scene).label).toBe(
       "Station 1, Surjet des bords: Running, 74 pieces of 70 expected",
     );
+  });
+
+  it("[W26] says why a station stands still, in the workshop's words, on two lines", () => {
+    const causes = [
+      { code: "thread", class: "machine", label: { fr: "Aiguille cassée", en: "Needle" } },
+    ] as const;
+    const station = { row: stationRow(stopped("thread")), ...PLACE };
+    const { note, foot, label } = tileView(station, { ...sceneAt("11:35"), causes });
+    expect({ note, foot, label }).toEqual({
+      note: ["Aiguille", "cassée"],
+      foot: null,
+      label:
+        "Poste 1, Surjet des bords : À l’arrêt depuis 3\u00a0min, Aiguille cassée, 74 pièces sur 70 attendues",
+    });
+  });
+
+  it("[W26] calls a cause that it does not know yet by its class", () => {
+    expect(viewOf(stopped("belt")).note).toEqual(["Machine"]);
+  });
+
+  it("[W26] leaves out what is expected where a cause needs its room, on the tile only", () => {
+    const { note, expected, label } = viewOf(stopped("power"));
+    expect([note, expected]).toEqual([["Coupure", "de courant"], null]);
+    expect(label).toContain("Coupure de courant, 74 pièces sur 70 attendues");
+  });
+
+  it("[W27] shows the bundles that wait in place of the pace, none of them where none are used", () => {
+    const { packets, foot, label } = viewOf({ waiting: { bundles: 2, pieces: 40 } });
+    expect([packets, foot, viewOf().packets]).toEqual([{ bundles: 2, text: "2" }, null, null]);
+    expect(label).toMatch(/, 2\u00a0paquets en attente$/);
+    const none = viewOf({ waiting: { bundles: 0, pieces: 0 } });
+    expect(none.packets).toEqual({ bundles: 0, text: "0" });
+  });
+
+  it("[W27] asks to look at a leap of the counter also where bundles wait", () => {
+    const { note, spark } = viewOf({ suspects: 1, waiting: { bundles: 2, pieces: 40 } });
+    expect([note, spark]).toEqual([["1\u00a0saut à", "vérifier"], null]);
+  });
+
+  it("[W28] marks a bottleneck whatever its state", () => {
+    const station = { row: stationRow({ heardAt: at("11:12") }), ...PLACE, isBottleneck: true };
+    const { state, flag, label } = tileView(station, sceneAt("11:35"));
+    expect([state, flag, label]).toEqual([
+      "no-data",
+      "Goulot",
+      "Poste 1, Surjet des bords : Sans données, goulot",
+    ]);
+  });
+
+  it("[W25] claims nothing of a station where somebody is helped, and shows what waits for it", () => {
+    const mark = { ...stopped("support").mark!, class: "support" } as const;
+    expect(viewOf({ mark, waiting: { bundles: 3, pieces: 60 } })).toEqual({
+      state: "support",
+      number: "1",
+      operation: "Surjet des bords",
+      word: null,
+      since: null,
+      pieces: null,
+      expected: null,
+      spark: null,
+      note: [],
+      packets: { bundles: 3, text: "3" },
+      foot: null,
+      flag: null,
+      label: "Poste 1, Surjet des bords, 3\u00a0paquets en attente",
+    });
   });
 });

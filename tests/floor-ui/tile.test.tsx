@@ -22,10 +22,23 @@ const STATES: Record<string, { time: string; over: Partial<StationRow> }> = {
   closed: { time: "17:30", over: {} },
 };
 
+/** Somebody is being helped there. */
+const HELPED = {
+  key: "help-1",
+  from: at("11:00"),
+  to: null,
+  cause: "support",
+  class: "support",
+  isGroup: false,
+} as const;
+
 /** What a person sees of a tile: its class (colour), its words, and whether a spark is drawn. */
 function draw({ time, over }: { time: string; over: Partial<StationRow> }) {
   const row = stationRow({ heardAt: at(time) - 1000, ...over });
-  const view = tileView({ row, index: 0, target: 960, sharing: 1 }, sceneAt(time));
+  const view = tileView(
+    { row, index: 0, target: 960, sharing: 1, isBottleneck: false },
+    sceneAt(time),
+  );
   const { container } = render(<Tile view={view} />);
   const tile = container.querySelector("article")!;
   return {
@@ -43,8 +56,8 @@ describe("tile", () => {
     ["waiting", ["1", "Surjet des bords", "En attente3\u00a0min", "74/70", "120 pièces/h"], true],
     [
       "stopped",
-      ["1", "Surjet des bords", "À l’arrêt3\u00a0min", "74/70", "Cause à préciser"],
-      true,
+      ["1", "Surjet des bords", "À l’arrêt3\u00a0min", "74/70", "Cause àpréciser"],
+      false,
     ],
     ["no-data", ["1", "Surjet des bords", "Sans données", "—", "depuis23\u00a0min"], false],
     ["no-counter", ["1", "Surjet des bords", "Sans compteur", "—"], false],
@@ -61,6 +74,16 @@ describe("tile", () => {
   it("[W1] has a shape of its own for each state", () => {
     const shapes = Object.values(STATES).map((given) => draw(given).shape);
     expect(new Set(shapes).size).toBe(6);
+  });
+
+  it("[W25] says nothing of a station where somebody is helped but its number and operation", () => {
+    const { shape, said, hasSpark, label } = draw({ time: "11:35", over: { mark: HELPED } });
+    expect({ shape, said, hasSpark, label }).toEqual({
+      shape: "",
+      said: ["1", "Surjet des bords"],
+      hasSpark: false,
+      label: "Poste 1, Surjet des bords",
+    });
   });
 
   it("[W1] is a sentence to who cannot see it", () => {

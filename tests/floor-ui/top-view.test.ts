@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ageView } from "../../floor-ui/src/pages/wall/top-view.ts";
+import { ageView, messageView, orderView } from "../../floor-ui/src/pages/wall/top-view.ts";
 import { at } from "../browser/support/rows.ts";
 import { i18nOf } from "./support/scene.ts";
 
@@ -26,5 +26,26 @@ describe("age of the picture", () => {
       (freshness) => ageView({ freshness, heardAt: 0, now: null }, i18n).text,
     );
     expect(told).toEqual(["Connexion", "Connexion", "Pas de réponse du serveur"]);
+  });
+});
+
+describe("sign over a wall", () => {
+  it("[W35] names the order that is sewn, and of several the first and how many more", () => {
+    const order = { orderId: "2026-118", name: "Masque lavable", pieces: 12_000 };
+    const shown = { id: "OF 2026-118", name: "Masque lavable", pieces: "12\u00a0000 pièces" };
+    expect([[], [order], [order, order]].map((orders) => orderView(orders, i18nOf()))).toEqual([
+      null,
+      { ...shown, more: null },
+      { ...shown, more: "+ 1" },
+    ]);
+  });
+
+  it("[W35] shows a message until its time is over, also where nothing new was heard", () => {
+    const message = { text: "Livraison à 16 h", until: at("16:00") };
+    const told = [at("15:59"), at("16:00")].map((now) => messageView(message, now));
+    expect([told, messageView({ ...message, until: null }, at("20:00"))]).toEqual([
+      ["Livraison à 16 h", null],
+      "Livraison à 16 h",
+    ]);
   });
 });

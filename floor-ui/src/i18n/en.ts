@@ -2,8 +2,9 @@ import { createCounting } from "./formats.ts";
 import type { Dictionary } from "./fr.ts";
 import { simpleEn } from "./simple-en.ts";
 import { stationEn } from "./station-en.ts";
+import { wallEn } from "./wall-en.ts";
 
-const { count, word } = createCounting("en");
+const { count } = createCounting("en");
 
 /** English, asked for with `?lang=en`. */
 export const en = {
@@ -15,56 +16,6 @@ export const en = {
     noCounter: "No counter",
     closed: "Closed",
   },
-  wall: {
-    done: "Done",
-    atLeast: "at least",
-    expected: "Expected by\u00a0now",
-    expectedShort: "Expected",
-    target: "Target",
-    gap: "Gap",
-    gapUnit: (n: number) => word(Math.abs(n), "piece", "pieces"),
-    end: "Expected finish",
-    endReached: "Reached",
-    endNotToday: "Not today",
-    noOrder: "No order under way",
-    dayOff: "No work planned today",
-    lineToday: (line: string) => `${line}, today`,
-    tape: (done: string, expected: string, target: string) =>
-      `${done} pieces done, ${expected} expected, target ${target}`,
-    hourByHour: "Hour by hour",
-    hours: (list: string) => `Pieces per hour: ${list}`,
-    hour: (hour: string, done: string, expected: string) => `${hour} ${done} of ${expected}`,
-    hourNoTarget: (hour: string, done: string) => `${hour} ${done}`,
-    hourUnderWay: (hour: string) => `${hour} under way`,
-    pause: "Break",
-    stations: (line: string) => `Stations, ${line}`,
-    legendLarge: "large",
-    legendHour: (hour: string) => `: pieces done, small: expected, since ${hour}`,
-    legendHourBare: (hour: string) => `pieces done since ${hour}`,
-    legendDay: "pieces done today",
-    perHour: (n: string) => `${n} pieces/h`,
-    pages: (page: number, total: number) => `Page ${page} of ${total}`,
-    allLines: "All lines",
-    dark: "Switch to dark",
-    light: "Switch to light",
-    loading: "Waiting for the server",
-    unknownLine: (id: string) => `Line ${id} is not in the plan`,
-    unknownLineHint: "Open one of the lines of the plan:",
-    noWorkshop: "The workshop has no plan yet",
-    noWorkshopHint: "How to add the first counter",
-    noLines: "The plan has no line yet",
-  },
-  tile: {
-    since: "for",
-    neverHeard: "never heard",
-    causeToGive: "Cause to be given",
-    suspects: (n: number) => count(n, "leap to check", "leaps to check"),
-    label: (number: string, operation: string, word: string) =>
-      `Station ${number}, ${operation}: ${word}`,
-    labelSince: (duration: string) => ` for ${duration}`,
-    labelPieces: (pieces: string) => `, ${pieces} pieces`,
-    labelExpected: (expected: string) => ` of ${expected} expected`,
-  },
   live: {
     upToDate: (seconds: string) => `Up to date · ${seconds} s ago`,
     reconnecting: (seconds: string) => `Reconnecting · ${seconds} s ago`,
@@ -74,29 +25,6 @@ export const en = {
     connecting: "Connecting",
     broken: "Screen to be restarted",
     brokenHint: "It restarts as soon as the server answers.",
-  },
-  strip: {
-    calls: "To look at",
-    stationSince: (name: string, duration: string) => `${name} · for ${duration}`,
-    more: (n: number) => `+ ${n}`,
-    paceHeld: "On pace",
-    paceHeldDetail: (hour: string, done: number, expected: string) =>
-      `${hour}: ${count(done, "piece", "pieces")} of ${expected}`,
-    nothingStopped: "Nothing stopped",
-    allHeard: "All counters answer",
-    onBreak: "Break",
-    onBreakUntil: (time: string) => `until ${time}`,
-    dayOver: "Day over",
-    dayOverAt: (time: string) => `at ${time}`,
-    dayAhead: "Before opening",
-    dayAheadAt: (time: string) => `starts at ${time}`,
-    recomputing: "Recomputing",
-    recomputingDetail: (n: number) => count(n, "counter", "counters"),
-    suspects: (n: number) => count(n, "counter leap", "counter leaps"),
-    suspectsDetail: "to check",
-    pace: "Pace",
-    paceUnit: "pieces/h",
-    expectedPace: (n: string) => `expected ${n}`,
   },
   home: {
     title: "Trame",
@@ -161,4 +89,5 @@ export const en = {
   },
   ...stationEn,
   ...simpleEn,
+  ...wallEn,
 } satisfies Dictionary;

@@ -12,6 +12,10 @@ export interface TimeParts {
 export interface Formats {
   /** 12 000; rounded to whole pieces. */
   number(value: number): string;
+  /** 2,4; one digit after the point, always. */
+  tenth(value: number): string;
+  /** 97,8 %; of a ratio 0..1. */
+  percent(ratio: number): string;
   /** −18, 0, +4. */
   signed(value: number): string;
   timeParts(at: number): TimeParts;
@@ -25,6 +29,10 @@ export interface Formats {
   duration(ms: number): string;
   /** lundi 23 novembre; of a day YYYY-MM-DD. */
   date(day: string): string;
+  /** 23 nov.; of a day YYYY-MM-DD. */
+  dayMonth(day: string): string;
+  /** The same of a moment. */
+  dayMonthAt(at: number): string;
 }
 
 const MINUS = "\u2212";
@@ -34,6 +42,9 @@ const NBSP = "\u00a0";
 export function createFormats(language: Language, timeZone: string): Formats {
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const tenth = new Intl.NumberFormat(locale, tenths);
+  const percent = new Intl.NumberFormat(locale, { style: "percent", ...tenths });
   const clock = new Intl.DateTimeFormat(locale, {
     timeZone,
     hour: "numeric",
@@ -47,7 +58,10 @@ export function createFormats(language: Language, timeZone: string): Formats {
     month: "long",
   });
   // The narrow space that Intl sets between thousands is missing from many fonts.
-  const number = (value: number) => whole.format(value).replaceAll("\u202f", NBSP);
+  const dayOf = (zone: string) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, day: "numeric", month: "short" });
+  const widen = (text: string) => text.replaceAll("\u202f", NBSP);
+  const number = (value: number) => widen(whole.format(value));
   function timeParts(at: number): TimeParts {
     const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
     const hour = String(Number(parts.get("hour")));
@@ -61,6 +75,8 @@ export function createFormats(language: Language, timeZone: string): Formats {
   return {
     number,
     timeParts,
+    tenth: (value) => widen(tenth.format(value)),
+    percent: (ratio) => widen(percent.format(ratio)),
     signed(value) {
       const rounded = Math.round(value);
       if (rounded === 0) return "0";
@@ -89,6 +105,8 @@ export function createFormats(language: Language, timeZone: string): Formats {
       return `${hours}${NBSP}h${NBSP}${String(minutes % 60).padStart(2, "0")}`;
     },
     date: (day) => calendar.format(Date.parse(`${day}T12:00Z`)),
+    dayMonth: (day) => dayOf("UTC").format(Date.parse(`${day}T12:00Z`)),
+    dayMonthAt: (at) => dayOf(timeZone).format(at),
   };
 }
 

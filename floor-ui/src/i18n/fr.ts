@@ -1,8 +1,9 @@
 import { createCounting } from "./formats.ts";
 import { simpleFr } from "./simple-fr.ts";
 import { stationFr } from "./station-fr.ts";
+import { wallFr } from "./wall-fr.ts";
 
-const { count, word } = createCounting("fr");
+const { count } = createCounting("fr");
 
 /** French is the reference: English has the same keys, or does not compile. */
 export const fr = {
@@ -14,56 +15,6 @@ export const fr = {
     noCounter: "Sans compteur",
     closed: "Fermé",
   },
-  wall: {
-    done: "Fait",
-    atLeast: "au moins",
-    expected: "Attendu à\u00a0cette\u00a0heure",
-    expectedShort: "Attendu",
-    target: "Objectif",
-    gap: "Écart",
-    gapUnit: (n: number) => word(Math.abs(n), "pièce", "pièces"),
-    end: "Fin prévue",
-    endReached: "Atteint",
-    endNotToday: "Pas aujourd’hui",
-    noOrder: "Pas d’ordre en cours",
-    dayOff: "Pas de travail prévu aujourd’hui",
-    lineToday: (line: string) => `${line}, aujourd’hui`,
-    tape: (done: string, expected: string, target: string) =>
-      `${done} pièces faites, ${expected} attendues, objectif ${target}`,
-    hourByHour: "Heure par heure",
-    hours: (list: string) => `Pièces par heure : ${list}`,
-    hour: (hour: string, done: string, expected: string) => `${hour} ${done} sur ${expected}`,
-    hourNoTarget: (hour: string, done: string) => `${hour} ${done}`,
-    hourUnderWay: (hour: string) => `${hour} en cours`,
-    pause: "Pause",
-    stations: (line: string) => `Postes, ${line}`,
-    legendLarge: "grand",
-    legendHour: (hour: string) => `\u00a0: pièces faites, petit\u00a0: attendues, depuis ${hour}`,
-    legendHourBare: (hour: string) => `pièces faites depuis ${hour}`,
-    legendDay: "pièces faites dans la journée",
-    perHour: (n: string) => `${n} pièces/h`,
-    pages: (page: number, total: number) => `Page ${page} sur ${total}`,
-    allLines: "Toutes les lignes",
-    dark: "Passer en sombre",
-    light: "Passer en clair",
-    loading: "En attente du serveur",
-    unknownLine: (id: string) => `La ligne ${id} n’est pas dans le plan`,
-    unknownLineHint: "Ouvrez une des lignes du plan :",
-    noWorkshop: "L’atelier n’a pas encore de plan",
-    noWorkshopHint: "Comment ajouter le premier compteur",
-    noLines: "Le plan n’a pas encore de ligne",
-  },
-  tile: {
-    since: "depuis",
-    neverHeard: "rien reçu",
-    causeToGive: "Cause à préciser",
-    suspects: (n: number) => count(n, "saut à vérifier", "sauts à vérifier"),
-    label: (number: string, operation: string, word: string) =>
-      `Poste ${number}, ${operation} : ${word}`,
-    labelSince: (duration: string) => ` depuis ${duration}`,
-    labelPieces: (pieces: string) => `, ${pieces} pièces`,
-    labelExpected: (expected: string) => ` sur ${expected} attendues`,
-  },
   live: {
     upToDate: (seconds: string) => `À jour · il y a ${seconds} s`,
     reconnecting: (seconds: string) => `Reconnexion · il y a ${seconds} s`,
@@ -73,29 +24,6 @@ export const fr = {
     connecting: "Connexion",
     broken: "Écran à relancer",
     brokenHint: "Il se relance dès que le serveur répond.",
-  },
-  strip: {
-    calls: "À regarder",
-    stationSince: (name: string, duration: string) => `${name} · depuis ${duration}`,
-    more: (n: number) => `+ ${n}`,
-    paceHeld: "Rythme tenu",
-    paceHeldDetail: (hour: string, done: number, expected: string) =>
-      `${hour} : ${count(done, "pièce", "pièces")} sur ${expected}`,
-    nothingStopped: "Aucun arrêt",
-    allHeard: "Tous les compteurs répondent",
-    onBreak: "Pause",
-    onBreakUntil: (time: string) => `jusqu’à ${time}`,
-    dayOver: "Journée terminée",
-    dayOverAt: (time: string) => `à ${time}`,
-    dayAhead: "Avant l’ouverture",
-    dayAheadAt: (time: string) => `début à ${time}`,
-    recomputing: "Recalcul en cours",
-    recomputingDetail: (n: number) => count(n, "compteur", "compteurs"),
-    suspects: (n: number) => count(n, "saut de compteur", "sauts de compteur"),
-    suspectsDetail: "à vérifier",
-    pace: "Cadence",
-    paceUnit: "pièces/h",
-    expectedPace: (n: string) => `attendue ${n}`,
   },
   home: {
     title: "Trame",
@@ -163,6 +91,7 @@ export const fr = {
   },
   ...stationFr,
   ...simpleFr,
+  ...wallFr,
 };
 
 /** What every language must say. */

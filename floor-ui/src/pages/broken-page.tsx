@@ -14,7 +14,9 @@ export function BrokenPage() {
       <Top
         view={{
           title: t.home.title,
+          order: null,
           day: null,
+          message: null,
           age: { kind: "offline", text: t.live.broken },
           clock,
         }}

@@ -1,5 +1,13 @@
 /** The shapes that mean a state, and the tick. Ours; each is always followed by its word. */
-export type Shape = "running" | "waiting" | "stopped" | "no-data" | "no-counter" | "closed" | "ok";
+export type Shape =
+  | "running"
+  | "waiting"
+  | "stopped"
+  | "no-data"
+  | "no-counter"
+  | "closed"
+  | "bottleneck"
+  | "ok";
 
 /** A solid shape in the colour of the text around it. */
 export function Glyph({ shape }: { readonly shape: Shape }) {
@@ -44,6 +52,8 @@ function drawing(shape: Shape) {
       return <circle cx="12" cy="12" r="4" />;
     case "closed":
       return <rect x="3" y="10" width="18" height="4" rx="2" />;
+    case "bottleneck":
+      return <path d="M2.5 3h19l-6.8 9V21H9.3v-9z" />;
     case "ok":
       return (
         <path

@@ -109,7 +109,8 @@ function Stacked({ label, value }: Figure) {
   );
 }
 
-function End({ value }: { readonly value: EndValue }) {
+/** When it ends: a time, or a word. */
+export function End({ value }: { readonly value: EndValue }) {
   if (value.kind === "time") {
     return (
       <p class="h">

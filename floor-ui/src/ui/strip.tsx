@@ -1,12 +1,17 @@
 import { Glyph } from "./glyph.tsx";
 
-/** A station that is stopped or silent. */
+/** Somebody who asks for help, or a station that is stopped or silent. */
 export interface Alert {
   readonly id: string;
-  readonly kind: "stopped" | "no-data";
+  /** `call`: nobody goes there yet; `taken`: somebody does. */
+  readonly kind: "call" | "taken" | "stopped" | "no-data";
   readonly number: string;
   readonly title: string;
   readonly detail: string;
+  /** Nobody took it for too long. */
+  readonly isEscalated: boolean;
+  /** The room has not seen it yet. */
+  readonly isNew: boolean;
 }
 
 /** Something the room may know: good news when it is true, or why it is quiet. */
@@ -14,6 +19,14 @@ export interface Fact {
   readonly title: string;
   readonly detail: string;
   readonly isGood: boolean;
+}
+
+/** A figure of quality. */
+export interface QualityFigure {
+  readonly label: string;
+  readonly value: string;
+  /** What the tick says; null when it is not on target, of which the wall says nothing. */
+  readonly onTarget: string | null;
 }
 
 /** The strip at the foot of a wall. */
@@ -25,21 +38,28 @@ export interface StripView {
   /** In place of alerts when there are none. */
   readonly quiet: Fact | null;
   readonly facts: readonly Fact[];
-  /** null when unknown. */
+  /** Empty while nothing was inspected. */
+  readonly quality: readonly QualityFigure[];
+  /** null when unknown, and where quality is told. */
   readonly pace: { readonly label: string; readonly value: string; readonly unit: string } | null;
+  /** Of an old picture: what needs somebody is dimmed with it. */
+  readonly isOld: boolean;
 }
 
 /** What needs somebody first, then what is good to know. */
 export function Strip({ view }: { readonly view: StripView }) {
   return (
-    <footer class="strip">
+    <footer class={view.isOld ? "strip aged" : "strip"}>
       <ul class="calls" aria-label={view.label}>
         {view.alerts.map((alert, index) => (
-          <li key={alert.id} class={`call ${alert.kind}${index === 0 ? " lead" : ""}`}>
+          <li key={alert.id} class={alertClass(alert, index)}>
             <p class="badge">{alert.number}</p>
             <div>
               <p class="t">{alert.title}</p>
-              <p class="s">{alert.detail}</p>
+              <p class="s">
+                {alert.kind === "taken" && <Glyph shape="ok" />}
+                {alert.detail}
+              </p>
             </div>
           </li>
         ))}
@@ -53,6 +73,7 @@ export function Strip({ view }: { readonly view: StripView }) {
       {view.facts.map((fact) => (
         <Said key={fact.title} fact={fact} />
       ))}
+      {view.quality.length > 0 && <Quality figures={view.quality} />}
       {view.pace !== null && (
         <div class="rate">
           <p class="s">{view.pace.label}</p>
@@ -66,6 +87,17 @@ export function Strip({ view }: { readonly view: StripView }) {
   );
 }
 
+/** A longer title has no room to be set larger than the others. */
+const LEAD_TITLE = 12;
+
+function alertClass({ kind, title, isEscalated, isNew }: Alert, index: number): string {
+  const classes = ["call", kind];
+  if (index === 0 && kind !== "taken" && title.length <= LEAD_TITLE) classes.push("lead");
+  if (isEscalated) classes.push("escalated");
+  if (isNew) classes.push("new");
+  return classes.join(" ");
+}
+
 function Said({ fact }: { readonly fact: Fact }) {
   return (
     <div class={fact.isGood ? "team good" : "team"}>
@@ -74,6 +106,26 @@ function Said({ fact }: { readonly fact: Fact }) {
         {fact.title}
       </p>
       <p class="s">{fact.detail}</p>
+    </div>
+  );
+}
+
+function Quality({ figures }: { readonly figures: readonly QualityFigure[] }) {
+  return (
+    <div class="qual">
+      {figures.map(({ label, value, onTarget }) => (
+        <div key={label}>
+          <p class="s">{label}</p>
+          <p class="v">
+            {value}
+            {onTarget !== null && (
+              <span role="img" aria-label={onTarget}>
+                <Glyph shape="ok" />
+              </span>
+            )}
+          </p>
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Board } from "@trame/shared";
+import { type Board, CAUSES } from "@trame/shared";
 import type { Language } from "../../../floor-ui/src/i18n/formats.ts";
 import { createI18n, type I18n } from "../../../floor-ui/src/i18n/i18n.ts";
 import type { Scene } from "../../../floor-ui/src/pages/wall/scene.ts";
@@ -16,5 +16,6 @@ export function sceneAt(time: string, over: Partial<Board> = {}, language: Langu
     head: { ...rest, lineIds: lines.map((line) => line.lineId) },
     asOf: at(time),
     i18n: i18nOf(language),
+    causes: CAUSES,
   };
 }

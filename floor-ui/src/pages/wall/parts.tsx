@@ -1,35 +1,27 @@
-import type { BoardHead } from "../../data/board-store.ts";
+import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { useScreen } from "../../data/screen-context.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { Floor } from "../../ui/floor.tsx";
 import { HourBars } from "../../ui/hour-bars.tsx";
 import { Numbers, NumbersBand } from "../../ui/numbers.tsx";
-import { Strip } from "../../ui/strip.tsx";
 import { Tile } from "../../ui/tile.tsx";
-import { Top } from "../../ui/top.tsx";
 import { hoursView } from "./hours-view.ts";
 import { numbersView } from "./numbers-view.ts";
-import type { Page, PagePart } from "./paging.ts";
-import { followLine, followStation, nameStations } from "./rows.ts";
-import type { Scene } from "./scene.ts";
-import { stripView } from "./strip-view.ts";
+import type { PagePart } from "./paging.ts";
+import { bottleneckIds, followLine, followStation } from "./rows.ts";
 import { tileView } from "./tile-view.ts";
-import { ageView } from "./top-view.ts";
+import { useScene, useWall } from "./wall-context.ts";
 
-/** The scene of whoever asks; it follows the seconds. */
-function useScene(head: BoardHead): Scene {
-  const { picture } = useScreen();
-  return { head, asOf: picture.asOf.value, i18n: useI18n() };
-}
+/** In no id. */
+const SEPARATOR = " ";
 
 interface LineProps {
   readonly lineId: string;
-  readonly head: BoardHead;
 }
 
 /** The left column: the line in figures, and hour by hour. */
-export function LineFigures({ lineId, head }: LineProps) {
-  const scene = useScene(head);
+export function LineFigures({ lineId }: LineProps) {
+  const scene = useScene();
   const shown = followLine(useScreen().picture.store, lineId);
   if (shown === null) return null;
   const { wall } = scene.i18n.t;
@@ -59,8 +51,8 @@ export function LineFigures({ lineId, head }: LineProps) {
 }
 
 /** The same in a band, where several lines share the wall. */
-export function LineBand({ lineId, head }: LineProps) {
-  const scene = useScene(head);
+export function LineBand({ lineId }: LineProps) {
+  const scene = useScene();
   const shown = followLine(useScreen().picture.store, lineId);
   if (shown === null) return null;
   const view = numbersView(shown, scene);
@@ -72,69 +64,35 @@ export function LineBand({ lineId, head }: LineProps) {
 }
 
 /** The stations of a line, or of a part of it, on their thread. */
-export function LineFloor({ part, head }: { readonly part: PagePart; readonly head: BoardHead }) {
-  const { store } = useScreen().picture;
+export function LineFloor({ part }: { readonly part: PagePart }) {
+  const { store, asOf } = useScreen().picture;
+  const { head } = useWall();
   const { t } = useI18n();
   const line = store.line(part.lineId)?.peek();
+  // Once a second for the whole line: it looks at all its stations.
+  const bottlenecks = useComputed(() =>
+    bottleneckIds(store, part.lineId, { now: asOf.value, windows: head.windows }).join(SEPARATOR),
+  );
   return (
     <Floor
       label={t.wall.stations(line?.name ?? part.lineId)}
       ids={part.stationIds}
       shape={part.shape}
-      tile={(id) => <StationTile stationId={id} head={head} />}
+      tile={(id) => <StationTile stationId={id} bottlenecks={bottlenecks} />}
     />
   );
 }
 
-function StationTile({
-  stationId,
-  head,
-}: {
+interface StationTileProps {
   readonly stationId: string;
-  readonly head: BoardHead;
-}) {
-  const scene = useScene(head);
-  const station = followStation(useScreen().picture.store, stationId);
+  /** Ids of its line's. */
+  readonly bottlenecks: ReadonlySignal<string>;
+}
+
+function StationTile({ stationId, bottlenecks }: StationTileProps) {
+  const scene = useScene();
+  const isBottleneck = useComputed(() => bottlenecks.value.split(SEPARATOR).includes(stationId));
+  const { store } = useScreen().picture;
+  const station = followStation(store, stationId, isBottleneck.value);
   return station === null ? null : <Tile view={tileView(station, scene)} />;
-}
-
-/** Workshop, line, day, age, clock. */
-export function WallTop({ page, head }: { readonly page: Page; readonly head: BoardHead }) {
-  const { picture } = useScreen();
-  const i18n = useI18n();
-  const now = picture.now.value;
-  const age = { freshness: picture.freshness.value, heardAt: picture.heardAt.value, now };
-  const names = page.map(({ lineId }) => picture.store.line(lineId)?.value.name ?? lineId);
-  const lines = names.length === 1 ? names.join() : i18n.t.wall.allLines;
-  return (
-    <Top
-      view={{
-        title: [head.workshop?.name, lines].join(" — "),
-        day: i18n.date(head.day),
-        age: ageView(age, i18n),
-        clock: now === null ? null : i18n.timeParts(now),
-      }}
-    />
-  );
-}
-
-interface WallStripProps {
-  readonly page: Page;
-  readonly head: BoardHead;
-  /** All lines of the wall. */
-  readonly lineIds: readonly string[];
-}
-
-/** The strip at the foot: it looks at all lines of the wall, whichever page is shown. */
-export function WallStrip({ page, head, lineIds }: WallStripProps) {
-  const { picture } = useScreen();
-  const scene = useScene(head);
-  const only = page.length === 1 ? page[0] : undefined;
-  const view = stripView({
-    ...scene,
-    stations: nameStations(picture.store, lineIds),
-    shown: only === undefined ? null : followLine(picture.store, only.lineId),
-    isOld: picture.freshness.value !== "fresh",
-  });
-  return <Strip view={view} />;
 }

@@ -1,6 +1,7 @@
-import type { LineRow, StationRow } from "@trame/shared";
+import { bottleneckOf, type LineRow, type Moment, type StationRow } from "@trame/shared";
 import type { BoardStore } from "../../data/board-store.ts";
 import type { LineInScene } from "./numbers-view.ts";
+import type { WholeLine } from "./overview-view.ts";
 import type { NamedStation } from "./strip-view.ts";
 import { type StationInLine, stationNumber } from "./tile-view.ts";
 
@@ -17,8 +18,25 @@ export function followLine(store: BoardStore, lineId: string): LineInScene | nul
   return { line, outputs };
 }
 
+/** The same, not followed. */
+export function lookAtLine(store: BoardStore, lineId: string): LineInScene | null {
+  const line = store.line(lineId)?.peek();
+  if (line === undefined) return null;
+  return { line, outputs: line.outputStationIds.flatMap((id) => store.station(id)?.peek() ?? []) };
+}
+
+/** A line with all its stations, not followed. */
+export function wholeLine(store: BoardStore, lineId: string): WholeLine | null {
+  const shown = lookAtLine(store, lineId);
+  return shown && { ...shown, stations: stationsOf(store, shown.line) };
+}
+
 /** A station within its line, followed; its line is not. */
-export function followStation(store: BoardStore, stationId: string): StationInLine | null {
+export function followStation(
+  store: BoardStore,
+  stationId: string,
+  isBottleneck = false,
+): StationInLine | null {
   const row = store.station(stationId)?.value;
   if (row === undefined) return null;
   const line = store.line(row.lineId)?.peek();
@@ -28,7 +46,22 @@ export function followStation(store: BoardStore, stationId: string): StationInLi
     index: Math.max(0, line?.stationIds.indexOf(stationId) ?? 0),
     target: line?.target ?? null,
     sharing: Math.max(1, mates.filter(({ operation }) => operation === row.operation).length),
+    isBottleneck,
   };
+}
+
+/** Ids of the stations that hold their line up, not followed: one that does the operation, or all that share it. */
+export function bottleneckIds(store: BoardStore, lineId: string, moment: Moment): string[] {
+  const line = store.line(lineId)?.peek();
+  if (line === undefined) return [];
+  const stations = stationsOf(store, line);
+  const found = bottleneckOf(line, stations, moment);
+  if (found === null) return [];
+  return stations
+    .filter(({ operation, stationId }) =>
+      found.stationId === null ? operation === found.operation : stationId === found.stationId,
+    )
+    .map(({ stationId }) => stationId);
 }
 
 /** All stations of some lines as the strip names them, not followed. */
@@ -40,6 +73,7 @@ export function nameStations(store: BoardStore, lineIds: readonly string[]): Nam
       row,
       number: stationNumber(row.name, index),
       place: lineIds.length > 1 ? `${row.name} · ${line.name}` : row.name,
+      lineName: lineIds.length > 1 ? line.name : null,
     }));
   });
 }

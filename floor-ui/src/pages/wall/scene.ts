@@ -1,4 +1,4 @@
-import type { Moment } from "@trame/shared";
+import type { Cause, Moment } from "@trame/shared";
 import type { BoardHead } from "../../data/board-store.ts";
 import type { I18n } from "../../i18n/i18n.ts";
 
@@ -8,6 +8,8 @@ export interface Scene {
   /** UTC ms. */
   readonly asOf: number;
   readonly i18n: I18n;
+  /** What stops are called here. */
+  readonly causes: readonly Cause[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -15,12 +17,12 @@ const HOUR_MS = 3_600_000;
 const LONGEST_GAP = 3;
 
 /** The moment of a scene, as formulas take it. */
-export function momentOf({ head, asOf }: Scene): Moment {
+export function momentOf({ head, asOf }: Pick<Scene, "head" | "asOf">): Moment {
   return { now: asOf, windows: head.windows };
 }
 
 /** The clock hour under way, UTC ms. Hours of the workshop's zone all begin a whole number of hours apart. */
-export function currentHour({ head, asOf }: Scene): number {
+export function currentHour({ head, asOf }: Pick<Scene, "head" | "asOf">): number {
   const anchor = head.clockHours[0] ?? 0;
   return anchor + Math.floor((asOf - anchor) / HOUR_MS) * HOUR_MS;
 }

@@ -1,14 +1,19 @@
 import {
+  type CallRow,
   dayMinutes,
   expectedWithin,
   isWorkingAt,
   linePace,
+  type QualityRow,
+  type StateSince,
   type StationRow,
   stationState,
   workedMinutes,
 } from "@trame/shared";
 import type { Alert, Fact, StripView } from "../../ui/strip.tsx";
+import { callAlerts, placed } from "./calls-view.ts";
 import type { LineInScene } from "./numbers-view.ts";
+import { qualityView } from "./quality-view.ts";
 import { currentHour, momentOf, type Scene } from "./scene.ts";
 
 /** A station as the strip names it. */
@@ -17,12 +22,20 @@ export interface NamedStation {
   readonly number: string;
   /** « Poste 7 », with its line where the wall shows several. */
   readonly place: string;
+  /** null where the wall shows one line only. */
+  readonly lineName: string | null;
 }
 
 /** What the strip looks at. */
 export interface StripScene extends Scene {
   /** All stations of the wall's lines, also those of its other pages. */
   readonly stations: readonly NamedStation[];
+  /** Open calls of all these lines. */
+  readonly calls: readonly CallRow[];
+  /** When this screen first saw each call, as `asOf`. */
+  readonly seenAt: ReadonlyMap<string, number>;
+  /** Of the lines whose figures are shown. */
+  readonly quality: readonly (QualityRow | null)[];
   /** The line whose figures are shown; null where several are. */
   readonly shown: LineInScene | null;
   /** The picture is too old to say that all is well. */
@@ -38,47 +51,72 @@ const MINUTE_MS = 60_000;
 /** What needs somebody, then what is good to know. Nothing is said that is not true now. */
 export function stripView(scene: StripScene): StripView {
   const { t } = scene.i18n;
-  const alerts = alertsOf(scene);
-  const facts = [...notes(scene), ...paceHeld(scene)].slice(0, alerts.length > 1 ? 1 : MOST_FACTS);
+  const stations = troubled(scene);
+  const count = scene.calls.length + stations.length;
+  const isFull = scene.calls.length >= MOST_ALERTS;
+  const mostFacts = isFull ? 0 : count > 1 ? 1 : MOST_FACTS;
+  const facts = [...notes(scene), ...paceHeld(scene)].slice(0, mostFacts);
   const room = facts.length > 0 ? MOST_ALERTS - 1 : MOST_ALERTS;
-  const hidden = alerts.length - room;
+  // Three side by side say no more than their badge does not.
+  const isShort = Math.min(count, room) > 2;
+  const alerts = [
+    ...callAlerts(scene, isShort),
+    ...stations.map((station) => stationAlert(station, scene, isShort)),
+  ];
+  const quality = qualityView(scene.quality, { ...scene, isShort: count > 2 });
   return {
     label: t.strip.calls,
     alerts: alerts.slice(0, room),
-    more: hidden > 0 ? t.strip.more(hidden) : null,
-    quiet: alerts.length === 0 ? quietOf(scene) : null,
+    more: count > room ? t.strip.more(count - room) : null,
+    quiet: count === 0 ? quietOf(scene) : null,
     facts,
-    pace: paceOf(scene),
+    quality,
+    pace: quality.length > 0 ? null : paceOf(scene),
+    isOld: scene.isOld,
   };
 }
 
-/** Stopped machines before silent ones, the longest first; a counter that never spoke fell silent last. */
-function alertsOf(scene: StripScene): Alert[] {
-  const { i18n, asOf, head } = scene;
+/**
+ * Stopped machines before silent ones, the longest first; a counter that never spoke fell silent last. One that somebody
+ * calls for is told by the call.
+ */
+function troubled(scene: StripScene): Troubled[] {
+  const { asOf } = scene;
   const moment = momentOf(scene);
+  const called = new Set(scene.calls.map(({ stationId }) => stationId));
   return scene.stations
+    .filter(({ row }) => !called.has(row.stationId))
     .map((station) => ({ ...station, now: stationState(station.row, moment) }))
     .filter(({ now }) => now.state === "stopped" || now.state === "no-data")
     .sort(
       (a, b) =>
         Number(a.now.state !== "stopped") - Number(b.now.state !== "stopped") ||
         (a.now.since ?? asOf) - (b.now.since ?? asOf),
-    )
-    .map(({ row, number, place, now }) => {
-      const isStopped = now.state === "stopped";
-      const since = now.since ?? 0;
-      const lasted = isStopped
-        ? workedMinutes(head.windows, { from: since, to: asOf }) * MINUTE_MS
-        : asOf - since;
-      return {
-        id: row.stationId,
-        kind: isStopped ? "stopped" : "no-data",
-        number,
-        title: isStopped ? i18n.t.state.stopped : i18n.t.state.noData,
-        detail:
-          now.since === null ? place : i18n.t.strip.stationSince(place, i18n.duration(lasted)),
-      };
-    });
+    );
+}
+
+interface Troubled extends NamedStation {
+  readonly now: StateSince;
+}
+
+function stationAlert(station: Troubled, scene: StripScene, isShort: boolean): Alert {
+  const { i18n, asOf, head } = scene;
+  const { row, number, now } = station;
+  const isStopped = now.state === "stopped";
+  const since = now.since ?? 0;
+  const lasted = isStopped
+    ? workedMinutes(head.windows, { from: since, to: asOf }) * MINUTE_MS
+    : asOf - since;
+  const text = now.since === null ? null : i18n.t.strip.since(i18n.duration(lasted));
+  return {
+    id: row.stationId,
+    kind: isStopped ? "stopped" : "no-data",
+    number,
+    title: isStopped ? i18n.t.state.stopped : i18n.t.state.noData,
+    detail: placed(station, text, isShort),
+    isEscalated: false,
+    isNew: false,
+  };
 }
 
 /** What the counters need of a person. */

@@ -1,19 +1,16 @@
 import {
-  dayMinutes,
-  elapsedMinutes,
   isWorkingAt,
-  type Moment,
   pace,
   type StateSince,
   type StationRow,
-  startOfLast,
   stationExpected,
   stationState,
   workedMinutes,
 } from "@trame/shared";
-import type { SparkView } from "../../ui/spark.tsx";
 import type { TileView } from "../../ui/tile.tsx";
+import { causeLines, causeShown, isLongCause } from "./cause-view.ts";
 import { currentHour, momentOf, type Scene } from "./scene.ts";
+import { sparkView } from "./spark-view.ts";
 
 /** A station within its line. */
 export interface StationInLine {
@@ -24,38 +21,94 @@ export interface StationInLine {
   readonly target: number | null;
   /** Stations of the line with the same operation, itself included. */
   readonly sharing: number;
+  /** Its line is held up here. */
+  readonly isBottleneck: boolean;
 }
 
 const MINUTE_MS = 60_000;
-const SPARK_STEP_MINUTES = 5;
-const SPARK_STEPS = 12;
 const DASH = "—";
 
 /** A station as its tile shows it. */
 export function tileView(station: StationInLine, scene: Scene): TileView {
   const { row } = station;
-  const { i18n } = scene;
-  const moment = momentOf(scene);
-  const now = stationState(row, moment);
-  const hasData = now.state !== "no-data" && now.state !== "no-counter";
-  const number = stationNumber(row.name, station.index);
-  const word = wordOf(now, scene);
-  const since = standingSince(now, scene);
-  const pieces = hasData ? i18n.number(piecesShown(row, scene)) : DASH;
-  const expected = hasData ? expectedShown(station, scene) : null;
-  return {
+  const now = stationState(row, momentOf(scene));
+  const { t } = scene.i18n;
+  const shown = {
     state: now.state,
-    number,
+    number: stationNumber(row.name, station.index),
     operation: row.operation,
-    word,
-    since,
-    pieces,
-    expected,
-    spark: hasData && now.state !== "closed" ? sparkOf(station, moment) : null,
-    note: noteOf(now, scene),
-    foot: footOf(row, now, scene),
-    label: sentence({ number, operation: row.operation, word, since, pieces, expected }, i18n.t),
+    packets: packetsOf(row, scene),
+    flag: station.isBottleneck ? t.tile.bottleneck : null,
   };
+  if (now.state === "support") return { ...shown, ...UNTOLD, label: sentence(shown, t) };
+  const told = toldOf(station, now, scene);
+  const cause = now.state === "stopped" ? causeShown(row, now, scene) : null;
+  const label = sentence({ ...shown, ...told, cause }, t);
+  return { ...shown, ...told, ...middleOf({ station, now, told, cause }, scene), label };
+}
+
+/** The room need not know who is being helped: neither state, pieces nor pace. */
+const UNTOLD = {
+  word: null,
+  since: null,
+  pieces: null,
+  expected: null,
+  spark: null,
+  note: [],
+  foot: null,
+} as const;
+
+type Told = Pick<TileView, "word" | "since" | "pieces" | "expected">;
+
+function toldOf(station: StationInLine, now: StateSince, scene: Scene): Told {
+  const isKnown = hasData(now);
+  return {
+    word: wordOf(now, scene),
+    since: standingSince(now, scene),
+    pieces: isKnown ? scene.i18n.number(piecesShown(station.row, scene)) : DASH,
+    expected: isKnown ? expectedShown(station, scene) : null,
+  };
+}
+
+function hasData({ state }: StateSince): boolean {
+  return state !== "no-data" && state !== "no-counter";
+}
+
+interface Middle {
+  readonly station: StationInLine;
+  readonly now: StateSince;
+  readonly told: Told;
+  readonly cause: string | null;
+}
+
+/** Beside the pieces: a cause before anything else, then a leap to look at, then the last hour. */
+function middleOf(
+  { station, now, told, cause }: Middle,
+  scene: Scene,
+): Pick<TileView, "expected" | "spark" | "note" | "foot"> {
+  const { row } = station;
+  const { tile } = scene.i18n.t;
+  const { expected } = told;
+  if (cause !== null) {
+    // A long cause takes the room of the figure beside it.
+    const isLong = isLongCause(cause);
+    return { expected: isLong ? null : expected, spark: null, note: causeLines(cause), foot: null };
+  }
+  const mark = row.suspects > 0 ? tile.suspects(row.suspects) : null;
+  if (mark !== null && row.waiting !== null && now.state !== "no-data") {
+    return { expected, spark: null, note: causeLines(mark), foot: null };
+  }
+  const isDrawn = hasData(now) && now.state !== "closed";
+  return {
+    expected,
+    spark: isDrawn ? sparkView(station, momentOf(scene)) : null,
+    note: silentSince(now, scene),
+    foot: row.waiting === null ? footOf(row, now, scene) : null,
+  };
+}
+
+function packetsOf({ waiting }: StationRow, { i18n }: Scene): TileView["packets"] {
+  return waiting && { bundles: waiting.bundles, text: i18n.number(waiting.bundles) };
 }
 
 /** The number in a station's name (« Poste 12 »), else its place in the line. */
@@ -66,11 +119,11 @@ export function stationNumber(name: string, index: number): string {
 }
 
 /** The state in a word. */
-function wordOf({ state }: StateSince, scene: Scene): string {
+function wordOf({ state }: StateSince, scene: Scene): string | null {
   const { t } = scene.i18n;
   switch (state) {
-    // The room need not know who is being helped: a plain tile.
     case "support":
+      return null;
     case "running":
       return t.state.running;
     case "waiting":
@@ -110,7 +163,7 @@ function expectedShown({ target, sharing }: StationInLine, scene: Scene): string
   return expected === null ? null : scene.i18n.number(expected);
 }
 
-function noteOf(now: StateSince, { asOf, i18n }: Scene): readonly string[] {
+function silentSince(now: StateSince, { asOf, i18n }: Scene): readonly string[] {
   const { tile } = i18n.t;
   if (now.state !== "no-data") return [];
   if (now.since === null) return tile.neverHeard.split(" ");
@@ -121,35 +174,23 @@ function footOf(row: StationRow, { state }: StateSince, scene: Scene): TileView[
   const { number, t } = scene.i18n;
   if (row.suspects > 0) return { text: t.tile.suspects(row.suspects), isMark: true };
   if (state === "no-data" || state === "no-counter" || state === "closed") return null;
-  if (state === "stopped") return { text: t.tile.causeToGive, isMark: false };
   const paceNow = pace(row.minutes, momentOf(scene));
   return paceNow === null ? null : { text: t.wall.perHour(number(paceNow)), isMark: false };
 }
 
-/** Pieces of the last working hour, five minutes a point, up to the last whole minute. */
-function sparkOf({ row, target, sharing }: StationInLine, moment: Moment): SparkView | null {
-  const end = { ...moment, now: Math.floor(moment.now / MINUTE_MS) * MINUTE_MS };
-  const steps = Math.min(SPARK_STEPS, Math.floor(elapsedMinutes(end) / SPARK_STEP_MINUTES));
-  if (steps < 2) return null;
-  const edges = Array.from({ length: steps + 1 }, (_, step) =>
-    step === steps ? end.now : startOfLast((steps - step) * SPARK_STEP_MINUTES, end),
-  ).filter((edge) => edge !== null);
-  const points = edges.slice(1).map((to, step) => piecesBetween(row, edges[step] ?? to, to));
-  const perMinute = target === null ? null : target / dayMinutes(moment.windows) / sharing;
-  return { points, expected: perMinute === null ? null : perMinute * SPARK_STEP_MINUTES };
-}
-
-function piecesBetween({ minutes }: StationRow, from: number, to: number): number {
-  const indexOf = (at: number) => Math.max(0, Math.floor((at - minutes.from) / MINUTE_MS));
-  return minutes.counts.slice(indexOf(from), indexOf(to)).reduce((sum, count) => sum + count, 0);
-}
-
-type Said = Pick<TileView, "number" | "operation" | "word" | "since" | "pieces" | "expected">;
+type Said = Pick<TileView, "number" | "operation" | "flag" | "packets"> &
+  Partial<Told> & { readonly cause?: string | null };
 
 function sentence(said: Said, { tile }: Scene["i18n"]["t"]): string {
-  const parts = [tile.label(said.number, said.operation, said.word)];
-  if (said.since !== null) parts.push(tile.labelSince(said.since));
-  if (said.pieces !== DASH) parts.push(tile.labelPieces(said.pieces));
-  if (said.expected !== null) parts.push(tile.labelExpected(said.expected));
+  const { number, operation, word, since, pieces, expected, cause, packets, flag } = said;
+  const parts = [
+    word ? tile.label(number, operation, word) : tile.labelBare(number, operation),
+    since ? tile.labelSince(since) : "",
+    cause ? tile.labelCause(cause) : "",
+    pieces && pieces !== DASH ? tile.labelPieces(pieces) : "",
+    expected ? tile.labelExpected(expected) : "",
+    packets ? tile.labelWaiting(packets.bundles) : "",
+    flag === null ? "" : tile.labelBottleneck,
+  ];
   return parts.join("");
 }

@@ -1,6 +1,7 @@
+import type { LineOrder } from "@trame/shared";
 import type { Freshness } from "../../data/picture.ts";
 import type { I18n } from "../../i18n/i18n.ts";
-import type { AgeView } from "../../ui/top.tsx";
+import type { AgeView, OrderView } from "../../ui/top.tsx";
 
 /** How old the picture is, in server time. */
 export interface Age {
@@ -32,4 +33,26 @@ export function ageView({ freshness, heardAt, now }: Age, i18n: I18n): AgeView {
 
 function secondsSince(heardAt: number, now: number | null): number {
   return Math.max(0, Math.round(((now ?? heardAt) - heardAt) / 1000));
+}
+
+/** « OF 2026-118 · Masque lavable · 12 000 pièces »; of several the first, and how many more; null without one. */
+export function orderView(orders: readonly LineOrder[], { t, number }: I18n): OrderView | null {
+  const [first, ...others] = orders;
+  if (first === undefined) return null;
+  const { wall } = t;
+  return {
+    id: wall.order(first.orderId),
+    name: first.name,
+    pieces: wall.orderPieces(number(first.pieces)),
+    more: others.length === 0 ? null : wall.moreOrders(others.length),
+  };
+}
+
+/** What holds now: an old picture keeps a message no longer than it was meant. */
+export function messageView(
+  message: { readonly text: string; readonly until: number | null } | null,
+  now: number,
+): string | null {
+  if (message === null || (message.until !== null && message.until <= now)) return null;
+  return message.text;
 }

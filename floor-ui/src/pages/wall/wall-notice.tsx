@@ -71,5 +71,7 @@ function PlainTop() {
   const age = { freshness: picture.freshness.value, heardAt: picture.heardAt.value, now };
   const title = picture.store.head.value?.workshop?.name ?? i18n.t.home.title;
   const clock = now === null ? null : i18n.timeParts(now);
-  return <Top view={{ title, day: null, age: ageView(age, i18n), clock }} />;
+  return (
+    <Top view={{ title, order: null, day: null, message: null, age: ageView(age, i18n), clock }} />
+  );
 }

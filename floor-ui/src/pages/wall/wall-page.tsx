@@ -1,20 +1,28 @@
 import { useComputed } from "@preact/signals";
+import { useLocation } from "preact-iso";
 import type { BoardHead } from "../../data/board-store.ts";
 import { useScreen } from "../../data/screen-context.ts";
+import { useCauses } from "../../data/use-causes.ts";
 import { useI18n } from "../../i18n/i18n.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { Legend } from "../../ui/legend.tsx";
-import { legendView } from "./legend-view.ts";
+import { LineCards } from "../../ui/line-cards.tsx";
 import { findLineId } from "./line-id.ts";
-import { type Page, pageAt, pagesOf } from "./paging.ts";
-import { LineBand, LineFigures, LineFloor, WallStrip, WallTop } from "./parts.tsx";
+import { lineCardView } from "./overview-view.ts";
+import { type Page, type PagePart, pageAt, pagesOf, rotateMs } from "./paging.ts";
+import { LineBand, LineFigures, LineFloor } from "./parts.tsx";
+import { wholeLine } from "./rows.ts";
+import { useScene, WallContext } from "./wall-context.ts";
+import { WallLegend } from "./wall-legend.tsx";
 import { BlankWall, WallNotice } from "./wall-notice.tsx";
+import { WallStrip } from "./wall-strip.tsx";
+import { WallTop } from "./wall-top.tsx";
 import "../../styles/wall.css";
 import "../../styles/figures.css";
 import "../../styles/hours.css";
 import "../../styles/floor.css";
 import "../../styles/tile.css";
+import "../../styles/tile-states.css";
 import "../../styles/strip.css";
+import "../../styles/lines.css";
 import "../../styles/wall-narrow.css";
 
 /** `/wall`: all lines. */
@@ -46,77 +54,76 @@ interface WallProps {
 function Wall({ head, lineIds }: WallProps) {
   const { picture } = useScreen();
   const { store } = picture;
-  const lines = lineIds.map((lineId) => ({
-    lineId,
-    stationIds: store.line(lineId)?.peek().stationIds ?? [],
-  }));
-  const pages = pagesOf(lines);
-  const turn = useComputed(() => pageAt(picture.now.value, pages.length));
+  const causes = useCauses();
+  const rotate = rotateMs(useLocation().query["rotate"]);
+  const pages = pagesOf(
+    lineIds.map((lineId) => ({ lineId, stationIds: store.line(lineId)?.peek().stationIds ?? [] })),
+    rotate !== null,
+  );
+  const turn = useComputed(() => pageAt(picture.now.value, pages.length, rotate ?? undefined));
   const index = Math.min(turn.value, pages.length - 1);
-  const page = pages[index] ?? [];
+  const page = pages[index];
+  if (page === undefined) return null;
+  const shownIds = page.kind === "overview" ? page.lineIds : page.parts.map(({ lineId }) => lineId);
   const isOffline = picture.freshness.value === "offline";
   return (
-    <div class={isOffline ? "wall offline" : "wall"}>
-      <WallTop page={page} head={head} />
-      {page.length > 1 ? <Bands page={page} head={head} /> : <OneLine page={page} head={head} />}
-      <WallLegend head={head} page={page} current={index + 1} total={pages.length} />
-      <WallStrip head={head} page={page} lineIds={lineIds} />
-    </div>
+    <WallContext.Provider value={{ head, causes }}>
+      <div class={isOffline ? "wall offline" : "wall"}>
+        <WallTop lineIds={page.kind === "overview" ? lineIds : shownIds} />
+        <Body page={page} />
+        <WallLegend page={page} current={index + 1} total={pages.length} />
+        <WallStrip shownIds={shownIds} lineIds={lineIds} />
+      </div>
+    </WallContext.Provider>
   );
 }
 
 interface PageProps {
   readonly page: Page;
-  readonly head: BoardHead;
 }
 
-function OneLine({ page, head }: PageProps) {
-  const part = page[0];
+function Body({ page }: PageProps) {
+  if (page.kind === "overview") return <Overview lineIds={page.lineIds} />;
+  const [part, ...others] = page.parts;
   if (part === undefined) return null;
+  if (others.length > 0) return <Bands parts={page.parts} />;
   return (
     <main class="one">
-      <LineFigures lineId={part.lineId} head={head} />
-      <LineFloor part={part} head={head} />
+      <LineFigures lineId={part.lineId} />
+      <LineFloor part={part} />
     </main>
   );
 }
 
-function Bands({ page, head }: PageProps) {
-  const rows = page.map(({ shape }) => shape.rows);
+function Bands({ parts }: { readonly parts: readonly PagePart[] }) {
+  const rows = parts.map(({ shape }) => shape.rows);
   const bands = rows.map((count) => `minmax(0, ${count}fr)`).join(" ");
   const total = rows.reduce((sum, count) => sum + count, 0);
   return (
     <main class="bands" style={{ "--bands": bands, "--band-rows": total }}>
-      {page.map((part) => (
+      {parts.map((part) => (
         <div class="line-band" key={part.lineId}>
-          <LineBand lineId={part.lineId} head={head} />
-          <LineFloor part={part} head={head} />
+          <LineBand lineId={part.lineId} />
+          <LineFloor part={part} />
         </div>
       ))}
     </main>
   );
 }
 
-function WallLegend(props: PageProps & { current: number; total: number }) {
-  const { picture, theme } = useScreen();
-  const i18n = useI18n();
-  const { wall } = i18n.t;
-  const { head, page, current, total } = props;
-  const isDark = theme.theme.value === "dark";
-  const hasTarget = page.some(
-    ({ lineId }) => (picture.store.line(lineId)?.peek().target ?? null) !== null,
-  );
-  const pages = { current, total, label: wall.pages(current, total) };
+/** All lines at a glance, each second: nobody follows single pieces of a whole workshop. */
+function Overview({ lineIds }: { readonly lineIds: readonly string[] }) {
+  const { store } = useScreen().picture;
+  const scene = useScene();
+  const { wall } = scene.i18n.t;
+  const lines = lineIds.flatMap((id) => wholeLine(store, id) ?? []);
   return (
-    <Legend {...legendView({ head, asOf: picture.asOf.value, i18n }, hasTarget)} pages={pages}>
-      <button
-        class="theme"
-        type="button"
-        aria-label={isDark ? wall.light : wall.dark}
-        onClick={theme.toggle}
-      >
-        <Icon name={isDark ? "sun" : "moon"} />
-      </button>
-    </Legend>
+    <main class="overview">
+      <LineCards
+        label={wall.lines}
+        stations={wall.overviewStations}
+        lines={lines.map((line) => lineCardView(line, scene))}
+      />
+    </main>
   );
 }

@@ -1,0 +1,52 @@
+import type { CallRow } from "@trame/shared";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { createChime } from "../../data/chime.ts";
+import { useScreen } from "../../data/screen-context.ts";
+import { Strip } from "../../ui/strip.tsx";
+import { heardCalls, seeCalls } from "./calls-view.ts";
+import { lookAtLine, nameStations } from "./rows.ts";
+import { stripView } from "./strip-view.ts";
+import { useScene } from "./wall-context.ts";
+
+interface WallStripProps {
+  /** Lines whose figures the page shows. */
+  readonly shownIds: readonly string[];
+  /** All lines of the wall. */
+  readonly lineIds: readonly string[];
+}
+
+/** The strip at the foot: it looks at all lines of the wall, whichever page is shown, once a second. */
+export function WallStrip({ shownIds, lineIds }: WallStripProps) {
+  const { picture } = useScreen();
+  const scene = useScene();
+  const { store } = picture;
+  const calls = lineIds.flatMap((id) => store.line(id)?.peek().calls ?? []);
+  const seenAt = useRef<ReadonlyMap<string, number> | null>(null);
+  seenAt.current = seeCalls(seenAt.current, calls, scene.asOf);
+  const isOld = picture.freshness.value !== "fresh";
+  useChime(isOld ? [] : calls, scene.asOf);
+  const [only, ...others] = shownIds;
+  const view = stripView({
+    ...scene,
+    stations: nameStations(store, lineIds),
+    calls,
+    seenAt: seenAt.current,
+    quality: shownIds.map((id) => store.line(id)?.peek().quality ?? null),
+    shown: only === undefined || others.length > 0 ? null : lookAtLine(store, only),
+    isOld,
+  });
+  return <Strip view={view} />;
+}
+
+/** Once for each call that is escalated while this screen looks on, where the workshop wants it heard. */
+function useChime(calls: readonly CallRow[], asOf: number): void {
+  const chime = useMemo(createChime, []);
+  const heard = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    const before = heard.current;
+    const now = heardCalls(calls, asOf);
+    heard.current = new Set(now);
+    if (before !== null && now.some((key) => !before.has(key))) chime.play("look");
+  });
+  useEffect(() => () => chime.close(), [chime]);
+}
