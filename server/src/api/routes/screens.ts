@@ -8,12 +8,12 @@ const PAGES = [
   "/",
   "/wall",
   "/wall/*",
-  "/station/*", "/inspect/*",
+  "/station/*",
+  "/inspect/*",
   "/prepare",
   "/prepare/*",
   "/floor",
   "/floor/*",
-  "/inspect/*",
   "/bundle/*",
 ];
 const FOR_EVER = "public, max-age=31536000, immutable";
