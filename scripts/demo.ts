@@ -95,6 +95,7 @@ async function openWorkshop(scenario: Scenario, server: DemoServer) {
           random: createRandom(SEED).fork("floor"),
           tag: randomBytes(2).toString("hex"),
           cutAt: begin,
+          shift: hours.shift,
           speed: 1,
         });
   const simulation = startSimulation({

@@ -1,5 +1,5 @@
 /** A counter as it hangs at a machine: power, pulses and the drive's error line go in, MQTT comes out. */
-import type { DeviceConfig } from "@trame/shared";
+import type { Button, DeviceConfig } from "@trame/shared";
 import type { Clock } from "./clock.ts";
 import { type Counter, createCounter } from "./counter/counter.ts";
 import { type Courier, createCourier } from "./link/courier.ts";
@@ -16,6 +16,8 @@ export interface Device {
   advance(at: number): void;
   /** Something happened at the machine. */
   handle(what: Happening, at: number): void;
+  /** Somebody presses a button wired to it; nothing happens without power. */
+  press(button: Button, at: number): void;
   /** From now on it may use the network; before, it is a device that was out of reach. */
   goOnline(): void;
   /** Switches it off as a power cut does. */
@@ -100,9 +102,7 @@ export function createDevice(options: DeviceOptions): Device {
     },
     nextDue: () => (run === null ? Number.POSITIVE_INFINITY : run.bootAt + run.counter.nextDue()),
     advance(at) {
-      if (run === null || at < run.bootAt + run.counter.nextDue()) return;
-      run.counter.advance(upOf(run, at));
-      run.courier.wake();
+      if (run !== null && at >= run.bootAt + run.counter.nextDue()) advance(run, at);
     },
     handle(what, at) {
       switch (what.kind) {
@@ -125,12 +125,20 @@ export function createDevice(options: DeviceOptions): Device {
       }
       run?.courier.wake();
     },
+    press(button, at) {
+      run?.courier.tell(run.counter.press(upOf(run, at), button));
+    },
     goOnline() {
       isOnline = true;
       reach();
     },
     close: powerOff,
   };
+}
+
+function advance(run: Run, at: number): void {
+  run.counter.advance(upOf(run, at));
+  run.courier.wake();
 }
 
 function upOf({ bootAt }: Run, at: number): number {

@@ -29,10 +29,21 @@ export { type LineStory, sewLine } from "./sewing/line.ts";
 export { type NextShift, repeatShift, type WorkShift } from "./sewing/shifts.ts";
 export {
   DEFAULT_WEEK,
+  type FloorEvent,
+  type FloorListener,
+  type Hands,
   type Simulation,
   type SimulationOptions,
   startSimulation,
 } from "./simulation.ts";
+export { listedKey } from "./supervision/call-key.ts";
+export {
+  createSupervisor,
+  type Supervisor,
+  type SupervisorDeps,
+  type TroubledScene,
+} from "./supervision/supervisor.ts";
+export type { CallTruth, StopTruth, WordTruth } from "./supervision/word-truth.ts";
 export {
   type Comparison,
   type CountedHours,

@@ -1,5 +1,5 @@
 /** A whole workshop in one process: people sew, counters count, the network does what it does. */
-import { RING_SAMPLES_MIN } from "@trame/shared";
+import { type Button, RING_SAMPLES_MIN } from "@trame/shared";
 import type { Clock } from "./clock.ts";
 import type { Dial } from "./link/dial.ts";
 import { createPosts, type Post } from "./posts.ts";
@@ -42,6 +42,15 @@ export interface FloorListener {
   happens(event: FloorEvent): void;
   /** The network of a station goes or comes back. */
   network(station: string, on: boolean): void;
+  /** What people can do at the counters, from now on. */
+  attach?(hands: Hands): void;
+}
+
+/** People at the counters. */
+export interface Hands {
+  /** False at a table. */
+  hasButtons(station: string): boolean;
+  press(station: string, button: Button): void;
 }
 
 /** Something that people did. */
@@ -77,6 +86,10 @@ export function startSimulation(options: SimulationOptions): Simulation {
     { ...options, ringSize: options.ringSize ?? RING_SAMPLES_MIN },
     { random, onAcknowledged: () => onAcknowledged(), onDueSooner: () => story.look() },
   );
+  options.floor?.attach?.({
+    hasButtons: (station) => posts.has(station),
+    press: (station, button) => posts.get(station)?.device.press(button, clock.now()),
+  });
   const story = playStory(options, posts, random);
   for (const { device } of posts.values()) device.goOnline();
 

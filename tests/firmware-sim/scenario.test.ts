@@ -108,6 +108,16 @@ describe("hours made around now", () => {
     );
   });
 
+  it("[M14] are worked on a public holiday too, as an exception that says so", () => {
+    const now = Date.parse("2026-11-11T11:00:00+01:00");
+    const { calendar, shift } = makeHoursAround(now, 3 * HOUR, "Europe/Paris");
+    const { days: _, ...hours } = calendar.shifts[0]!;
+    expect(calendar.exceptions).toEqual([
+      { day: "2026-11-11", label: "Armistice 1918 travaillé", shifts: [hours] },
+    ]);
+    expect(shift.from).toBe(now - 3 * HOUR);
+  });
+
   it("[M14] cross midnight when it is near", () => {
     const now = Date.parse("2026-11-23T01:07:00+01:00");
     const { calendar } = makeHoursAround(now, 4 * HOUR, "Europe/Paris");

@@ -2,7 +2,14 @@
  * The firmware's counting part, from power-on to power-off: it knows pulses and `up`, nothing of the time of day and nothing of
  * networks. A power cut is a new counter; what the old one had not delivered is gone with it.
  */
-import { type DeviceConfig, ENTRIES_MAX, type ReportedState, type Sample } from "@trame/shared";
+import {
+  type Button,
+  type DeviceConfig,
+  type DeviceEvent,
+  ENTRIES_MAX,
+  type ReportedState,
+  type Sample,
+} from "@trame/shared";
 import { createPieceRule, type Pulse } from "./piece-rule.ts";
 import { createRing, type Ring } from "./ring.ts";
 
@@ -19,6 +26,8 @@ export interface Counter {
   pulse(up: number, pulse: Pulse): void;
   /** The drive's error line; its level is read at power-on too. */
   setFault(up: number, isFault: boolean): void;
+  /** Somebody presses a button: what is to be told of it. */
+  press(up: number, button: Button): DeviceEvent;
   configure(up: number, config: DeviceConfig): void;
   /** Puts waiting samples, the oldest first, into a message; empty when none wait. */
   take(message: number): readonly Sample[];
@@ -91,6 +100,10 @@ export function createCounter(options: CounterOptions): Counter {
       advance(up);
       machine.setFault(on);
       sample(up, "look");
+    },
+    press(up, button) {
+      advance(up);
+      return { seq: ++seq, up, kind: "button", button };
     },
     configure(up, next) {
       advance(up);

@@ -2,9 +2,10 @@ import type { ActAnswer } from "@trame/shared";
 
 /** Something that a tablet sends. */
 export interface Act {
-  /** `scans`, `finishes`, … */
+  /** `scans`, `finishes`, …; asked for when it is sent. */
   readonly path: string;
-  readonly stationId: string;
+  /** null: the supervisor's own, with the admin token, at no station. */
+  readonly stationId: string | null;
   /** UTC ms. */
   readonly at: number;
   readonly key: string;

@@ -98,6 +98,7 @@ export function createFloorTruth(): FloorTruth {
         case "badge":
         case "begin":
         case "split":
+        case "trouble":
           return;
       }
     },

@@ -1,12 +1,15 @@
 /** People with badges and tickets beside the simulated counters: they use a server as its own screens do. */
+import type { Span } from "@trame/shared";
 import type { Clock } from "../clock.ts";
 import type { Random } from "../random.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { SimulatedLine } from "../scenario/workshop.ts";
-import type { FloorListener } from "../simulation.ts";
+import type { FloorListener, Hands } from "../simulation.ts";
+import { openDay } from "../supervision/open-day.ts";
+import { createSupervisor, type Supervisor } from "../supervision/supervisor.ts";
 import type { Act } from "./act.ts";
 import type { Api } from "./api.ts";
-import { createAttendance } from "./attendance.ts";
+import { type Attendance, createAttendance } from "./attendance.ts";
 import { createFloorTruth, type DoneAt, type FloorTruth } from "./floor-truth.ts";
 import { createOrderBook, type OrderBook } from "./order-book.ts";
 import { createPacking, type Packing } from "./packing.ts";
@@ -15,7 +18,7 @@ import type { Scene, Send } from "./scene.ts";
 import { operationsById, sceneOf, tellTravel } from "./scenes.ts";
 import { createSlipBook } from "./slip-book.ts";
 import { type StationActsDeps, tellAt } from "./station-acts.ts";
-import { createTablets } from "./tablets.ts";
+import { createTablets, type Tablets } from "./tablets.ts";
 import type { Answered } from "./told.ts";
 
 export interface CrewOptions {
@@ -29,6 +32,8 @@ export interface CrewOptions {
   /** When the pieces were cut that wait at the beginning, UTC ms. */
   readonly cutAt: number;
   readonly speed: number;
+  /** Today's hours. */
+  readonly shift: Span;
 }
 
 /** People who are at work. */
@@ -38,6 +43,8 @@ export interface Crew extends FloorListener {
   readonly truth: Pick<FloorTruth, "pieces" | "declared">;
   readonly orders: OrderBook["orders"];
   readonly packed: Packing["packed"];
+  /** What was said of stops and calls by a moment. */
+  readonly words: Supervisor["truth"];
   /** What the server said to all of it; refused packings are among the surprises. */
   answered(): Answered;
   /** True when all that was done until now has been told by then. */
@@ -52,11 +59,18 @@ const FASTEST_WITH_SLIPS = 2;
 
 /** Gives orders, badges and keys to a server, and a crew that works by them. */
 export async function openCrew(options: CrewOptions): Promise<Crew> {
-  const { api, scenario, lines, tag, cutAt } = options;
-  const registered = await register(api, scenario, lines);
+  const { api, scenario, lines, tag, cutAt, clock, shift } = options;
+  const { timeZone } = scenario.workshop;
+  const registered = await register(api, scenario, { lines, shift: { ...shift, timeZone } });
   const book = createOrderBook(api, scenario, tag);
   for (const { id } of scenario.styles ?? []) await book.open({ style: id, set: 0 }, cutAt);
-  return gather(options, registered, book);
+  const crew = gather(options, registered, book);
+  const refusals = await openDay({
+    ...{ api, lines, clock },
+    nextKey: createKeys(`${tag}-day`),
+    timeZone,
+  });
+  return { ...crew, answered: () => withRefusals(crew.answered(), "day", refusals) };
 }
 
 function gather(options: CrewOptions, registered: Registered, book: OrderBook): Crew {
@@ -65,12 +79,73 @@ function gather(options: CrewOptions, registered: Registered, book: OrderBook): 
   const truth = createFloorTruth();
   const packing = createPacking(api, book, tag);
   const tablets = createTablets({ api, clock, keyOf: (act) => keyOf(keys, act) });
-  let sent = 0;
-  const nextKey = () => `sim-${tag}-${++sent}`;
+  const nextKey = createKeys(tag);
   const attendance = createAttendance({ badges, nextKey, tag });
   const operations = operationsById(scenario);
   const partner = scenario.operations.find((each) => each.partner !== undefined)?.partner ?? "";
 
+  let hands: Hands = { hasButtons: () => false, press: () => undefined };
+  const supervisor = createSupervisor({
+    ...{ api, clock, nextKey },
+    random: random.fork("supervisor"),
+    canPress: (station) => tablets.isOnline(station) && hands.hasButtons(station),
+    press: (station, button) => hands.press(station, button),
+    after: speededFrom(clock.now(), speed),
+    push: tablets.push,
+    who: attendance.at,
+  });
+  const desks = createDesks(options, { book, packing, tablets, attendance, nextKey });
+
+  return {
+    keys,
+    truth,
+    orders: book.orders,
+    packed: packing.packed,
+    words: supervisor.truth,
+    network: tablets.network,
+    attach(given) {
+      hands = given;
+    },
+    happens(event) {
+      const { line, station, what, at } = event;
+      if (what.kind === "trouble") {
+        supervisor.hears({ line: line.id, station, at, what });
+        return;
+      }
+      const desk = desks.get(line.id);
+      const scene = sceneOf(event, { clock, tablets, operations });
+      if (desk === undefined || scene === null) return;
+      truth.happens(what, doneAt(scene, book));
+      if (what.kind === "badge") tablets.push(line.id, attendance.badge(what, { station, at }));
+      else if (what.kind === "dispatch" || what.kind === "return") {
+        tellTravel(what, scene, { ...desk, tag, partner });
+      } else tellAt(desk, what, scene);
+    },
+    answered: () => withRefusals(tablets.answered(), "packings", packing.refusals()),
+    caughtUp: tablets.caughtUp,
+    async drain(timeoutMs) {
+      const isDrained = await tablets.drain(timeoutMs);
+      await packing.settled();
+      return isDrained;
+    },
+    close: tablets.close,
+  };
+}
+
+/** What the desks of all lines use. */
+interface DeskParts {
+  readonly book: OrderBook;
+  readonly packing: Packing;
+  readonly tablets: Tablets;
+  readonly attendance: Attendance;
+  readonly nextKey: () => string;
+}
+
+/** Turns what people do on a line into what its tablets send; by line. */
+function createDesks(
+  { lines, clock, random, speed }: CrewOptions,
+  { book, packing, tablets, attendance, nextKey }: DeskParts,
+): Map<string, StationActsDeps> {
   const sendOn =
     (line: string): Send =>
     (scene, packet, sending) => {
@@ -99,39 +174,21 @@ function gather(options: CrewOptions, registered: Registered, book: OrderBook): 
         packing.out(book.setsOf(style).at(set).order, style, pieces),
     };
   };
-  const desks = new Map(options.lines.map(({ id }): [string, StationActsDeps] => [id, deskOn(id)]));
+  return new Map(lines.map(({ id }): [string, StationActsDeps] => [id, deskOn(id)]));
+}
 
-  return {
-    keys,
-    truth,
-    orders: book.orders,
-    packed: packing.packed,
-    network: tablets.network,
-    happens(event) {
-      const { line, station, what, at } = event;
-      const desk = desks.get(line.id);
-      const scene = sceneOf(event, { clock, tablets, operations });
-      if (desk === undefined || scene === null) return;
-      truth.happens(what, doneAt(scene, book));
-      if (what.kind === "badge") tablets.push(line.id, attendance.badge(what, { station, at }));
-      else if (what.kind === "dispatch" || what.kind === "return") {
-        tellTravel(what, scene, { ...desk, tag, partner });
-      } else tellAt(desk, what, scene);
-    },
-    answered: () => withRefusals(tablets.answered(), packing.refusals()),
-    caughtUp: tablets.caughtUp,
-    async drain(timeoutMs) {
-      const isDrained = await tablets.drain(timeoutMs);
-      await packing.settled();
-      return isDrained;
-    },
-    close: tablets.close,
+/** Moments so many ms of sewing after others: what was before `anchor` was sewn in its own time. */
+function speededFrom(anchor: number, speed: number) {
+  return (at: number, ms: number) => {
+    const still = Math.min(ms, Math.max(0, anchor - at));
+    return at + still + (ms - still) / speed;
   };
 }
 
 /** What a supervisor does needs the admin token. */
 function keyOf(keys: Crew["keys"], { path, stationId }: Act): string | undefined {
-  return path === "dispatches" || path === "returns" ? undefined : keys.get(stationId)?.key;
+  if (stationId === null || path === "dispatches" || path === "returns") return undefined;
+  return keys.get(stationId)?.key;
 }
 
 function doneAt({ station, at, style, operation }: Scene, book: OrderBook): DoneAt {
@@ -145,8 +202,16 @@ function doneAt({ station, at, style, operation }: Scene, book: OrderBook): Done
   };
 }
 
-function withRefusals(answered: Answered, refusals: readonly string[]): Answered {
-  const act = { path: "packings", stationId: "", at: 0, key: "" };
+function createKeys(tag: string): () => string {
+  let drawn = 0;
+  return () => {
+    drawn += 1;
+    return `sim-${tag}-${drawn}`;
+  };
+}
+
+function withRefusals(answered: Answered, path: string, refusals: readonly string[]): Answered {
+  const act = { path, stationId: null, at: 0, key: "" };
   return {
     ...answered,
     surprises: [...answered.surprises, ...refusals.map((said) => ({ act, said }))],

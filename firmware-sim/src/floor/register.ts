@@ -1,6 +1,12 @@
-import { badgeToQr, PERSON_PICTOGRAMS } from "@trame/shared";
+import {
+  badgeToQr,
+  type OperatorMode,
+  PERSON_PICTOGRAMS,
+  type Span,
+  type WorkPattern,
+} from "@trame/shared";
 import { routingOfStyle, styleOf } from "../scenario/catalogue-of.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Person, Scenario } from "../scenario/scenario.ts";
 import type { SimulatedLine } from "../scenario/workshop.ts";
 import type { Api } from "./api.ts";
 
@@ -19,11 +25,16 @@ export interface StationKey {
   readonly link: string;
 }
 
+/** The hours of the workshop. */
+export interface Shift extends Span {
+  readonly timeZone: string;
+}
+
 /** Makes the catalogue known to a server, and gives badges and keys. */
 export async function register(
   api: Api,
   scenario: Scenario,
-  lines: readonly SimulatedLine[],
+  { lines, shift }: { readonly lines: readonly SimulatedLine[]; readonly shift: Shift },
 ): Promise<Registered> {
   for (const style of scenario.styles ?? []) {
     const { id, ...body } = styleOf(style);
@@ -34,7 +45,8 @@ export async function register(
   const badges = new Map<string, string>();
   const keys = new Map<string, StationKey>();
   for (const line of lines) {
-    for (const [pseudonym, badge] of await registerPeople(api, line)) badges.set(pseudonym, badge);
+    for (const [pseudonym, badge] of await registerPeople(api, line, shift))
+      badges.set(pseudonym, badge);
     for (const { id } of line.scenario.stations) {
       keys.set(id, await api.send<StationKey>("POST", `/api/v1/stations/${id}/key`, {}));
     }
@@ -42,26 +54,75 @@ export async function register(
   return { badges, keys };
 }
 
-async function registerPeople(api: Api, { scenario }: SimulatedLine): Promise<[string, string][]> {
-  const people = new Map(scenario.people.map((person) => [person.pseudonym, person]));
+interface Hired {
+  readonly pseudonym: string;
+  readonly skills: readonly { readonly operation: string; readonly level: number }[];
+  readonly mode?: Partial<OperatorMode> | undefined;
+  readonly pattern?: WorkPattern | null;
+}
+
+async function registerPeople(
+  api: Api,
+  { scenario }: SimulatedLine,
+  shift: Shift,
+): Promise<[string, string][]> {
   const badges: [string, string][] = [];
-  for (const [index, { pseudonym, station, mode }] of [...people.values()].entries()) {
-    const place = scenario.stations.find(({ id }) => id === station);
-    const operation = scenario.operations.find(({ id }) => id === place?.operation)?.name;
-    const id = idOf(pseudonym);
-    const { badge } = await api.send<{ badge: number }>("PUT", `/api/v1/operators/${id}`, {
-      pseudonym,
-      pictogram: PERSON_PICTOGRAMS[index % PERSON_PICTOGRAMS.length],
-      ...(operation !== undefined && { skills: [{ operation, level: 3 }] }),
-      ...(mode !== undefined && { mode }),
-    });
+  for (const [index, { pseudonym, mode, pattern, skills }] of hire(scenario, shift).entries()) {
+    const { badge } = await api.send<{ badge: number }>(
+      "PUT",
+      `/api/v1/operators/${idOf(pseudonym)}`,
+      {
+        pseudonym,
+        pictogram: PERSON_PICTOGRAMS[index % PERSON_PICTOGRAMS.length],
+        skills,
+        ...(mode !== undefined && { mode }),
+        ...(pattern != null && { pattern }),
+      },
+    );
     badges.push([pseudonym, badgeToQr(badge)]);
   }
   return badges;
 }
 
-/** `Églantine 2` is `sim-eglantine-2`. */
-function idOf(pseudonym: string): string {
+/** Who has a station, knowing what is done there well and what comes after it a little; then who has none. */
+function hire(scenario: Scenario, shift: Shift): Hired[] {
+  const { operations, stations, others = [] } = scenario;
+  const nameOf = (id: string) => operations.find((each) => each.id === id)?.name;
+  const people = new Map(scenario.people.map((person) => [person.pseudonym, person]));
+  const seated = [...people.values()].map(({ pseudonym, station, mode, present }) => {
+    const own = operations.findIndex(
+      ({ id }) => id === stations.find((place) => place.id === station)?.operation,
+    );
+    const skills = [own, own + 1].flatMap((place, index) => {
+      const operation = operations[place]?.name;
+      return own < 0 || operation === undefined ? [] : [{ operation, level: 3 - index }];
+    });
+    return { pseudonym, skills, mode, pattern: patternOf(present, shift) };
+  });
+  const free = others.flatMap(({ pseudonym, operations: known }) => {
+    const skills = known.flatMap((id) => {
+      const operation = nameOf(id);
+      return operation === undefined ? [] : [{ operation, level: 3 }];
+    });
+    return skills.length === 0 ? [] : [{ pseudonym, skills }];
+  });
+  return [...seated, ...free];
+}
+
+/** The hours of part time; null for who is there all day. */
+function patternOf([from, to]: Person["present"], shift: Shift): WorkPattern | null {
+  if (from === 0 && to === 1) return null;
+  const length = shift.to - shift.from;
+  const at = (share: number) =>
+    Temporal.Instant.fromEpochMilliseconds(Math.round(shift.from + share * length))
+      .toZonedDateTimeISO(shift.timeZone)
+      .toPlainTime()
+      .toString({ smallestUnit: "minute" });
+  return [{ days: [1, 2, 3, 4, 5, 6, 7], from: at(from), to: at(to) }];
+}
+
+/** Of an operator: `Églantine 2` is `sim-eglantine-2`. */
+export function idOf(pseudonym: string): string {
   const plain = pseudonym.normalize("NFD").replaceAll(/[^A-Za-z0-9 ]/g, "");
   return `sim-${plain.trim().toLowerCase().replaceAll(/ +/g, "-")}`;
 }

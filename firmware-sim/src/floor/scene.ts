@@ -17,6 +17,8 @@ export interface SceneOperation {
   readonly code: string;
   readonly isLast: boolean;
   readonly countedBy: "machine" | "scan";
+  /** What is declared there is an inspection: codes of the operations that may be at fault. */
+  readonly inspects: readonly string[] | null;
 }
 
 /** What happens, of one kind. */

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import { codesOf, operationsOf } from "../scenario/catalogue-of.ts";
+import { codesOf, isInspection, operationsOf } from "../scenario/catalogue-of.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { FloorEvent } from "../simulation.ts";
 import type { Of, Scene, SceneOperation, Send } from "./scene.ts";
@@ -14,9 +14,12 @@ export function operationsById(scenario: Scenario): Operations {
     (scenario.styles ?? []).flatMap(({ id: style }) => {
       const operations = operationsOf(scenario, style);
       const codes = codesOf(operations);
-      return operations.map(({ id, countedBy = "machine" }, index): [string, SceneOperation] => {
+      return operations.map((operation, index): [string, SceneOperation] => {
+        const { id, countedBy = "machine" } = operation;
         const isLast = index === operations.length - 1;
-        return [id, { code: codes.get(id) ?? "", isLast, countedBy }];
+        const before = operations.slice(0, index).flatMap((each) => codes.get(each.id) ?? []);
+        const inspects = isInspection(operation) ? before : null;
+        return [id, { code: codes.get(id) ?? "", isLast, countedBy, inspects }];
       });
     }),
   );

@@ -51,6 +51,7 @@ export function tellAt(deps: StationActsDeps, what: FloorHappening, scene: Scene
     case "badge":
     case "dispatch":
     case "return":
+    case "trouble":
       break;
   }
 }
@@ -172,14 +173,17 @@ function declare(on: Case, outcome: Outcome, more: Partial<Sending>): void {
   const pieces = outcome.rework + outcome.second + outcome.scrap;
   const defect = DEFECTS[Math.floor(random.next() * FREQUENT_DEFECTS)]?.code ?? "other";
   const operation = scene.operation?.code;
+  const blamed = scene.operation?.inspects ?? null;
+  const isInspected = blamed !== null;
+  const fault = blamed === null ? operation : blamed[Math.floor(random.next() * blamed.length)];
   const body = () => ({
     origin: "scan",
     code: codeOf(scene.style, packet),
-    ...(operation !== undefined && { operation }),
+    ...(operation !== undefined && !isInspected && { operation }),
     ...outcome,
-    ...(pieces > 0 && { defects: [{ defect, operation: operation ?? null, pieces }] }),
+    ...(pieces > 0 && { defects: [{ defect, operation: fault ?? null, pieces }] }),
   });
-  on.send(scene, packet, { path: "finishes", body, ...more });
+  on.send(scene, packet, { path: isInspected ? "inspections" : "finishes", body, ...more });
 }
 
 /** The same each time that it is asked: an act that is sent again says the same. */

@@ -74,7 +74,7 @@ export function createTablets(options: TabletsOptions): Tablets {
 
   return {
     push(line, act) {
-      const kept = held.get(act.stationId);
+      const kept = act.stationId === null ? undefined : held.get(act.stationId);
       if (kept !== undefined && !isDraining) kept.push({ line, act });
       else outboxOf(line).push(act.at, { act, wasOffline: false });
     },
@@ -109,7 +109,8 @@ function createDelivery(
       await act.before?.();
       const at = Math.floor(act.at);
       const times = { at, sentAt: Math.max(at, clock.now()) };
-      const head = { key: act.key, stationId: act.stationId, ...times };
+      const place = act.stationId === null ? {} : { stationId: act.stationId };
+      const head = { key: act.key, ...place, ...times };
       const key = keyOf(act);
       return await api.ask("POST", `/api/v1/${act.path}`, {
         body: { ...head, ...(wasOffline && { offline: true }), ...act.body() },

@@ -5,12 +5,15 @@
 import {
   buildTopic,
   type DeviceConfig,
+  type DeviceEvent,
   decodeConfig,
   encodeCounts,
   encodeStatus,
   IN_FLIGHT_MAX,
+  type Sample,
 } from "@trame/shared";
 import type { Counter } from "../counter/counter.ts";
+import { createButtonPost } from "./button-post.ts";
 import { type Connection, type ConnectionOptions, startConnection } from "./connection.ts";
 import type { Packet, Session } from "./dial.ts";
 
@@ -22,6 +25,8 @@ export interface Courier {
   readonly spoken: number;
   /** Samples may be waiting: sends them as soon as the rhythm allows. */
   wake(): void;
+  /** Carries it as soon as there is a connection, again until it is acknowledged. */
+  tell(event: DeviceEvent): void;
   /** The network is within reach: calls, and calls again, until `shut`. */
   open(): void;
   /** Cuts the connection without a farewell and calls no more. */
@@ -46,6 +51,7 @@ const ACK_TIMEOUT_MS = 20_000;
 export function createCourier(options: CourierOptions): Courier {
   const { clock, counter } = options;
   const told = { acknowledged: 0, spoken: 0 };
+  const buttons = createButtonPost(options);
   const flight = createFlight(options, () => connection?.hangUp());
   let connection: Connection | null = null;
   let session: Session | null = null;
@@ -56,14 +62,15 @@ export function createCourier(options: CourierOptions): Courier {
     onUp(next: Session) {
       session = next;
       next.publish(onlinePacket(options), () => undefined);
+      buttons.up(next);
       wake();
     },
     onConfig(payload: Uint8Array | string) {
-      const config = decodeConfig(payload);
-      if (config !== null) options.onConfig(config);
+      takeConfig(options, payload);
     },
     onDown() {
       session = null;
+      buttons.down();
       cancelSending();
       for (const message of flight.clear()) counter.giveBack(message);
     },
@@ -88,9 +95,7 @@ export function createCourier(options: CourierOptions): Courier {
     const samples = counter.take(message);
     const pieces = samples.at(-1)?.pieces ?? 0;
     told.spoken = Math.max(told.spoken, pieces);
-    const payload = encodeCounts({ boot: counter.boot, up: options.up(), samples });
-    const topic = buildTopic(options.identity.device, "counts");
-    through.publish({ topic, payload, retain: false }, () => {
+    through.publish(countsPacket(options, samples), () => {
       if (!flight.remove(message)) return;
       counter.forget(message);
       connection?.praise();
@@ -108,6 +113,7 @@ export function createCourier(options: CourierOptions): Courier {
       return told.spoken;
     },
     wake,
+    tell: buttons.tell,
     open() {
       connection ??= startConnection({ ...options, ...events });
     },
@@ -161,6 +167,19 @@ function createFlight({ clock }: CourierOptions, onTimeout: () => void): Flight 
       return messages;
     },
   };
+}
+
+function takeConfig({ onConfig }: CourierOptions, payload: Uint8Array | string): void {
+  const config = decodeConfig(payload);
+  if (config !== null) onConfig(config);
+}
+
+function countsPacket(
+  { identity, counter, up }: CourierOptions,
+  samples: readonly Sample[],
+): Packet {
+  const payload = encodeCounts({ boot: counter.boot, up: up(), samples });
+  return { topic: buildTopic(identity.device, "counts"), payload, retain: false };
 }
 
 function onlinePacket({ identity, counter }: CourierOptions): Packet {

@@ -37,7 +37,7 @@ const TAG_BYTES = 2;
 /** The people of a run; null where it has none: a scenario without orders, no token, machines only, or too fast. */
 export async function staff(
   options: SimOptions,
-  { scenario, lines, clock, begin }: PreparedRun,
+  { scenario, lines, clock, begin, hours }: PreparedRun,
   print: (line: string) => void,
 ): Promise<Staff | null> {
   const { server, token, speed, seed, isMachinesOnly } = options;
@@ -53,6 +53,7 @@ export async function staff(
     random: createRandom(seed).fork("floor"),
     tag: randomBytes(TAG_BYTES).toString("hex"),
     cutAt: begin,
+    shift: hours.shift,
   });
   return { api, crew };
 }

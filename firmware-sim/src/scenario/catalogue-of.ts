@@ -29,7 +29,16 @@ export function routingOfStyle(scenario: Scenario, { id, parts = [] }: StylePlan
   const operations = operationsOf(scenario, id);
   const codes = codesOf(operations);
   const steps = operations.map((operation, index): Step => {
-    const { name, english, pictogram, machine = "Table", part, joins, countedBy } = operation;
+    const {
+      name,
+      english,
+      pictogram,
+      machine = "Table",
+      part,
+      joins,
+      countedBy,
+      inspects,
+    } = operation;
     return {
       code: codes.get(operation.id) ?? "",
       label: { fr: name, ...(english !== undefined && { en: english }) },
@@ -40,6 +49,7 @@ export function routingOfStyle(scenario: Scenario, { id, parts = [] }: StylePlan
       ...(part !== undefined && { part }),
       ...(joins !== undefined && { joins: [...joins] }),
       countedBy: countedBy ?? "machine",
+      ...(inspects !== undefined && { inspects }),
     };
   });
   return { styleId: id, version: 1, parts: [...parts], operations: steps };
@@ -48,6 +58,11 @@ export function routingOfStyle(scenario: Scenario, { id, parts = [] }: StylePlan
 /** Codes of the operations of a style, by their ids. */
 export function codesOf(operations: readonly Operation[]): Map<string, string> {
   return new Map(operations.map(({ id }, index) => [id, String((index + 1) * CODE_STEP)]));
+}
+
+/** Whether pieces are looked at there. */
+export function isInspection({ inspects, pictogram }: Operation): boolean {
+  return inspects ?? pictogram === "inspect";
 }
 
 /** Ids of the operations right before one. */

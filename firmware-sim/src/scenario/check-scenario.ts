@@ -44,6 +44,7 @@ const checkOperation = checkFields(
     pictogram: checkForm(new RegExp(`^(?:${OPERATION_PICTOGRAMS.join("|")})$`), "overlock"),
     english: checkText,
     partner: checkText,
+    inspects: checkYesOrNo,
   },
 );
 
@@ -144,7 +145,7 @@ export const checkScenario = checkFields(
     incidents: checkList(
       checkFields({
         station: checkId,
-        kind: checkForm(/^(?:starved|fault|power-cut|offline)$/, "fault"),
+        kind: checkForm(/^(?:starved|fault|power-cut|offline|doubt|support|slow)$/, "fault"),
         afterMinutes: checkNumber(0, 1_440),
         minutes: checkNumber(0.1, 1_440),
       }),
@@ -152,6 +153,20 @@ export const checkScenario = checkFields(
     ),
   },
   {
+    others: checkList(
+      checkFields(
+        { pseudonym: checkText, operations: checkList(checkId, 1) },
+        { isAbsent: checkYesOrNo },
+      ),
+      0,
+    ),
+    thresholds: checkList(
+      checkFields(
+        { operation: checkId },
+        { waitMinutes: checkNumber(0.1, 1_440), explainMinutes: checkNumber(0.1, 1_440) },
+      ),
+      0,
+    ),
     styles: checkList(checkStyle, 1),
     orders: checkList(checkOrder, 1),
     lines: checkList(checkFields({ name: checkText, style: checkId, targets: checkTargets }), 1),

@@ -1,5 +1,6 @@
 import type { Calendar, Plan } from "@trame/shared";
 import type { Person, Scenario } from "./scenario.ts";
+import { spotsOf } from "./spots.ts";
 import type { SimulatedLine } from "./workshop.ts";
 
 /** What a plan needs besides the lines. */
@@ -18,12 +19,13 @@ export function planOf(lines: readonly SimulatedLine[], options: PlanOptions): P
   return {
     workshop: first.scenario.workshop,
     calendar: options.calendar,
-    lines: lines.map(({ id, name, scenario }) => ({
+    ...thresholdsOf(first.scenario),
+    lines: lines.map(({ id, name, scenario }, index) => ({
       id,
       name,
       target: targetOf(scenario, options.week),
       operators: countOperators(scenario.people),
-      stations: stationsOf(scenario),
+      stations: stationsOf(scenario, index),
     })),
     devices: lines.flatMap(({ scenario }) =>
       scenario.stations.flatMap(({ device }) => {
@@ -46,8 +48,21 @@ export function calendarOf({ shift }: Scenario): Calendar {
   return { shifts: [{ days: [...days], from, to, breaks: [...breaks] }] };
 }
 
-function stationsOf({ stations, operations }: Scenario): Plan["lines"][number]["stations"] {
-  return stations.flatMap(({ id, name, operation, device }) =>
+function thresholdsOf({ thresholds = [], operations }: Scenario): Pick<Plan, "thresholds"> {
+  const named = thresholds.flatMap((threshold) =>
+    operations
+      .filter(({ id }) => id === threshold.operation)
+      .map(({ name }) => ({ ...threshold, operation: name })),
+  );
+  return named.length === 0 ? {} : { thresholds: named };
+}
+
+function stationsOf(
+  { stations, operations }: Scenario,
+  line: number,
+): Plan["lines"][number]["stations"] {
+  const spots = spotsOf(stations.length, line);
+  return stations.flatMap(({ id, name, operation, device }, index) =>
     operations
       .filter((each) => each.id === operation)
       .map((each) => ({
@@ -55,6 +70,7 @@ function stationsOf({ stations, operations }: Scenario): Plan["lines"][number]["
         name,
         operation: each.name,
         standardMinutes: each.standardMinutes,
+        ...spots[index],
         ...(device !== undefined && {
           device,
           minStitches: each.minStitches,

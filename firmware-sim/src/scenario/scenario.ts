@@ -1,4 +1,11 @@
-import type { Colour, CutLot, OperationPictogram, OperatorMode, Part } from "@trame/shared";
+import type {
+  CallKind,
+  Colour,
+  CutLot,
+  OperationPictogram,
+  OperatorMode,
+  Part,
+} from "@trame/shared";
 
 /**
  * A workshop with its story, as data. Everything the sewing needs, nothing about networks or real time.
@@ -17,6 +24,10 @@ export interface Scenario {
   readonly operations: readonly Operation[];
   readonly stations: readonly StationPlan[];
   readonly people: readonly Person[];
+  /** Who belongs to the workshop and sits at no station today. */
+  readonly others?: readonly OtherPerson[];
+  /** Operations at which waiting and stops are judged otherwise. */
+  readonly thresholds?: readonly Threshold[];
   readonly flow: Flow;
   readonly chance: Chance;
   readonly incidents: readonly PlannedIncident[];
@@ -104,6 +115,8 @@ export interface Operation {
   readonly pictogram?: OperationPictogram;
   /** Its name in English. */
   readonly english?: string;
+  /** Pieces are looked at there; those with the pictogram `inspect` when not given. */
+  readonly inspects?: boolean;
   /** A subcontractor does it: no station. */
   readonly partner?: string;
 }
@@ -128,6 +141,21 @@ export interface Person {
   readonly present: readonly [number, number];
 }
 
+/** Somebody who can be sent to a station, or is not there today. */
+export interface OtherPerson {
+  readonly pseudonym: string;
+  /** Ids of the operations that they know. */
+  readonly operations: readonly string[];
+  readonly isAbsent?: boolean;
+}
+
+/** As the plan has it, by the id of the operation. */
+export interface Threshold {
+  readonly operation: string;
+  readonly waitMinutes?: number;
+  readonly explainMinutes?: number;
+}
+
 /** How pieces travel. */
 export interface Flow {
   /** Pieces before each operation when the story begins. */
@@ -147,8 +175,28 @@ export interface Chance {
   readonly hoursBetweenFaults: number;
 }
 
-/** What happens to a station: no work arrives, the machine breaks, its power or its network goes. */
-export type IncidentKind = "starved" | "fault" | "power-cut" | "offline";
+/**
+ * What happens to a station: no work arrives, the machine breaks, its power or its network goes; the person asks whether a piece
+ * is good enough, or is helped by somebody, and sews nothing meanwhile; or all goes slowly, so that packets pile up before it.
+ */
+export type IncidentKind =
+  | "starved"
+  | "fault"
+  | "power-cut"
+  | "offline"
+  | "doubt"
+  | "support"
+  | "slow";
+
+/** What people say of an incident. */
+export interface Said {
+  /** Whom they call; null: nobody. */
+  readonly call: CallKind | null;
+  /** Somebody comes so long after the call; null: nobody does. */
+  readonly takenAfterMinutes: number | null;
+  /** Code of the cause that is given afterwards; null: it is left to be explained. */
+  readonly cause: string | null;
+}
 
 /** An incident at a moment of every shift. */
 export interface PlannedIncident {
@@ -164,4 +212,6 @@ export interface Incident {
   readonly kind: IncidentKind;
   readonly from: number;
   readonly to: number;
+  /** Drawn from chance when not given. */
+  readonly said?: Said;
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from "@trame/shared";
+import type { Said } from "../scenario/scenario.ts";
 
 /** What happens at a station, in the order of time; UTC ms of the sewing's time. */
 export interface SewingEvent {
@@ -25,7 +26,7 @@ export interface PacketName {
 /**
  * What people do with packets, which no counter knows: they come and go; begin an operation, on parts that come together
  * perhaps; end it for some or all pieces; let some go ahead; send packets out and get them back; bring repaired pieces to the
- * last station; take a test piece off the count.
+ * last station; take a test piece off the count. `trouble`: something keeps them from sewing, and they may say so.
  */
 export type FloorHappening =
   | { readonly kind: "badge"; readonly pseudonym: string; readonly on: boolean }
@@ -69,7 +70,16 @@ export type FloorHappening =
       readonly operation: string;
       readonly outcome: Outcome;
     }
-  | { readonly kind: "correct"; readonly packet: PacketName; readonly pieces: number };
+  | { readonly kind: "correct"; readonly packet: PacketName; readonly pieces: number }
+  | {
+      readonly kind: "trouble";
+      readonly trouble: Trouble;
+      readonly minutes: number;
+      readonly said?: Said;
+    };
+
+/** Why nothing is sewn for a while. */
+export type Trouble = "fault" | "starved" | "doubt" | "support";
 
 const MACHINE: readonly string[] = ["seam", "fault", "power", "network"];
 

@@ -1,10 +1,10 @@
 import type { Outcome } from "@trame/shared";
 import { type Hand, type Job, nameOf, type Packet, splitPacket } from "./packets.ts";
 import type { Part, Process, Wish } from "./processes.ts";
-import { breakDown, sewSeams } from "./seams.ts";
+import { breakDown, sewSeams, slownessAt } from "./seams.ts";
 import { type Seat, say } from "./seat.ts";
 import { type Attend, createVisits } from "./visits.ts";
-import type { Handling } from "./worker.ts";
+import type { Cycle, Handling } from "./worker.ts";
 
 const REPAIR_MS = 20 * 60_000;
 const BRING_BACK_MS = 45_000;
@@ -124,7 +124,7 @@ function* sewOne(seat: Seat, who: Attend, start: number): Part<number> {
     const there = yield* who(now);
     const { presence } = there;
     ({ now } = there);
-    const cycle = presence.worker.nextCycle();
+    const cycle = slowed(presence.worker.nextCycle(), slownessAt(seat, now));
     if (cycle.faultMs > 0) now = yield* breakDown(seat, now, cycle.faultMs);
     now = yield { kind: "until", at: now + cycle.delayMs };
     // What would not be finished before the bell waits for the next stretch.
@@ -137,6 +137,10 @@ function* sewOne(seat: Seat, who: Attend, start: number): Part<number> {
     // The power went with the seams half done: the piece is unpicked and begun again.
     now = yield { kind: "until", at: now };
   }
+}
+
+function slowed(cycle: Cycle, times: number): Cycle {
+  return times === 1 ? cycle : { ...cycle, ms: cycle.ms * times };
 }
 
 interface Finishing {

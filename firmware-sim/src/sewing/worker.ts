@@ -4,6 +4,7 @@
  * excess with a long tail, often lognormal with a deviation of 0.7 of its mean, such as « 9.26 + LOGN(3.13; 2.16) » seconds.
  */
 import type { Random } from "../random.ts";
+import { isInspection } from "../scenario/catalogue-of.ts";
 import type { Chance, Learning, Operation, Person } from "../scenario/scenario.ts";
 
 /** What a person does with a packet besides sewing it. */
@@ -98,7 +99,8 @@ export function createWorker(traits: WorkerTraits, random: Random): Worker {
   return {
     pseudonym: traits.person.pseudonym,
     present: traits.person.present,
-    nextHandling: (pieces) => drawHandling(pieces, random),
+    nextHandling: (pieces) =>
+      drawHandling(pieces, isInspection(operation) ? FOUND : FAULTY, random),
     nextCycle() {
       sewn++;
       const mean = operation.standardMinutes * MINUTE_MS * pace * slowness(traits.learning, sewn);
@@ -115,11 +117,13 @@ export function createWorker(traits: WorkerTraits, random: Random): Worker {
 
 /** Of a hundred packets: so many with a piece that is not good, so many begun with a test, so many split. */
 const FAULTY = 0.07;
+/** Where somebody looks at every piece: two or three pieces of a hundred. */
+const FOUND = 0.34;
 const TESTED = 0.03;
 const SPLIT = 0.015;
 
-function drawHandling(pieces: number, random: Random): Handling {
-  const [fate, isFaulty] = [random.next(), random.chance(FAULTY)];
+function drawHandling(pieces: number, faulty: number, random: Random): Handling {
+  const [fate, isFaulty] = [random.next(), random.chance(faulty)];
   const bad = isFaulty && pieces > 5 ? 1 + Math.floor(random.next() * 2) : 0;
   const isSplit = random.chance(SPLIT) && pieces > 5;
   return {

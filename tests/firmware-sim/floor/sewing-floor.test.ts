@@ -114,7 +114,10 @@ describe("packets on a simulated floor", () => {
   it("[M19] all that real floors see happens: failures, repairs, splits, tests, parts made outside", () => {
     const kinds = new Set(lines.flatMap((line) => playDay(line).map(({ what }) => what.kind)));
     expect([...kinds].sort()).toEqual(
-      ["badge", "begin", "correct", "dispatch", "finish", "repaired", "return", "split"].sort(),
+      [
+        ...["badge", "begin", "correct", "dispatch", "finish", "repaired", "return", "split"],
+        "trouble",
+      ].sort(),
     );
   });
 });
