@@ -25,7 +25,7 @@ const ALWAYS: Span = { from: -Infinity, to: Infinity };
 /**
  * What a station's counter tells of the working time until now, nobody's word among it: covers it exactly once,
  * ascending, breaks outside ([ST2]). With hindsight a state begins where it proves to have begun: a wait at the
- * piece before it, a silence when the counter was heard last.
+ * piece before it, a silence when the counter was heard last. A piece between two waits parts them.
  */
 export function machineStates(track: StationTrack, asked: StatesAsked): StateSegment[] {
   const { windows, now, within = ALWAYS } = asked;
@@ -125,15 +125,19 @@ function fill(window: Span, known: readonly StateSegment[]): StateSegment[] {
     at = part.to;
   }
   if (at < window.to) segments.push({ from: at, to: window.to, state: "no-data" });
-  return joinSegments(segments);
+  return joinSegments(segments, "waiting");
 }
 
-/** Neighbours of one state are one segment. */
-export function joinSegments(segments: readonly StateSegment[]): StateSegment[] {
+/** Neighbours of one state are one segment, but for a state that is kept apart: a piece lies between two waits. */
+export function joinSegments(
+  segments: readonly StateSegment[],
+  apart: StateSegment["state"] | null = null,
+): StateSegment[] {
   const joined: StateSegment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
-    if (last?.state === segment.state && last.to === segment.from) {
+    const isSame = last?.state === segment.state && segment.state !== apart;
+    if (isSame && last.to === segment.from) {
       joined[joined.length - 1] = { ...last, to: segment.to };
     } else joined.push(segment);
   }

@@ -3,6 +3,7 @@ import { clipSpan, cutSpans } from "../calendar/spans.ts";
 import { type Moment, workedMinutes } from "../formulas/working-time.ts";
 import type { CauseClass } from "../supervision/causes.ts";
 import type { StateSegment } from "./machine-states.ts";
+import { countUntil } from "./pieces.ts";
 import type { Said } from "./said.ts";
 
 /** Time in which a station did not work, with one cause or none; half open, UTC ms. */
@@ -31,6 +32,8 @@ export interface StopFacts {
   readonly machine: readonly StateSegment[];
   /** The words that hold over it, ascending: `heldWords`. */
   readonly held: readonly Said[];
+  /** When the station made pieces, ascending; UTC ms. One ends a wait, however short the work. */
+  readonly pieces: readonly number[];
 }
 
 export interface StopsAsked extends Moment {
@@ -47,7 +50,7 @@ const LEFT_OVER_MINUTES = 1;
  * The stops of a station, ascending, apart from each other ([ST7] to [ST9]): where its counter told of a fault, where it
  * waited for at least `explainMinutes`, and where people say so. No data is none. A stop goes on over a break.
  */
-export function stopsOf({ machine, held }: StopFacts, asked: StopsAsked): Stop[] {
+export function stopsOf({ machine, held, pieces }: StopFacts, asked: StopsAsked): Stop[] {
   const { windows, now } = asked;
   const clock = {
     windows,
@@ -55,7 +58,7 @@ export function stopsOf({ machine, held }: StopFacts, asked: StopsAsked): Stop[]
     dayEnd: windows.at(-1)?.to ?? now,
     now,
   };
-  const standstills = standstillsOf(machine, asked);
+  const standstills = standstillsOf({ machine, pieces }, asked);
   const said = joinSaid(held, windows).map((each) => saidStop(each, standstills, clock));
   const bare = standstills.flatMap((each) =>
     bareParts(each, held, windows).map((part) => bareStop(part, each, { ...clock, ...asked })),
@@ -74,12 +77,16 @@ interface Clock extends Moment {
   readonly dayEnd: number;
 }
 
-function standstillsOf(machine: readonly StateSegment[], asked: StopsAsked): Standstill[] {
-  const { windows, explainMinutes } = asked;
+function standstillsOf(
+  { machine, pieces }: Omit<StopFacts, "held">,
+  { windows, explainMinutes }: StopsAsked,
+): Standstill[] {
   const joined: StateSegment[] = [];
   for (const segment of machine) {
     const last = joined.at(-1);
-    if (last?.state === segment.state && touches(last, segment, windows)) {
+    const isSame = last?.state === segment.state && touches(last, segment, windows);
+    const isWorkBetween = isSame && hasPiece(pieces, { from: last.to, to: segment.from });
+    if (isSame && !(segment.state === "waiting" && isWorkBetween)) {
       joined[joined.length - 1] = { ...last, to: segment.to };
     } else joined.push(segment);
   }
@@ -93,6 +100,11 @@ function standstillsOf(machine: readonly StateSegment[], asked: StopsAsked): Sta
 /** Nothing but a break lies between them. */
 function touches(before: Span, after: Span, windows: readonly Span[]): boolean {
   return workedMinutes(windows, { from: before.to, to: after.from }) === 0;
+}
+
+/** Both ends included. */
+function hasPiece(pieces: readonly number[], { from, to }: Span): boolean {
+  return countUntil(pieces, to) > countUntil(pieces, from - 1);
 }
 
 /** What words leave of a standstill. */

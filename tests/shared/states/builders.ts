@@ -97,8 +97,9 @@ export function stops(
 ): Stop[] {
   const track = trackOf(samples, SILENT_AFTER_MS);
   const machine = machineStates(track, asked);
-  const held = heldWords(saidOfStation(words), { machine, pieces: track.pieces });
-  return stopsOf({ machine, held }, { ...asked, explainMinutes: 5 });
+  const { pieces } = track;
+  const held = heldWords(saidOfStation(words), { machine, pieces });
+  return stopsOf({ machine, held, pieces }, { ...asked, explainMinutes: 5 });
 }
 
 /** A stop in short: `10:00-10:12 12 min machine` with `?` where its cause is asked for. */

@@ -31,24 +31,23 @@ const gap = fc.oneof(
   { arbitrary: fc.integer({ min: 400_000, max: 9_000_000 }), weight: 1 },
 );
 
-/** A counter that is heard, falls silent, is switched off and on; from an hour before the day. */
+const anyTold = fc.record({
+  gap,
+  state: stateTold,
+  pieces: fc.constantFrom(0, 0, 0, 0, 1, 2),
+  isOn: fc.constantFrom(false, false, false, false, true),
+});
+
+/** A counter that is heard, falls silent, is switched off and on, from an hour before the day; one in two tells no state. */
 const anySamples = fc
-  .array(
-    fc.record({
-      gap,
-      state: stateTold,
-      pieces: fc.constantFrom(0, 0, 1, 2),
-      isOn: fc.constantFrom(false, false, false, false, true),
-    }),
-    { maxLength: 60 },
-  )
-  .map((told): TrackSample[] => {
+  .record({ tellsStates: fc.boolean(), all: fc.array(anyTold, { maxLength: 80 }) })
+  .map(({ tellsStates, all }): TrackSample[] => {
     let time = at("07:00");
     let boot = 1;
-    return told.map(({ gap: after, state, pieces, isOn }, index) => {
+    return all.map(({ gap: after, state, pieces, isOn }, index) => {
       time += after;
       if (isOn) boot += 1;
-      return { boot, seq: index + 1, at: time, pieces, state };
+      return { boot, seq: index + 1, at: time, pieces, state: tellsStates ? state : null };
     });
   });
 
@@ -76,17 +75,25 @@ const anyWords = fc
     ),
   );
 
-const anyDay = fc.record({
-  samples: anySamples,
-  words: anyWords,
-  hasCounter: fc.constantFrom(true, true, true, false),
-  now: fc
-    .oneof(
-      fc.integer({ min: at("08:00") + 1, max: at("12:00") - 1 }),
-      fc.integer({ min: at("13:00") + 1, max: at("17:00") - 1 }),
-    )
-    .map((now) => now),
-});
+const anyMoment = fc.oneof(
+  fc.integer({ min: at("08:00") + 1, max: at("12:00") - 1 }),
+  fc.integer({ min: at("13:00") + 1, max: at("17:00") - 1 }),
+);
+
+/** A day and a moment of its working time, mostly soon after something was heard. */
+const anyDay = fc
+  .record({
+    samples: anySamples,
+    words: anyWords,
+    hasCounter: fc.constantFrom(true, true, true, false),
+    moment: anyMoment,
+    after: fc.record({ sample: fc.nat({ max: 80 }), ms: fc.integer({ min: 1, max: 40_000 }) }),
+  })
+  .map(({ moment, after, ...day }) => {
+    const heardAt = day.samples[after.sample]?.at ?? moment;
+    const isWorked = workday.some(({ from, to }) => from <= heardAt && heardAt + after.ms < to);
+    return { ...day, now: isWorked ? heardAt + after.ms : moment };
+  });
 
 function workedMs(span: Span): number {
   return Math.round(workedMinutes(workday, span) * 60_000);

@@ -42,6 +42,21 @@ describe("stops", () => {
     ]);
   });
 
+  it("[ST7] are parted by a piece, and many short waits are none", () => {
+    const parted = counter("07:55", "09:00", {
+      ...sewn("08:00", "08:30"),
+      "08:40": { pieces: 1 },
+      ...sewn("08:50", "09:00"),
+    });
+    const slow = Object.fromEntries(
+      ["00", "03", "06", "09", "12", "15"].map((minute) => [`08:${minute}`, { pieces: 1 }]),
+    );
+    expect([
+      stops(parted, [], askedAt("09:00")).map(told),
+      stops(counter("07:55", "08:15", slow), [], askedAt("08:15")),
+    ]).toEqual([["08:30-08:40 10 min waiting ?", "08:40-08:50 10 min waiting ?"], []]);
+  });
+
   it("[ST7] are not what has no data", () => {
     const samples = counter("07:55", "09:00", sewn("08:00", "09:00"));
     expect(stops(samples, [], askedAt("11:00"))).toEqual([]);

@@ -6,7 +6,6 @@ import {
   type DayNumber,
   EXPLAIN_MINUTES,
   heldWords,
-  joinSegments,
   joinTracks,
   machineStates,
   piecesUntil,
@@ -125,16 +124,15 @@ function createStationStops(sqlite: Database) {
     const boots = parts.map((part) => tracks.of(counterAt(part), daySpan(of, part)));
     const made = boots.flat().flatMap((each) => pieces.at(stationId, each));
     const own = [...new Set([...pieces.of(stationId), ...made])].toSorted((a, b) => a - b);
-    const machine = joinSegments(
-      parts.flatMap((part, index) => {
-        const track = { ...trackAt(boots[index] ?? [], part, now), pieces: own };
-        return machineStates(track, { windows, now, ...askedOf(part) });
-      }),
-    );
+    const machine = parts.flatMap((part, index) => {
+      const track = { ...trackAt(boots[index] ?? [], part, now), pieces: own };
+      return machineStates(track, { windows, now, ...askedOf(part) });
+    });
     const said = saidOf(of.words, { ...of, stationId, lineId });
-    const held = heldWords(said, { machine, pieces: piecesUntil({ pieces: own }, now) });
+    const facts = { machine, pieces: piecesUntil({ pieces: own }, now) };
+    const held = heldWords(said, facts);
     const explainMinutes = parts.at(-1)?.threshold?.explainMinutes ?? EXPLAIN_MINUTES;
-    return stopsOf({ machine, held }, { windows, now, explainMinutes });
+    return stopsOf({ ...facts, held }, { windows, now, explainMinutes });
   }
 
   return (planned: readonly Planned[], of: Day): StopRead[] => {
@@ -166,9 +164,10 @@ function counterAt({ station }: PlannedPart) {
   return { deviceId: station.device ?? "", counter: counterOf(station) };
 }
 
+/** A little past the day too: what is heard then shows that it was no silence in which the day ended. */
 function daySpan({ day, windows }: Day, { silentAfterMs: silent }: PlannedPart): DaySpan {
   const from = (windows[0]?.from ?? 0) - Math.max(BEFORE_WORK_MS, silent);
-  return { day, from, to: windows.at(-1)?.to ?? from, silentAfterMs: silent };
+  return { day, from, to: (windows.at(-1)?.to ?? from) + silent + 1, silentAfterMs: silent };
 }
 
 /** What the boots of a counter tell together; that a sample came late shows that the counter is heard now. */
