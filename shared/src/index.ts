@@ -115,7 +115,7 @@ export {
   type PersonPictogram,
 } from "./floor/pictograms.ts";
 export { DEDUCE_LIMIT_SETTING, deduceLimitOf, type FoldOptions } from "./floor/running-bundle.ts";
-export { joinsAt, stationOperations } from "./floor/station-operations.ts";
+export { bare, joinsAt, stationOperations } from "./floor/station-operations.ts";
 export type {
   ActAnswer,
   BundleCard,
@@ -377,6 +377,20 @@ export type {
   WallMessage,
 } from "./supervision/rows.ts";
 export type { StopScope } from "./supervision/scope.ts";
+export { shownMessage } from "./supervision/shown-message.ts";
+export {
+  UPKEEP_KINDS,
+  UPKEEP_LIMITS,
+  UPKEEP_MEASURES,
+  UPKEEP_SETTING,
+  type UpkeepLimit,
+  type UpkeepLimits,
+  type UpkeepMeasure,
+  type UpkeepShare,
+  upkeepLimitsOf,
+  upkeepShare,
+  type Worked,
+} from "./supervision/upkeep.ts";
 export {
   type CallKind,
   type CallStepWord,

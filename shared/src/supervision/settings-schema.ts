@@ -15,7 +15,7 @@ const Limit = Type.Object(
   {
     stitches: Type.Number({ exclusiveMinimum: 0, maximum: 1_000_000_000 }),
     hours: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }),
-    days: Type.Number({ exclusiveMinimum: 0, maximum: 10_000 }),
+    days: Type.Number({ exclusiveMinimum: 0, maximum: 400 }),
   },
   strict,
 );

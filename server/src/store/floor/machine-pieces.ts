@@ -15,11 +15,17 @@ export interface MachinePieces {
   refresh(): void;
   /** Pieces that a station's counter made in some spans; null when it had none then. */
   made(stationId: string, spans: readonly Span[], timeline: Timeline): number | null;
+  /** Stitches that it made in a span; null when the station had no counter then. */
+  stitches(stationId: string, span: Span, timeline: Timeline): number | null;
 }
 
-interface Counted {
-  readonly top: Edge;
+/** What is added up. */
+type Counted = "pieces" | "stitches";
+
+/** What to add up of a boot. */
+interface Wanted {
   readonly places: ReadonlySet<number>;
+  readonly what: Counted;
 }
 
 interface Edge {
@@ -48,22 +54,23 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
   }
 
   /** What has been moved to where it can be looked up. */
-  function movedIn(bootId: number, span: Span, { top, places }: Counted): number {
+  function movedIn(bootId: number, span: Span, { top, places, what }: Wanted & { top: Edge }) {
     if (top.at < span.from) return 0;
     const from = seqAt(bootId, span.from, top.seq);
     const to = seqAt(bootId, span.to, top.seq);
     return statements.sums
       .all(bootId, from, to)
-      .reduce((sum, row) => sum + (places.has(row.placeId) ? row.pieces : 0), 0);
+      .reduce((sum, row) => sum + (places.has(row.placeId) ? row[what] : 0), 0);
   }
 
-  function madeInBoot(bootId: number, span: Span, places: ReadonlySet<number>): number {
+  function madeInBoot(bootId: number, span: Span, wanted: Wanted): number {
+    const { places, what } = wanted;
     const top = statements.top.get(bootId) ?? { seq: 0, at: -Infinity };
     return inbox
       .partsOf(bootId)
       .filter(({ seq, at }) => seq > top.seq && at >= span.from && at < span.to)
       .filter(({ placeId }) => placeId !== null && places.has(placeId))
-      .reduce((sum, { pieces }) => sum + pieces, movedIn(bootId, span, { top, places }));
+      .reduce((sum, part) => sum + part[what], movedIn(bootId, span, { ...wanted, top }));
   }
 
   function hasEnded(bootId: number, from: number): boolean {
@@ -71,25 +78,31 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
     return lastAt !== undefined && lastAt < from;
   }
 
-  function madeByDevice(device: Bound, places: ReadonlySet<number>): number {
-    let pieces = 0;
+  function madeByDevice(device: Bound, wanted: Wanted): number {
+    let made = 0;
     let ended = 0;
     for (const bootId of statements.boots.all(device.deviceId, device.counter)) {
       ended = hasEnded(bootId, device.from) ? ended + 1 : 0;
       if (ended > ENDED_BEFORE) break;
-      if (ended === 0) pieces += madeInBoot(bootId, device, places);
+      if (ended === 0) made += madeInBoot(bootId, device, wanted);
     }
-    return pieces;
+    return made;
+  }
+
+  function madeAt(stationId: string, bound: readonly Bound[], what: Counted): number | null {
+    if (bound.length === 0) return null;
+    const places = new Set(statements.places.all(stationId));
+    return bound.reduce((sum, device) => sum + madeByDevice(device, { places, what }), 0);
   }
 
   return {
     refresh: inbox.refresh,
     made(stationId, spans, timeline) {
       const bound = spans.flatMap((span) => boundWithin(timeline, stationId, span));
-      if (bound.length === 0) return null;
-      const places = new Set(statements.places.all(stationId));
-      return bound.reduce((sum, device) => sum + madeByDevice(device, places), 0);
+      return madeAt(stationId, bound, "pieces");
     },
+    stitches: (stationId, span, timeline) =>
+      madeAt(stationId, boundWithin(timeline, stationId, span), "stitches"),
   };
 }
 
@@ -137,8 +150,8 @@ function prepare(sqlite: Database) {
     from: sqlite.prepare<[number, number], Edge>(
       "SELECT seq, at FROM parts WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
     ),
-    sums: sqlite.prepare<[number, number, number], { placeId: number; pieces: number }>(
-      `SELECT place_id AS placeId, sum(pieces) AS pieces FROM parts
+    sums: sqlite.prepare<[number, number, number], Record<Counted | "placeId", number>>(
+      `SELECT place_id AS placeId, sum(pieces) AS pieces, sum(stitches) AS stitches FROM parts
        WHERE boot_id = ? AND seq >= ? AND seq < ? AND place_id IS NOT NULL GROUP BY place_id`,
     ),
     places: sqlite.prepare<[string], number>("SELECT id FROM places WHERE station_id = ?").pluck(),

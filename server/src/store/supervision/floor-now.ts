@@ -158,7 +158,7 @@ function createAnswers({
         quality: quality.line(all, line, asked),
         flow: flow.line(line),
         orders: flow.orders(line, asked),
-        message: messageOf(all, line, asked),
+        message: messageOf(all, line),
       };
     },
     station(station: PlanStation, line: PlanLine, asked: Asked): StationFloor {
