@@ -86,6 +86,23 @@ describe("a day", () => {
   });
 });
 
+describe("an exceptional night", () => {
+  it("[K7] belongs whole to the day on which it begins, though the next is a day off", () => {
+    const exceptions = [{ day: "2026-11-28", label: "Urgence", shifts: [NIGHT_SHIFT] }];
+    const timeline = timelineOf({ shifts: [{ days: WEEK, ...DAY_SHIFT }], exceptions });
+    const dayAt = (moment: string): string => {
+      return formatDay(timeline.slotAt(Date.parse(moment))?.day ?? Number.NaN);
+    };
+
+    const moments = ["2026-11-28T21:59", "2026-11-29T05:59", "2026-11-29T06:00"];
+    expect(moments.map((moment) => dayAt(`${moment}:00+01:00`))).toEqual([
+      "2026-11-28",
+      "2026-11-28",
+      "2026-11-29",
+    ]);
+  });
+});
+
 describe("an exception", () => {
   const week = { days: WEEK, ...DAY_SHIFT };
   const on = (day: string, ...shifts: { from: string; to: string }[]) => ({ day, shifts });
