@@ -1,103 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { buildScreens, openChromium } from "./support/browser.ts";
-import { type FakeServer, startFakeServer } from "./support/fake-server.ts";
+import { describe, expect, it } from "vitest";
 import { boardAt, emptyBoard, largeBoard, madeUpBoard } from "./support/made-up-board.ts";
 import { lineRow } from "./support/rows.ts";
+import { overlaps, seriousFaults, stickingOut, tile, useWalls } from "./support/walls.ts";
 
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-/** As a wall is: 1080p. */
-const WALL = { width: 1920, height: 1080 };
-
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-const toClose: (() => Promise<unknown>)[] = [];
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  browser = await openChromium();
-});
-afterEach(async () => {
-  for (const close of toClose.splice(0).reverse()) await close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
-
-interface Opened {
-  readonly page: Page;
-  readonly server: FakeServer;
-  /** Console errors, page errors and requests to another origin. */
-  readonly trouble: string[];
-}
-
-interface OpenOptions {
-  readonly board?: Parameters<typeof startFakeServer>[1];
-  readonly viewport?: { readonly width: number; readonly height: number };
-  /** The page's clock is turned by the test. */
-  readonly hasFakeClock?: boolean;
-}
-
-async function open(path: string, options: OpenOptions = {}): Promise<Opened> {
-  const server = await startFakeServer(dist, options.board ?? madeUpBoard());
-  toClose.push(server.close);
-  const context = await browser.newContext({ viewport: options.viewport ?? WALL });
-  toClose.push(() => context.close());
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on("pageerror", (error) => trouble.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") trouble.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(server.url)) trouble.push(request.url());
-  });
-  if (options.hasFakeClock === true) await page.clock.install();
-  await page.goto(server.url + path);
-  await page.locator("h1, h2, .floor").first().waitFor();
-  return { page, server, trouble };
-}
-
-function tile(page: Page, number: number) {
-  return page.locator(".cell article", {
-    has: page.locator(".no", { hasText: new RegExp(`^${number}$`) }),
-  });
-}
-
-/** Pairs of blocks that lie on top of each other; it runs in the page. */
-function overlaps(selectors: string[]): string[] {
-  const blocks = selectors.map((selector) => ({
-    selector,
-    box: document.querySelector(selector)!.getBoundingClientRect(),
-  }));
-  return blocks.flatMap((a, index) =>
-    blocks
-      .slice(index + 1)
-      .filter(
-        (b) =>
-          Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 &&
-          Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 1,
-      )
-      .map((b) => `${a.selector} ${b.selector}`),
-  );
-}
-
-/** What axe finds serious or critical, as `rule: element`. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  // The policy of the page forbids injected scripts; the protocol of the debugger does not ask it.
-  await page.evaluate(await readFile(axePath, "utf8"));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  });
-}
+const { open } = useWalls();
 
 describe("wall in a browser", () => {
   it("[W2] [W14] shows the line and its stations in French", async () => {
@@ -273,20 +179,7 @@ describe("wall in a browser", () => {
     const { page } = await open("/wall/L1", { viewport: { width, height } });
     await tile(page, 12).waitFor();
     await page.evaluate(() => document.fonts.ready);
-    const outside = await page.evaluate(() => {
-      // Large figures overhang by the side bearing of their first digit.
-      const slack = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const texts = [...document.querySelectorAll(".wall p, .wall h1, .wall text")];
-      return texts
-        .filter((text) => {
-          const { left, right, width: wide } = text.getBoundingClientRect();
-          const box = text.closest(".in, .left, .strip, .top")?.getBoundingClientRect();
-          const isOut = box !== undefined && (left < box.left - slack || right > box.right + slack);
-          return wide > 0 && (isOut || left < -1 || right > innerWidth + 1);
-        })
-        .map((text) => text.textContent);
-    });
-    expect(outside).toEqual([]);
+    expect(await stickingOut(page)).toEqual([]);
     expect(
       await page.evaluate(overlaps, [".tape", ".bars", ".floor", ".legend", ".strip"]),
     ).toEqual([]);

@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { callRow, fullBoard, manyLines, orderApi } from "./support/full-board.ts";
+import { at } from "./support/rows.ts";
+import { overlaps, seriousFaults, stickingOut, tile, useWalls } from "./support/walls.ts";
+
+const { open } = useWalls();
+
+/** The workshop has a name of its own for one cause. */
+function api({ path }: { readonly path: string }) {
+  const causes = [
+    { code: "thread", class: "machine", label: { fr: "Aiguille cassée", en: "Broken needle" } },
+  ];
+  return path === "/api/v1/causes" ? { status: 200, json: { causes } } : orderApi(path);
+}
+
+const MESSAGE = { text: "Livraison à 16 h", until: null };
+/** More than the strip has room for, the first one past its delay. */
+const MANY_CALLS = [
+  callRow({ at: at("11:27") }),
+  callRow({ stationId: "S06", call: "material", at: at("11:33") }),
+  callRow({ stationId: "S02", call: "supervisor", at: at("11:34") }),
+  callRow({ stationId: "S03", call: "quality", at: at("11:20"), takenAt: at("11:22") }),
+];
+const CROWDED = fullBoard({ message: MESSAGE, calls: MANY_CALLS });
+
+describe("full board in a browser", () => {
+  it("[W25] [W26] [W27] [W28] shows packets, a cause, the bottleneck, and nothing of who is helped", async () => {
+    const { page, trouble } = await open("/wall/L1", { board: fullBoard(), api });
+    await tile(page, 7).getByText("Aiguille").waitFor();
+    expect(await tile(page, 7).innerText()).toMatch(
+      /À l’arrêt\s+3\smin\s+64\/70\s+Aiguille\s+cassée\s+4/,
+    );
+    expect(await tile(page, 2).locator(".packets i").count()).toBe(2);
+    expect(await tile(page, 6).locator(".packets i.none").count()).toBe(1);
+    expect(await tile(page, 9).innerText()).toMatch(/^Goulot\s+9\s+Pose du biais\s+3$/);
+    expect(await page.locator(".flag").count()).toBe(2);
+    const outlines = await page
+      .locator(".neck .in")
+      .evaluateAll((all) => all.map((inner) => getComputedStyle(inner).outlineWidth));
+    expect(outlines).toEqual(["6px", "6px"]);
+    expect(trouble).toEqual([]);
+  });
+
+  it("[W29] [W30] [W35] shows calls, quality and the order", async () => {
+    const { page } = await open("/wall/L1", { board: fullBoard(), api });
+    await tile(page, 7).waitFor();
+    const strip = (await page.locator(".strip").innerText()).replaceAll("\u00a0", " ");
+    expect(strip).toMatch(
+      /7\s+Mécanicien\s+Poste 7 · depuis 3 min\s+6\s+Matière\s+Poste 6 · pris en charge\s+\+ 1\s+Rythme tenu.*DHU\s+2,4\s+Bon du 1er coup\s+97,8 %/s,
+    );
+    const badges = await page
+      .locator(".badge")
+      .evaluateAll((all) => all.map((badge) => getComputedStyle(badge).backgroundColor));
+    expect(badges[0]).not.toBe(badges[1]);
+    expect((await page.locator(".of").innerText()).replaceAll("\u00a0", " ")).toBe(
+      "OF 2026-118 · Masque lavable · 12 000 pièces",
+    );
+  });
+
+  it("[W31] flashes a new call three times in three seconds, then is still", async () => {
+    const { page, server } = await open("/wall/L1", { board: fullBoard({ calls: [] }), api });
+    await tile(page, 7).waitFor();
+    const call = callRow({ stationId: "S03", at: at("11:35") });
+    server.patch({ lines: [{ ...fullBoard().lines[0]!, calls: [call] }] });
+    const badge = page.locator(".call.new .badge");
+    await badge.waitFor();
+    const timing = await badge.evaluate((element) =>
+      element.getAnimations().map((each) => each.effect?.getComputedTiming()),
+    );
+    expect(timing.map((each) => [each?.duration, each?.iterations, each?.endTime])).toEqual([
+      [1000, 3, 3000],
+    ]);
+    await page.locator(".call:not(.new) .badge").waitFor({ timeout: 15_000 });
+  });
+
+  it("[W31] outlines it instead where motion is not wanted, and flashes none that was there before", async () => {
+    const board = fullBoard({ calls: [callRow({ stationId: "S03", at: at("11:34:58") })] });
+    const { page } = await open("/wall/L1", { board, api, reducedMotion: "reduce" });
+    const badge = page.locator(".call.new .badge");
+    await badge.waitFor();
+    const [outline, moving] = await badge.evaluate((element) => [
+      getComputedStyle(element).outlineWidth,
+      element.getAnimations().length,
+    ]);
+    expect([outline, moving]).toEqual(["6px", 0]);
+    const old = await open("/wall/L1", { board: fullBoard(), api });
+    await old.page.locator(".call").first().waitFor();
+    expect(await old.page.locator(".call.new").count()).toBe(0);
+  });
+
+  it("[W11] [W30] tells no good news and dims its calls without a connection, and keeps its message", async () => {
+    const board = fullBoard({ message: MESSAGE });
+    const { page, server } = await open("/wall/L1", { board, api, hasFakeClock: true });
+    await tile(page, 7).waitFor();
+    expect(await page.locator(".qual .g").count()).toBe(2);
+    server.hangUp();
+    await page.clock.runFor(130_000);
+    await page.locator(".wall.offline").waitFor();
+    expect(await page.locator(".qual .g, .team.good").count()).toBe(0);
+    const opacity = await page
+      .locator(".call")
+      .first()
+      .evaluate((call) => Number(getComputedStyle(call).opacity));
+    expect(opacity).toBeLessThan(1);
+    expect(await tile(page, 7).innerText()).toMatch(/Aiguille\s+cassée/);
+    expect(await page.locator(".message").innerText()).toBe("Livraison à 16 h");
+  });
+
+  it("[W32] [W33] shows all lines at a glance, then each, with the calls in their place", async () => {
+    const { page, server } = await open("/wall?rotate=20", {
+      board: { ...manyLines(3, 12), serverTime: at("11:36") },
+      hasFakeClock: true,
+    });
+    const table = page.locator(".lines");
+    for (let turns = 0; turns < 4 && (await table.count()) === 0; turns++) {
+      server.tick();
+      await page.clock.runFor(20_000);
+    }
+    expect(await table.locator("tbody th").count()).toBe(3);
+    expect(await table.locator("tbody tr").first().innerText()).toMatch(/Ligne 1\s+OF 2026-118/);
+    const calls = await page.locator(".calls").innerText();
+    expect(calls).toContain("Ligne 2");
+    server.tick();
+    await page.clock.runFor(20_000);
+    await page.locator(".cell article").first().waitFor();
+    expect((await page.locator(".calls").innerText()).split("\n")[0]).toBe(calls.split("\n")[0]);
+    expect(await page.locator(".dots i").count()).toBe(4);
+  });
+
+  it("[W34] shows one order by size and colour, and says where it knows none", async () => {
+    const { page, trouble } = await open("/wall/order/2026-118", { board: fullBoard(), api });
+    await page.locator(".matrix").waitFor();
+    const figures = (await page.locator(".left").innerText()).replaceAll("\u00a0", " ");
+    expect(figures).toMatch(/Fait\s+2 860.*12 000.*À livrer le\s+18 déc\..*Fin prévue\s+7 déc\./s);
+    expect(await page.locator(".matrix td b").count()).toBe(12);
+    expect(trouble).toEqual([]);
+    const other = await open("/wall/order/2026-999", { board: fullBoard(), api });
+    await other.page.getByText("L’ordre 2026-999 n’est pas connu").waitFor();
+  });
+
+  it.each([
+    ["the full board", "/wall/L1", CROWDED],
+    ["the full board, dark", "/wall/L1?theme=dark", CROWDED],
+    ["all lines", "/wall?rotate=20", manyLines(6, 12)],
+    ["an order", "/wall/order/2026-118", CROWDED],
+    ["an order, dark", "/wall/order/2026-118?theme=dark", CROWDED],
+  ])("[W14] %s has nothing serious for axe", async (_name, path, board) => {
+    const { page } = await open(path, { board, api });
+    await page.locator(".cell article, .lines, .matrix").first().waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it.each([
+    ["the full board", "/wall/L1", CROWDED],
+    ["the full board in English", "/wall/L1?lang=en", CROWDED],
+    ["all lines", "/wall?rotate=20", manyLines(6, 12)],
+    ["an order", "/wall/order/2026-118", CROWDED],
+  ])(
+    "[W16] %s fits 1080p, 720p and 4K: nothing is cut off or pushed out",
+    async (_name, path, board) => {
+      for (const [width, height] of [
+        [1920, 1080],
+        [1280, 720],
+        [3840, 2160],
+      ] as const) {
+        const { page } = await open(path, { board, api, viewport: { width, height } });
+        await page.locator(".cell article, .lines, .matrix").first().waitFor();
+        await page.evaluate(() => document.fonts.ready);
+        expect([width, await stickingOut(page)]).toEqual([width, []]);
+        const blocks =
+          (await page.locator(".floor").count()) > 0 ? [".floor", ".tape", ".bars"] : [];
+        expect(await page.evaluate(overlaps, [...blocks, ".legend", ".strip", ".top"])).toEqual([]);
+        const clipped = await page
+          .locator(".strip, .call .t, .call .s, .message, .of, .in")
+          .evaluateAll((all) =>
+            all
+              .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+              .map(({ textContent }) => textContent),
+          );
+        expect([width, clipped]).toEqual([width, []]);
+      }
+    },
+  );
+});
