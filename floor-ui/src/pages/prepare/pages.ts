@@ -4,11 +4,21 @@ import { lazy } from "preact-iso";
 /** A page with its address; what stands for a name in the address is handed to the page. */
 export interface DeskPage {
   readonly path: string;
-  readonly component: ComponentType<{ readonly orderId?: string; readonly code?: string }>;
+  readonly component: ComponentType<{
+    readonly orderId?: string;
+    readonly code?: string;
+    readonly lineId?: string;
+  }>;
 }
 
 /** Pages of the desk with their addresses; each is loaded when it is opened. */
 export const DESK_PAGES: readonly DeskPage[] = [
+  {
+    path: "/floor/balance",
+    component: lazy(() =>
+      import("../balance/balance-page.tsx").then(({ BalancePage }) => BalancePage),
+    ),
+  },
   {
     path: "/prepare",
     component: lazy(() => import("./orders-page.tsx").then(({ OrdersPage }) => OrdersPage)),
@@ -44,5 +54,13 @@ export const DESK_PAGES: readonly DeskPage[] = [
   {
     path: "/bundle/:code",
     component: lazy(() => import("./story-page.tsx").then(({ StoryPage }) => StoryPage)),
+  },
+  {
+    path: "/floor",
+    component: lazy(() => import("../floor/floor-page.tsx").then(({ FloorPage }) => FloorPage)),
+  },
+  {
+    path: "/floor/:lineId",
+    component: lazy(() => import("../floor/floor-page.tsx").then(({ FloorPage }) => FloorPage)),
   },
 ];

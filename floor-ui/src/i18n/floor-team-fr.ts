@@ -1,0 +1,97 @@
+import { createCounting } from "./formats.ts";
+
+const { count } = createCounting("fr");
+
+/** The supervisor's page: people, machines, counters, what is to be settled. */
+export const floorTeamFr = {
+  floorTeam: {
+    title: "Affecter",
+    held: (n: number) => count(n, "poste tenu", "postes tenus"),
+    none: "Personne n’est libre.",
+    needsToken: "Il faut le jeton pour voir qui est où.",
+    to: (station: string) => station,
+    toOf: (name: string, station: string) => `Envoyer ${name} : ${station}`,
+    choose: "Choisir",
+    chooseOf: (name: string) => `Choisir un poste pour ${name}`,
+    where: (name: string) => `Où va ${name}\u00a0?`,
+    knows: (operations: string) => `Sait faire : ${operations}`,
+    absent: "Absent·e",
+    absentOf: (name: string) => `${name} est absent·e`,
+    back: "De retour",
+    backOf: (name: string) => `${name} est de retour`,
+    absentees: "Absences du jour",
+    sentText: (name: string, station: string) => `${name}, ${station}`,
+    freedText: (name: string) => `${name}, libre`,
+    absentText: (name: string) => `${name}, absent·e`,
+    backText: (name: string) => `${name}, de retour`,
+    why: {
+      bottleneck: (name: string, station: string) =>
+        `${name} sait faire cette opération : un renfort à ${station} soulage le goulot.`,
+      empty: (name: string, station: string) =>
+        `${name} sait faire cette opération, et personne n’est à ${station}.`,
+    },
+    proposal: "Voir la proposition d’affectation",
+  },
+  floorMachines: {
+    title: "Entretien à faire",
+    none: "Aucun entretien à faire",
+    kinds: { needle: "Aiguille", oil: "Huile", service: "Révision" },
+    done: "Fait",
+    doneOf: (station: string, upkeep: string) => `Fait : ${station}, ${upkeep}`,
+    doneText: (station: string, upkeep: string) => `${station}, ${upkeep}`,
+    stitches: (n: string) => `${n}\u00a0points`,
+    hours: (n: string) => `${n}\u00a0h de marche`,
+    share: (percent: string) => `${percent}\u00a0% de la limite`,
+    due: "à faire",
+  },
+  floorDevices: {
+    title: "Compteurs à regarder",
+    none: "Tous les compteurs vont bien",
+    kinds: {
+      waiting: "En attente d’un poste",
+      unbound: "Sans poste",
+      silent: "Silencieux",
+      suspect: "Saut à vérifier",
+      quarantine: "Message illisible",
+      uncertain: "Compte incertain",
+    },
+    waiting: "Il a montré le code d’appairage. Donnez-lui un poste dans le plan.",
+    unbound: "Il compte, mais pour aucun poste. Donnez-lui un poste dans le plan.",
+    silent: (since: string) =>
+      `Rien reçu depuis ${since}. Vérifiez la prise, puis la lampe du compteur, puis le Wi-Fi.`,
+    silentNever: "Rien reçu. Vérifiez la prise, puis le nom et le secret du compteur.",
+    leap: (jump: { pieces: string; time: string }) =>
+      `${jump.pieces} pièces d’un coup à ${jump.time} : plus qu’on ne peut coudre. A-t-on cousu cela\u00a0?`,
+    before: (jump: { pieces: string; time: string }) =>
+      `${jump.pieces} pièces étaient déjà au compteur quand il est venu à ce poste, à ${jump.time}.`,
+    quarantine: (message: { reason: string; time: string; seen: number }) =>
+      `${message.reason} (${message.time}, ${count(message.seen, "fois", "fois")}) Reprenez-le, ou écartez-le.`,
+    uncertain: (n: number) =>
+      `Le compteur est retombé ${count(n, "fois", "fois")} : des pièces manquent peut-être. Comparez avec les paquets, et saisissez ce qui manque.`,
+    accept: "Compter",
+    acceptOf: (device: string, pieces: string) => `Compter ${pieces} pièces de ${device}`,
+    reject: "Ne pas compter",
+    rejectOf: (device: string, pieces: string) => `Ne pas compter ${pieces} pièces de ${device}`,
+    acceptText: (pieces: string) => `${pieces} pièces comptées`,
+    rejectText: (pieces: string) => `${pieces} pièces écartées`,
+    release: "Reprendre",
+    releaseOf: (device: string) => `Reprendre le message de ${device}`,
+    dismiss: "Écarter",
+    dismissOf: (device: string) => `Écarter le message de ${device}`,
+    releaseText: (device: string) => `message de ${device} repris`,
+    dismissText: (device: string) => `message de ${device} écarté`,
+    counts: "Saisir à la main",
+    plan: "Postes et équipe",
+  },
+  floorSettle: {
+    title: "À régler",
+    none: "Rien à régler",
+    conflicts: (n: number) => count(n, "geste hors connexion", "gestes hors connexion"),
+    conflictsHint: "qui ne vont pas avec le reste",
+    differences: (n: number) => count(n, "écart", "écarts"),
+    differencesHint: "entre la machine et ce qui est déclaré",
+    carried: (n: number) => count(n, "paquet resté ouvert", "paquets restés ouverts"),
+    carriedHint: "depuis la veille",
+    open: "Tout voir et régler",
+  },
+};

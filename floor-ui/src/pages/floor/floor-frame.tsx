@@ -1,0 +1,77 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { openBrowserDesk } from "../../data/desk/browser-desk.ts";
+import { DeskContext } from "../../data/desk/desk-context.ts";
+import { createErrands } from "../../data/floor/errands.ts";
+import { ErrandsContext } from "../../data/floor/floor-context.ts";
+import { createKeep } from "../../data/keep.ts";
+import { useScreen } from "../../data/screen-context.ts";
+import { browserTimer } from "../../data/timer.ts";
+import { useFloorWords } from "../../i18n/floor-words.ts";
+import { TokenPanel } from "../prepare/token-panel.tsx";
+import { DoneStrip } from "./done-strip.tsx";
+import { StaleBar } from "./stale-bar.tsx";
+import { TabBar } from "./tab-bar.tsx";
+import { TopBand } from "./top-band.tsx";
+import "../../styles/prepare.css";
+import "../../styles/prepare-forms.css";
+import "../../styles/floor-desk.css";
+import "../../styles/floor-desk-blocks.css";
+import "../../styles/floor-desk-figures.css";
+import "../../styles/floor-desk-tiles.css";
+import "../../styles/floor-desk-states.css";
+import "../../styles/floor-desk-lists.css";
+import "../../styles/floor-desk-flow.css";
+import "../../styles/floor-desk-sheet.css";
+import "../../styles/floor-desk-narrow.css";
+
+/** Band, token, what was done, tabs of a phone: around what is shown of a line. */
+export function FloorFrame(props: {
+  /** null while no line is known. */
+  readonly lineId: string | null;
+  readonly children: ComponentChildren;
+}) {
+  const { t, language } = useFloorWords();
+  const { freshness } = useScreen().picture;
+  const spoken = useRef(language);
+  spoken.current = language;
+  const desk = useMemo(() => openBrowserDesk(() => spoken.current), []);
+  const errands = useMemo(
+    () =>
+      createErrands({
+        api: desk.api,
+        session: createKeep(() => sessionStorage),
+        setTimer: browserTimer,
+        random: Math.random,
+        now: Date.now,
+      }),
+    [desk],
+  );
+  useEffect(() => errands.close, [errands]);
+  const isFresh = freshness.value === "fresh";
+  useEffect(() => {
+    if (isFresh) errands.wake();
+  }, [isFresh, errands]);
+  useEffect(() => {
+    document.title = `${t.floor.title} — Trame`;
+  }, [t]);
+  return (
+    <DeskContext.Provider value={desk}>
+      <ErrandsContext.Provider value={errands}>
+        <div class="fd">
+          <TopBand lineId={props.lineId} />
+          <main class="fd-main">
+            <h1 class="fd-vh">{t.floor.title}</h1>
+            <StaleBar />
+            <div class="desk-forms">
+              <TokenPanel />
+            </div>
+            {props.children}
+          </main>
+          <DoneStrip />
+          <TabBar />
+        </div>
+      </ErrandsContext.Provider>
+    </DeskContext.Provider>
+  );
+}

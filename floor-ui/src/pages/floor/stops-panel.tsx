@@ -1,0 +1,112 @@
+import { useState } from "preact/hooks";
+import { useStationName } from "../../data/desk/use-station-name.ts";
+import type { StopRow } from "../../data/floor/rows.ts";
+import { useFloorWords } from "../../i18n/floor-words.ts";
+import { Box } from "../../ui/floor-desk/box.tsx";
+import { CauseGrid } from "../../ui/floor-desk/cause-grid.tsx";
+import { FloorIcon } from "../../ui/floor-desk/floor-icon.tsx";
+import { causesAsButtons } from "./cause-view.ts";
+import { RowState, useIsJustSaid, useIsUnderWay } from "./errand-state.tsx";
+import { NewStopSheet } from "./new-stop-sheet.tsx";
+import { StopListSheet } from "./stop-list-sheet.tsx";
+import { StopSheet } from "./stop-sheet.tsx";
+import { causeButtons, spanText, stopId, toExplain } from "./stops-view.ts";
+import type { Floor } from "./use-floor.ts";
+import { useStopSayer } from "./use-stop-sayer.ts";
+
+type Opened =
+  | { readonly kind: "new" }
+  | { readonly kind: "all" }
+  | { readonly kind: "stop"; readonly stop: StopRow };
+
+/** Stops without a cause stay here until they have one: one tap each. */
+export function StopsPanel({ floor }: { readonly floor: Floor }) {
+  const { t } = useFloorWords();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const list = floor.lists.stops;
+  const isJustSaid = useIsJustSaid();
+  const rows = toExplain(list.value?.stops ?? []).filter((stop) => !isJustSaid(stopId(stop)));
+  const close = () => setOpened(null);
+  return (
+    <Box id="stops" title={t.floorStops.title} count={rows.length}>
+      {list.value === null && list.refusal !== null && <p class="fd-calm">{t.floor.unreached}</p>}
+      {list.value !== null && rows.length === 0 && <p class="fd-calm">{t.floorStops.none}</p>}
+      <ul class="fd-stops-list">
+        {rows.map((stop) => (
+          <ToExplain
+            key={stopId(stop)}
+            stop={stop}
+            floor={floor}
+            onOpen={() => setOpened({ kind: "stop", stop })}
+          />
+        ))}
+      </ul>
+      <p class="fd-tools-row">
+        <button
+          type="button"
+          class="fd-b quiet"
+          aria-haspopup="dialog"
+          onClick={() => setOpened({ kind: "new" })}
+        >
+          <FloorIcon name="plus" />
+          {t.floorStops.note}
+        </button>
+        <button
+          type="button"
+          class="fd-b quiet"
+          aria-haspopup="dialog"
+          onClick={() => setOpened({ kind: "all" })}
+        >
+          <FloorIcon name="stop" />
+          {t.floorStops.all}
+        </button>
+      </p>
+      {opened?.kind === "new" && <NewStopSheet floor={floor} onClose={close} />}
+      {opened?.kind === "all" && (
+        <StopListSheet
+          floor={floor}
+          onPick={(stop) => setOpened({ kind: "stop", stop })}
+          onClose={close}
+        />
+      )}
+      {opened?.kind === "stop" && <StopSheet floor={floor} stop={opened.stop} onClose={close} />}
+    </Box>
+  );
+}
+
+function ToExplain(props: {
+  readonly stop: StopRow;
+  readonly floor: Floor;
+  readonly onOpen: () => void;
+}) {
+  const { stop, floor, onOpen } = props;
+  const i18n = useFloorWords();
+  const { t } = i18n;
+  const stationName = useStationName();
+  const isUnderWay = useIsUnderWay();
+  const sayStop = useStopSayer(floor);
+  const name = stationName(stop.stationId);
+  const span = spanText(stop, i18n);
+  const subject = `${name} ${span}`;
+  const { first, hasMore } = causeButtons(floor.causes);
+  const about = stopId(stop);
+  return (
+    <li>
+      <h3>
+        <b>{name}</b> {span}
+        <span>{i18n.duration(stop.minutes * 60_000)}</span>
+      </h3>
+      <CauseGrid
+        causes={causesAsButtons(first, { subject, held: null, i18n })}
+        isOff={!floor.canAct || isUnderWay(about)}
+        onPick={(cause) => sayStop({ stop, cause, hasRow: true })}
+        more={
+          hasMore
+            ? { label: t.floorStops.other, name: t.floorStops.otherOf(subject), onOpen }
+            : null
+        }
+      />
+      <RowState about={about} />
+    </li>
+  );
+}
