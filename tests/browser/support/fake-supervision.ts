@@ -243,6 +243,7 @@ function lineTarget(): LineTarget {
     origin: "plan",
     of: null,
     people: { personMinutes: 5_760, count: 12 },
+    garment: { orderId: null, standardMinutes: 4.2 },
     hours: [
       hour("08:00", 108, [
         { cause: "material", class: "material", minutes: 9, stationIds: ["S06"] },

@@ -41,9 +41,10 @@ export interface TargetHour {
   /** Beginning of the clock hour; UTC ms. */
   readonly hour: number;
   readonly target: number | null;
-  readonly actual: number;
+  /** null: of an hour to come. */
+  readonly actual: number | null;
   readonly cumulativeTarget: number | null;
-  readonly cumulativeActual: number;
+  readonly cumulativeActual: number | null;
   readonly gap: number | null;
   readonly short: readonly ShortCause[];
 }
@@ -54,6 +55,8 @@ export interface LineTarget {
   readonly origin: "hand" | "computed" | "plan" | null;
   readonly of: TargetSource | null;
   readonly people: { readonly personMinutes: number; readonly count: number };
+  /** What the line takes for a piece, by the order it sews, else by the plan. */
+  readonly garment: { readonly orderId: string | null; readonly standardMinutes: number } | null;
   readonly hours: readonly TargetHour[];
 }
 

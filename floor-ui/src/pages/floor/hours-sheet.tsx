@@ -46,11 +46,11 @@ export function HoursSheet(props: { readonly floor: Floor; readonly onClose: () 
                 <tr key={each.hour}>
                   <th scope="row">{hour(each.hour)}</th>
                   <td class="amount">{told(each.target)}</td>
-                  <td class="amount">{number(each.actual)}</td>
+                  <td class="amount">{told(each.actual)}</td>
                   <td class="amount">{each.gap === null ? "—" : signed(each.gap)}</td>
                   <td class="amount">
                     {t.floorLine.hourSumOf(
-                      number(each.cumulativeActual),
+                      told(each.cumulativeActual),
                       told(each.cumulativeTarget),
                     )}
                   </td>

@@ -1,4 +1,4 @@
-import type { TargetSource } from "@trame/shared";
+import { type TargetSource, computedTarget as targetOf } from "@trame/shared";
 
 /** A number as people type it: `1 200`, `0,42`; null for what is none, or is below 0. */
 export function parseAmount(text: string): number | null {
@@ -19,6 +19,6 @@ export function computedTarget(typed: {
   const standardMinutes = parseAmount(typed.standard);
   if (personMinutes === null || !percent || !standardMinutes) return null;
   const efficiency = percent / 100;
-  const pieces = (personMinutes * efficiency) / standardMinutes;
-  return { of: { personMinutes, efficiency, standardMinutes }, pieces };
+  const of = { personMinutes, efficiency, standardMinutes };
+  return { of, pieces: targetOf(of) };
 }

@@ -94,7 +94,9 @@ function Computed(props: {
     String(told?.of?.personMinutes ?? told?.people.personMinutes ?? ""),
   );
   const [percent, setPercent] = useState(String(100 * (told?.of?.efficiency ?? 0.8)));
-  const [standard, setStandard] = useState(String(told?.of?.standardMinutes ?? ""));
+  const [standard, setStandard] = useState(
+    String(told?.of?.standardMinutes ?? told?.garment?.standardMinutes ?? ""),
+  );
   const computed = computedTarget({ minutes, percent, standard });
   return (
     <SheetForm onSend={() => computed !== null && onKeep(computed.of, computed.pieces)}>
