@@ -11,6 +11,7 @@ export {
   timesOf,
 } from "./balance-line/division.ts";
 export { type DivisionFault, divisionFaults } from "./balance-line/division-faults.ts";
+export { evenOut } from "./balance-line/even-out.ts";
 export { type LineTask, type LineWork, lineWork } from "./balance-line/line-work.ts";
 export {
   LEVEL_PACE,

@@ -15,6 +15,7 @@ export const prepareEn: typeof prepareFr = {
       stations: "Stations and people",
       counts: "Counts by hand",
       outside: "Outside",
+      balance: "Who does what",
       follow: "To settle",
     },
     otherLanguage: "Français",

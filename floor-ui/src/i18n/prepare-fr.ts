@@ -15,6 +15,7 @@ export const prepareFr = {
       counts: "Saisie à la main",
       outside: "Dehors",
       follow: "À régler",
+      balance: "Qui fait quoi",
     },
     otherLanguage: "English",
     dark: "Passer en sombre",

@@ -4,6 +4,7 @@ import {
   divisionFaults,
   divisionOf,
   dutyMinutes,
+  evenOut,
   giveTask,
   type LineProblem,
   seatsOf,
@@ -119,5 +120,28 @@ describe("a division", () => {
       ["S1"],
       [],
     ]);
+  });
+});
+
+describe("evening out", () => {
+  it("[PS17] lightens people who are not the slowest, without a bundle that goes back", () => {
+    // Fleur works 0.9 min; Luc, who stands before her, can take A from her, not B.
+    const uneven: Division = [
+      { operatorId: "luc", tasks: [] },
+      { operatorId: "fleur", tasks: [A, B] },
+      { operatorId: "noa", tasks: [C] },
+    ];
+    expect(evenOut(PROBLEM, uneven)).toEqual(DIVISION);
+    const behind: Division = [
+      { operatorId: "fleur", tasks: [A, B] },
+      { operatorId: "luc", tasks: [] },
+      { operatorId: "noa", tasks: [C] },
+    ];
+    // B takes Luc 0.8 min, less than Fleur's 0.9.
+    expect(evenOut(PROBLEM, behind).map(({ tasks }) => tasks)).toEqual([[A], [B], [C]]);
+  });
+
+  it("[PS17] leaves alone what nobody could do sooner", () => {
+    expect(evenOut(PROBLEM, DIVISION)).toEqual(DIVISION);
   });
 });

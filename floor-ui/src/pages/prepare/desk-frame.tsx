@@ -24,7 +24,8 @@ export type DeskPageName =
   | "stations"
   | "counts"
   | "outside"
-  | "follow";
+  | "follow"
+  | "balance";
 
 const MENU: readonly { name: DeskPageName; path: string; icon: DeskIconName }[] = [
   { name: "orders", path: "/prepare", icon: "orders" },
@@ -34,6 +35,7 @@ const MENU: readonly { name: DeskPageName; path: string; icon: DeskIconName }[] 
   { name: "counts", path: "/prepare/counts", icon: "keyboard" },
   { name: "outside", path: "/prepare/outside", icon: "truck" },
   { name: "follow", path: "/prepare/follow", icon: "list" },
+  { name: "balance", path: "/floor/balance", icon: "people" },
 ];
 
 export interface DeskFrameProps {

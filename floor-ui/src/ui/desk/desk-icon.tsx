@@ -17,6 +17,7 @@ import sun from "lucide-static/icons/sun.svg?url";
 import tablet from "lucide-static/icons/tablet-smartphone.svg?url";
 import trash from "lucide-static/icons/trash-2.svg?url";
 import truck from "lucide-static/icons/truck.svg?url";
+import people from "lucide-static/icons/users-round.svg?url";
 
 const files = {
   alert,
@@ -29,6 +30,7 @@ const files = {
   moon,
   orders,
   packages,
+  people,
   plus,
   printer,
   scissors,
