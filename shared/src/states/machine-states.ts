@@ -117,12 +117,12 @@ function byPieces(span: Span, { pieces }: StationTrack, asked: StatesAsked): Sta
 function fill(window: Span, known: readonly StateSegment[]): StateSegment[] {
   const segments: StateSegment[] = [];
   let at = window.from;
-  for (const { state, ...span } of known) {
-    const part = clipSpan(span, { from: at, to: window.to });
-    if (part === null) continue;
-    if (at < part.from) segments.push({ from: at, to: part.from, state: "no-data" });
-    segments.push({ ...part, state });
-    at = part.to;
+  for (const { from, to, state } of known) {
+    if (from >= window.to) break;
+    if (to <= at) continue;
+    if (at < from) segments.push({ from: at, to: from, state: "no-data" });
+    segments.push({ from: Math.max(at, from), to: Math.min(to, window.to), state });
+    at = to;
   }
   if (at < window.to) segments.push({ from: at, to: window.to, state: "no-data" });
   return joinSegments(segments, "waiting");
