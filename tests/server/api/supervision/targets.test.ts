@@ -1,74 +1,19 @@
 import type { LiveMessage } from "@trame/shared";
 import { describe, expect, it } from "vitest";
-import { type Answer, openHttp, type TestHttp, TOKEN } from "../support/open-http.ts";
-import { lineOf, planOf, startCounter, stationOf } from "../support/workshop.ts";
-import { openPeople, type PeopleFloor } from "./people-http.ts";
-
-const URL = "/api/v1/targets";
-const NOW = "2026-11-23T11:30:00+01:00";
-
-type Asking = Pick<TestHttp, "ask" | "get" | "deps">;
-
-interface TargetsJson {
-  readonly day: string;
-  readonly lines: {
-    lineId: string;
-    pieces: number | null;
-    origin: string | null;
-    of: object | null;
-    people: { count: number; personMinutes: number };
-    garment: { orderId: string | null; standardMinutes: number } | null;
-    hours: {
-      hour: number;
-      target: number | null;
-      actual: number | null;
-      cumulativeTarget: number | null;
-      cumulativeActual: number | null;
-      gap: number | null;
-      short: object[];
-    }[];
-  }[];
-}
-
-let drawn = 0;
-
-/** Says a target of L1 today, unless said otherwise. */
-function say(http: Asking, fields: object): Promise<Answer> {
-  drawn += 1;
-  const now = http.deps.now();
-  const head = { key: `target-${drawn}-of-the-test`, at: now, sentAt: now, origin: "hand" };
-  const body = { ...head, lineId: "L1", day: "2026-11-23", pieces: null, ...fields };
-  return http.ask("PUT", URL, { token: TOKEN, body });
-}
-
-async function targets(http: Asking, query = ""): Promise<TargetsJson> {
-  return (await http.get(URL + query)).json as TargetsJson;
-}
+import { TOKEN } from "../support/open-http.ts";
+import { startCounter } from "../support/workshop.ts";
+import {
+  firstTarget,
+  openTwoLines,
+  say,
+  TARGETS,
+  type TargetsJson,
+  targetsOf,
+  targetsOnBoard,
+} from "./targets-http.ts";
 
 function clock(time: string): string {
   return `2026-11-23T${time}:00+01:00`;
-}
-
-async function first(http: Asking, query = "") {
-  const [line] = (await targets(http, query)).lines;
-  return line && { pieces: line.pieces, origin: line.origin, of: line.of };
-}
-
-async function onBoard(http: Asking) {
-  const { lines } = (await http.get("/api/v1/board")).json as {
-    lines: { target: number | null; targetOrigin: string | null }[];
-  };
-  return lines.map(({ target, targetOrigin }) => ({ pieces: target, origin: targetOrigin }));
-}
-
-/** One line with a target of 960 for 8 hours, and another without. */
-async function openTwoLines(): Promise<TestHttp> {
-  const http = await openHttp(NOW);
-  const stations = [stationOf({ id: "T01", device: "esp-02" })];
-  const lines = [lineOf({ target: 960, operators: 2.5 }), { id: "L2", name: "Ligne 2", stations }];
-  const devices = [{ id: "esp-01" }, { id: "esp-02" }];
-  await http.putPlan(planOf({ lines, devices }), "2026-11-01T00:00:00Z");
-  return http;
 }
 
 describe("targets", () => {
@@ -84,7 +29,7 @@ describe("targets", () => {
     );
     http.setNow("2026-11-23T10:30:00+01:00");
 
-    const { day, lines } = await targets(http);
+    const { day, lines } = await targetsOf(http);
 
     const [line, other] = lines;
     expect([day, line?.pieces, line?.origin]).toEqual(["2026-11-23", 960, "plan"]);
@@ -117,7 +62,7 @@ describe("targets", () => {
     await stop("S01", "thread", ["09:10", "09:15"]);
     await stop("T01", "power", ["09:00", "09:30"]);
 
-    const [line] = (await targets(http, "?line=L1")).lines;
+    const [line] = (await targetsOf(http, "?line=L1")).lines;
 
     const short = (cause: string, minutes: number) => {
       return { cause, class: "machine", minutes, stationIds: ["S01"] };
@@ -140,16 +85,16 @@ describe("targets", () => {
       status: 200,
       json: { accepted: true, code: "target-accepted", message: "L’objectif est noté." },
     });
-    expect(await onBoard(http)).toEqual([
+    expect(await targetsOnBoard(http)).toEqual([
       { pieces: 700, origin: "hand" },
       { pieces: null, origin: null },
     ]);
-    expect(await first(http)).toEqual({ pieces: 700, origin: "hand", of: null });
+    expect(await firstTarget(http)).toEqual({ pieces: 700, origin: "hand", of: null });
     const now = http.deps.now();
     const undo = { key: "undo-of-the-target", at: now, sentAt: now, origin: "hand", undoes: key };
     await http.ask("POST", "/api/v1/undos", { token: TOKEN, body: { ...undo, stationId: "S01" } });
-    expect(await first(http)).toEqual({ pieces: 960, origin: "plan", of: null });
-    expect((await onBoard(http))[0]).toEqual({ pieces: 960, origin: "plan" });
+    expect(await firstTarget(http)).toEqual({ pieces: 960, origin: "plan", of: null });
+    expect((await targetsOnBoard(http))[0]).toEqual({ pieces: 960, origin: "plan" });
   });
 
   it("[F24] reach a screen that is open as a row that changed", async () => {
@@ -166,44 +111,18 @@ describe("targets", () => {
     expect(lines.map(({ lineId, target }) => [lineId, target])).toEqual([["L1", 700]]);
   });
 
-  it("[F21] said weeks before hold on their day, and after a restart of the day", async () => {
+  it("[F21] said weeks before hold on their day, and on no other", async () => {
     const http = await openTwoLines();
     await say(http, { pieces: 500, day: "2026-12-21" });
 
     http.setNow("2026-12-21T09:00:00+01:00");
 
-    expect((await onBoard(http))[0]).toEqual({ pieces: 500, origin: "hand" });
-    expect(await first(http)).toEqual({ pieces: 500, origin: "hand", of: null });
-    expect(await first(http, "?day=2026-12-22")).toMatchObject({ pieces: 960, origin: "plan" });
-  });
-
-  it("[F20] are computed from what is given: 3 360 min × 75 % / 14 min", async () => {
-    const http = await openTwoLines();
-    const of = { personMinutes: 3_360, efficiency: 0.75, standardMinutes: 14 };
-
-    await say(http, { of });
-
-    expect(await first(http)).toEqual({ pieces: 180, origin: "computed", of });
-    expect((await onBoard(http))[0]).toEqual({ pieces: 180, origin: "computed" });
-  });
-
-  it("[F20] are computed from the plan where nobody badges and no order is sewn", async () => {
-    const http = await openTwoLines();
-
-    await say(http, { of: { efficiency: 0.7 } });
-
-    // 2.5 operators × 480 min × 70 % / 0.42 min = 2,000.
-    const of = { personMinutes: 1_200, efficiency: 0.7, standardMinutes: 0.42 };
-    expect(await first(http)).toEqual({ pieces: 2_000, origin: "computed", of });
-  });
-
-  it("[F20] without people are refused: what is not known is not taken for 0", async () => {
-    const http = await openTwoLines();
-
-    const told = await say(http, { lineId: "L2", of: { efficiency: 0.7 } });
-
-    expect(told).toMatchObject({ status: 409, json: { code: "target-people-unknown" } });
-    expect((await onBoard(http))[1]).toEqual({ pieces: null, origin: null });
+    expect((await targetsOnBoard(http))[0]).toEqual({ pieces: 500, origin: "hand" });
+    expect(await firstTarget(http)).toEqual({ pieces: 500, origin: "hand", of: null });
+    expect(await firstTarget(http, "?day=2026-12-22")).toMatchObject({
+      pieces: 960,
+      origin: "plan",
+    });
   });
 
   it.each([
@@ -218,13 +137,27 @@ describe("targets", () => {
 
     expect(told).toMatchObject({ status: 409, json: { accepted: false, code } });
     expect(told.text).toContain(sentence);
-    expect(await first(http)).toMatchObject({ pieces: 960, origin: "plan" });
+    expect(await firstTarget(http)).toMatchObject({ pieces: 960, origin: "plan" });
+  });
+
+  it("[F24] [Y5] of what can't be are kept when they were said offline, and change nothing", async () => {
+    const http = await openTwoLines();
+
+    const told = await say(http, { pieces: 700, day: "2026-11-22", offline: true });
+
+    expect(told).toMatchObject({
+      status: 200,
+      json: { accepted: true, code: "act-kept", conflict: "target-day-off" },
+    });
+    expect(await firstTarget(http)).toMatchObject({ pieces: 960, origin: "plan" });
+    const [sunday] = (await targetsOf(http, "?day=2026-11-22")).lines;
+    expect(sunday).toMatchObject({ pieces: null, origin: null });
   });
 
   it("[F1] [F21] are null on a day off, never 0", async () => {
     const http = await openTwoLines();
 
-    const { lines } = await targets(http, "?day=2026-11-22&line=L1");
+    const { lines } = await targetsOf(http, "?day=2026-11-22&line=L1");
 
     expect(lines).toMatchObject([
       { lineId: "L1", pieces: null, origin: null, people: { personMinutes: 0 }, hours: [] },
@@ -240,28 +173,8 @@ describe("targets", () => {
     const other = await say(http, { pieces: 701, key });
 
     expect([again.status, other.status]).toEqual([200, 409]);
-    expect(await http.ask("PUT", URL, { body: {} })).toMatchObject({ status: 401 });
-    expect(await first(http)).toMatchObject({ pieces: 700 });
-  });
-});
-
-describe("targets of people who differ", () => {
-  const give = (floor: PeopleFloor, of: object) => say(floor, { of });
-
-  it("[F20] [K10] count who is on the line or wanted there, each by their own hours, and the order that is sewn", async () => {
-    const floor = await openPeople();
-    const pattern = [{ days: [1], from: "08:00", to: "12:00" }];
-    await floor.send("PUT", "/operators/fleur", { pseudonym: "Fleur", badge: 412, pattern });
-    await floor.badge("fleur", "S01");
-    await floor.badge("luc", "S02");
-
-    const [line] = (await targets(floor)).lines;
-    await give(floor, { efficiency: 0.5 });
-
-    // Fleur 240 min, Luc 480; four operations of 0.5 min: 720 × 50 % / 2 = 180.
-    expect(line?.people).toEqual({ count: 2, personMinutes: 720 });
-    expect(line?.garment).toEqual({ orderId: floor.orderId, standardMinutes: 2 });
-    expect(await first(floor)).toMatchObject({ pieces: 180, origin: "computed" });
+    expect(await http.ask("PUT", TARGETS, { body: {} })).toMatchObject({ status: 401 });
+    expect(await firstTarget(http)).toMatchObject({ pieces: 700 });
   });
 });
 
