@@ -24,7 +24,7 @@ export function useBalanceWords(): BalanceI18n {
 }
 
 /** The words beside the formats of `i18n`. */
-export function balanceWords(i18n: I18n): BalanceI18n {
+function balanceWords(i18n: I18n): BalanceI18n {
   const { language } = i18n;
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const t = language === "en" ? balanceEn : balanceFr;

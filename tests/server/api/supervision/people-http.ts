@@ -47,7 +47,7 @@ export interface PresenceJson {
 const BADGES = { fleur: 412, luc: 413, noa: 414 };
 
 /** What skills people have, as `operation: level`. */
-export const SKILLS = {
+const SKILLS = {
   fleur: { "10": 3, "20": 4, "30": 3, "40": 3 },
   luc: { "10": 2, "Étape 20": 1 },
   noa: { "40": 3 },
