@@ -1,5 +1,5 @@
 import type { MinuteCounts, StationRow } from "../board/board.ts";
-import { stationState } from "./station-state.ts";
+import { counterState } from "./station-state.ts";
 import {
   elapsedMinutes,
   endOfNext,
@@ -59,7 +59,7 @@ export function linePace(outputs: readonly StationRow[], moment: Moment): number
 }
 
 function hasData(row: StationRow, moment: Moment): boolean {
-  const { state } = stationState(row, moment);
+  const { state } = counterState(row, moment);
   return state !== "no-data" && state !== "no-counter";
 }
 

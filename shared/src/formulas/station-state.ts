@@ -39,15 +39,15 @@ const WAIT_STANDARD_TIMES = 5;
  * it turns to `no-data` on server and screen at the same moment. `statesOf` tells the same of a whole day ([ST3]).
  */
 export function stationState(row: StateFacts, moment: Moment): StateSince {
-  const machine = machineState(row, moment);
+  const machine = counterState(row, moment);
   if (!isWorkingAt(moment.windows, moment.now)) return machine;
   const word = markInForce(row, machine, moment.now);
   if (word === null) return machine;
   return { state: word.class === "support" ? "support" : "stopped", since: word.from };
 }
 
-/** What the counter alone tells. */
-function machineState(row: StateFacts, moment: Moment): StateSince {
+/** What the counter alone tells, whatever people said. */
+export function counterState(row: StateFacts, moment: Moment): StateSince {
   // Nothing is awaited of it: what it makes is not known, at any hour, and nobody has to act.
   if (row.deviceId === null) return { state: "no-counter", since: null };
   if (!isWorkingAt(moment.windows, moment.now)) return stateOutsideWork(row, moment);
@@ -81,9 +81,9 @@ function markInForce(
   return hasEnded || (mark.isGroup && state === "running") ? null : mark;
 }
 
-/** Whether a line's total may be too low: one of its output stations fell silent (« au moins »). */
+/** Whether a line's total may be too low: one of its output stations fell silent (« au moins »), though somebody said why. */
 export function isAtLeast(outputs: readonly StateFacts[], moment: Moment): boolean {
-  return outputs.some((row) => stationState(row, moment).state === "no-data");
+  return outputs.some((row) => counterState(row, moment).state === "no-data");
 }
 
 /** Machines are switched off then: silence says nothing, and only one that runs is shown as running. */

@@ -1,4 +1,4 @@
-import type { StationRow } from "@trame/shared";
+import type { StationMark, StationRow } from "@trame/shared";
 import { isAtLeast, stationState } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { at, stationRow, workday } from "../../browser/support/rows.ts";
@@ -7,6 +7,11 @@ import { at, stationRow, workday } from "../../browser/support/rows.ts";
 function stateAt(time: string, over: Partial<StationRow>) {
   const now = at(time);
   return stationState(stationRow({ heardAt: now - 1000, ...over }), { now, windows: workday });
+}
+
+function markOf(over: Partial<StationMark>): StationMark {
+  const usual = { key: "word-1", to: null, cause: "machine", class: "machine" } as const;
+  return { ...usual, from: at("11:30"), isGroup: false, ...over };
 }
 
 describe("station state", () => {
@@ -113,6 +118,38 @@ describe("station state", () => {
   });
 });
 
+describe("station of which somebody spoke", () => {
+  it("[ST5] is stopped, or supported, since that was said", () => {
+    const stopped = { mark: markOf({ from: at("11:30") }), lastPieceAt: at("11:29") };
+    const helped = { mark: markOf({ from: at("11:00"), cause: "training", class: "support" }) };
+    expect([stateAt("11:35", stopped), stateAt("11:35", helped)]).toEqual([
+      { state: "stopped", since: at("11:30") },
+      { state: "support", since: at("11:00") },
+    ]);
+  });
+
+  it("[ST5] is what its counter tells once it made a piece, or the time is over", () => {
+    const worked = { mark: markOf({ from: at("11:30") }), lastPieceAt: at("11:34") };
+    const over = { mark: markOf({ from: at("11:00"), to: at("11:35") }), lastPieceAt: at("11:34") };
+    expect([stateAt("11:35", worked).state, stateAt("11:35", over).state]).toEqual([
+      "running",
+      "running",
+    ]);
+  });
+
+  it("[ST6] is what its counter tells while it works through a stop of the line", () => {
+    const mark = markOf({ from: at("11:30"), to: at("11:40"), isGroup: true });
+    const states = [at("11:34"), at("11:31")].map(
+      (lastPieceAt) => stateAt("11:35", { mark, lastPieceAt }).state,
+    );
+    expect(states).toEqual(["running", "stopped"]);
+  });
+
+  it("[ST8] is closed in the break all the same", () => {
+    expect(stateAt("12:10", { mark: markOf({ from: at("11:30") }) }).state).toBe("closed");
+  });
+});
+
 describe("line output", () => {
   it("[F11] is at least while one of its stations has no data", () => {
     const moment = { now: at("11:35"), windows: workday };
@@ -120,6 +157,16 @@ describe("line output", () => {
     expect([isAtLeast([stationRow(), silent], moment), isAtLeast([stationRow()], moment)]).toEqual([
       true,
       false,
+    ]);
+  });
+
+  it("[F11] is at least also where somebody said why one of them is silent", () => {
+    const mark = markOf({ from: at("11:15"), cause: "power", isGroup: true });
+    const silent = stationRow({ heardAt: at("11:12"), lastPieceAt: at("11:11"), mark });
+    const moment = { now: at("11:35"), windows: workday };
+    expect([stationState(silent, moment).state, isAtLeast([silent], moment)]).toEqual([
+      "stopped",
+      true,
     ]);
   });
 

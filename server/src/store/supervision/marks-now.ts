@@ -2,8 +2,10 @@ import {
   CAUSES_SETTING,
   type Cause,
   causesOf,
+  mergeSpans,
   type PlanLine,
   type PlanStation,
+  type Span,
   type StationMark,
   type StopWord,
   saidOf,
@@ -67,11 +69,15 @@ export function createMarksNow(settings: Settings): MarksNow {
 
 /** When the working day ends, and when the one before it ended. */
 function edgesOf({ day, plan }: Pick<Asked, "day" | "plan">) {
-  const endOf = (date: number): number =>
-    Math.max(
-      -Infinity,
-      ...shiftsOf(plan.calendar, plan.workshop.timeZone, date).map(({ span }) => span.to),
+  const windowsOf = (date: number): Span[] =>
+    mergeSpans(
+      shiftsOf(plan.calendar, plan.workshop.timeZone, date).flatMap(({ windows }) => windows),
     );
-  const before = Array.from({ length: DAYS_BACK }, (_, index) => endOf(day - 1 - index));
-  return { dayEnd: endOf(day), dayBeforeEnd: Math.max(...before) };
+  const today = windowsOf(day);
+  const before = Array.from({ length: DAYS_BACK }, (_, index) => windowsOf(day - 1 - index));
+  const lastBefore = before.find((windows) => windows.length > 0)?.at(-1)?.to;
+  return {
+    dayEnd: today.at(-1)?.to ?? -Infinity,
+    dayBeforeEnd: lastBefore ?? today[0]?.from ?? -Infinity,
+  };
 }

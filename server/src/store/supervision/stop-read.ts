@@ -59,7 +59,7 @@ interface Day {
   readonly dayBeforeEnd: number;
 }
 
-/** A word may be about the day before it was said, or any earlier one; never about one that comes. ms */
+/** A word may be about any time before it was said, and about a few minutes after. ms */
 const SAID_BEFORE_MS = 600_000;
 /** What a counter said before work began still tells how its machine is. ms */
 const BEFORE_WORK_MS = 7_200_000;
@@ -90,12 +90,14 @@ export function createStopReads(
       const [first, last] = [windows[0], windows.at(-1)];
       if (first === undefined || last === undefined) return { version, stops: [], windows };
       clockwork.reload();
+      const dayBeforeEnd = endBefore(timeline, day) ?? first.from;
       const of: Day = {
         ...{ day, now, windows },
-        words: log.readStops(first.from - SAID_BEFORE_MS),
+        // What was said after work of what goes on is of this day.
+        words: log.readStops(dayBeforeEnd - SAID_BEFORE_MS),
         causes: causesOf(settings.get(CAUSES_SETTING)),
         dayEnd: last.to,
-        dayBeforeEnd: endBefore(timeline, day),
+        dayBeforeEnd,
       };
       const planned = plannedStations(timeline, { from: first.from, to: last.to });
       const stops = read(
@@ -145,13 +147,13 @@ function createStationStops(sqlite: Database) {
   };
 }
 
-/** When the working day before ended. */
-function endBefore(timeline: Timeline, day: DayNumber): number {
+/** When the working day before ended; null when there was none of late. */
+function endBefore(timeline: Timeline, day: DayNumber): number | null {
   for (let before = day - 1; before >= day - DAYS_BACK; before--) {
     const end = timeline.windowsOf(before).at(-1)?.to;
     if (end !== undefined) return end;
   }
-  return -Infinity;
+  return null;
 }
 
 function askedOf({ within, station, threshold }: PlannedPart) {

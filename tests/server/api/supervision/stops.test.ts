@@ -153,6 +153,22 @@ describe("a stop", () => {
   });
 });
 
+describe("a stop said after work", () => {
+  it("[ST5] is of the next working day", async () => {
+    const floor = await openTables();
+    floor.setNow("2026-11-23T18:00:00+01:00");
+    await say(floor, { cause: "maintenance", from: 600, to: null });
+    const today = await told(floor, "?day=2026-11-23");
+    floor.setNow("2026-11-24T09:00:00+01:00");
+    const { stations } = await floor.send<Board>("GET", "/board");
+    expect([today, await told(floor), stations[0]?.mark?.cause]).toEqual([
+      [],
+      [`S01 ${24 * 60}- maintenance`],
+      "maintenance",
+    ]);
+  });
+});
+
 describe("a stop that is refused", () => {
   it("[ST11] has an unknown cause or place, ends before it began, is still to come or too long", async () => {
     const floor = await openTables();
