@@ -40,7 +40,7 @@ export function createFloorReads(sqlite: Database) {
   const readStory = createStoryReader(sqlite, deps);
   const readStation = createStationReader(sqlite, deps);
   const { readStops } = createStopReads(sqlite, deps);
-  const readTargets = createTargetReader(sqlite, deps);
+  const readTargets = createTargetReader(sqlite, { ...deps, readStops });
   return {
     ...createSupervisorReads(sqlite, deps),
     readCalls: createCallReads(sqlite, deps).readCalls,

@@ -39,6 +39,12 @@ export interface StopsRead {
   readonly windows: readonly Span[];
 }
 
+/** Reads stops; what it keeps of counters is kept once. */
+export interface StopReads {
+  /** The stops of a working day as it is known now. */
+  readStops(asked: StopsAsked): StopsRead;
+}
+
 export interface StopsAsked {
   readonly day: DayNumber;
   /** UTC ms. */
@@ -69,7 +75,7 @@ const DAYS_BACK = 10;
 export function createStopReads(
   sqlite: Database,
   { timeline: readTimeline }: { readonly timeline: () => Timeline },
-) {
+): StopReads {
   const clockwork = createClockwork(sqlite);
   const log = createWordLog(sqlite, { clockwork });
   const settings = createSettings(sqlite);
@@ -81,7 +87,6 @@ export function createStopReads(
     .pluck();
 
   return {
-    /** The stops of a working day as it is known now. */
     readStops: sqlite.transaction((asked: StopsAsked): StopsRead => {
       const { day, now } = asked;
       const timeline = readTimeline();

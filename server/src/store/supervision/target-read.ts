@@ -2,7 +2,7 @@ import { createTimeline, type DayNumber, type TargetSaid } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { boardHours } from "../board-time.ts";
 import { createDayReader, type DayRead } from "../day-read.ts";
-import { createStopReads, type StopRead } from "./stop-read.ts";
+import type { StopRead, StopReads } from "./stop-read.ts";
 import { createTargetBasis, type LineBasis, type TargetBasisDeps } from "./target-basis.ts";
 import { createTargetWords } from "./target-words.ts";
 
@@ -26,12 +26,14 @@ export interface TargetsAsked {
   readonly lineId: string | null;
 }
 
+export interface TargetReadDeps extends TargetBasisDeps, StopReads {}
+
 /** Reads the targets of working days and what was made of them. */
-export function createTargetReader(sqlite: Database, deps: TargetBasisDeps) {
+export function createTargetReader(sqlite: Database, deps: TargetReadDeps) {
   const readDay = createDayReader(sqlite);
   const readSaid = createTargetWords(sqlite);
   const readBasis = createTargetBasis(sqlite, deps);
-  const { readStops } = createStopReads(sqlite, deps);
+  const { readStops } = deps;
   return sqlite.transaction((asked: TargetsAsked): TargetsRead => {
     const { day, now, lineId } = asked;
     const { cells, plans } = readDay(day);
