@@ -7,6 +7,7 @@ import type {
   Order,
   OrderState,
   Outcome as PieceOutcome,
+  Words,
 } from "@trame/shared";
 
 /** An order as the server tells it. */
@@ -184,7 +185,9 @@ export interface ConflictRow {
 /** Machine pieces against declared ones. */
 export interface DifferenceRow {
   readonly bundle: string;
+  /** Code. */
   readonly operation: string;
+  readonly operationLabel: Words;
   readonly stationId: string;
   readonly finishedAt: number;
   readonly machine: number;

@@ -97,7 +97,7 @@ function Differences() {
 }
 
 function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) {
-  const { t, number, signed, time } = useDeskWords();
+  const { t, number, signed, time, words } = useDeskWords();
   const href = useHref();
   const stationName = useStationName();
   return (
@@ -127,7 +127,7 @@ function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) 
                 <a href={href(`/bundle/${row.bundle}`)}>{row.bundle}</a>
               </th>
               <td>{stationName(row.stationId)}</td>
-              <td>{row.operation}</td>
+              <td>{words(row.operationLabel)}</td>
               <td class="nowrap">{time(row.finishedAt)}</td>
               <td class="amount">{number(row.machine + row.corrected)}</td>
               <td class="amount">{number(row.declared)}</td>

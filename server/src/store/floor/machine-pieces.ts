@@ -13,7 +13,7 @@ export interface OpenSpan extends Span {
 export interface MachinePieces {
   /** Takes in what came since. Within the snapshot that is to be read. */
   refresh(): void;
-  /** Pieces that a station's counter made in some spans; null when it had none then. */
+  /** Pieces that a station's counter made in some spans; null when it had none then, or one that has never spoken. */
   made(stationId: string, spans: readonly Span[], timeline: Timeline): number | null;
   /** Stitches that it made in a span; null when the station had no counter then. */
   stitches(stationId: string, span: Span, timeline: Timeline): number | null;
@@ -99,7 +99,7 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
     refresh: inbox.refresh,
     made(stationId, spans, timeline) {
       const bound = spans.flatMap((span) => boundWithin(timeline, stationId, span));
-      return madeAt(stationId, bound, "pieces");
+      return madeAt(stationId, bound.filter(statements.hasSpoken), "pieces");
     },
     stitches: (stationId, span, timeline) =>
       madeAt(stationId, boundWithin(timeline, stationId, span), "stitches"),
@@ -138,7 +138,12 @@ function boundWithin({ versions }: Timeline, stationId: string, span: Span): Bou
 }
 
 function prepare(sqlite: Database) {
+  const spoke = sqlite.prepare<[string, string], number>(
+    "SELECT 1 FROM boots WHERE device_id = ? AND counter = ? LIMIT 1",
+  );
   return {
+    /** What a counter made that nobody ever heard is not known. */
+    hasSpoken: ({ deviceId, counter }: Bound) => spoke.get(deviceId, counter) !== undefined,
     boots: sqlite
       .prepare<[string, string], number>(
         "SELECT id FROM boots WHERE device_id = ? AND counter = ? ORDER BY id DESC",

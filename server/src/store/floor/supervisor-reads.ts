@@ -1,4 +1,4 @@
-import { type BundleCard, formatCode } from "@trame/shared";
+import { type BundleCard, formatCode, type Words } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import {
   BUNDLE_COLUMNS,
@@ -15,6 +15,7 @@ import { createWorkReader, type WorkRead } from "./work-read.ts";
 export interface DifferenceRead {
   readonly bundle: string;
   readonly operation: string;
+  readonly operationLabel: Words;
   readonly stationId: string;
   readonly openedAt: number;
   readonly finishedAt: number;
@@ -51,9 +52,18 @@ export function createSupervisorReads(sqlite: Database, deps: StationReadDeps) {
   const works = createWorkReader(sqlite, machine);
   const codeOf = createCodeReader(sqlite);
 
+  /** By the routing that the bundle's order froze; its code where that is not known. */
+  function labelOf(bundleId: number, code: string): Words {
+    const { orderId = "", styleId = "" } = statements.bundle.get(bundleId) ?? {};
+    const routing = catalogue.orders.routingOf(orderId, styleId);
+    const label = routing?.operations.find((operation) => operation.code === code)?.label;
+    return label ?? { fr: code };
+  }
+
   return {
     /** Where a machine counted other pieces than were declared, of the work that ended on a working day. */
     readDifferences: sqlite.transaction((day: number): DifferenceRead[] => {
+      catalogue.orders.reload();
       machine.refresh();
       const timeline = readTimeline();
       const around = { from: (day - 1) * DAY_MS, to: (day + 3) * DAY_MS };
@@ -66,6 +76,7 @@ export function createSupervisorReads(sqlite: Database, deps: StationReadDeps) {
           .map(({ bundleId, operation, from, to, made, corrected, declared }) => ({
             bundle: codeOf(bundleId),
             ...{ operation, stationId, corrected, declared },
+            operationLabel: labelOf(bundleId, operation),
             openedAt: from,
             finishedAt: to,
             machine: made ?? 0,
@@ -118,6 +129,9 @@ function prepare(sqlite: Database) {
            AND a.station_id = @stationId AND a.at >= @from AND a.at <= @to AND ${notUndone}`,
       )
       .pluck(),
+    bundle: sqlite.prepare<[number], { orderId: string; styleId: string }>(
+      "SELECT order_id AS orderId, style_id AS styleId FROM bundles WHERE id = ?",
+    ),
     stations: sqlite
       .prepare<[number], string>(
         "SELECT DISTINCT station_id FROM works WHERE station_id IS NOT NULL AND finished_at > ? ORDER BY 1",

@@ -131,7 +131,7 @@ describe("a machine's pieces", () => {
     floor.setNow(start + 20 * MINUTE);
     await floor.finish("S01", second, { good: 9, scrap: 41 });
     floor.setNow(start + 30 * MINUTE);
-    expect(made(await floor.station("S01"))).toEqual([[first, 0]]);
+    expect(made(await floor.station("S01"))).toEqual([[first, null]]);
 
     await floor.record(...late);
 
@@ -174,12 +174,30 @@ describe("a machine's pieces", () => {
         bundle: second,
         stationId: "S01",
         operation: "10",
+        operationLabel: { fr: "Étape 10", en: "Step 10" },
         machine: 48,
         corrected: 0,
         declared: 50,
       },
       { bundle: third, stationId: "S01", operation: "10", machine: 53, declared: 50 },
     ]);
+  });
+});
+
+describe("a counter that has never spoken", () => {
+  it("[Y8] has made nobody knows how many pieces, and no difference", async () => {
+    const floor = await openFloor(WITH_COUNTER);
+    const [first = "", second = ""] = floor.codes;
+    await floor.work("S01", first, 50);
+    await floor.scan("S01", second);
+
+    expect(made(await floor.station("S01"))).toEqual([[second, null]]);
+    expect(await floor.send("GET", "/differences")).toMatchObject({ differences: [] });
+    const { facts } = await floor.send<{ facts: { kind: string }[] }>(
+      "GET",
+      `/bundles/${first}/story`,
+    );
+    expect(facts.filter(({ kind }) => kind === "machine")).toEqual([]);
   });
 });
 

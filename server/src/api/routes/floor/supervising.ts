@@ -9,7 +9,14 @@ import type {
 import type { Api, RouteDeps } from "../../api.ts";
 import { readDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
-import { At, answering, BundleCardSchema, OutcomeSchema, TextOrNull } from "./card-schemas.ts";
+import {
+  At,
+  answering,
+  BundleCardSchema,
+  OutcomeSchema,
+  TextOrNull,
+  WordsSchema,
+} from "./card-schemas.ts";
 
 const ActSchema = Type.Object({
   key: Type.String(),
@@ -38,7 +45,8 @@ const DifferencesSchema = Type.Object({
   differences: Type.Array(
     Type.Object({
       bundle: Type.String(),
-      operation: Type.String(),
+      operation: Type.String({ description: "Code" }),
+      operationLabel: WordsSchema,
       stationId: Type.String(),
       openedAt: At,
       finishedAt: At,
