@@ -23,7 +23,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
-  if (request.mode === "navigate" && /^\/station(\/|$)/.test(pathname)) {
+  if (request.mode === "navigate" && /^\/(station|inspect)(\/|$)/.test(pathname)) {
     event.respondWith(pageOf(request));
   } else if (pathname.startsWith("/assets/")) {
     event.respondWith(fromCache(request));

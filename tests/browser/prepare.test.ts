@@ -157,7 +157,7 @@ async function importExample(page: Page, kind: string, url: string) {
 }
 
 describe("desk in a browser", () => {
-  it("[J1] [J2] [J3] [J4] [J7] [J9] [J13] prepares an order from files to tablet, by keyboard alone", async () => {
+  it("[J1] [J2] [J3] [J4] [J7] [J9] [J13] [QS9] prepares an order from files to tablet, by keyboard alone", async () => {
     const { shop } = await openShop();
     const { page, trouble } = await open(shop, "/prepare/import", { hasToken: false });
     await type(page, "Jeton d’administration", "wrong");
@@ -201,7 +201,8 @@ describe("desk in a browser", () => {
     await press(page, "link", "Postes et équipe");
     await press(page, "button", "Préparer une tablette pour Poste 2");
     await page.getByRole("img", { name: "QR du lien de Poste 2" }).waitFor();
-    const link = await page.locator("pre").innerText();
+    const [link = "", inspector] = await page.locator("pre").allInnerTexts();
+    expect(inspector).toBe(link.replace("/station/", "/inspect/"));
     await page.goto(link);
     await page.getByText("Scannez votre badge").waitFor();
     expect(trouble).toEqual([]);

@@ -17,6 +17,8 @@ export const prepareFloorEn: typeof prepareFloorFr = {
     onlyHere:
       "You are on the server’s own computer: this link opens nothing elsewhere. First open this page by the name or address of this computer on the network.",
     link: (station) => `Link of ${station}`,
+    forInspector: "Inspecting there? This link opens the screen that says what each piece is.",
+    linkInspector: (station: string) => `Inspector’s link of ${station}`,
     once: "The key is shown here only, once.",
     copy: "Copy the link",
     copied: "Copied",

@@ -16,6 +16,8 @@ export const prepareFloorFr = {
     onlyHere:
       "Vous êtes sur l’ordinateur du serveur : ce lien n’ouvre rien ailleurs. Ouvrez d’abord cette page par le nom ou l’adresse de cet ordinateur sur le réseau.",
     link: (station: string) => `Lien de ${station}`,
+    forInspector: "Poste de contrôle ? Ce lien ouvre l’écran qui dit ce que vaut chaque pièce.",
+    linkInspector: (station: string) => `Lien du contrôle de ${station}`,
     once: "La clé n’est montrée qu’ici, une fois.",
     copy: "Copier le lien",
     copied: "Copié",

@@ -1,4 +1,5 @@
 import type { ColourPattern } from "../orders/style-schema.ts";
+import type { Outcome } from "./act.ts";
 import type { CallRow } from "../supervision/rows.ts";
 
 /** A picture for somebody who does not read: one of ours, or a photo of the workshop. */
@@ -53,6 +54,8 @@ export interface OpenBundle extends BundleCard {
   readonly earlier?: readonly OperationCard[];
   /** Pieces of this operation that were finished already (a finish of a part of them). */
   readonly finished: number;
+  /** What those turned out to be. */
+  readonly outcome?: Outcome;
   /** Pieces of this operation that nobody has declared yet; what was declared as not good is in `pieces` no more. */
   readonly left?: number;
   readonly openedAt: number;

@@ -1,7 +1,10 @@
 import type {
   BadgeRequest,
+  CallRequest,
+  CallStepRequest,
   CorrectionRequest,
   FinishRequest,
+  InspectionRequest,
   JoinRequest,
   ScanRequest,
   SplitRequest,
@@ -17,6 +20,9 @@ interface Bodies {
   join: Omit<JoinRequest, "sentAt">;
   undo: Omit<UndoRequest, "sentAt">;
   correction: Omit<CorrectionRequest, "sentAt">;
+  call: Omit<CallRequest, "sentAt">;
+  "call-resolve": Omit<CallStepRequest, "sentAt">;
+  inspection: Omit<InspectionRequest, "sentAt">;
 }
 
 /** An act as it was done. */
@@ -29,7 +35,7 @@ export type KeptAct = Act & {
 };
 
 /** Where each kind of act is sent. */
-export const ACT_PATHS: Readonly<Record<Act["kind"], string>> = {
+const ACT_PATHS: Readonly<Record<Exclude<Act["kind"], "call-resolve">, string>> = {
   badge: "/api/v1/badges",
   scan: "/api/v1/scans",
   finish: "/api/v1/finishes",
@@ -37,7 +43,16 @@ export const ACT_PATHS: Readonly<Record<Act["kind"], string>> = {
   join: "/api/v1/joins",
   undo: "/api/v1/undos",
   correction: "/api/v1/corrections",
+  call: "/api/v1/calls",
+  inspection: "/api/v1/inspections",
 };
+
+/** Where an act is sent and what is sent there, besides when it is sent. */
+export function wireOf(act: Act): { readonly path: string; readonly body: object } {
+  if (act.kind !== "call-resolve") return { path: ACT_PATHS[act.kind], body: act.body };
+  const { call, ...body } = act.body;
+  return { path: `/api/v1/calls/${encodeURIComponent(call)}/resolve`, body };
+}
 
 /** What a person read or typed for it; null for acts that bear no code. */
 export function textOf(act: Act): string | null {
@@ -53,6 +68,9 @@ export function textOf(act: Act): string | null {
     case "correction":
       return act.body.code ?? null;
     case "undo":
+    case "call":
+    case "call-resolve":
+    case "inspection":
       return null;
   }
 }

@@ -146,7 +146,7 @@ export async function finish(
 ): Promise<Submitted | null> {
   const code = input.code ?? openOf(core, head)?.code;
   if (code === undefined) return null;
-  const { operation, defects, outcome, isRepaired } = input;
+  const { operation, defects, outcome, isRepaired, photo } = input;
   return await submit(core, {
     kind: "finish",
     body: {
@@ -156,6 +156,7 @@ export async function finish(
       ...(operation === undefined ? {} : { operation }),
       ...(defects === undefined ? {} : { defects: [...defects] }),
       ...(isRepaired === true ? { repaired: true } : {}),
+      ...(photo === undefined ? {} : { photo }),
     },
   });
 }

@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import type { Language } from "@trame/shared";
 import { drawHex } from "../draw-hex.ts";
 import type { Keep } from "../keep.ts";
@@ -10,7 +10,9 @@ import { createLeaseDuty, createLockDuty } from "./duty.ts";
 import { createIdbStorage } from "./idb-storage.ts";
 import type { StationModel } from "./model.ts";
 import { createPairing } from "./pairing.ts";
-import type { Tabs } from "./tabs.ts";
+import { postPhoto, shrinkPhoto } from "./photo.ts";
+import type { StationStorage } from "./storage.ts";
+import type { Duty, Tabs } from "./tabs.ts";
 import { createVoice, type Voice } from "./voice.ts";
 import { startWedge } from "./wedge.ts";
 
@@ -20,6 +22,8 @@ export interface Station {
   readonly voice: Voice;
   /** Shows the camera in a `video` element and scans what it reads, until closed. Never rejects. */
   openCamera(video: HTMLVideoElement): Promise<CameraStart>;
+  /** A photo of what is wrong with a piece: its id, or null when it did not get to the server. Never rejects. */
+  sendPhoto(photo: Blob): Promise<string | null>;
   close(): void;
 }
 
@@ -46,24 +50,21 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
     language,
     monotonic,
     key: pairing.key,
-    fetch: (input, init) => fetch(input, init),
+    fetch: ask,
     tabs: openTabs(name),
-    // Only secure contexts have locks; over plain HTTP a lease on the disk does.
-    duty:
-      "locks" in navigator
-        ? createLockDuty(navigator.locks, name)
-        : createLeaseDuty({
-            storage,
-            owner: drawHex(OWNER_DIGITS),
-            now: Date.now,
-            setTimer: browserTimer,
-          }),
+    duty: openDuty(name, storage),
     now: Date.now,
     setTimer: browserTimer,
     random: Math.random,
     drawHex,
   });
   const { model } = controls;
+  // Of the line's row, which changes with each of its pieces, what concerns the station: somebody may be on their way.
+  const callsHere = computed(() => {
+    const lineId = picture.store.station(stationId)?.value.lineId;
+    const calls = lineId === undefined ? [] : (picture.store.line(lineId)?.value.calls ?? []);
+    return JSON.stringify(calls.filter((call) => call.stationId === stationId));
+  });
   const scan = (text: string) => {
     model.scan(text, "scan").catch(reportError);
   };
@@ -75,6 +76,7 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
       picture.store.head.value;
       picture.store.station(stationId)?.value;
       picture.freshness.value;
+      callsHere.value;
       controls.wake();
     }),
     on(window, "online", controls.wake),
@@ -87,6 +89,14 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
     model,
     voice,
     openCamera: (video) => openCamera(video, scan),
+    sendPhoto: (photo) =>
+      postPhoto(photo, {
+        stationId,
+        key: pairing.key,
+        fetch: ask,
+        setTimer: browserTimer,
+        shrink: shrinkPhoto,
+      }),
     close() {
       for (const end of ends) end();
       wedge.close();
@@ -96,10 +106,19 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
   };
 }
 
+const ask: typeof fetch = (input, init) => fetch(input, init);
+
 const browserAddress = {
   hash: () => location.hash,
   clearHash: () => history.replaceState(history.state, "", location.pathname + location.search),
 };
+
+/** Only secure contexts have locks; over plain HTTP a lease on the disk does. */
+function openDuty(name: string, storage: StationStorage): Duty {
+  if ("locks" in navigator) return createLockDuty(navigator.locks, name);
+  const owner = drawHex(OWNER_DIGITS);
+  return createLeaseDuty({ storage, owner, now: Date.now, setTimer: browserTimer });
+}
 
 function openTabs(name: string): Tabs {
   const channel = new BroadcastChannel(name);

@@ -1,9 +1,11 @@
 import { batch } from "@preact/signals";
 import type { ActOrigin } from "@trame/shared";
 import * as actions from "./actions.ts";
+import * as calls from "./calls.ts";
 import { type Core, type StationDeps, sentAtOf } from "./core.ts";
 import { createCourier } from "./courier.ts";
 import { letGo } from "./gather.ts";
+import { inspect } from "./inspect.ts";
 import type { StationModel } from "./model.ts";
 import { postAct } from "./post.ts";
 import { receive } from "./receive.ts";
@@ -172,12 +174,16 @@ function createModel(core: Core, loaded: Promise<void>, close: () => void): Stat
     finish: (input) => inTurn("hand", (head) => actions.finish(core, input, head)),
     finishRepaired: (input) =>
       inTurn("hand", (head) => actions.finish(core, { ...input, isRepaired: true }, head)),
+    inspect: (input) => inTurn("hand", (head) => inspect(core, input, head)),
     split: (code, pieces) =>
       inTurn("hand", (head) => submit(core, { kind: "split", body: { ...head, code, pieces } })),
     join: (codes) => inTurn("hand", (head) => actions.join(core, codes, head)),
     undo: () => inTurn("hand", (head) => actions.undo(core, head)),
     correct: (pieces, code) =>
       inTurn("hand", (head) => actions.correct(core, { pieces, code }, head)),
+    call: (kind) => inTurn("hand", (head) => calls.call(core, kind, head)),
+    resolveCall: (key) => inTurn("hand", (head) => calls.resolveCall(core, key, head)),
+    takeBackCall: (key) => inTurn("hand", (head) => calls.takeBackCall(core, key, head)),
     retry: () => inTurn("hand", () => actions.retry(core)),
     dismiss() {
       state.answer.value = null;
@@ -191,12 +197,14 @@ function createModel(core: Core, loaded: Promise<void>, close: () => void): Stat
 
 function signalsOf(stationId: string, state: StationState) {
   const { isLoaded, connection, view, kept, aside, isSaving, answer, question, notices } = state;
-  const { me, dayPieces, undoable, isClockOff, storageState, isStationUnknown, gathered } = state;
+  const { me, dayPieces, undoable, isClockOff, storageState, isStationUnknown } = state;
+  const { gathered, unsent } = state;
   const shown = { isLoaded, connection, view, kept, aside, isSaving, answer, question, notices };
   return {
     stationId,
     ...shown,
     gathered,
+    unsent,
     me,
     dayPieces,
     undoable,

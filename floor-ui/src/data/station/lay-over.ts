@@ -1,7 +1,8 @@
-import type { BundleCard, OpenBundle, OperationCard, StationView } from "@trame/shared";
+import type { BundleCard, OpenBundle, OperationCard, Outcome, StationView } from "@trame/shared";
 import { formatBadge, parseBadge } from "@trame/shared";
 import type { Act } from "./act.ts";
 import { findBundle, readCode } from "./known-bundle.ts";
+import { layCall, layCallEnd } from "./lay-calls.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>["body"];
 
@@ -46,12 +47,23 @@ function layOne(view: StationView, act: Act, lore: Lore): StationView {
       return laySplit(view, act.body);
     case "correction":
       return layCorrection(view, act.body);
+    case "call":
+      return layCall(view, act.body);
+    case "call-resolve":
+      return layCallEnd(view, act.body.call);
     case "undo":
-      return { ...view, open: view.open.filter(({ scanKey }) => scanKey !== act.body.undoes) };
+      return layUndo(view, act.body.undoes);
     // Which of the parts goes on is for the routing to say, which the tablet does not hold.
     case "join":
+    // A sample moves nothing.
+    case "inspection":
       return view;
   }
+}
+
+function layUndo(view: StationView, key: string): StationView {
+  const open = view.open.filter(({ scanKey }) => scanKey !== key);
+  return layCallEnd({ ...view, open }, key);
 }
 
 function layBadge(view: StationView, body: Of<"badge">): StationView {
@@ -94,6 +106,7 @@ function openCard(
     scanKey: body.key,
     operation: operationFor(view, card, lore),
     finished: 0,
+    outcome: { good: 0, rework: 0, second: 0, scrap: 0 },
     left: card.pieces,
     openedAt: body.at,
     assignmentId: body.assignmentId ?? null,
@@ -135,6 +148,7 @@ function layFinish(view: StationView, body: Of<"finish">): StationView {
       ? {
           ...card,
           finished: card.finished + declared,
+          ...(card.outcome !== undefined && { outcome: added(card.outcome, body) }),
           left: Math.max(0, leftOf(card) - declared),
           rework: card.rework + rework,
         }
@@ -151,6 +165,15 @@ function layFinish(view: StationView, body: Of<"finish">): StationView {
         ? { ...card, openAt: null, rework: over.rework, next: without(card, over.operation.code) }
         : card,
     ),
+  };
+}
+
+function added(a: Outcome, b: Outcome): Outcome {
+  return {
+    good: a.good + b.good,
+    rework: a.rework + b.rework,
+    second: a.second + b.second,
+    scrap: a.scrap + b.scrap,
   };
 }
 

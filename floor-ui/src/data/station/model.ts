@@ -3,6 +3,7 @@ import type {
   ActAnswer,
   ActOrigin,
   BundleCard,
+  CallKind,
   Defect,
   OpenBundle,
   OperationCard,
@@ -20,7 +21,17 @@ import type {
 export type Connection = "connected" | "offline" | "refused" | "unpaired";
 
 /** What a person did. */
-export type ActKind = "badge" | "scan" | "finish" | "split" | "join" | "undo" | "correction";
+export type ActKind =
+  | "badge"
+  | "scan"
+  | "finish"
+  | "split"
+  | "join"
+  | "undo"
+  | "correction"
+  | "inspection"
+  | "call"
+  | "call-resolve";
 
 /**
  * What the answer panel says; it stays until the next action.
@@ -104,7 +115,12 @@ export interface FinishInput {
   readonly operation?: string;
   readonly outcome: Outcome;
   readonly defects?: readonly Defect[];
+  /** Id of a photo of what is wrong. */
+  readonly photo?: string;
 }
+
+/** What was looked at without a bundle. */
+export type SampleInput = Pick<FinishInput, "outcome" | "defects" | "photo">;
 
 /** What came back about something that the screen had called kept; listed until dismissed. */
 export interface Notice {
@@ -141,6 +157,8 @@ export interface StationModel {
   readonly view: ReadonlySignal<StationView | null>;
   /** Acts that wait for the server and that the person was told are kept. « 4 scans gardés ». */
   readonly kept: ReadonlySignal<number>;
+  /** Keys of what waits for the server, told as kept. */
+  readonly unsent: ReadonlySignal<ReadonlySet<string>>;
   /** Acts that the server could not take as they are; on the tablet, not lost, not sent again before a restart of the page. */
   readonly aside: ReadonlySignal<number>;
   /** An act is on its way and has neither been answered nor called kept: « J'enregistre… ». */
@@ -175,12 +193,20 @@ export interface StationModel {
   finish(input: FinishInput): Promise<void>;
   /** Pieces that come back from repair. `rework` must be 0. */
   finishRepaired(input: FinishInput): Promise<void>;
+  /** A sample: pieces were looked at, and none moves. */
+  inspect(input: SampleInput): Promise<void>;
   split(code: string, pieces: number): Promise<void>;
   join(codes: readonly string[]): Promise<void>;
   /** What `undoable` says. */
   undo(): Promise<void>;
   /** − or + beside the count; for the open bundle named, the one scanned last when not given. */
   correct(pieces: number, code?: string): Promise<void>;
+  /** Asks for help; of a kind that is open already it is that call. */
+  call(kind: CallKind): Promise<void>;
+  /** The help came. */
+  resolveCall(key: string): Promise<void>;
+  /** The call was a mistake. */
+  takeBackCall(key: string): Promise<void>;
   /** Tries again what was `unsaved`. */
   retry(): Promise<void>;
   /** Clears `answer`. */

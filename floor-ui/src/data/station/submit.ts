@@ -9,6 +9,14 @@ import { answerOf, learn, reach } from "./receive.ts";
 /** What came of an act, as far as whoever did it was told. */
 export type Submitted = "accepted" | "refused" | "kept" | "unsaved";
 
+/** What « Annuler » takes back. */
+const UNDOABLE: ReadonlySet<Act["kind"]> = new Set([
+  "scan",
+  "finish",
+  "split",
+  "join",
+  "inspection",
+]);
 const NOT_DONE: ReadonlySet<ShownAnswer["kind"]> = new Set(["refused", "part", "not-taken"]);
 /** Longer than this nobody waits: then it is kept, and sent when the server answers. */
 const PATIENCE_MS = 1_000;
@@ -156,15 +164,11 @@ function note({ state, deps }: Core, act: Act): void {
   const { history } = state;
   if (act.kind === "undo") {
     history.value = history.peek().filter(({ key }) => key !== act.body.undoes);
-  } else if (act.kind === "scan" || act.kind === "finish" || isRegrouping(act)) {
+  } else if (UNDOABLE.has(act.kind)) {
     const { key, at } = act.body;
     const undoable: Undoable = { key, act: act.kind, at, code: textOf(act) };
     history.value = [...history.peek(), undoable].slice(-HISTORY_MAX);
   }
   state.now.value = deps.now();
   deps.storage.remember({ history: history.peek() }).catch(() => {});
-}
-
-function isRegrouping({ kind }: Act): boolean {
-  return kind === "split" || kind === "join";
 }

@@ -96,8 +96,17 @@ function TabletLink({ name, link }: { readonly name: string; readonly link: stri
         <p>{t.stations.openOnTablet}</p>
         {HERE.has(location.hostname) && <p class="fault">{t.stations.onlyHere}</p>}
         <Copyable text={address.href} name={t.stations.link(name)} words={words} />
+        <p>{t.stations.forInspector}</p>
+        <Copyable text={inspectorOf(address)} name={t.stations.linkInspector(name)} words={words} />
         <p class="about">{t.stations.once}</p>
       </div>
     </div>
   );
+}
+
+/** The same key opens the inspector's screen of the station. */
+function inspectorOf(address: URL): string {
+  const url = new URL(address);
+  url.pathname = url.pathname.replace(/^\/station\//, "/inspect/");
+  return url.href;
 }

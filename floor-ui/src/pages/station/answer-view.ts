@@ -33,7 +33,7 @@ export function answerView(answer: ShownAnswer, ahead: Ahead, i18n: I18n): Answe
     case "information":
       return neutral("info", answer.message ?? keptTitle(answer, i18n), station.informationNext);
     case "kept":
-      return neutral("cloud-off", keptTitle(answer, i18n), station.keptNext);
+      return neutral("cloud-off", keptTitle(answer, i18n), keptNext(answer, i18n));
     case "to-check": {
       const next = [perhaps(answer, i18n), station.toCheckNext].filter((line) => line !== null);
       return neutral("search-check", station.toCheck(shownCode(answer.text ?? "")), next.join(" "));
@@ -96,6 +96,10 @@ function perhaps({ nearest }: ShownAnswer, { t }: I18n): string | null {
   return nearest.length === 0 ? null : t.station.perhaps(nearest.join(", "));
 }
 
+function keptNext({ act }: ShownAnswer, { t }: I18n): string {
+  return act === "call" ? t.station.callUnsent : t.station.keptNext;
+}
+
 function keptTitle({ act, bundle }: ShownAnswer, { t }: I18n): string {
   const { station } = t;
   switch (act) {
@@ -112,7 +116,11 @@ function keptTitle({ act, bundle }: ShownAnswer, { t }: I18n): string {
     case "split":
     case "join":
     case "correction":
+    case "inspection":
+    case "call-resolve":
       return station.keptOther;
+    case "call":
+      return station.keptCall;
   }
 }
 
@@ -132,6 +140,10 @@ function nextStep(answer: ShownAnswer, { open, next }: Ahead, i18n: I18n): strin
     case "split":
     case "undo":
     case "correction":
+    case "inspection":
+    case "call-resolve":
       return null;
+    case "call":
+      return station.callNext;
   }
 }

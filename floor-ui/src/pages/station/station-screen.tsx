@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { useI18n } from "../../i18n/i18n.ts";
 import { AnswerScreen } from "./answer-screen.tsx";
@@ -22,8 +23,8 @@ import { useModes } from "./use-modes.ts";
 import { usePanelEnds } from "./use-panel-ends.ts";
 import { WorkScreen } from "./work-screen.tsx";
 
-/** The station as it is at this moment: one screen at a time. */
-export function StationScreen() {
+/** The station as it is at this moment: one screen at a time; `work` stands where a couturière sews. */
+export function StationScreen({ work }: { readonly work?: ComponentType }) {
   const { model } = useDesk();
   const mode = model.me.value?.mode;
   const name = model.view.value?.station.name;
@@ -34,13 +35,18 @@ export function StationScreen() {
   usePanelEnds();
   return (
     <>
-      <Current />
+      <Current work={work ?? null} />
       {mode?.oneSwitch === true && <SwitchKey />}
     </>
   );
 }
 
-function Current() {
+interface CurrentProps {
+  /** Of somebody who does not sew, whatever their mode. */
+  readonly work: ComponentType | null;
+}
+
+function Current({ work }: CurrentProps) {
   const { model, panel } = useDesk();
   const { t } = useI18n();
   const { station } = t;
@@ -68,14 +74,14 @@ function Current() {
     );
   }
   if (panel.value === "pause") return <PauseScreen />;
-  return <Opened />;
+  return <Opened work={work} />;
 }
 
 /** The server's view is known. What asks comes first, then what a person opened, then what came of the last action. */
-function Opened() {
+function Opened({ work: Work }: CurrentProps) {
   const { model, panel } = useDesk();
   const answer = model.answer.value;
-  const isSimple = model.me.value?.mode.simple === true;
+  const isSimple = Work === null && model.me.value?.mode.simple === true;
   if (panel.value === "outcome") return <BundleOutcome />;
   if (model.question.value !== null && panel.value !== "join") {
     return <QuestionSheet question={model.question.value} isSimple={isSimple} />;
@@ -83,7 +89,13 @@ function Opened() {
   if (panel.value !== "none") return <PanelSheet />;
   if (answer !== null && isSimple) return <SimpleAnswerScreen answer={answer} />;
   if (answer !== null && fillsScreen(answer)) return <AnswerScreen answer={answer} />;
-  if (isSimple) return <SimpleScreen />;
+  if (Work !== null) return <Work />;
+  return isSimple ? <SimpleScreen /> : <Sewing />;
+}
+
+/** Where nobody is and nothing is open, a badge is asked for. */
+function Sewing() {
+  const { model } = useDesk();
   const isIdle = model.gathered.value.length === 0 && model.view.value?.open.length === 0;
   const isEmpty = isIdle && model.view.value?.present.length === 0;
   return isEmpty ? <BadgeScreen /> : <WorkScreen />;

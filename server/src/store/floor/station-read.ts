@@ -3,6 +3,7 @@ import {
   defectsOf,
   inOrder,
   type OpenBundle,
+  type OperationState,
   type StationView,
   type Timeline,
   UNDO_MINUTES,
@@ -119,13 +120,15 @@ function openBundle(
   const operation = routing?.operations.find(({ code }) => code === row.operation);
   if (routing === null || operation === undefined) return null;
   const steps = inOrder(routing.operations);
+  const { scanKey, pieces, good, rework, second, scrap }: OperationState = JSON.parse(row.work);
   return {
     ...cardOf(catalogue, row),
-    scanKey: row.scanKey,
+    scanKey: scanKey ?? "",
     operation: operationCard(operation),
     earlier: steps.slice(0, steps.indexOf(operation)).map(operationCard),
     finished: row.finished,
-    left: Math.max(0, Math.min(row.begunWith - row.finished, row.inProgress)),
+    outcome: { good, rework, second, scrap },
+    left: Math.max(0, Math.min(pieces - row.finished, row.inProgress)),
     openedAt: row.from,
     assignmentId: row.assignmentId,
     machinePieces: made,
@@ -142,8 +145,8 @@ interface OpenRow extends BundleRow {
   readonly operation: string;
   readonly from: number;
   readonly finished: number;
-  readonly begunWith: number;
-  readonly scanKey: string;
+  /** JSON: {@link OperationState}. */
+  readonly work: string;
   readonly assignmentId: string | null;
 }
 
@@ -154,10 +157,8 @@ function prepare(sqlite: Database) {
     open: sqlite.prepare<[string], OpenRow>(
       `SELECT ${BUNDLE_COLUMNS}, w.operation, w.opened_at AS "from", w.declared AS finished,
          w.assignment_id AS assignmentId,
-         coalesce((SELECT json_extract(value, '$.scanKey') FROM json_each(s.body, '$.operations')
-           WHERE json_extract(value, '$.code') = w.operation), '') AS scanKey,
-         coalesce((SELECT json_extract(value, '$.pieces') FROM json_each(s.body, '$.operations')
-           WHERE json_extract(value, '$.code') = w.operation), 0) AS begunWith
+         (SELECT value FROM json_each(s.body, '$.operations')
+           WHERE json_extract(value, '$.code') = w.operation) AS work
        FROM ${BUNDLE_TABLES} JOIN works w ON w.bundle_id = s.bundle_id
        WHERE s.open_station = ? AND w.operation = json_extract(s.body, '$.open') AND w.opened_at IS NOT NULL
        ORDER BY w.opened_at DESC, s.bundle_id DESC`,

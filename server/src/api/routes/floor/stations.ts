@@ -11,6 +11,7 @@ import {
   BundleCardSchema,
   IntegerOrNull,
   OperationCardSchema,
+  OutcomeSchema,
   TextOrNull,
   WordsSchema,
 } from "./card-schemas.ts";
@@ -33,6 +34,7 @@ const OpenBundleSchema = Type.Object({
   operation: OperationCardSchema,
   earlier: Type.Optional(Type.Array(OperationCardSchema)),
   finished: Type.Integer(),
+  outcome: Type.Optional(OutcomeSchema),
   left: Type.Optional(
     Type.Integer({ description: "Pieces of the operation that nobody has declared yet" }),
   ),

@@ -1,0 +1,256 @@
+import type { OpenBundle } from "@trame/shared";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { buildScreens, openChromium } from "./support/browser.ts";
+import { card, opened, STATION_KEY } from "./support/fake-floor.ts";
+import { faults, openStation, type StationOptions, wedge } from "./support/station.ts";
+
+let browser: Browser;
+let dist: string;
+let removeDist: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ dist, remove: removeDist } = await buildScreens());
+  browser = await openChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await removeDist?.();
+});
+
+const TABLET = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+async function open(options: StationOptions & { readonly query?: string } = {}) {
+  const path = `/inspect/S05${options.query ?? ""}#${STATION_KEY}`;
+  const station = await openStation({ browser, dist }, { ...options, path });
+  await station.page.locator(".inspect").waitFor();
+  onTestFinished(station.close);
+  return station;
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole("button", { name, exact: true });
+}
+
+const INSPECT = {
+  code: "40",
+  label: { fr: "Contrôle", en: "Inspection" },
+  picture: { pictogram: "inspect" },
+  countedBy: "scan",
+} as const;
+const EARLIER = [
+  { ...INSPECT, code: "10", label: { fr: "Surjet des bords" }, picture: { pictogram: "overlock" } },
+  { ...INSPECT, code: "20", label: { fr: "Assembler les plis" }, picture: { pictogram: "pleat" } },
+];
+
+/** A bundle that is being inspected: 12 of its 50 pieces were looked at. */
+function inspected(over: Partial<OpenBundle> = {}): OpenBundle {
+  const outcome = { good: 10, rework: 2, second: 0, scrap: 0 };
+  return opened(117, {
+    operation: INSPECT,
+    earlier: EARLIER,
+    machinePieces: null,
+    finished: 12,
+    left: 38,
+    outcome,
+    ...over,
+  });
+}
+
+/** Bodies of what arrived, without their heads. */
+function said({
+  acts,
+}: {
+  readonly acts: readonly { path: string; body: Record<string, unknown> }[];
+}) {
+  return acts.map(({ path, body }) => {
+    const { key: _, at: __, sentAt: ___, stationId, assignmentId: ____, ...rest } = body;
+    return { path: path.replace("/api/v1/", ""), stationId, ...rest };
+  });
+}
+
+const NONE = { good: 0, rework: 0, second: 0, scrap: 0 };
+
+describe("the inspector's screen", () => {
+  it("[QS1] shows the bundle, what was said of it so far, and the four things that a piece can be", async () => {
+    const { page, trouble } = await open({ view: { open: [inspected()] } });
+    const text = (await page.locator(".job").innerText()).replaceAll(/\s+/g, " ");
+    expect(text).toContain("Paquet 118-117-K");
+    expect(text).toContain("12 / 50 pièces");
+    expect(text).toContain("10 bonnes 2 à retoucher");
+    const names = (await page.locator(".acts .b").allInnerTexts()).map((name) =>
+      name.replaceAll("\u00a0", " "),
+    );
+    expect(names.slice(0, 5)).toEqual([
+      "Bonne",
+      "Retouche",
+      "2e choix",
+      "Rebut",
+      "Le reste est bon (38 pièces)",
+    ]);
+    expect(trouble).toEqual([]);
+  });
+
+  it("[QS2] declares a good piece with one tap, and all that is left with one", async () => {
+    const { page, floor } = await open({ view: { open: [inspected()] } });
+    await button(page, "Bonne").click();
+    await page.getByRole("status").filter({ hasText: "Paquet" }).first().waitFor();
+    await wedge(page, "118X117K");
+    await button(page, "Le reste est bon (50 pièces)").click();
+    await expect.poll(() => floor.acts.length).toBe(3);
+    await expect
+      .poll(() => said(floor))
+      .toMatchObject([
+        { path: "finishes", stationId: "S05", code: "118-117-K", ...NONE, good: 1, defects: [] },
+        { path: "scans" },
+        { path: "finishes", code: "118-117-K", ...NONE, good: 50 },
+      ]);
+  });
+
+  it("[QS3] tells a faulty piece's defect and operation in two taps", async () => {
+    const { page, floor } = await open({ view: { open: [inspected()] } });
+    await button(page, "Retouche").click();
+    await button(page, "Point sauté").click();
+    await button(page, "Assembler les plis").click();
+    await button(page, "Bonne").waitFor();
+    await expect
+      .poll(() => said(floor))
+      .toMatchObject([
+        {
+          path: "finishes",
+          ...NONE,
+          rework: 1,
+          defects: [{ defect: "point-saute", operation: "20", pieces: 1 }],
+        },
+      ]);
+  });
+
+  it("[QS3] lets both be unknown, and goes back without a word", async () => {
+    const { page, floor } = await open({ view: { open: [inspected()] } });
+    await button(page, "Rebut").click();
+    await button(page, "Retour").click();
+    await button(page, "2e choix").click();
+    await button(page, "Tache").click();
+    await button(page, "Je ne sais pas").click();
+    await button(page, "Bonne").waitFor();
+    await expect
+      .poll(() => said(floor))
+      .toMatchObject([
+        { ...NONE, second: 1, defects: [{ defect: "tache", operation: null, pieces: 1 }] },
+      ]);
+  });
+
+  it("[QS4] offers the bundles that wait, and takes a ticket that is scanned", async () => {
+    const { page, floor } = await open();
+    await page.getByText("Ou choisissez un paquet qui attend").waitFor();
+    await page.getByRole("button", { name: /118-118/ }).click();
+    await button(page, "Le reste est bon (50 pièces)").waitFor();
+    await expect.poll(() => said(floor)).toMatchObject([{ path: "scans", code: card(118).code }]);
+  });
+
+  it("[QS5] inspects without a bundle, counts what was seen and takes the last one back", async () => {
+    const { page, floor } = await open();
+    await button(page, "Contrôler sans paquet").click();
+    await page.getByText("0 pièce contrôlée").waitFor();
+    await button(page, "Bonne").click();
+    await page.getByText("1 pièce contrôlée").waitFor();
+    await button(page, "Retouche").click();
+    await button(page, "Trou").click();
+    await page.getByText("2 pièces contrôlées").waitFor();
+    await button(page, "Annuler").click();
+    await page.getByText("1 pièce contrôlée").waitFor();
+    const [good, bad, undo] = said(floor);
+    expect([good, bad]).toMatchObject([
+      { path: "inspections", ...NONE, good: 1, defects: [] },
+      {
+        path: "inspections",
+        ...NONE,
+        rework: 1,
+        defects: [{ defect: "trou", operation: null, pieces: 1 }],
+      },
+    ]);
+    expect(undo).toMatchObject({ path: "undos", undoes: floor.acts[1]?.body["key"] });
+  });
+
+  it("[QS6] keeps what is declared without the network, and sends it later", async () => {
+    const { page, floor, server } = await open({ view: { open: [inspected()] } });
+    server.hangUp();
+    await button(page, "Bonne").click();
+    await page.getByText(/1\sscan gardé/).waitFor();
+    await button(page, "Rebut").click();
+    await button(page, "Trou").click();
+    await button(page, "Surjet des bords").click();
+    await page.getByText(/2\sscans gardés/).waitFor();
+    expect(await page.locator(".marks").innerText()).toMatch(/11\sbonnes/);
+    server.pickUp();
+    await expect.poll(() => floor.acts.length, { timeout: 30_000 }).toBe(2);
+    await expect
+      .poll(() => said(floor))
+      .toMatchObject([
+        { path: "finishes", good: 1 },
+        { path: "finishes", scrap: 1, offline: true },
+      ]);
+  });
+
+  it.each([
+    ["tablet", TABLET, ""],
+    ["tablet, dark", TABLET, "?theme=dark"],
+    ["phone", PHONE, ""],
+    ["phone, dark", PHONE, "?theme=dark"],
+  ] as const)(
+    "[QS7] has large targets and nothing that axe objects to: %s",
+    async (_name, viewport, query) => {
+      const { page } = await open({ viewport, query, view: { open: [inspected()] } });
+      const sizes = await page
+        .locator(".inspect button")
+        .evaluateAll((all) => all.map((each) => Math.min(each.clientWidth, each.clientHeight)));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(64);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      expect(await faults(page)).toEqual([]);
+      await button(page, "Retouche").click();
+      expect(await faults(page)).toEqual([]);
+      await button(page, "Point sauté").click();
+      expect(await faults(page)).toEqual([]);
+    },
+  );
+
+  it("[QS7] works with the keyboard alone", async () => {
+    const { page, floor } = await open({ view: { open: [inspected()] } });
+    await button(page, "Retouche").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Retouche : quel défaut ?" }).waitFor();
+    await button(page, "Trou").focus();
+    await page.keyboard.press("Space");
+    await button(page, "Surjet des bords").focus();
+    await page.keyboard.press("Enter");
+    await button(page, "Bonne").waitFor();
+    await expect.poll(() => said(floor)).toMatchObject([{ rework: 1 }]);
+  });
+
+  it("[QS8] sends a photo before the piece, with the station's key", async () => {
+    const { page, floor } = await open({ view: { open: [inspected()] } });
+    const id = "b".repeat(64);
+    const keys: (string | undefined)[] = [];
+    await page.route("**/api/v1/photos?station=S05", async (route) => {
+      keys.push((await route.request().headerValue("authorization")) ?? undefined);
+      await route.fulfill({ json: { id } });
+    });
+    await button(page, "Rebut").click();
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "trou.png",
+      mimeType: "image/png",
+      buffer: Buffer.from(PIXEL, "base64"),
+    });
+    await page.getByText("Photo prise").waitFor();
+    await button(page, "Trou").click();
+    await button(page, "Je ne sais pas").click();
+    await button(page, "Bonne").waitFor();
+    expect(keys).toEqual([`Bearer ${STATION_KEY}`]);
+    await expect.poll(() => said(floor)).toMatchObject([{ scrap: 1, photo: id }]);
+  });
+});
+
+/** A PNG of one pixel. */
+const PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
