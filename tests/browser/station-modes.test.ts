@@ -49,6 +49,14 @@ const crowded = {
   ],
 };
 
+/** All four are asked for; somebody goes to two of them. */
+const CALLS = (["mechanic", "material", "quality", "supervisor"] as const).map((call, index) => ({
+  key: `call-of-${call}`,
+  call,
+  at: Date.now() - index * 60_000,
+  takenAt: index % 2 === 0 ? Date.now() : null,
+}));
+
 /** Every screen of the station: how to get there, and a text that shows that one is. */
 const screens: readonly [string, StationOptions, (page: Page) => Promise<void>, string][] = [
   ["no key", { path: "/station/S05" }, press(), "Cette tablette n’est pas encore celle du poste"],
@@ -78,12 +86,19 @@ const screens: readonly [string, StationOptions, (page: Page) => Promise<void>, 
     "1\u00a0pièce en retouche",
   ],
   ["people", { view: crowded }, press("Changer"), "Qui est là ?"],
-  ["help", {}, press("Aide"), "Qui peut vous aider ?"],
+  ["help", {}, press("Aide"), "De quoi avez-vous besoin ?"],
+  ["help, asked for", { view: { calls: CALLS } }, press("Aide"), "Quelqu’un arrive."],
   ["pause", {}, press("Pause"), "Touchez l’écran pour reprendre."],
   ["simple", working(simple), press(), "Je couds les plis."],
   ["simple, idle", working(simple, false), press(), "Je prends un paquet."],
   ["simple, an answer", working(simple), press("J’ai fini"), "C’est bien noté."],
-  ["simple, help", working(simple), press("Aide"), "Je lève la main."],
+  ["simple, help", working(simple), press("Aide"), "J’ai besoin d’aide."],
+  [
+    "simple, asked for",
+    { view: { present: [person(simple)], calls: CALLS } },
+    press("Aide"),
+    "Quelqu’un vient m’aider.",
+  ],
   ["simple, the question", working(simple), (page) => wedge(page, "118X118P"), "Il est fini ?"],
   ["high contrast", working({ contrast: true }), press(), "118-117-K"],
   ["larger text", working({ largeText: true }), press(), "118-117-K"],

@@ -367,13 +367,6 @@ describe("station in a browser", () => {
     expect(floor.acts).toEqual([]);
   });
 
-  it("[E24] says who can help, and that the screen tells nobody", async () => {
-    const { page, floor } = await open();
-    await button(page, "Aide").click();
-    await page.getByText("cet écran ne prévient personne", { exact: false }).waitFor();
-    expect(floor.acts).toEqual([]);
-  });
-
   it("[E1] speaks English when asked", async () => {
     const { page } = await open({ query: "?lang=en", view: one });
     await button(page, "Finished").waitFor();

@@ -5,6 +5,7 @@ import type {
   OperationCard,
   OperatorMode,
   Present,
+  StationCall,
   StationView,
 } from "@trame/shared";
 import { formatCode, parseCode } from "@trame/shared";
@@ -170,8 +171,10 @@ export function createFakeFloor(first: StationView = stationView()): FakeFloor {
       case "/api/v1/badges":
         return badge(body);
       case "/api/v1/undos":
-        floor.view = { ...floor.view, open: [] };
+        floor.view = { ...floor.view, open: [], calls: withoutCall(body["undoes"]) };
         return answerOf({ code: "undo-accepted", message: "C’est annulé." });
+      case "/api/v1/calls":
+        return call(body);
       case "/api/v1/splits":
         return answerOf({
           code: "split-accepted",
@@ -179,8 +182,20 @@ export function createFakeFloor(first: StationView = stationView()): FakeFloor {
           newCodes: [codeOf(241)],
         });
       default:
+        floor.view = { ...floor.view, calls: withoutCall(path.split("/").at(-2)) };
         return answerOf({ code: "accepted", message: "C’est noté." });
     }
+  }
+
+  function withoutCall(key: unknown) {
+    return (floor.view.calls ?? []).filter((each) => each.key !== key);
+  }
+
+  function call(body: Body): Acted {
+    const { key, call: kind } = body as unknown as Pick<StationCall, "key" | "call">;
+    const made: StationCall = { key, call: kind, at: Date.now(), takenAt: null };
+    floor.view = { ...floor.view, calls: [...(floor.view.calls ?? []), made] };
+    return answerOf({ code: "call-accepted", message: "L’appel est parti." });
   }
 
   function scan(text: string, key: string): Acted {

@@ -1,6 +1,6 @@
 import type { ActAnswer, Language } from "@trame/shared";
 import type { SetTimer } from "../timer.ts";
-import { ACT_PATHS, type Act } from "./act.ts";
+import { type Act, wireOf } from "./act.ts";
 
 /** The answer to a badge also says which assignment is meant from now on. */
 export type ServerAnswer = ActAnswer & { readonly assignmentId?: string };
@@ -31,9 +31,10 @@ const ANSWERS = new Set([200, 409, 422]);
 
 /** Sends one act. Never rejects. */
 export async function postAct(act: Act, sentAt: number, options: PostOptions): Promise<Posted> {
-  const response = await request(ACT_PATHS[act.kind], options, {
+  const { path, body } = wireOf(act);
+  const response = await request(path, options, {
     method: "POST",
-    body: JSON.stringify({ ...act.body, sentAt }),
+    body: JSON.stringify({ ...body, sentAt }),
     headers: { "content-type": "application/json" },
   });
   if (response === null) return { kind: "unreached" };

@@ -47,6 +47,7 @@ export interface StationState {
   readonly now: Signal<number>;
   readonly view: ReadonlySignal<StationView | null>;
   readonly kept: ReadonlySignal<number>;
+  readonly unsent: ReadonlySignal<ReadonlySet<string>>;
   readonly isSaving: ReadonlySignal<boolean>;
   readonly me: ReadonlySignal<Present | null>;
   readonly dayPieces: ReadonlySignal<number | null>;
@@ -95,6 +96,7 @@ export function createState(connection: Connection, startedAt: number): StationS
     now,
     view,
     kept: computed(() => acts.value.filter(isKept).length),
+    unsent: computed(() => new Set(acts.value.filter(isKept).map(({ act }) => act.body.key))),
     isSaving: computed(() => onTheWay.value > 0),
     me,
     dayPieces: computed(() => me.value?.dayPieces ?? null),

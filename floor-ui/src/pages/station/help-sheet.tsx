@@ -1,31 +1,24 @@
 import { useI18n } from "../../i18n/i18n.ts";
-import { LineIcon } from "../../ui/station/line-icon.tsx";
 import { BackSheet } from "./back-sheet.tsx";
+import { CallCell } from "./call-cell.tsx";
+import { callViews } from "./call-view.ts";
 import { useDesk } from "./desk.ts";
 import { SimpleHelp } from "./simple-help.tsx";
 
-/** Who can help with what. It calls nobody, and says so. */
+/** `#aide`: what is needed here; each button calls, and says what became of it. */
 export function HelpSheet() {
   const { model } = useDesk();
-  const { station } = useI18n().t;
+  const i18n = useI18n();
+  const { station } = i18n.t;
   if (model.me.value?.mode.simple === true) return <SimpleHelp />;
-  const helpers = [
-    { icon: "wrench", what: station.helpMachine, who: station.helpMachineWho },
-    { icon: "package-open", what: station.helpFabric, who: station.helpFabricWho },
-    { icon: "search-check", what: station.helpQuality, who: station.helpQualityWho },
-  ] as const;
+  const words = { resolved: station.callResolved, back: station.callBack };
   return (
     <BackSheet icon="hand" title={station.helpTitle}>
-      <dl class="helpers">
-        {helpers.map(({ icon, what, who }) => (
-          <div key={what}>
-            <LineIcon name={icon} />
-            <dt>{what}</dt>
-            <dd>{who}</dd>
-          </div>
+      <section class="grid2 asks">
+        {callViews(model, i18n).map((view) => (
+          <CallCell key={view.kind} view={view} words={words} />
         ))}
-      </dl>
-      <p class="lead">{station.helpNote}</p>
+      </section>
     </BackSheet>
   );
 }

@@ -1,5 +1,6 @@
 import { useI18n } from "../../i18n/i18n.ts";
 import { LineIcon } from "../../ui/station/line-icon.tsx";
+import { CallNotes } from "./call-notes.tsx";
 import { useDesk } from "./desk.ts";
 
 /** What a person should know about this tablet, calmly, below the head. */
@@ -16,6 +17,7 @@ export function Notes() {
   const arrived = model.notices.value.length;
   return (
     <>
+      <CallNotes />
       {notes.map((note) => (
         <p key={note} class="note">
           <LineIcon name="info" />

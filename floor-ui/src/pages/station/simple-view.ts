@@ -64,7 +64,7 @@ export function simpleAnswer(
     case "information":
     case "kept":
     case "to-check":
-      return taken(answer, open, i18n);
+      return answer.act === "call" ? called(answer, i18n) : taken(answer, open, i18n);
     case "unsaved":
       return { ...trouble(i18n), button: "retry" };
     case "not-taken":
@@ -97,6 +97,13 @@ function taken(answer: ShownAnswer, open: OpenBundle | null, i18n: I18n): Simple
   if (open !== null) return { ...base, title, next: simple.keptNext, button: "goOn" };
   const next = act === "badge" ? simple.take : simple.takeOther;
   return { ...base, title, next, button: "scan" };
+}
+
+/** Help is asked for, at once or as soon as there is a network. */
+function called(answer: ShownAnswer, { t }: I18n): SimpleAnswer {
+  const title = isKept(answer) ? t.simple.callUnsent : t.simple.callSent;
+  const tone = answer.kind === "accepted" ? "ok" : "neutral";
+  return { tone, icon: "hand", title, next: t.simple.callWait, button: "goOn" };
 }
 
 function takenTitle(answer: ShownAnswer, { t }: I18n): string {

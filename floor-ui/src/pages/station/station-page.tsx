@@ -8,6 +8,7 @@ import { createDesk, type Desk, DeskContext } from "./desk.ts";
 import { StationScreen } from "./station-screen.tsx";
 import "../../styles/station.css";
 import "../../styles/station-buttons.css";
+import "../../styles/station-calls.css";
 import "../../styles/station-job.css";
 import "../../styles/station-swatch.css";
 import "../../styles/station-answer.css";
