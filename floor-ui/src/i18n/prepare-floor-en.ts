@@ -140,6 +140,8 @@ export const prepareFloorEn: typeof prepareFloorFr = {
       "unknown-code": "Unknown code, scanned offline",
     },
     operation: (code) => `operation ${code}`,
+    unknownCode: (code) =>
+      code === "" ? "Unreadable or unknown code" : `Unreadable or unknown code: ${code}`,
     reason: "Why",
     unknownHint: "Look for the bundle, and print its ticket again if need be.",
     seen: "Seen",

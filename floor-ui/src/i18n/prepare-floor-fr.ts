@@ -139,6 +139,8 @@ export const prepareFloorFr = {
       "undo-late": "Annulé trop tard",
       "unknown-code": "Code inconnu, scanné hors connexion",
     },
+    unknownCode: (code: string) =>
+      code === "" ? "Code illisible ou inconnu" : `Code illisible ou inconnu : ${code}`,
     operation: (code: string) => `opération ${code}`,
     reason: "Pourquoi",
     unknownHint: "Cherchez le paquet, et réimprimez son ticket s’il le faut.",

@@ -9,6 +9,7 @@ export const FLOOR_STATUS = {
   "split-accepted": 200,
   "join-accepted": 200,
   "undo-accepted": 200,
+  "undo-bundle-accepted": 200,
   "dispatch-accepted": 200,
   "return-accepted": 200,
   "return-part-accepted": 200,

@@ -14,6 +14,7 @@ export const floorEn = {
     "{pieces|piece leaves|pieces leave} {code} with a new ticket. {left} stay in {code}.",
   "join-accepted": "These parts go together: go on with {code}, {pieces|piece|pieces}.",
   "undo-accepted": "Undone.",
+  "undo-bundle-accepted": "Undone for bundle {code}.",
   "dispatch-accepted": "{code} goes outside, to {partner}: {pieces|piece|pieces}.",
   "return-accepted": "{code} is back: {good|good piece|good pieces}.",
   "return-part-accepted": "Noted. {away|piece|pieces} of {code} still outside.",

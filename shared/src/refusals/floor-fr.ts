@@ -15,6 +15,7 @@ export const floorFr = {
     "{pieces|pièce part|pièces partent} de {code} avec un nouveau ticket. Il en reste {left} dans {code}.",
   "join-accepted": "Les éléments vont ensemble : continuez avec {code}, {pieces|pièce|pièces}.",
   "undo-accepted": "C’est annulé.",
+  "undo-bundle-accepted": "C’est annulé pour le paquet {code}.",
   "dispatch-accepted": "{code} part dehors, chez {partner} : {pieces|pièce|pièces}.",
   "return-accepted": "{code} est revenu : {good|pièce bonne|pièces bonnes}.",
   "return-part-accepted": "C’est noté. {away} pièces de {code} sont encore dehors.",

@@ -11,6 +11,8 @@ import { useHref } from "../href.ts";
 import { Said } from "./said.tsx";
 
 const KEY_DIGITS = 32;
+/** Longer than any code of ours; a reader may have read a delivery note. */
+const SIGNS_SHOWN = 24;
 
 /** What does not fit, in words, and what a supervisor may do: keep all, or drop one of the two, with a reason. */
 export function ConflictItem(props: { readonly row: ConflictRow; readonly onSettled: () => void }) {
@@ -34,11 +36,12 @@ export function ConflictItem(props: { readonly row: ConflictRow; readonly onSett
     <li aria-labelledby={heading}>
       <h3 id={heading}>
         {bundle === null ? (
-          (act.code ?? "")
+          t.follow.unknownCode(asRead(act.code ?? ""))
         ) : (
-          <a href={href(`/bundle/${bundle.code}`)}>{bundle.code}</a>
-        )}{" "}
-        {t.follow.kinds[row.code]}
+          <>
+            <a href={href(`/bundle/${bundle.code}`)}>{bundle.code}</a> {t.follow.kinds[row.code]}
+          </>
+        )}
       </h3>
       <p>
         <ActLine act={act} />
@@ -84,6 +87,12 @@ export function ConflictItem(props: { readonly row: ConflictRow; readonly onSett
       <Said outcome={action.outcome} />
     </li>
   );
+}
+
+/** What a reader read, as far as it can be shown: signs that have no shape are dots. */
+function asRead(code: string): string {
+  const shown = code.replaceAll(/[\p{C}\p{Z}]/gu, "·");
+  return shown.length > SIGNS_SHOWN ? `${shown.slice(0, SIGNS_SHOWN)}…` : shown;
 }
 
 function DropButton(props: {

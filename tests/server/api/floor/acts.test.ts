@@ -196,3 +196,23 @@ describe("who may write for a station", () => {
     expect(status).toBe(404);
   });
 });
+
+describe("an undo", () => {
+  it("[Y2] names the bundle of the gesture that it takes back", async () => {
+    const floor = await openFloor();
+    const [code = ""] = floor.codes;
+    await floor.scan("S01", code, { key: "scan-by-mistake" });
+
+    const told = await floor.act("/undos", "S01", { undoes: "scan-by-mistake" });
+    const english = await floor.act("/undos", "S01", {
+      ...{ undoes: "scan-by-mistake", key: "act-2-of-the-test" },
+      language: "en",
+    });
+
+    expect(told).toMatchObject({
+      code: "undo-bundle-accepted",
+      message: `C’est annulé pour le paquet ${code}.`,
+    });
+    expect(english.message).toBe(`Undone for bundle ${code}.`);
+  });
+});

@@ -1,5 +1,6 @@
 import {
   type BundleAct,
+  type BundleCard,
   decideUndo,
   UNDO_MINUTES,
   type UndoRequest,
@@ -51,15 +52,22 @@ function undoOnBundles(deps: CommandDeps, attempt: Attempt<UndoRequest>, target:
   const taken = families.map((family) => deps.situations.take(family, [act]));
   const conflict = taken.find((each) => each.conflict !== null)?.conflict ?? null;
   if (conflict === null) voidChild(deps, target, families);
+  const bundle = taken[0]?.card(bundleIds[0] ?? 0) ?? null;
   return {
     accepted: true,
     ...(decision.ok ? partsOf(decision) : { code: KEPT }),
+    ...(decision.ok && bundle !== null && bundleIds.length === 1 && namedBy(bundle)),
     record,
     about: target.key,
     bundleIds,
     conflict,
-    bundle: taken[0]?.card(bundleIds[0] ?? 0) ?? null,
+    bundle,
   };
+}
+
+/** Whoever takes back a gesture sees of which bundle it was. */
+function namedBy({ code }: BundleCard) {
+  return { code: "undo-bundle-accepted", blanks: { code } };
 }
 
 /** The families of some bundles, each once. */
