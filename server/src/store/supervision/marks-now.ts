@@ -76,8 +76,5 @@ function edgesOf({ day, plan }: Pick<Asked, "day" | "plan">) {
   const today = windowsOf(day);
   const before = Array.from({ length: DAYS_BACK }, (_, index) => windowsOf(day - 1 - index));
   const lastBefore = before.find((windows) => windows.length > 0)?.at(-1)?.to;
-  return {
-    dayEnd: today.at(-1)?.to ?? -Infinity,
-    dayBeforeEnd: lastBefore ?? today[0]?.from ?? -Infinity,
-  };
+  return { dayEnd: today.at(-1)?.to ?? -Infinity, dayBeforeEnd: lastBefore ?? -Infinity };
 }

@@ -70,6 +70,7 @@ const SAID_BEFORE_MS = 600_000;
 /** What a counter said before work began still tells how its machine is. ms */
 const BEFORE_WORK_MS = 7_200_000;
 const DAYS_BACK = 10;
+const DAY_MS = 86_400_000;
 
 /** Reads the stops of working days, over a connection that cannot write. */
 export function createStopReads(
@@ -95,7 +96,7 @@ export function createStopReads(
       const [first, last] = [windows[0], windows.at(-1)];
       if (first === undefined || last === undefined) return { version, stops: [], windows };
       clockwork.reload();
-      const dayBeforeEnd = endBefore(timeline, day) ?? first.from;
+      const dayBeforeEnd = endBefore(timeline, day) ?? first.from - DAYS_BACK * DAY_MS;
       const of: Day = {
         ...{ day, now, windows },
         // What was said after work of what goes on is of this day.

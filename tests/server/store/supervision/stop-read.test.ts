@@ -1,4 +1,4 @@
-import type { ReportedState } from "@trame/shared";
+import { type ReportedState, type StationState, stationState } from "@trame/shared";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPlanView } from "../../../../server/src/store/floor/plan-view.ts";
@@ -72,6 +72,16 @@ const MORNING = [
 ] as const;
 const ALONE: PlanOptions = { stations: { S1: { device: "esp-01" } } };
 
+const anyTold = fc.array(
+  fc.record({
+    gap: fc.constantFrom(15, 15, 20, 45, 400, 900),
+    pieces: fc.constantFrom(0, 0, 1, 2),
+    state: fc.constantFrom(null, null, null, "running" as const, "idle" as const, "fault" as const),
+    isLate: fc.boolean(),
+  }),
+  { minLength: 40, maxLength: 40 },
+);
+
 interface AnySample {
   readonly gap: number;
   readonly pieces: number;
@@ -93,6 +103,26 @@ function tellings(samples: readonly AnySample[], jump: { at: number; by: number 
     all.filter((each) => each.isLate === is).map(({ message }) => message),
   );
   return { prompt: prompt ?? [], late: late?.toReversed() ?? [] };
+}
+
+/** Since four seconds ago. */
+function sayPowerCut({ ledger }: Workshop, now: number): void {
+  const head = { key: `word-at-${now}`, at: now, sentAt: now, origin: "hand" as const };
+  const word = { scope: { workshop: true as const }, from: now - 4_000, to: null, cause: "power" };
+  ledger.act({ kind: "stop", body: { ...head, ...word } }, { received: now, isAdmin: true });
+}
+
+/** The state of the station's row, as far as it is a stop that goes on; null outside working time. */
+function shownAt({ ledger }: Workshop, now: number): StationState | null {
+  const { stations, windows } = ledger.readBoard(now);
+  if (!windows.some(({ from, to }) => from < now && now < to)) return null;
+  return stationState(stations[0]!, { now, windows }).state;
+}
+
+/** A short wait, or one that began in a silence, is no stop yet; nothing else may differ. */
+function listedFor(shown: StationState, open: readonly { state: StationState }[]): StationState[] {
+  const isShort = shown === "waiting" && open.length === 0;
+  return (shown === "stopped" || shown === "waiting") && !isShort ? [shown] : [];
 }
 
 describe("stops read from the store", () => {
@@ -162,24 +192,8 @@ describe("stops read from the store", () => {
       at: fc.integer({ min: 1, max: 39 }),
       by: fc.constantFrom(0, 0, 200),
     });
-    const told = fc.array(
-      fc.record({
-        gap: fc.constantFrom(15, 15, 20, 45, 400, 900),
-        pieces: fc.constantFrom(0, 0, 1, 2),
-        state: fc.constantFrom(
-          null,
-          null,
-          null,
-          "running" as const,
-          "idle" as const,
-          "fault" as const,
-        ),
-        isLate: fc.boolean(),
-      }),
-      { minLength: 40, maxLength: 40 },
-    );
     fc.assert(
-      fc.property(told, jumps, fc.integer({ min: 0, max: 40 }), (samples, jump, restartAt) => {
+      fc.property(anyTold, jumps, fc.integer({ min: 0, max: 40 }), (samples, jump, restartAt) => {
         const workshop = openWorkshop(ALONE);
         const read = reader(workshop);
         const { prompt, late } = tellings(samples, jump);
@@ -194,8 +208,31 @@ describe("stops read from the store", () => {
         }
         expect(read("16:30")).toEqual(reader(workshop)("16:30"));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
+  });
+
+  it("[ST3] go on where the board shows that a station is stopped, or waits, and nowhere else", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(anyTold, fc.integer({ min: 5, max: 35 }), (samples, saidAfter) => {
+        const workshop = openWorkshop(ALONE);
+        const read = reader(workshop);
+        const { prompt } = tellings(samples, { at: 0, by: 0 });
+        for (const [index, message] of prompt.entries()) {
+          workshop.receive([message]);
+          const now = message.takenAt + 5_000;
+          if (index === saidAfter) sayPowerCut(workshop, now);
+          const shown = shownAt(workshop, now);
+          if (shown === null) continue;
+          const open = read(stamp(now)).stops.filter(({ to }) => to === null);
+          expect(open.map(({ state }) => state)).toEqual(listedFor(shown, open));
+          seen += open.length;
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect(seen).toBeGreaterThan(25);
   });
 
   it("[ST16] follow the plan in force, each part of the day by its own", () => {
