@@ -1,12 +1,14 @@
 /**
  * Measures the whole path beside bare brokers and a bare relay, prints ratios of one run, and writes them to docs/benchmarks.md.
- * Run: `npm run bench`; `npm run bench -- --short` takes seconds, proves nothing and writes nothing.
+ * Run: `npm run bench`; `npm run bench -- --short` takes seconds, proves nothing and writes nothing;
+ * `npm run bench -- --wall` measures the frames of a wall only, and writes nothing.
  */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { BALANCE, type BalanceOptions, measureBalance } from "./bench/balance.ts";
+import { type FrameOptions, formatFrames, measureFrames } from "./bench/frames.ts";
 import { type IngestOptions, measureIngest } from "./bench/ingest.ts";
 import { readMachine } from "./bench/machine.ts";
 import { type MemoryOptions, measureMemory } from "./bench/memory.ts";
@@ -20,6 +22,7 @@ interface Sizes {
   /** The same with MQTT.js clients. */
   readonly mqttJs: Pick<IngestOptions, "deviceCounts" | "inFlight">;
   readonly pixels: Omit<PixelOptions, "chromium">;
+  readonly frames: Omit<FrameOptions, "chromium">;
   readonly memory: MemoryOptions;
   readonly scans: ScanOptions;
   readonly balance: BalanceOptions;
@@ -35,6 +38,7 @@ const FULL: Sizes = {
   },
   mqttJs: { deviceCounts: [100], inFlight: [1, 10] },
   pixels: { stations: 200, rounds: 3, warmUpMs: 4_000, measureMs: 15_000 },
+  frames: { stations: 500, factsPerSecond: 50, rounds: 3, warmUpMs: 4_000, measureMs: 20_000 },
   memory: { stations: 100, calmMs: 30_000, loadMs: 5_000 },
   scans: { stations: 100, bundles: [2_000, 200_000], rounds: 3, roundMs: 15_000 },
   balance: BALANCE,
@@ -43,6 +47,7 @@ const SHORT: Sizes = {
   ingest: { deviceCounts: [5], inFlight: [1], rounds: 1, warmUpMs: 100, measureMs: 300 },
   mqttJs: { deviceCounts: [5], inFlight: [1] },
   pixels: { stations: 20, rounds: 1, warmUpMs: 1_100, measureMs: 1_000 },
+  frames: { stations: 20, factsPerSecond: 20, rounds: 1, warmUpMs: 500, measureMs: 1_000 },
   memory: { stations: 5, calmMs: 500, loadMs: 300 },
   scans: { stations: 4, bundles: [10, 20], rounds: 1, roundMs: 1_000 },
   balance: { ...BALANCE, sizes: [[20, 4]], lines: 1, seconds: 0.1 },
@@ -51,12 +56,23 @@ const REPORT = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
 const SCREENS = fileURLToPath(new URL("../floor-ui/dist/index.html", import.meta.url));
 const BROWSERS = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
-const { values } = parseArgs({ options: { short: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    short: { type: "boolean", default: false },
+    wall: { type: "boolean", default: false },
+  },
+});
 const sizes = values.short ? SHORT : FULL;
 const chromium = findChromium();
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => process.exit(1));
+}
+
+if (values.wall) {
+  if (chromium === null) throw new Error("No Chromium, or no screens: run `npm run build`.");
+  console.log(formatFrames(await measureFrames({ ...sizes.frames, chromium })));
+  process.exit(0);
 }
 
 const report = formatReport({
@@ -66,6 +82,7 @@ const report = formatReport({
   ingest: await measureIngest(sizes.ingest),
   mqttJs: await measureIngest({ ...sizes.ingest, ...sizes.mqttJs, connect: connectMqttJs }),
   pixels: chromium === null ? null : await measurePixels({ ...sizes.pixels, chromium }),
+  frames: chromium === null ? null : await measureFrames({ ...sizes.frames, chromium }),
   memory: await measureMemory(sizes.memory),
   scans: await measureScans(sizes.scans),
   balance: measureBalance(sizes.balance),

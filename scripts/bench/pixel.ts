@@ -1,8 +1,9 @@
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "./browser.ts";
 import { startChildServer } from "./child-server.ts";
-import { type CounterClient, connectCounter } from "./counter-client.ts";
 import type { ClientIdentity } from "./packets.ts";
 import { makeWorkshop } from "./plan.ts";
+import { type Send, startRhythm } from "./rhythm.ts";
 import { type Change, openWatchedPage, type Watched, type WatchedPage } from "./screen-watch.ts";
 import { percentile } from "./statistics.ts";
 import { startTrameWithPlan } from "./trame-server.ts";
@@ -49,19 +50,10 @@ interface Shown {
 const STATIONS_PER_PAGE = 16;
 const EVERY_MS = 1_000;
 const HOUR_MS = 3_600_000;
-const BROWSER_ARGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 /** Measures both in turn, in one browser. */
 export async function measurePixels(options: PixelOptions): Promise<PixelFigure[]> {
   const { stations, rounds } = options;
-  const browser = await launch(options.chromium);
+  const browser = await launchChromium(options.chromium);
   const screens: Screen[] = [];
   try {
     screens.push(await startRelay(stations), await startWall(stations));
@@ -84,12 +76,6 @@ export async function measurePixels(options: PixelOptions): Promise<PixelFigure[
     await browser.close();
     for (const screen of screens) await screen.close();
   }
-}
-
-function launch(executablePath: string): Promise<Browser> {
-  // Chromium refuses its sandbox to root, as whom containers run.
-  const args = process.getuid?.() === 0 ? [...BROWSER_ARGS, "--no-sandbox"] : BROWSER_ARGS;
-  return chromium.launch({ executablePath, args });
 }
 
 async function startRelay(stations: number): Promise<Screen> {
@@ -137,7 +123,8 @@ async function measure(browser: Browser, screen: Screen, options: PixelOptions):
   const { warmUpMs, measureMs } = options;
   await hourHolds(warmUpMs + measureMs + 10_000);
   const watched = await openWatchedPage(browser, screen);
-  const rhythm = await startRhythm(screen);
+  const { mqttPort: port, devices } = screen;
+  const rhythm = await startRhythm({ port, devices, everyMs: EVERY_MS });
   try {
     await rhythm.run(warmUpMs);
     await settle(watched);
@@ -162,47 +149,6 @@ async function hourHolds(ms: number): Promise<void> {
 /** Long enough for the slowest change to have been shown. */
 function settle({ page }: WatchedPage): Promise<void> {
   return page.waitForTimeout(EVERY_MS);
-}
-
-interface Send {
-  readonly station: number;
-  /** Messages of this station in this run, from 1. */
-  readonly nth: number;
-  readonly at: number;
-}
-
-interface Rhythm {
-  /** Lets each counter speak once a second, evenly spread; answers what was sent. */
-  run(ms: number): Promise<Send[]>;
-  close(): void;
-}
-
-async function startRhythm({ mqttPort: port, devices }: Screen): Promise<Rhythm> {
-  const onLost = (reason: string): void => console.error(reason);
-  const clients: CounterClient[] = [];
-  for (const identity of devices) {
-    clients.push(await connectCounter({ port, identity, onAcknowledged: () => undefined, onLost }));
-  }
-  return {
-    async run(ms) {
-      const sends: Send[] = [];
-      const startedAt = performance.now();
-      const total = Math.floor((ms / EVERY_MS) * clients.length);
-      for (let n = 0; n < total; n++) {
-        const due = startedAt + (n / clients.length) * EVERY_MS;
-        const wait = due - performance.now();
-        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-        const index = n % clients.length;
-        const at = performance.timeOrigin + performance.now();
-        clients[index]?.send(1);
-        sends.push({ station: index + 1, nth: Math.floor(n / clients.length) + 1, at });
-      }
-      return sends;
-    },
-    close() {
-      for (const client of clients) client.close();
-    },
-  };
 }
 
 /** What each station showed before the measurement. */

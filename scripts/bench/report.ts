@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type BalanceFigure, formatBalance } from "./balance.ts";
+import { type FrameFigure, formatFrames } from "./frames.ts";
 import type { IngestFigure } from "./ingest.ts";
 import type { Machine } from "./machine.ts";
 import type { MemoryFigure } from "./memory.ts";
@@ -15,6 +16,7 @@ export interface Measured {
   /** Ingest from MQTT.js clients. */
   readonly mqttJs: readonly IngestFigure[];
   readonly pixels: readonly PixelFigure[] | null;
+  readonly frames: readonly FrameFigure[] | null;
   readonly memory: MemoryFigure;
   readonly scans: readonly ScanFigure[];
   readonly balance: readonly BalanceFigure[];
@@ -30,6 +32,7 @@ export function formatReport(measured: Measured): string {
     ingestSection("Ingest", measured.ingest),
     ingestSection("Ingest from MQTT.js clients", measured.mqttJs),
     pixelSection(measured.pixels),
+    formatFrames(measured.frames),
     memorySection(measured.memory),
     scanSection(measured.scans),
     formatBalance(measured.balance),

@@ -16,13 +16,15 @@ function ratiosOf(report: string, target: string): number[] {
 }
 
 describe("the short benchmark", () => {
-  it("measures ingest, pixels, memory and scans, prints ratios, and leaves the written ones alone", async () => {
+  it("measures ingest, pixels, frames, memory and scans, prints ratios, and leaves the written ones alone", async () => {
     const before = await readFile(REPORT, "utf8");
     const { stdout } = await promisify(execFile)(process.execPath, [BENCH, "--short"]);
 
     expect(ratiosOf(stdout, "trame").length).toBeGreaterThanOrEqual(5);
     expect(ratiosOf(stdout, "relay")).toContain(1);
     expect(ratiosOf(stdout, "20").length).toBeGreaterThanOrEqual(5);
+    expect(ratiosOf(stdout, "an empty page")).toContain(1);
+    expect(ratiosOf(stdout, "wall at work").length).toBeGreaterThanOrEqual(2);
     expect(stdout).toMatch(/\| at rest \| \d+ MB \|/);
     expect(await readFile(REPORT, "utf8")).toBe(before);
   });
