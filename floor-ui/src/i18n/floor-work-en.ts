@@ -22,7 +22,7 @@ export const floorWorkEn = {
       support: "Support",
       "no-data": "No data",
     },
-    changed: "It has changed meanwhile. Choose again.",
+    changed: "Choose again.",
     whichCause: "Cause",
     split: "Split in two",
     splitAt: "At what time",
@@ -49,16 +49,13 @@ export const floorWorkEn = {
     people: "Team",
     pieces: "Pieces",
     show: "Show on the stations",
+    /** Where it stands on a narrow tile. */
     support: "Support",
     noPace: "no pace",
     bottleneck: "Bottleneck",
     packets: (n: number) => count(n, "bundle waits", "bundles wait"),
     nobody: "nobody",
     expected: (name: string) => `${name}, expected`,
-    label: (station: string, operation: string, word: string) =>
-      `${station}, ${operation}: ${word}`,
-    labelPeople: (names: string) => `, ${names}`,
-    labelPieces: (pieces: string) => `, ${pieces} pieces`,
     sinceNow: (word: string, since: string) => `${word} for ${since}`,
     stopNow: "This station stands still: why?",
     supportOn: "Support",
@@ -84,8 +81,6 @@ export const floorWorkEn = {
     wip: "Work in progress by operation",
     wipUnit: "bundles that wait",
     wipNone: "No bundle waits.",
-    wipLabel: (operation: string, bundles: number) =>
-      `${operation}: ${count(bundles, "bundle", "bundles")}`,
     by: {
       waits: "Bottleneck by what waits before it.",
       flow: "Bottleneck by its pace, the slowest.",
@@ -97,7 +92,6 @@ export const floorWorkEn = {
     about: (size: string, colour: string) => `Size ${size}, ${colour}`,
     blocked: (duration: string) => `Blocked ${duration}`,
     late: (duration: string) => `Late by ${duration}`,
-    all: (n: number) => `The ${n} bundles under way`,
     allPlain: "All bundles",
   },
 };

@@ -22,7 +22,7 @@ export const floorWorkFr = {
       support: "Accompagnement",
       "no-data": "Sans données",
     },
-    changed: "Il a changé entre-temps. Choisissez à nouveau.",
+    changed: "Choisissez à nouveau.",
     whichCause: "Cause",
     split: "Couper en deux",
     splitAt: "À quelle heure",
@@ -49,16 +49,13 @@ export const floorWorkFr = {
     people: "Équipe",
     pieces: "Pièces",
     show: "Montrer sur les postes",
-    support: "Accompagnement",
+    /** Where it stands on a narrow tile. */
+    support: "Accompa\u00adgnement",
     noPace: "sans cadence",
     bottleneck: "Goulot",
     packets: (n: number) => count(n, "paquet attend", "paquets attendent"),
     nobody: "personne",
     expected: (name: string) => `${name}, attendu·e`,
-    label: (station: string, operation: string, word: string) =>
-      `${station}, ${operation} : ${word}`,
-    labelPeople: (names: string) => `, ${names}`,
-    labelPieces: (pieces: string) => `, ${pieces} pièces`,
     sinceNow: (word: string, since: string) => `${word} depuis ${since}`,
     stopNow: "Ce poste est à l’arrêt : pourquoi\u00a0?",
     supportOn: "Accompagner",
@@ -84,8 +81,6 @@ export const floorWorkFr = {
     wip: "En-cours par opération",
     wipUnit: "paquets en attente",
     wipNone: "Aucun paquet n’attend.",
-    wipLabel: (operation: string, bundles: number) =>
-      `${operation} : ${count(bundles, "paquet", "paquets")}`,
     by: {
       waits: "Goulot par ce qui attend devant lui.",
       flow: "Goulot par son rythme, le plus lent.",
@@ -97,7 +92,6 @@ export const floorWorkFr = {
     about: (size: string, colour: string) => `Taille ${size}, ${colour}`,
     blocked: (duration: string) => `Bloqué ${duration}`,
     late: (duration: string) => `En retard ${duration}`,
-    all: (n: number) => `Les ${n} paquets en cours`,
     allPlain: "Tous les paquets",
   },
 };

@@ -143,6 +143,15 @@ describe("what a supervisor wants done", () => {
     expect(sent).toHaveLength(1);
   });
 
+  it("[FL9] leaves nothing of what was said against it once it is wanted anew", async () => {
+    const { errands, flush, states } = open([refusal(409, "stop-changed", "Non.")]);
+    errands.want(wish("a"));
+    await flush();
+    errands.want(wish("other", { about: "stop a" }));
+    await flush();
+    expect(states()).toEqual(["other taken"]);
+  });
+
   it("[FL10] can be taken back for ten seconds, by an undo of its key", async () => {
     const { errands, sent, flush, later, states } = open();
     errands.want(wish("a"));

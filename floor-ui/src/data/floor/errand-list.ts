@@ -10,6 +10,8 @@ export interface ErrandList {
   remove(id: string): void;
   /** What is to be sent next, in the order of the taps; null when nothing is. */
   next(): Errand | null;
+  /** What was said against something of the same row is read, since it is wanted anew. */
+  clear(about: string): void;
   /** The server is away: what was being sent waits. */
   hold(): void;
 }
@@ -34,6 +36,10 @@ export function createErrandList(session: Keep): ErrandList {
     next() {
       const isOpen = ({ state }: Errand) => state === "sending" || state === "waiting";
       return all.peek().find(isOpen) ?? null;
+    },
+    clear(about) {
+      const isOver = ({ state }: Errand) => state === "failed" || state === "refused";
+      set(all.peek().filter((errand) => errand.about !== about || !isOver(errand)));
     },
     hold() {
       set(

@@ -46,6 +46,7 @@ export function createErrands(options: ErrandsOptions): Errands {
 
   function want(wish: Wish): void {
     const id = drawHex(ID_DIGITS);
+    list.clear(wish.about);
     list.add({ ...wish, id, state: "sending", message: "", isTried: false });
     courier.run();
   }

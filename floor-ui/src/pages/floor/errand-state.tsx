@@ -1,6 +1,7 @@
 import { useErrands } from "../../data/floor/floor-context.ts";
 import { useFloorWords } from "../../i18n/floor-words.ts";
 import { FloorIcon } from "../../ui/floor-desk/floor-icon.tsx";
+import { isStopId } from "./stops-view.ts";
 
 /** How far something on this row is that was wanted and is not done: « À envoyer », « Non enregistré · Réessayer », or why not. */
 export function RowState({ about }: { readonly about: string }) {
@@ -36,7 +37,9 @@ export function RowState({ about }: { readonly about: string }) {
           case "refused":
             return (
               <p key={id} class="failed">
-                <span>{message}</span>
+                <span>
+                  {message} {isStopId(about) && t.floorStops.changed}
+                </span>
                 <button type="button" class="fd-b" onClick={() => errands.forget(id)}>
                   {t.floor.seen}
                 </button>

@@ -23,6 +23,7 @@ import "../../styles/floor-desk-states.css";
 import "../../styles/floor-desk-lists.css";
 import "../../styles/floor-desk-flow.css";
 import "../../styles/floor-desk-sheet.css";
+import "../../styles/floor-desk-medium.css";
 import "../../styles/floor-desk-narrow.css";
 
 /** Band, token, what was done, tabs of a phone: around what is shown of a line. */

@@ -21,47 +21,24 @@ export function stationTile(
   const there = peopleAt(row.stationId, floor);
   const people = shows === "people" && there !== null ? there.people : [];
   const isCounted = people.length === 0 && wall.state !== "support";
-  const shown: Shown = {
-    word: wall.word ?? i18n.t.floorStations.support,
-    since: wall.since,
-    pieces: isCounted ? wall.pieces : null,
-    people,
-    packets: row.waiting?.bundles ?? null,
-    bottleneck: station.isBottleneck ? i18n.t.floorStations.bottleneck : null,
-  };
+  const bundles = row.waiting?.bundles ?? null;
   return {
-    ...shown,
     stationId: row.stationId,
     state: wall.state,
+    name: row.name,
     number: wall.number,
     operation: row.operation,
-    pieces: shown.pieces === null ? null : { value: shown.pieces, expected: wall.expected },
+    word: wall.word ?? i18n.t.floorStations.support,
+    since: wall.since,
+    pieces:
+      isCounted && wall.pieces !== null ? { value: wall.pieces, expected: wall.expected } : null,
     spark: isCounted ? wall.spark : null,
     note: noteOf(station, floor, i18n),
+    people,
     nobody: shows === "people" ? nobodyAt(there, i18n) : null,
-    label: sentence(station, shown, i18n),
+    packets: bundles === null ? null : { bundles, label: i18n.t.floorStations.packets(bundles) },
+    bottleneck: station.isBottleneck ? i18n.t.floorStations.bottleneck : null,
   };
-}
-
-interface Shown
-  extends Pick<StationTileView, "word" | "since" | "people" | "packets" | "bottleneck"> {
-  readonly pieces: string | null;
-}
-
-const DASH = "—";
-
-/** The whole tile, for whoever hears it. */
-function sentence({ row }: StationInLine, shown: Shown, { t, wall }: FloorI18n): string {
-  const { word, since, people, pieces, packets, bottleneck } = shown;
-  const names = people.map(({ name }) => name).join(", ");
-  return [
-    t.floorStations.label(row.name, row.operation, word),
-    since === null ? "" : wall.tile.labelSince(since),
-    names === "" ? "" : t.floorStations.labelPeople(names),
-    pieces === null || pieces === DASH ? "" : t.floorStations.labelPieces(pieces),
-    bottleneck === null ? "" : `, ${bottleneck}`,
-    packets === null ? "" : `, ${t.floorStations.packets(packets)}`,
-  ].join("");
 }
 
 /** Who is at a station; null where nobody may know. */

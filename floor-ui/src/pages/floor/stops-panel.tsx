@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useStationName } from "../../data/desk/use-station-name.ts";
+import { useErrands } from "../../data/floor/floor-context.ts";
 import type { StopRow } from "../../data/floor/rows.ts";
 import { useFloorWords } from "../../i18n/floor-words.ts";
 import { Box } from "../../ui/floor-desk/box.tsx";
@@ -10,7 +11,7 @@ import { RowState, useIsJustSaid, useIsUnderWay } from "./errand-state.tsx";
 import { NewStopSheet } from "./new-stop-sheet.tsx";
 import { StopListSheet } from "./stop-list-sheet.tsx";
 import { StopSheet } from "./stop-sheet.tsx";
-import { causeButtons, spanText, stopId, toExplain } from "./stops-view.ts";
+import { causeButtons, isStopId, spanText, stopId, toExplain } from "./stops-view.ts";
 import type { Floor } from "./use-floor.ts";
 import { useStopSayer } from "./use-stop-sayer.ts";
 
@@ -26,11 +27,15 @@ export function StopsPanel({ floor }: { readonly floor: Floor }) {
   const list = floor.lists.stops;
   const isJustSaid = useIsJustSaid();
   const rows = toExplain(list.value?.stops ?? []).filter((stop) => !isJustSaid(stopId(stop)));
+  const gone = useGone(rows);
   const close = () => setOpened(null);
   return (
     <Box id="stops" title={t.floorStops.title} count={rows.length}>
       {list.value === null && list.refusal !== null && <p class="fd-calm">{t.floor.unreached}</p>}
       {list.value !== null && rows.length === 0 && <p class="fd-calm">{t.floorStops.none}</p>}
+      {gone.map((about) => (
+        <RowState key={about} about={about} />
+      ))}
       <ul class="fd-stops-list">
         {rows.map((stop) => (
           <ToExplain
@@ -109,4 +114,17 @@ function ToExplain(props: {
       <RowState about={about} />
     </li>
   );
+}
+
+/** Stops that changed so much that they have no row any more, though something was said of them and not taken. */
+function useGone(rows: readonly StopRow[]): readonly string[] {
+  const shown = rows.map(stopId);
+  const over = useErrands().all.value.filter(
+    ({ about, hasRow, state }) =>
+      hasRow &&
+      (state === "failed" || state === "refused") &&
+      isStopId(about) &&
+      !shown.includes(about),
+  );
+  return [...new Set(over.map(({ about }) => about))];
 }

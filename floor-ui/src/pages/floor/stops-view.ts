@@ -7,6 +7,11 @@ export function stopId({ stationId, from }: Pick<StopRow, "stationId" | "from">)
   return `stop ${stationId} ${from}`;
 }
 
+/** Whether a name is one of a stop. */
+export function isStopId(name: string): boolean {
+  return name.startsWith("stop ");
+}
+
 /** « 10 h 12 – 10 h 20 », or « 10 h 12 – en cours ». */
 export function spanText({ from, to }: Pick<StopRow, "from" | "to">, i18n: FloorI18n): string {
   const end = to === null ? i18n.t.floorStops.goesOn : i18n.time(to);

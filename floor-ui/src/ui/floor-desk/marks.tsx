@@ -2,7 +2,7 @@ import type { StationState } from "@trame/shared";
 import { Glyph } from "../glyph.tsx";
 
 /** Two discs that overlap: somebody is being helped. Only the supervisor's page shows it. */
-export function SupportGlyph() {
+function SupportGlyph() {
   return (
     <svg class="g" viewBox="0 0 24 24" aria-hidden="true">
       <circle cx="8" cy="12" r="7" />

@@ -8,6 +8,8 @@ import { BottleneckFlag, StateGlyph } from "./marks.tsx";
 export interface StationTileView {
   readonly stationId: string;
   readonly state: StationState;
+  /** « Poste 7 », and its number alone. */
+  readonly name: string;
   readonly number: string;
   readonly operation: string;
   readonly word: string;
@@ -21,11 +23,10 @@ export interface StationTileView {
   readonly people: readonly { readonly name: string; readonly pictogram: string | null }[];
   /** Said in place of a person where nobody is there. */
   readonly nobody: string | null;
-  /** Bundles that wait for it; null where none are used. */
-  readonly packets: number | null;
+  /** Bundles that wait for it, as a number and in words; null where none are used. */
+  readonly packets: { readonly bundles: number; readonly label: string } | null;
   /** The word on the flag; null where it is not the bottleneck. */
   readonly bottleneck: string | null;
-  readonly label: string;
 }
 
 export interface StationTileProps {
@@ -43,16 +44,18 @@ export function StationTile({ view, place, onOpen }: StationTileProps) {
       type="button"
       class={classes.join(" ")}
       style={{ "--row": place.row, "--column": place.column }}
-      aria-label={view.label}
       aria-haspopup="dialog"
       onClick={onOpen}
     >
-      {bottleneck !== null && <BottleneckFlag class="fd-flag" label={bottleneck} />}
       <span class="a">
-        <span class="no">{view.number}</span>
+        <span class="fd-vh">{view.name}</span>
+        <span class="no" aria-hidden="true">
+          {view.number}
+        </span>
         <StateGlyph state={state} />
       </span>
       <span class="op">{view.operation}</span>
+      {bottleneck !== null && <BottleneckFlag class="fd-flag" label={bottleneck} />}
       <span class="word">
         {view.word}
         {view.since !== null && <span>{view.since}</span>}
@@ -72,7 +75,8 @@ export function StationTile({ view, place, onOpen }: StationTileProps) {
         {packets !== null && (
           <b>
             <FloorIcon name="bundle" />
-            {packets}
+            <span aria-hidden="true">{packets.bundles}</span>
+            <span class="fd-vh">{packets.label}</span>
           </b>
         )}
       </span>

@@ -1,0 +1,467 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { CONTENT_SECURITY_POLICY } from "../../server/src/api/security.ts";
+import { buildScreens, openChromium } from "./support/browser.ts";
+import { type FakeServer, startFakeServer } from "./support/fake-server.ts";
+import {
+  ADMIN_TOKEN,
+  calmLists,
+  createFakeSupervision,
+  type FakeSupervision,
+  fullLists,
+  type Lists,
+  stopRow,
+} from "./support/fake-supervision.ts";
+import { at } from "./support/rows.ts";
+import { faults } from "./support/station.ts";
+import { callRow, calmBoard, supervisedBoard } from "./support/supervised-board.ts";
+
+let browser: Browser;
+let dist: string;
+let removeDist: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ dist, remove: removeDist } = await buildScreens());
+  browser = await openChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await removeDist?.();
+});
+
+const PHONE = { width: 390, height: 844 };
+const TABLET = { width: 1280, height: 800 };
+
+interface Opened {
+  readonly page: Page;
+  readonly server: FakeServer;
+  readonly fake: FakeSupervision;
+  /** Page errors and requests to another origin. */
+  readonly trouble: string[];
+  /** Touches a control by its accessible name, and counts. */
+  tap(name: string | RegExp, place?: Locator): Promise<void>;
+  taps(): number;
+}
+
+interface Opening {
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly path?: string;
+  readonly lists?: Lists;
+  readonly board?: Parameters<typeof startFakeServer>[1];
+  readonly hasToken?: boolean;
+  readonly hasFakeClock?: boolean;
+}
+
+async function open(opening: Opening = {}): Promise<Opened> {
+  const { size = PHONE, path = "/floor", lists = fullLists(), hasToken = true } = opening;
+  const fake = createFakeSupervision(lists);
+  const server = await startFakeServer(dist, opening.board ?? supervisedBoard(), {
+    api: fake.api,
+    policy: CONTENT_SECURITY_POLICY,
+  });
+  onTestFinished(() => server.close());
+  const context = await browser.newContext({ viewport: size, locale: "fr-FR" });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on("pageerror", (error) => trouble.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(server.url)) trouble.push(request.url());
+  });
+  const give = (token: string) => sessionStorage.setItem("trame-admin-token", token);
+  if (hasToken) await page.addInitScript(give, ADMIN_TOKEN);
+  if (opening.hasFakeClock === true) await page.clock.install();
+  await page.goto(server.url + path);
+  await page.locator(".fd-page:not(.fd-blank)").waitFor();
+  let taps = 0;
+  return {
+    page,
+    server,
+    fake,
+    trouble,
+    taps: () => taps,
+    async tap(name, place) {
+      taps += 1;
+      await (place ?? page).getByRole("button", { name, exact: true }).click();
+    },
+  };
+}
+
+/** What was sent, once it was: `POST /stops`, with what the act is about. */
+async function sentLast({ fake }: Opened, path: string) {
+  await expect.poll(() => fake.sent.at(-1)?.path).toBe(`/api/v1${path}`);
+  const { key: _key, at: _at, sentAt: _sentAt, origin: _origin, ...body } = fake.sent.at(-1)!.body;
+  return body;
+}
+
+describe("supervisor's ten commonest acts on a phone", () => {
+  it("[FL13] takes a call in a tap", async () => {
+    const opened = await open();
+    await opened.tap("Prendre en charge : Poste 7, Mécanicien");
+    expect(await sentLast(opened, "/calls/call-of-seven/take")).toEqual({});
+    expect(opened.taps()).toBe(1);
+  });
+
+  it("[FL13] resolves a call in a tap", async () => {
+    const opened = await open();
+    await opened.tap("Résolu : Poste 6, Matière");
+    expect(await sentLast(opened, "/calls/call-of-six/resolve")).toEqual({});
+    expect(opened.taps()).toBe(1);
+  });
+
+  it("[FL7] [FL13] explains a stop in a tap, and its row goes", async () => {
+    const opened = await open();
+    await opened.tap(/^Machine : Poste 2 10.h.12/);
+    expect(await sentLast(opened, "/stops")).toEqual({
+      scope: { stationId: "S02" },
+      from: at("10:12"),
+      to: at("10:20"),
+      cause: "machine",
+      version: 1,
+    });
+    await opened.page.getByText(/Noté : Poste 2 10.h.12/).waitFor();
+    expect(await opened.page.locator(".fd-stops-list > li").count()).toBe(1);
+    expect(opened.taps()).toBe(1);
+  });
+
+  it("[FL10] [FL13] takes a cause back in a tap, for ten seconds", async () => {
+    const opened = await open({ hasFakeClock: true });
+    await opened.tap(/^Machine : Poste 2 10.h.12/);
+    const before = opened.taps();
+    await opened.tap(/^Annuler : Poste 2/);
+    expect(opened.taps() - before).toBe(1);
+    const { key } = opened.fake.sent[0]!.body;
+    expect(await sentLast(opened, "/undos")).toEqual({ stationId: "desk", undoes: key });
+    await opened.tap(/^Matière : Poste 10/);
+    await opened.page.getByRole("button", { name: /^Annuler : Poste 10/ }).waitFor();
+    await opened.page.clock.runFor(10_000);
+    await expect.poll(() => opened.page.getByRole("button", { name: /^Annuler/ }).count()).toBe(0);
+  });
+
+  it("[FL13] notes a stop by hand in two taps", async () => {
+    const opened = await open();
+    await opened.tap(/^Poste 3 /);
+    await opened.tap("Qualité : Poste 3");
+    const { from, ...body } = await sentLast(opened, "/stops");
+    expect(body).toEqual({ scope: { stationId: "S03" }, to: null, cause: "quality" });
+    expect(Number(from)).toBeGreaterThanOrEqual(at("11:35"));
+    expect(opened.taps()).toBe(2);
+  });
+
+  it("[FL13] says in two taps that somebody is being helped, and that it is over", async () => {
+    const opened = await open();
+    await opened.tap(/^Poste 3 /);
+    await opened.tap("Accompagner");
+    expect(await sentLast(opened, "/stops")).toMatchObject({ to: null, cause: "support" });
+    expect(opened.taps()).toBe(2);
+    await opened.tap(/^Poste 9 /);
+    await opened.tap("Fin de l’accompagnement");
+    await expect.poll(() => opened.fake.sent.length).toBe(2);
+    expect(await sentLast(opened, "/stops")).toMatchObject({
+      scope: { stationId: "S09" },
+      from: at("11:32"),
+      cause: "support",
+    });
+  });
+
+  it("[FL13] sends somebody to the station that needs them in a tap, to another in two", async () => {
+    const opened = await open();
+    await opened.tap("Envoyer Roche : Poste 8");
+    expect(await sentLast(opened, "/postings")).toEqual({ operatorId: "roche", stationId: "S08" });
+    expect(opened.taps()).toBe(1);
+    await opened.tap("Choisir un poste pour Mistral");
+    // The station whose operation they know stands first.
+    await opened.tap(/^Poste 10 Élastiques/, opened.page.locator("dialog li").first());
+    await expect.poll(() => opened.fake.sent.length).toBe(2);
+    expect(await sentLast(opened, "/postings")).toEqual({
+      operatorId: "mistral",
+      stationId: "S10",
+    });
+    expect(opened.taps()).toBe(3);
+  });
+
+  it("[FL13] marks an absence in a tap", async () => {
+    const opened = await open();
+    await opened.tap("Soleil est absent·e");
+    expect(await sentLast(opened, "/absences")).toEqual({ operatorId: "soleil", isAbsent: true });
+    expect(opened.taps()).toBe(1);
+  });
+
+  it("[FL13] notes an upkeep in a tap", async () => {
+    const opened = await open();
+    await opened.tap("Fait : Poste 7, Aiguille");
+    expect(await sentLast(opened, "/machines/S07/upkeep")).toEqual({
+      stationId: "S07",
+      upkeep: "needle",
+    });
+    expect(opened.taps()).toBe(1);
+  });
+
+  it("[FL11] [FL13] counts a counter's jump in a tap, and says what to do about the others", async () => {
+    const opened = await open();
+    const words = await opened.page.locator("#devices li").allInnerTexts();
+    expect(words.map((text) => text.split("\n")[0])).toEqual([
+      "esp-01 · Poste 1 Saut à vérifier",
+      "esp-04 · Poste 4 Silencieux",
+      "tas-06 · Poste 6 Compte incertain",
+      "esp-05 · Poste 5 Message illisible",
+      "esp-99 En attente d’un poste",
+    ]);
+    expect(words[1]).toContain("Vérifiez la prise");
+    await opened.tap("Compter 5\u00a0000 pièces de esp-01");
+    await sentLast(opened, "/suspects/1-5/accept");
+    expect(opened.taps()).toBe(1);
+  });
+});
+
+describe("supervisor's page in a browser", () => {
+  it("[FL1] reads on a phone in one column: calls, figures, stops, floor, work, bundles, team", async () => {
+    const { page, trouble } = await open();
+    const tops = await page.evaluate(() =>
+      ["calls", "numbers", "stops", "line", "wip", "bundles", "team"].map(
+        (name) => document.querySelector(`.fd-${name}`)!.getBoundingClientRect().top,
+      ),
+    );
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    const low = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".fd-main button, .fd-tabs a")]
+        .filter((each) => each.getBoundingClientRect().height < 52)
+        .map((each) => each.innerText),
+    );
+    expect(low).toEqual([]);
+    await page.getByRole("link", { name: "Équipe", exact: true }).click();
+    await expect
+      .poll(() => page.locator("#team").evaluate((box) => box.getBoundingClientRect().top))
+      .toBeLessThan(200);
+    expect(trouble).toEqual([]);
+  });
+
+  it("[FL1] sets what needs somebody beside the line on a tablet", async () => {
+    const { page } = await open({ size: TABLET });
+    const [calls, floor] = await Promise.all(
+      ["#calls", "#line"].map((box) => page.locator(box).boundingBox()),
+    );
+    expect(calls!.x).toBeGreaterThan(floor!.x + floor!.width);
+    expect(calls!.y).toBeLessThan(100);
+    const texts = await page.locator(".fd-figures dd").allInnerTexts();
+    expect(texts).toEqual(["412", "430", "960", "−18", "17\u00a0h\u00a015", "2,4", "97,8\u00a0%"]);
+  });
+
+  it("[FL2] asks nobody's name and acts on nothing without the token, which opens both", async () => {
+    const { page, fake } = await open({ hasToken: false });
+    await page.getByText("Il faut le jeton pour voir qui est où.").waitFor();
+    expect(fake.read.filter((path) => path.startsWith("/api/v1/presence"))).toEqual([]);
+    expect(await page.getByRole("button", { name: /^Prendre en charge/ }).isDisabled()).toBe(true);
+    await page.getByRole("textbox", { name: "Jeton d’administration" }).fill(ADMIN_TOKEN);
+    await page.getByRole("button", { name: "Utiliser ce jeton" }).click();
+    await page.getByText("Mistral").waitFor();
+    expect(await page.getByRole("button", { name: /^Prendre en charge/ }).isEnabled()).toBe(true);
+  });
+
+  it("[FL3] shows a call as it comes, that it is escalated, and that there is none", async () => {
+    const { page, server } = await open();
+    const [line] = supervisedBoard().lines;
+    const late = callRow({ at: at("11:20"), escalatesAt: at("11:25") });
+    server.patch({ lines: [{ ...line!, calls: [late] }] });
+    await page.getByText(/Sans réponse depuis 15.min/).waitFor();
+    server.patch({ lines: [{ ...line!, calls: [] }] });
+    await page.getByText("Aucun appel").waitFor();
+  });
+
+  it("[FL3] asks for the stops again when a station stops, and not when it makes pieces", async () => {
+    const { page, server, fake } = await open({ size: TABLET });
+    const reads = () => fake.read.filter((path) => path.startsWith("/api/v1/stops")).length;
+    await expect.poll(reads).toBeGreaterThan(0);
+    await page.waitForLoadState("networkidle");
+    const before = reads();
+    const row = supervisedBoard().stations[0]!;
+    for (let pieces = 1; pieces <= 20; pieces++) server.patch({ stations: [{ ...row, pieces }] });
+    await page.getByText(/il y a 1.s/).waitFor();
+    expect(reads()).toBe(before);
+    fake.lists.stops = [stopRow({ stationId: "S01", to: null })];
+    server.patch({ stations: [{ ...row, reported: { state: "fault", at: at("11:35") } }] });
+    await page.getByRole("heading", { name: /^Poste 1 10.h.12 – en cours/ }).waitFor();
+  });
+
+  it("[FL4] [FL14] keeps what is tapped while the server is away, and sends it once when it is back", async () => {
+    const opened = await open({ hasFakeClock: true });
+    const { page, server, fake } = opened;
+    server.hangUp();
+    await opened.tap(/^Machine : Poste 2 10.h.12/);
+    await page.getByText("À envoyer", { exact: true }).waitFor();
+    await page.clock.runFor(31_000);
+    await page.getByText(/^Données de 11.h.35\.$/).waitFor();
+    expect(fake.sent).toEqual([]);
+    server.pickUp();
+    await page.clock.runFor(20_000);
+    await sentLast(opened, "/stops");
+    expect(fake.sent).toHaveLength(1);
+  });
+
+  it("[FL5] says on the row that it was not saved, and tries again with the same key", async () => {
+    const opened = await open();
+    opened.fake.refuse(500, { code: "internal", message: "Le serveur a un ennui." });
+    await opened.tap(/^Prendre en charge : Poste 7/);
+    const row = opened.page.locator(".fd-call", { hasText: "Mécanicien" });
+    await row.getByText("Non enregistré").waitFor();
+    expect(opened.fake.sent).toEqual([]);
+    await opened.tap(/^Réessayer/);
+    await sentLast(opened, "/calls/call-of-seven/take");
+  });
+
+  it("[FL9] says what a stop is now that others changed, and asks again against that", async () => {
+    const opened = await open();
+    const { fake, page } = opened;
+    const message = "Cet arrêt a changé : Matière, de 10 h 12 à 10 h 18.";
+    fake.lists.version = 2;
+    fake.lists.stops = [stopRow({ to: at("10:18"), cause: "material", class: "material" })];
+    fake.refuse(409, { code: "stop-changed", message });
+    await opened.tap(/^Machine : Poste 2 10.h.12/);
+    await page.getByText(`${message} Choisissez à nouveau.`).waitFor();
+    expect(fake.sent).toEqual([]);
+    await opened.tap(/^Machine : Poste 2 10.h.12 – 10.h.18/);
+    expect(await sentLast(opened, "/stops")).toMatchObject({ to: at("10:18"), version: 2 });
+    expect(await page.getByText(message).count()).toBe(0);
+  });
+
+  it("[FL9] says so too when nothing is left to ask about", async () => {
+    const opened = await open();
+    opened.fake.lists.stops = [];
+    opened.fake.refuse(409, { code: "stop-changed", message: "Quelqu’un l’a expliqué : Matière." });
+    await opened.tap(/^Machine : Poste 2 10.h.12/);
+    await opened.page.getByText("Tous les arrêts sont expliqués").waitFor();
+    await opened.page.getByText(/^Quelqu’un l’a expliqué/).waitFor();
+    await opened.tap("Compris");
+    await expect.poll(() => opened.page.getByText(/^Quelqu’un l’a expliqué/).count()).toBe(0);
+  });
+
+  it("[FL7] cuts a stop in two, puts two together, and notes a power cut of the workshop", async () => {
+    const opened = await open();
+    const { page, fake } = opened;
+    await opened.tap(/^Autre cause : Poste 2/);
+    await page.getByLabel("À quelle heure").fill("10:15");
+    await page.getByLabel(/^Avant : 10.h.12/).selectOption("material");
+    await page.getByLabel(/^Après : 10.h.15/).selectOption("power");
+    await opened.tap("Garder les deux");
+    await expect.poll(() => fake.sent.length).toBe(2);
+    expect(fake.sent.map(({ body }) => [body["from"], body["to"], body["cause"]])).toEqual([
+      [at("10:12"), at("10:15"), "material"],
+      [at("10:15"), at("10:20"), "power"],
+    ]);
+    await opened.tap(/^Autre cause : Poste 2/);
+    await opened.tap(/^Réunir avec 10.h.30/);
+    await expect.poll(() => fake.sent.length).toBe(3);
+    expect(fake.sent.at(-1)?.body).toMatchObject({
+      from: at("10:12"),
+      to: at("10:36"),
+      cause: "thread",
+    });
+    await opened.tap("Noter un arrêt");
+    await page.getByLabel("Où").selectOption("workshop");
+    await page.getByLabel("De", { exact: true }).fill("10:05");
+    await page.getByLabel(/^À \(vide/).fill("10:35");
+    await opened.tap(/^Coupure de courant : Tout l’atelier/);
+    await expect.poll(() => fake.sent.length).toBe(4);
+    expect(fake.sent.at(-1)?.body).toMatchObject({
+      scope: { workshop: true },
+      from: at("10:05"),
+      to: at("10:35"),
+      cause: "power",
+    });
+  });
+
+  it("[FL8] shows who is at a station or its pieces, and of support neither", async () => {
+    const opened = await open({ size: TABLET });
+    const tile = (number: number) =>
+      opened.page.getByRole("button", { name: new RegExp(`^Poste ${number} `) });
+    await tile(1).getByText("Lune").waitFor();
+    expect(await tile(1).innerText()).not.toContain("74");
+    await opened.tap("Pièces");
+    expect(await tile(1).innerText()).toContain("74");
+    expect(await tile(1).innerText()).not.toContain("Lune");
+    expect((await tile(9).innerText()).split(/\s*\n\s*/)).toEqual([
+      ...["Poste 9", "9", "Pose du biais", "Goulot", "Accompa\u00adgnement", "sans cadence"],
+      ...["3", "3\u00a0paquets attendent"],
+    ]);
+  });
+
+  it("[FL12] changes the target by hand, and says why an hour fell short", async () => {
+    const opened = await open();
+    const { page } = opened;
+    await opened.tap(/^Objectif/);
+    await page.getByLabel("Pièces pour la journée").fill("900");
+    await opened.tap("Garder ce nombre");
+    expect(await sentLast(opened, "/targets")).toEqual({
+      lineId: "L1",
+      day: "2026-11-23",
+      pieces: 900,
+      of: null,
+    });
+    await opened.tap("Heure par heure");
+    const row = page.getByRole("row", { name: /^8.h/ });
+    expect(await row.innerText()).toContain("Matière, 9\u00a0min (Poste 6)");
+  });
+
+  it("[FL14] says calmly that there is nothing to do", async () => {
+    const { page } = await open({ lists: calmLists(), board: calmBoard() });
+    for (const calm of [
+      "Aucun appel",
+      "Tous les arrêts sont expliqués",
+      "Aucun paquet bloqué ni en retard",
+      "Tous les compteurs vont bien",
+      "Aucun entretien à faire",
+      "Rien à régler",
+    ]) {
+      await page.getByText(calm, { exact: true }).waitFor();
+    }
+  });
+
+  it("[FL15] does all of it with the keyboard, and comes back from a sheet to where it was", async () => {
+    const opened = await open({ size: TABLET });
+    const { page } = opened;
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    for (let steps = 0; steps < 60 && !(await focused()).startsWith("Poste 7"); steps++) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Poste 7" }).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    expect(await focused()).toMatch(/^Poste 7/);
+  });
+
+  it("[FL15] has nothing that axe objects to and nothing wider than its screen, in light and dark", async () => {
+    const found: string[] = [];
+    for (const size of [PHONE, TABLET]) {
+      for (const query of ["?theme=light", "?theme=dark&lang=en"]) {
+        const { page, trouble } = await open({ size, path: `/floor/L1${query}` });
+        await page.locator("#devices li").first().waitFor();
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wide > 0) trouble.push(`${wide} px too wide`);
+        trouble.push(...(await faults(page)));
+        await page.locator(".fd-st").first().click();
+        trouble.push(...(await faults(page)));
+        found.push(...trouble.map((what) => `${size.width}${query}: ${what}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it("[FL16] loads nothing of it on a wall or a tablet", async () => {
+    const { page, server } = await open();
+    const scripts = async (): Promise<string> => {
+      await page.waitForLoadState("networkidle");
+      const names = await page.evaluate(() =>
+        performance.getEntriesByType("resource").map(({ name }) => name),
+      );
+      const own = names.filter((name) => name.endsWith(".js"));
+      return (await Promise.all(own.map(async (name) => (await fetch(name)).text()))).join();
+    };
+    const words = "Tous les arrêts sont expliqués";
+    expect(await scripts()).toContain(words);
+    for (const path of ["/wall", "/station/S01"]) {
+      await page.goto(server.url + path);
+      expect(await scripts()).not.toContain(words);
+    }
+  });
+});
