@@ -15,7 +15,6 @@ export const inspectEn: InspectWords = {
   scan: "Scan",
   choose: "Or choose a bundle that waits",
   sample: "Inspect without a bundle",
-  sampleTitle: "Without a bundle",
   sampleText: "Nothing moves: the pieces count for the quality of the line.",
   sampleEnd: "End without a bundle",
   seen: (pieces) => count(pieces, "piece inspected", "pieces inspected"),

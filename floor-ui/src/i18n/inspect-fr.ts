@@ -15,7 +15,6 @@ export const inspectFr = {
   scan: "Scanner",
   choose: "Ou choisissez un paquet qui attend",
   sample: "Contrôler sans paquet",
-  sampleTitle: "Contrôle sans paquet",
   sampleText: "Rien ne bouge : les pièces comptent pour la qualité de la ligne.",
   sampleEnd: "Finir sans paquet",
   seen: (pieces: number) => count(pieces, "pièce contrôlée", "pièces contrôlées"),

@@ -1,6 +1,6 @@
 import type { ColourPattern } from "../orders/style-schema.ts";
-import type { Outcome } from "./act.ts";
 import type { CallRow } from "../supervision/rows.ts";
+import type { Outcome } from "./act.ts";
 
 /** A picture for somebody who does not read: one of ours, or a photo of the workshop. */
 export type Picture = { readonly pictogram: string } | { readonly photo: string };

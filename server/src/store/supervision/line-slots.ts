@@ -51,7 +51,7 @@ export function lineSlots(line: PlanLine, orders: SewnOrders): LineSlot[] {
 }
 
 /** Whether an order is on the floor. */
-export function isSewn(state: Order["state"]): boolean {
+function isSewn(state: Order["state"]): boolean {
   return state === "released" || state === "running";
 }
 
