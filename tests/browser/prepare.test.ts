@@ -263,6 +263,18 @@ describe("desk in a browser", () => {
     expect(told.openAt).toBe("S01");
   });
 
+  it("[J12] says in words that a code could not be read, however much a reader read", async () => {
+    const { shop, act } = await openFloor();
+    const note = "LIVRAISON 2026\u0000 Atelier Dole, bon 4711";
+    await act("/scans", "S01", { code: "118-4", offline: true });
+    await act("/scans", "S01", { code: note, offline: true });
+    const { page } = await open(shop, "/prepare/follow");
+
+    await page.getByRole("heading", { name: "Code illisible ou inconnu : 118-4" }).waitFor();
+    const long = "Code illisible ou inconnu : LIVRAISON 2026· Atelier …";
+    await page.getByRole("heading", { name: long }).waitFor();
+  });
+
   it("[J15] closes an order with bundles in progress once a person gave them up", async () => {
     const { shop, id, codes, act } = await openFloor();
     await act("/scans", "S01", { code: codes[0] });

@@ -91,7 +91,7 @@ export function ConflictItem(props: { readonly row: ConflictRow; readonly onSett
 
 /** What a reader read, as far as it can be shown: signs that have no shape are dots. */
 function asRead(code: string): string {
-  const shown = code.replaceAll(/[\p{C}\p{Z}]/gu, "·");
+  const shown = code.replaceAll(/\p{C}/gu, "·");
   return shown.length > SIGNS_SHOWN ? `${shown.slice(0, SIGNS_SHOWN)}…` : shown;
 }
 
