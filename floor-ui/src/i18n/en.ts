@@ -37,6 +37,7 @@ export const en = {
     lineTarget: (target: string) => `target\u00a0${target}`,
     prepare: "Prepare and follow",
     prepareLinks: {
+      floor: { title: "Line follow-up", hint: "calls, stops to explain, who goes where" },
       orders: { title: "Orders and bundles", hint: "make, cut, print tickets, follow" },
       stations: { title: "Stations and people", hint: "one tablet per station, badges" },
       follow: { title: "To settle", hint: "what does not fit together, what was left open" },

@@ -36,6 +36,7 @@ export const fr = {
     lineTarget: (target: string) => `objectif\u00a0${target}`,
     prepare: "Préparer et suivre",
     prepareLinks: {
+      floor: { title: "Suivi de ligne", hint: "appels, arrêts à expliquer, affectations" },
       orders: {
         title: "Commandes et paquets",
         hint: "créer, couper, imprimer les tickets, suivre",

@@ -111,6 +111,7 @@ function WallLink({ lineId }: { readonly lineId: string }) {
 
 /** Pages of the desk that one comes back to. */
 const DESK = [
+  { path: "/floor", name: "floor" },
   { path: "/prepare", name: "orders" },
   { path: "/prepare/stations", name: "stations" },
   { path: "/prepare/follow", name: "follow" },
