@@ -89,6 +89,7 @@ describe("home page", () => {
       expect(links.map((link) => link.getAttribute("href"))).toEqual([
         "/wall",
         ...ids.map((id) => `/wall/${encodeURIComponent(id)}`),
+        "/floor",
         "/prepare",
         "/prepare/stations",
         "/prepare/follow",
