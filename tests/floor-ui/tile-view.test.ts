@@ -164,8 +164,9 @@ describe("tile", () => {
     });
   });
 
-  it("[W26] calls a cause that it does not know yet by its class", () => {
+  it("[W26] calls a cause that it does not know yet by its class, and asks for one that nobody gave", () => {
     expect(viewOf(stopped("belt")).note).toEqual(["Machine"]);
+    expect(viewOf(stopped("")).note).toEqual(["Cause à", "préciser"]);
   });
 
   it("[W26] leaves out what is expected where a cause needs its room, on the tile only", () => {

@@ -7,7 +7,9 @@ const SHORT_LINE = 9;
 /** Why a station stands still, in the workshop's words; until somebody has said it, that it is to be said. */
 export function causeShown(row: StationRow, now: StateSince, { causes, i18n }: Scene): string {
   const { mark } = row;
-  if (mark === null || mark.from !== now.since) return i18n.t.tile.causeToGive;
+  // A stop that a person told without a cause has an empty one.
+  const isSaid = mark !== null && mark.from === now.since && mark.cause !== "";
+  if (!isSaid) return i18n.t.tile.causeToGive;
   const known =
     causes.find(({ code }) => code === mark.cause) ??
     // A cause added since this screen last asked for the list is called by its class.
