@@ -128,6 +128,7 @@ export function createLiveRows(sqlite: Database, deps: LiveRowsDeps): LiveRows {
     forget,
     forgetAll() {
       heardAt.clear();
+      floorNow.reload();
       forget();
     },
     canPatch: (now) => shown !== null && now < shown.validUntil,
