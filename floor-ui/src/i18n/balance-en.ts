@@ -59,7 +59,7 @@ export const balanceEn: typeof balanceFr = {
     slowest: "highest load",
     slowestMinutes: "Highest load",
     takt: "Takt",
-    taktHint: "what there is for each piece if the target is to be met",
+    taktHint: "the mark across each bar: what there is for a piece if the target is to be met",
     noTakt: "no target",
     balance: "Balance",
     output: "Possible output",

@@ -58,7 +58,7 @@ export const balanceFr = {
     slowest: "le plus chargé",
     slowestMinutes: "Poste le plus chargé",
     takt: "Takt",
-    taktHint: "ce qu’il faudrait par pièce pour tenir l’objectif",
+    taktHint: "le trait sur chaque barre : ce qu’il faudrait par pièce pour tenir l’objectif",
     noTakt: "pas d’objectif",
     balance: "Équilibrage",
     output: "Sortie possible",

@@ -34,7 +34,9 @@ export function DivisionPanel({ line, balance }: DivisionProps) {
       {view !== null && (
         <>
           <Origin line={line} balance={balance} />
-          <DivisionFigures view={view} takt={takt} dayMinutes={dayMinutes(windows)} />
+          {isWhole(view) && (
+            <DivisionFigures view={view} takt={takt} dayMinutes={dayMinutes(windows)} />
+          )}
           <DivisionChart
             line={line}
             view={view}
@@ -47,6 +49,11 @@ export function DivisionPanel({ line, balance }: DivisionProps) {
       )}
     </Panel>
   );
+}
+
+/** Figures of a line that misses somebody would be of another line. */
+function isWhole({ duties }: DivisionView): boolean {
+  return duties.every(({ minutes }) => minutes !== null);
 }
 
 function shownDivision({ accepted, order }: BalanceLine, { draft }: Balance): Division | null {
