@@ -303,7 +303,7 @@ describe("the station for each person", () => {
   it("[E15] gives the focus to a sheet that opens, and to the way on of an answer", async () => {
     const { page, floor } = await open();
     await button(page, "Aide").click();
-    const heading = page.getByRole("heading", { name: "Qui peut vous aider ?" });
+    const heading = page.getByRole("heading", { name: "De quoi avez-vous besoin ?" });
     expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
     floor.say({ accepted: false, code: "scan-out", message: "Ce paquet est fini." });

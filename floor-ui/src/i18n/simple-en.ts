@@ -53,7 +53,7 @@ export const simpleEn = {
     callTaken: "Somebody is coming to help.",
     callWait: "I wait for somebody.",
     callResolved: "It’s settled",
-    callBack: "I take it back",
+    callBack: "I take the call back",
     undo: "I undo",
     defect: "A defect",
     work: (operation: string) => `I do: ${operation}.`,

@@ -51,7 +51,7 @@ export const simpleFr = {
     callTaken: "Quelqu’un vient m’aider.",
     callWait: "J’attends une personne.",
     callResolved: "C’est réglé",
-    callBack: "J’annule",
+    callBack: "J’annule l’appel",
     undo: "J’annule",
     defect: "Un défaut",
     work: (operation: string) => `Je fais : ${operation}.`,

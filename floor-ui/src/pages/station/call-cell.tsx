@@ -18,23 +18,27 @@ export function CallCell(props: {
   return (
     <section class="asked" aria-label={label}>
       <LineIcon name={icon} />
-      <p class="what">{label}</p>
-      <p class="state" role="status">
-        {state}
-      </p>
-      <BigButton
-        icon="check"
-        label={words.resolved}
-        weight="soft"
-        onPress={() => void model.resolveCall(key)}
-      />
-      <BigButton
-        icon="undo-2"
-        label={words.back}
-        weight="soft"
-        isDisabled={!canTakeBack}
-        onPress={() => void model.takeBackCall(key)}
-      />
+      <div>
+        <p class="what">{label}</p>
+        <p class="state" role="status">
+          {state}
+        </p>
+      </div>
+      <div class="call-ends">
+        <BigButton
+          icon="check"
+          label={words.resolved}
+          weight="soft"
+          onPress={() => void model.resolveCall(key)}
+        />
+        <BigButton
+          icon="undo-2"
+          label={words.back}
+          weight="soft"
+          isDisabled={!canTakeBack}
+          onPress={() => void model.takeBackCall(key)}
+        />
+      </div>
     </section>
   );
 }
