@@ -88,6 +88,30 @@ describe("full board in a browser", () => {
     expect(await old.page.locator(".call.new").count()).toBe(0);
   });
 
+  it.each([
+    ["sounds once where the workshop wants it heard", true, 1],
+    ["is silent where it does not", false, 0],
+  ])("[W31] a call that nobody took in time %s", async (_name, isHeard, sounds) => {
+    const call = callRow({ at: at("11:30"), escalatesAt: at("11:35:03"), isHeard });
+    const { page } = await open("/wall/L1", { board: fullBoard({ calls: [call] }), api });
+    await page.evaluate(() => {
+      const Real = AudioContext;
+      const opened: AudioContext[] = [];
+      Object.assign(globalThis, { opened });
+      globalThis.AudioContext = class extends Real {
+        constructor() {
+          super();
+          opened.push(this);
+        }
+      };
+    });
+    await page.locator(".call.escalated").waitFor({ timeout: 20_000 });
+    await page.getByText(/À jour · il y a ([5-9]|\d\d) s/).waitFor({ timeout: 20_000 });
+    const opened = () =>
+      page.evaluate(() => (globalThis as unknown as { opened: unknown[] }).opened.length);
+    expect(await opened()).toBe(sounds);
+  });
+
   it("[W11] [W30] tells no good news and dims its calls without a connection, and keeps its message", async () => {
     const board = fullBoard({ message: MESSAGE });
     const { page, server } = await open("/wall/L1", { board, api, hasFakeClock: true });
