@@ -143,7 +143,7 @@ describe("supervisor's ten commonest acts on a phone", () => {
     await opened.tap(/^Poste 3 /);
     await opened.tap("Qualité : Poste 3");
     const { from, ...body } = await sentLast(opened, "/stops");
-    expect(body).toEqual({ scope: { stationId: "S03" }, to: null, cause: "quality" });
+    expect(body).toEqual({ scope: { stationId: "S03" }, to: null, cause: "quality", version: 1 });
     expect(Number(from)).toBeGreaterThanOrEqual(at("11:35"));
     expect(opened.taps()).toBe(2);
   });
@@ -324,6 +324,20 @@ describe("supervisor's page in a browser", () => {
     expect(await page.getByText(message).count()).toBe(0);
   });
 
+  it("[FL9] judges a sheet by what it showed when it was opened", async () => {
+    const opened = await open();
+    const { fake, page } = opened;
+    await opened.tap(/^Autre cause : Poste 2/);
+    const reads = () => fake.read.filter((path) => path.startsWith("/api/v1/stops")).length;
+    const before = reads();
+    fake.lists.version = 2;
+    const row = supervisedBoard().stations[0]!;
+    opened.server.patch({ stations: [{ ...row, reported: { state: "fault", at: at("11:35") } }] });
+    await expect.poll(reads).toBeGreaterThan(before);
+    await opened.tap(/^Manque de travail : Poste 2/, page.getByRole("dialog"));
+    expect(await sentLast(opened, "/stops")).toMatchObject({ cause: "waiting", version: 1 });
+  });
+
   it("[FL9] says so too when nothing is left to ask about", async () => {
     const opened = await open();
     opened.fake.lists.stops = [];
@@ -350,6 +364,7 @@ describe("supervisor's page in a browser", () => {
     ]);
     await opened.tap(/^Autre cause : Poste 2/);
     await opened.tap(/^Réunir avec 10.h.30/);
+    await opened.tap(/^Fil, aiguille : Poste 2 10.h.12 – 10.h.36/);
     await expect.poll(() => fake.sent.length).toBe(3);
     expect(fake.sent.at(-1)?.body).toMatchObject({
       from: at("10:12"),

@@ -30,7 +30,6 @@ export const floorWorkEn = {
     after: (span: string) => `After: ${span}`,
     splitSave: "Keep both",
     merge: (span: string) => `Merge with ${span}`,
-    mergeText: (stop: string) => `${stop}, merged`,
     noneToday: "No stop today.",
     where: "Where",
     station: (name: string) => `${name} only`,

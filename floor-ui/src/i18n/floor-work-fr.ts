@@ -30,7 +30,6 @@ export const floorWorkFr = {
     after: (span: string) => `Après : ${span}`,
     splitSave: "Garder les deux",
     merge: (span: string) => `Réunir avec ${span}`,
-    mergeText: (stop: string) => `${stop}, réunis`,
     noneToday: "Aucun arrêt aujourd’hui.",
     where: "Où",
     station: (name: string) => `${name} seulement`,

@@ -6,6 +6,7 @@ import { Box } from "../../ui/floor-desk/box.tsx";
 import { FloorIcon } from "../../ui/floor-desk/floor-icon.tsx";
 import { Glyph } from "../../ui/glyph.tsx";
 import { stationNumber } from "../wall/tile-view.ts";
+import { useChime } from "../wall/use-chime.ts";
 import { RowState, useIsUnderWay } from "./errand-state.tsx";
 import type { Floor } from "./use-floor.ts";
 import { stepCall } from "./wishes.ts";
@@ -14,6 +15,7 @@ import { stepCall } from "./wishes.ts";
 export function CallsPanel({ floor }: { readonly floor: Floor }) {
   const { t } = useFloorWords();
   const { calls } = floor.line;
+  useChime(calls, floor.scene.asOf);
   const open = calls.filter(({ takenAt }) => takenAt === null).length;
   return (
     <Box id="calls" title={t.floorCalls.title} count={open} isHot={true}>

@@ -21,6 +21,7 @@ export function NewStopSheet(props: { readonly floor: Floor; readonly onClose: (
   const [where, setWhere] = useState(`line ${line.lineId}`);
   const [begin, setBegin] = useState(() => fieldTime(scene.asOf, scene));
   const [end, setEnd] = useState("");
+  const [version] = useState(floor.lists.stops.value?.version);
   const from = momentOfTime(begin, scene);
   const to = end === "" ? null : momentOfTime(end, scene);
   const isReady = isSpan(from, to, scene.asOf) && (end === "" || to !== null);
@@ -35,7 +36,6 @@ export function NewStopSheet(props: { readonly floor: Floor; readonly onClose: (
     if (!isReady) return;
     const text = t.floorStops.text(subject, causeName(cause, floor.causes, i18n));
     const told = { about: `stop ${where} ${from}`, text, hasRow: false };
-    const version = floor.lists.stops.value?.version;
     errands.want(sayStop({ scope: parseScope(where), from, to, cause, version }, told));
     onClose();
   }

@@ -72,15 +72,16 @@ function WhatNow(props: {
   const end = endOfMark(row, floor.scene.asOf);
   const support = floor.causes.find((cause) => cause.class === "support");
   const about = `station ${stationId}`;
+  const version = floor.lists.stops.value?.version;
 
   function say(cause: string, text: string) {
     const said = stopUnderWay(stationId, { now, asOf: floor.scene.asOf, cause });
-    errands.want(sayStop(said, { about, text, hasRow: false }));
+    errands.want(sayStop({ ...said, version }, { about, text, hasRow: false }));
     onClose();
   }
 
   function finish(text: string) {
-    if (end !== null) errands.want(sayStop(end, { about, text, hasRow: false }));
+    if (end !== null) errands.want(sayStop({ ...end, version }, { about, text, hasRow: false }));
     onClose();
   }
 

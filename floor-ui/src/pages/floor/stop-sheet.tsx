@@ -24,18 +24,14 @@ export function StopSheet({ floor, stop, onClose }: StopProps) {
   const i18n = useFloorWords();
   const { t } = i18n;
   const stationName = useStationName();
-  const say = useStopSayer(floor);
+  // The sheet shows the stop as it was when it opened: others may have said something since.
+  const [version] = useState(floor.lists.stops.value?.version);
+  const say = useStopSayer(version, floor.causes);
   const name = stationName(stop.stationId);
-  const span = spanText(stop, i18n);
-  const subject = `${name} ${span}`;
   const next = nextAtStation(stop, floor.lists.stops.value?.stops ?? []);
-
-  function merge(other: StopRow) {
-    const whole = { ...stop, to: other.to };
-    const text = t.floorStops.mergeText(`${name} ${spanText(whole, i18n)}`);
-    say({ stop: whole, cause: stop.cause ?? other.cause, hasRow: false, text });
-    onClose();
-  }
+  const [isMerged, setMerged] = useState(false);
+  const whole = isMerged && next !== null ? { ...stop, to: next.to } : stop;
+  const subject = `${name} ${spanText(whole, i18n)}`;
 
   return (
     <DeskSheet title={subject} close={t.floor.close} onClose={onClose}>
@@ -46,22 +42,27 @@ export function StopSheet({ floor, stop, onClose }: StopProps) {
           ...(stop.note === null ? [] : [stop.note]),
         ].join(" · ")}
       </p>
+      {next !== null && (
+        <button
+          type="button"
+          class="fd-b"
+          aria-pressed={isMerged}
+          onClick={() => setMerged(!isMerged)}
+        >
+          {t.floorStops.merge(spanText(next, i18n))}
+        </button>
+      )}
       <h3>{t.floorStops.whichCause}</h3>
       <CauseGrid
         causes={causesAsButtons(floor.causes, { subject, held: stop.cause, i18n })}
         isOff={!floor.canAct}
         onPick={(cause) => {
-          say({ stop, cause, hasRow: stop.needsCause });
+          say({ stop: whole, cause, hasRow: stop.needsCause && !isMerged });
           onClose();
         }}
         more={null}
       />
-      {next !== null && (
-        <button type="button" class="fd-b" disabled={!floor.canAct} onClick={() => merge(next)}>
-          {t.floorStops.merge(spanText(next, i18n))}
-        </button>
-      )}
-      <Split floor={floor} stop={stop} onClose={onClose} />
+      {!isMerged && <Split floor={floor} stop={stop} onClose={onClose} />}
     </DeskSheet>
   );
 }
@@ -70,7 +71,8 @@ export function StopSheet({ floor, stop, onClose }: StopProps) {
 function Split({ floor, stop, onClose }: StopProps) {
   const i18n = useFloorWords();
   const { t } = i18n;
-  const say = useStopSayer(floor);
+  const [version] = useState(floor.lists.stops.value?.version);
+  const say = useStopSayer(version, floor.causes);
   const { scene } = floor;
   const end = stop.to ?? scene.asOf;
   const [typed, setTyped] = useState(() =>

@@ -89,7 +89,7 @@ function ToExplain(props: {
   const { t } = i18n;
   const stationName = useStationName();
   const isUnderWay = useIsUnderWay();
-  const sayStop = useStopSayer(floor);
+  const sayStop = useStopSayer(floor.lists.stops.value?.version, floor.causes);
   const name = stationName(stop.stationId);
   const span = spanText(stop, i18n);
   const subject = `${name} ${span}`;

@@ -1,11 +1,10 @@
-import type { CallRow } from "@trame/shared";
-import { useEffect, useMemo, useRef } from "preact/hooks";
-import { createChime } from "../../data/chime.ts";
+import { useRef } from "preact/hooks";
 import { useScreen } from "../../data/screen-context.ts";
 import { Strip } from "../../ui/strip.tsx";
-import { heardCalls, seeCalls } from "./calls-view.ts";
+import { seeCalls } from "./calls-view.ts";
 import { lookAtLine, nameStations } from "./rows.ts";
 import { stripView } from "./strip-view.ts";
+import { useChime } from "./use-chime.ts";
 import { useScene } from "./wall-context.ts";
 
 interface WallStripProps {
@@ -36,17 +35,4 @@ export function WallStrip({ shownIds, lineIds }: WallStripProps) {
     isOld,
   });
   return <Strip view={view} />;
-}
-
-/** Once for each call that is escalated while this screen looks on, where the workshop wants it heard. */
-function useChime(calls: readonly CallRow[], asOf: number): void {
-  const chime = useMemo(createChime, []);
-  const heard = useRef<ReadonlySet<string> | null>(null);
-  useEffect(() => {
-    const before = heard.current;
-    const now = heardCalls(calls, asOf);
-    heard.current = new Set(now);
-    if (before !== null && now.some((key) => !before.has(key))) chime.play("look");
-  });
-  useEffect(() => () => chime.close(), [chime]);
 }
