@@ -191,7 +191,11 @@ export {
   qualityOf,
 } from "./formulas/quality.ts";
 export type { StateFacts, StateSince, StationState } from "./formulas/station-state.ts";
-export { isAtLeast, stationState } from "./formulas/station-state.ts";
+export {
+  counterState,
+  isAtLeast,
+  stationState,
+} from "./formulas/station-state.ts";
 export type { HourExpected, TargetShare } from "./formulas/target.ts";
 export {
   expectedSoFar,

@@ -169,6 +169,11 @@ describe("tile", () => {
     expect(viewOf(stopped("")).note).toEqual(["Cause à", "préciser"]);
   });
 
+  it("[W3] tells no pieces of a stopped station whose counter is silent", () => {
+    const { state, pieces, expected } = viewOf({ ...stopped("thread"), heardAt: null });
+    expect([state, pieces, expected]).toEqual(["stopped", "—", null]);
+  });
+
   it("[W26] leaves out what is expected where a cause needs its room, on the tile only", () => {
     const { note, expected, label } = viewOf(stopped("power"));
     expect([note, expected]).toEqual([["Coupure", "de courant"], null]);

@@ -1,4 +1,5 @@
 import {
+  counterState,
   isWorkingAt,
   pace,
   type StateSince,
@@ -61,7 +62,7 @@ const UNTOLD = {
 type Told = Pick<TileView, "word" | "since" | "pieces" | "expected">;
 
 function toldOf(station: StationInLine, now: StateSince, scene: Scene): Told {
-  const isKnown = hasData(now);
+  const isKnown = isCounted(station.row, scene);
   return {
     word: wordOf(now, scene),
     since: standingSince(now, scene),
@@ -70,7 +71,9 @@ function toldOf(station: StationInLine, now: StateSince, scene: Scene): Told {
   };
 }
 
-function hasData({ state }: StateSince): boolean {
+/** What people said of a station whose counter is silent tells no pieces. */
+function isCounted(row: StationRow, scene: Scene): boolean {
+  const { state } = counterState(row, momentOf(scene));
   return state !== "no-data" && state !== "no-counter";
 }
 
@@ -98,7 +101,7 @@ function middleOf(
   if (mark !== null && row.waiting !== null && now.state !== "no-data") {
     return { expected, spark: null, note: causeLines(mark), foot: null };
   }
-  const isDrawn = hasData(now) && now.state !== "closed";
+  const isDrawn = isCounted(row, scene) && now.state !== "closed";
   return {
     expected,
     spark: isDrawn ? sparkView(station, momentOf(scene)) : null,
