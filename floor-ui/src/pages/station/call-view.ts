@@ -35,22 +35,24 @@ const NONE: readonly StationCall[] = [];
 
 /** The four things that somebody may need. */
 export function callViews(model: StationModel, { t, time }: I18n): CallView[] {
-  const { callKinds, callSent, callUnsent, callTaken } = t.station;
-  const words = { kinds: callKinds, sent: callSent, unsent: callUnsent, taken: callTaken };
+  const { callSent, callUnsent, callTaken } = t.station;
+  const nameOf = (kind: CallKind) => t.station.callKinds[kind];
+  const words = { nameOf, sent: callSent, unsent: callUnsent, taken: callTaken };
   return viewsOf(model, KINDS, { ...words, time });
 }
 
 /** The same in easy words. */
 export function simpleCallViews(model: StationModel, { t, time }: I18n): CallView[] {
-  const { callKinds, callSent, callUnsent, callTaken } = t.simple;
+  const { callSent, callUnsent, callTaken } = t.simple;
+  const nameOf = (kind: CallKind) => t.simple.callKinds[kind];
   const open = (model.view.value?.calls ?? NONE).map(({ call }) => call);
   const kinds = KINDS.filter((kind) => SIMPLE_KINDS.includes(kind) || open.includes(kind));
-  const words = { kinds: callKinds, unsent: callUnsent, taken: callTaken };
+  const words = { nameOf, unsent: callUnsent, taken: callTaken };
   return viewsOf(model, kinds, { ...words, sent: () => callSent, time });
 }
 
 interface CallWords {
-  readonly kinds: Readonly<Record<CallKind, string>>;
+  nameOf(kind: CallKind): string;
   readonly unsent: string;
   readonly taken: string;
   sent(time: string): string;
@@ -64,7 +66,7 @@ function viewsOf(model: StationModel, kinds: readonly CallKind[], words: CallWor
     return {
       kind,
       icon: ICONS[kind],
-      label: words.kinds[kind],
+      label: words.nameOf(kind),
       open: call === undefined ? null : openView(model, call, words),
     };
   });

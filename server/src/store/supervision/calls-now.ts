@@ -28,7 +28,7 @@ export function callsOf(
 }
 
 /** An open call as the board carries it. */
-export function callRow(
+function callRow(
   { key, stationId, call, at, takenAt }: Call,
   { escalateAfterMinutes, isHeard }: CallSettings,
 ): CallRow {

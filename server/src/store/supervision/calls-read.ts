@@ -52,7 +52,7 @@ export interface CallsRead {
 
 const DAY_MS = 86_400_000;
 /** A call that nobody resolved for so many days is on no screen any more. */
-export const CALL_DAYS = 7;
+const CALL_DAYS = 7;
 const KINDS: readonly CallKind[] = ["mechanic", "material", "quality", "supervisor"];
 
 /** Reads calls, over a connection that cannot write. */

@@ -4,7 +4,7 @@ import type { DayNumber, Timeline } from "@trame/shared";
 export type WorkingDaysSince = (at: number | null) => number;
 
 /** Days are looked for no further back: no limit of upkeep is longer. */
-export const WORKING_DAYS_BACK = 400;
+const WORKING_DAYS_BACK = 400;
 
 /** Counts back from a day, which counts itself; each day is looked at once. */
 export function createWorkingDays(timeline: Timeline, today: DayNumber): WorkingDaysSince {
