@@ -106,6 +106,21 @@ describe("supervisor's page on a whole workshop", () => {
     await expect.poll(causes).toEqual(["material"]);
   });
 
+  it("[FL7] cuts a stop that goes on in two, each half with its cause", async () => {
+    const shop = await openFloor();
+    const page = await open(shop);
+    await tap(page, /^Autre cause : Poste 1 /);
+    await page.getByLabel(/^Avant/).selectOption("material");
+    await page.getByLabel(/^Après/).selectOption("quality");
+    await tap(page, "Garder les deux");
+    await page.getByText("Tous les arrêts sont expliqués").waitFor();
+    const causes = async () => {
+      const { stops } = await shop.get<{ stops: { cause: string | null }[] }>("/api/v1/stops");
+      return stops.map(({ cause }) => cause);
+    };
+    await expect.poll(causes).toEqual(["material", "quality"]);
+  });
+
   it("[FL9] is told what a stop is now when another supervisor was faster, and overwrites nothing", async () => {
     const shop = await openFloor();
     const page = await open(shop);
