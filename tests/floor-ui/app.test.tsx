@@ -12,7 +12,11 @@ import { createFakeKeep } from "./support/fake-keep.ts";
 import { createFakeSockets } from "./support/fake-socket.ts";
 import { createFakeTime } from "./support/fake-time.ts";
 
-beforeEach(() => history.replaceState(null, "", "/wall"));
+beforeEach(() => {
+  history.replaceState(null, "", "/wall");
+  // Nobody answers what a wall asks beside the live socket.
+  vi.stubGlobal("fetch", () => Promise.reject(new Error("nobody there")));
+});
 afterEach(cleanup);
 
 /** The app at `/wall` after a snapshot. */
