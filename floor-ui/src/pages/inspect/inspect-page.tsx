@@ -10,6 +10,7 @@ import { InspectScreen } from "./inspect-screen.tsx";
 import { createInspection, type Inspection, InspectionContext } from "./inspection.ts";
 import "../../styles/station.css";
 import "../../styles/station-buttons.css";
+import "../../styles/station-calls.css";
 import "../../styles/station-job.css";
 import "../../styles/station-swatch.css";
 import "../../styles/station-answer.css";
