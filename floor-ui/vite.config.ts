@@ -77,7 +77,7 @@ export default defineConfig(({ command }) => {
     plugins: [preact(), versionFile(version), serviceWorkerFile(version)],
     define: { __UI_VERSION__: JSON.stringify(version) },
     build: {
-      target: ["chrome111", "safari16.4", "firefox114"],
+      target: ["chrome111", "safari16.4", "firefox115"],
       // Nothing inlined: a strict content security policy has no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -53,6 +53,15 @@ describe("build of the screens", () => {
     expect(text).not.toMatch(/~kind|TypeBox|typebox/);
   });
 
+  it("[W37] calls nothing that came after the oldest browsers it is for", async () => {
+    const young =
+      /\bTemporal\.|\.groupBy\(|withResolvers|\.isSubsetOf\(|Iterator\.from|fromAsync|Promise\.try|\.(?:values|keys|entries)\(\)\.(?:map|filter|toArray)\(|DurationFormat/;
+    const text = (await scripts()).join("\n");
+    expect(young.exec(text)?.[0]).toBeUndefined();
+    expect("Map.groupBy(rows,f)").toMatch(young);
+    expect("m.values().map(f)").toMatch(young);
+  });
+
   it("[W13] names no other origin and has no script or style inline", async () => {
     const html = await read("index.html");
     expect(html).not.toMatch(/https?:|<style|style=|<script(?![^>]*src=)/);

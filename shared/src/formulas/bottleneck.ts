@@ -58,8 +58,7 @@ function byWaits({ flow }: LineRow, operations: readonly LineOperation[]): LineO
     const time = stationTime(each.stations.map(({ standardMinutes }) => standardMinutes)) ?? 0;
     return { each, bundles: row?.bundles ?? 0, minutes: (row?.pieces ?? 0) * time };
   });
-  // Firefox 114 has no toSorted.
-  const [highest, next] = piles.sort((a, b) => b.minutes - a.minutes);
+  const [highest, next] = piles.toSorted((a, b) => b.minutes - a.minutes);
   if (highest === undefined || highest.bundles < BUNDLES_MIN || highest.minutes === 0) return null;
   return highest.minutes >= (next?.minutes ?? 0) * (1 + MARGIN) ? highest.each : null;
 }

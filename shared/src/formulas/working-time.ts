@@ -44,8 +44,7 @@ export function isWorkingAt(windows: readonly Span[], at: number): boolean {
 export function startOfLast(minutes: number, { now, windows }: Moment): number | null {
   let leftMs = minutes * MINUTE_MS;
   let start: number | null = null;
-  // Firefox 114 has no toReversed.
-  for (const { from, to } of [...windows].reverse()) {
+  for (const { from, to } of windows.toReversed()) {
     const end = Math.min(to, now);
     if (end <= from) continue;
     start = Math.max(from, end - leftMs);
