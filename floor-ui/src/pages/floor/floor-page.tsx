@@ -72,8 +72,6 @@ function TwoColumns({ floor }: { readonly floor: Floor }) {
         <StopsPanel floor={floor} />
         <BundlesPanel floor={floor} />
         <DevicesPanel floor={floor} />
-        <MachinesPanel floor={floor} />
-        <SettlePanel />
       </div>
       <div class="fd-middle">
         <NumbersPanel floor={floor} />
@@ -81,6 +79,10 @@ function TwoColumns({ floor }: { readonly floor: Floor }) {
         <div class="fd-low">
           <WipPanel floor={floor} />
           <TeamPanel floor={floor} />
+        </div>
+        <div class="fd-low">
+          <MachinesPanel floor={floor} />
+          <SettlePanel />
         </div>
       </div>
     </div>
