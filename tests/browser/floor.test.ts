@@ -247,6 +247,12 @@ describe("supervisor's page in a browser", () => {
     expect(texts).toEqual(["412", "430", "960", "−18", "17\u00a0h\u00a015", "2,4", "97,8\u00a0%"]);
   });
 
+  it("[FL1] leads to the proposal for its line, in the language of the page", async () => {
+    const { page } = await open({ path: "/floor/L1?lang=en" });
+    const link = page.getByRole("link", { name: "See the proposal of who does what" });
+    expect(await link.getAttribute("href")).toBe("/floor/balance?lang=en&line=L1");
+  });
+
   it("[FL2] asks nobody's name and acts on nothing without the token, which opens both", async () => {
     const { page, fake } = await open({ hasToken: false });
     await page.getByText("Il faut le jeton pour voir qui est où.").waitFor();

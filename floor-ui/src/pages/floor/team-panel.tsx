@@ -16,6 +16,9 @@ import { markAbsent, sendPerson } from "./wishes.ts";
 export function TeamPanel({ floor }: { readonly floor: Floor }) {
   const { t } = useFloorWords();
   const href = useHref();
+  // The address keeps the language and the theme, and names the line beside them.
+  const proposal = new URL(href("/floor/balance"), location.origin);
+  proposal.searchParams.set("line", floor.line.lineId);
   const [choosing, setChoosing] = useState<FreeRow | null>(null);
   const list = floor.lists.presence;
   const { value } = list;
@@ -39,10 +42,7 @@ export function TeamPanel({ floor }: { readonly floor: Floor }) {
       </ul>
       {value !== null && <Why list={value} />}
       {value !== null && value.absent.length > 0 && <Absentees people={value.absent} />}
-      <a
-        class="fd-more"
-        href={href(`/floor/balance?line=${encodeURIComponent(floor.line.lineId)}`)}
-      >
+      <a class="fd-more" href={proposal.pathname + proposal.search}>
         {t.floorTeam.proposal}
         <FloorIcon name="arrow-right" />
       </a>
