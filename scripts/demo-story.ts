@@ -29,12 +29,12 @@ const MATERIAL = { call: "material", takenAfterMinutes: 1, cause: "material" } a
  */
 const LONS: Story = {
   opening: [
-    { station: "S05", kind: "slow", afterMinutes: -95, minutes: 25 },
+    { station: "S05", kind: "slow", afterMinutes: -95, minutes: 18 },
     { station: "S07", kind: "doubt", afterMinutes: -62, minutes: 5 },
     { station: "S03", kind: "fault", afterMinutes: -48, minutes: 7, said: NEEDLE },
     { station: "S01", kind: "fault", afterMinutes: -33, minutes: 6, said: UNEXPLAINED },
-    { station: "S10", kind: "starved", afterMinutes: -21, minutes: 7, said: UNEXPLAINED },
-    { station: "S09", kind: "slow", afterMinutes: -32, minutes: 50 },
+    { station: "S07", kind: "starved", afterMinutes: -21, minutes: 7, said: UNEXPLAINED },
+    { station: "S09", kind: "slow", afterMinutes: -24, minutes: 42 },
     { station: "S06", kind: "support", afterMinutes: -5, minutes: 9 },
     {
       station: "S02",

@@ -1,5 +1,5 @@
 /** What the demo says when it is open: where to look. */
-import type { Crew, Scenario } from "@trame/firmware-sim";
+import { type Crew, isInspection, type Scenario } from "@trame/firmware-sim";
 import type { DemoServer } from "./demo-server.ts";
 
 /** A demo that is open. */
@@ -22,6 +22,8 @@ ${scenario.title} : ${scenario.stations.length} postes au milieu de leur journé
 
   Mur          ${http}/wall
   Accueil      ${http}/
+  Chef·fe      ${http}/floor   (appels, arrêts, postes ; demande le jeton)
+  Répartition  ${http}/floor/balance
 ${crew === null ? "" : `${floorLines(scenario, crew, http)}\n`}  API          ${http}/api/docs   (jeton d’administration : ${token})
 
 Rien n'est conservé. Ctrl-C pour arrêter.
@@ -39,7 +41,26 @@ function floorLines(scenario: Scenario, crew: Crew, http: string): string {
       `  Commande     ${http}/prepare/orders/${id}`,
       `  Tickets      ${http}/api/v1/orders/${id}/tickets.pdf?bundles=1-16`,
     ]);
-  return [...stations, `  Préparation  ${http}/prepare`, ...orders].join("\n");
+  return [
+    ...stations,
+    ...inspectionLines(scenario, crew, http),
+    `  Préparation  ${http}/prepare`,
+    ...orders,
+  ].join("\n");
+}
+
+/** Where somebody looks at the pieces: the first such station of each line. */
+function inspectionLines(scenario: Scenario, crew: Crew, http: string): string[] {
+  const { stations, operations } = scenario;
+  const inspects = (id: string) => {
+    const operation = operations.find((each) => each.id === id);
+    return operation !== undefined && isInspection(operation);
+  };
+  const found = stations.filter(({ operation }) => inspects(operation));
+  return found.slice(0, 1).flatMap(({ id }) => {
+    const hash = /#.*/.exec(crew.keys.get(id)?.link ?? "")?.[0];
+    return hash === undefined ? [] : [`  Contrôle     ${http}/inspect/${id}${hash}`];
+  });
 }
 
 /** An ordinary station, and those of people who want theirs otherwise. */

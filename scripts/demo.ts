@@ -5,6 +5,7 @@
  */
 import { randomBytes } from "node:crypto";
 import {
+  type Api,
   beginOfHistory,
   type Crew,
   createApi,
@@ -24,6 +25,7 @@ import {
   type Simulation,
   startSimulation,
 } from "@trame/firmware-sim";
+import { UPKEEP_LIMITS } from "@trame/shared";
 import { type DemoServer, startDemoServer } from "./demo-server.ts";
 import { tellDemo } from "./demo-story.ts";
 import { welcome } from "./demo-welcome.ts";
@@ -34,6 +36,7 @@ const PAST_MS = 4 * HOUR_MS;
 const PLAN_BEFORE_MS = HOUR_MS / 2;
 const DELIVERY_MS = 60_000;
 const SEED = 7;
+const NEEDLE_STITCHES = 180_000;
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
@@ -98,6 +101,7 @@ async function openWorkshop(scenario: Scenario, server: DemoServer) {
           shift: hours.shift,
           speed: 1,
         });
+  await shortenNeedles(createApi(writer));
   const simulation = startSimulation({
     ...{ lines, clock, from, nextShift, secrets },
     seed: SEED,
@@ -106,6 +110,13 @@ async function openWorkshop(scenario: Scenario, server: DemoServer) {
     ...(crew !== null && { floor: crew }),
   });
   return { simulation, crew };
+}
+
+/** So that a needle is due by now at the machine that sews most. */
+async function shortenNeedles(api: Api): Promise<void> {
+  const { needle, ...others } = UPKEEP_LIMITS;
+  const limits = { ...others, needle: { ...needle, stitches: NEEDLE_STITCHES } };
+  await api.send("PUT", "/api/v1/settings/upkeep", limits);
 }
 
 function aborted(signal: AbortSignal): Promise<true> {

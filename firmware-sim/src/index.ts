@@ -17,6 +17,7 @@ export { createRandom, type Random } from "./random.ts";
 export { type ParsedOptions, parseSimOptions, type SimOptions } from "./run/options.ts";
 export { runSim, type SimContext, type SimResult } from "./run/run-sim.ts";
 export { drawSecrets, type PlanWriter, putPlan } from "./run/server-plan.ts";
+export { isInspection } from "./scenario/catalogue-of.ts";
 export { type MadeHours, makeHoursAround } from "./scenario/hours-around.ts";
 export { loadScenario } from "./scenario/load-scenario.ts";
 export { type ParsedScenario, parseScenario } from "./scenario/parse-scenario.ts";
@@ -37,6 +38,13 @@ export {
   startSimulation,
 } from "./simulation.ts";
 export { listedKey } from "./supervision/call-key.ts";
+export {
+  findWordDifferences,
+  type Listed,
+  type ListedCall,
+  type ListedStop,
+} from "./supervision/compare-words.ts";
+export { listedStop } from "./supervision/stop-range.ts";
 export {
   createSupervisor,
   type Supervisor,

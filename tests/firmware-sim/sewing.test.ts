@@ -1,8 +1,10 @@
 import {
   createRandom,
+  type Incident,
   layOutLines,
   loadScenario,
   repeatShift,
+  type Scenario,
   type SewingEvent,
   sewLine,
 } from "@trame/firmware-sim";
@@ -20,14 +22,23 @@ const shift = {
   ],
 };
 
-function sewDay(seed: number, week = 3, scenario = lons): SewingEvent[] {
+interface Played {
+  readonly scenario?: Scenario;
+  readonly incidents?: readonly Incident[];
+}
+
+function sewDay(
+  seed: number,
+  week = 3,
+  { scenario = lons, incidents = [] }: Played = {},
+): SewingEvent[] {
   const story = sewLine({
     scenario,
     week,
     random: createRandom(seed),
     start: MORNING,
     nextShift: repeatShift(shift, 24 * HOUR),
-    incidents: [],
+    incidents,
   });
   const events: SewingEvent[] = [];
   for (const event of story) {
@@ -48,7 +59,36 @@ function pieces(events: readonly SewingEvent[], station?: string): SewingEvent[]
   );
 }
 
+/** Pieces that lie between two stations then, more than at the beginning. */
+function between(events: readonly SewingEvent[], stations: readonly [string, string], at: number) {
+  const [before, after] = stations.map(
+    (station) => pieces(events, station).filter((event) => event.at <= at).length,
+  );
+  return (before ?? 0) - (after ?? 0);
+}
+
 describe("sewing", () => {
+  it("[M26] packets pile up before a station that is slow, then before another one", () => {
+    const slow = (station: string, fromHour: number, toHour: number): Incident => {
+      return {
+        station,
+        kind: "slow",
+        from: MORNING + fromHour * HOUR,
+        to: MORNING + toHour * HOUR,
+      };
+    };
+    const slowed = sewDay(7, 3, { incidents: [slow("S05", 1, 2), slow("S09", 2.5, 3.5)] });
+    const pileAt = (hour: number) => between(slowed, ["S04", "S05"], MORNING + hour * HOUR);
+    const usual = between(day7, ["S04", "S05"], MORNING + 2 * HOUR);
+    expect(pileAt(2) - usual).toBeGreaterThan(30);
+    // Both stations before the elastics sew the binding.
+    const bound = (hour: number) =>
+      between(slowed, ["S07", "S09"], MORNING + hour * HOUR) +
+      pieces(slowed, "S08").filter(({ at }) => at <= MORNING + hour * HOUR).length;
+    expect(bound(3.5) - bound(2.5)).toBeGreaterThan(30);
+    expect(pileAt(3.5) - pileAt(2.5)).toBeLessThan(bound(3.5) - bound(2.5));
+  });
+
   it("[M1] a seed tells the same day each time, another seed another day", () => {
     expect(day7).toEqual(sewDay(7));
     expect(day7).not.toEqual(sewDay(8));
@@ -139,9 +179,11 @@ describe("sewing", () => {
     };
     const from = MORNING + 30 * MINUTE;
     const during = ({ at }: SewingEvent) => at > from && at < from + 10 * MINUTE;
-    expect(pieces(sewDay(7, 3, calm), "S01").filter(during).length).toBeGreaterThan(10);
-    expect(pieces(sewDay(7, 3, fault), "S01").filter(during)).toEqual([]);
-    const states = sewDay(7, 3, fault)
+    expect(pieces(sewDay(7, 3, { scenario: calm }), "S01").filter(during).length).toBeGreaterThan(
+      10,
+    );
+    expect(pieces(sewDay(7, 3, { scenario: fault }), "S01").filter(during)).toEqual([]);
+    const states = sewDay(7, 3, { scenario: fault })
       .filter(({ what }) => what.kind === "fault")
       .slice(0, 2);
     expect(states).toEqual([

@@ -57,6 +57,43 @@ async function lookAround({ http, said }: Awaited<ReturnType<typeof openDemo>>) 
   };
 }
 
+interface Standing {
+  readonly state: string;
+  readonly needsCause: boolean;
+  readonly cause: string | null;
+}
+
+/** What a supervisor finds who opens the page. */
+async function lookOverTheFloor({ http, said }: Awaited<ReturnType<typeof openDemo>>) {
+  const token = /administration : (\w+)/.exec(said)?.[1];
+  const get = async <Body>(path: string): Promise<Body> => {
+    const response = await fetch(`${http}/api/v1/${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return (await response.json()) as Body;
+  };
+  const { lines } = await get<Board>("board");
+  const { stops } = await get<{ stops: readonly Standing[] }>("stops");
+  const { machines } = await get<{
+    machines: readonly { upkeep: readonly { isDue: boolean }[] }[];
+  }>("machines");
+  const { free, absent } = await get<Record<"free" | "absent", readonly unknown[]>>("presence");
+  const [line] = lines;
+  return {
+    calls: line?.calls.map(({ stationId, takenAt }) => `${stationId} ${takenAt !== null}`).sort(),
+    stops: [
+      stops.some(({ state }) => state === "support"),
+      stops.some(({ cause }) => cause === "thread"),
+      stops.filter(({ needsCause }) => needsCause).length >= 3,
+    ],
+    message: line?.message?.text.replace(/\d+/, "…"),
+    targetOrigin: line?.targetOrigin,
+    inspected: (line?.quality?.inspected ?? 0) > 300,
+    isDue: machines.some(({ upkeep }) => upkeep.some(({ isDue }) => isDue)),
+    people: [free.length > 0, absent.length],
+  };
+}
+
 function goodOf({ styles }: Progress): number[] {
   return styles.map(({ quantities }) => quantities.reduce((sum, { good }) => sum + good, 0));
 }
@@ -85,8 +122,17 @@ describe("npm run demo", () => {
     await expect(fetch(http)).rejects.toThrow();
   });
 
-  it("[M22] shows people at work: stations with a bundle, orders in progress, tickets, a conflict per line at most", async () => {
+  it("[M22] [M28] shows people at work: bundles, orders, tickets, calls, stops, help, inspections, absences", async () => {
     const demo = await openDemo();
+    expect(await lookOverTheFloor(demo)).toEqual({
+      calls: ["S02 false", "S08 true"],
+      stops: [true, true, true],
+      message: "Livraison à … h",
+      targetOrigin: "computed",
+      inspected: true,
+      isDue: true,
+      people: [true, 1],
+    });
     const { stations, progress, conflicts, tickets } = await lookAround(demo);
     expect(stations.map(({ present }) => present.map(({ mode }) => mode.simple))).toEqual([
       [false],

@@ -15,6 +15,8 @@ export interface Act {
   readonly before?: () => Promise<void>;
   /** A mistake that the server is to refuse, or takes as a conflict; nothing is wrong otherwise. */
   readonly mistake?: "refused" | "conflict";
+  /** Foreseen: it is not sent when all ends before its time. */
+  readonly isForeseen?: boolean;
   /** As when an answer gets lost. */
   readonly isSentTwice?: boolean;
   readonly onAnswer?: (answer: ActAnswer) => void;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Outcome } from "@trame/shared";
+import { findWordDifferences, readListed } from "../supervision/compare-words.ts";
 import type { Api } from "./api.ts";
 import type { PieceTruth } from "./floor-truth.ts";
 import type { Crew } from "./open-crew.ts";
@@ -8,7 +9,7 @@ import type { GivenOrder } from "./order-book.ts";
 /** What a crew did, and the server that is to say the same. */
 export interface FloorComparison {
   readonly api: Api;
-  readonly crew: Pick<Crew, "truth" | "orders" | "packed" | "answered">;
+  readonly crew: Pick<Crew, "truth" | "orders" | "packed" | "answered" | "words">;
   /** How long the server may still be folding. */
   readonly patienceMs: number;
 }
@@ -45,7 +46,7 @@ export async function compareFloor(
 ): Promise<boolean> {
   const end = performance.now() + comparison.patienceMs;
   let found = await look(comparison);
-  while (found.differences.length > 0 && performance.now() < end) {
+  while (found.differences.length + found.words.length > 0 && performance.now() < end) {
     await pause(ASK_EVERY_MS);
     found = await look(comparison);
   }
@@ -57,6 +58,7 @@ export async function compareFloor(
   );
   const faults = [
     ...tell("Le serveur compte les paquets autrement :", found.differences),
+    ...tell("Le serveur sait autre chose des appels et des arrêts :", found.words),
     ...tell(
       "Refus que personne n'a prévus :",
       surprises.map(({ act, said }) => `${act.stationId} ${act.path} ${act.key} : ${said}`),
@@ -75,6 +77,8 @@ function tell(head: string, faults: readonly string[]): string[] {
 
 interface Found {
   readonly differences: readonly string[];
+  /** Calls and stops. */
+  readonly words: readonly string[];
   readonly table: readonly string[];
 }
 
@@ -86,7 +90,8 @@ async function look({ api, crew }: FloorComparison): Promise<Found> {
     differences.push(...differencesOf(crew, order, progress));
     table.push(...tableOf(order, progress));
   }
-  return { differences, table };
+  const words = findWordDifferences(crew.words(), await readListed(api));
+  return { differences, table, words };
 }
 
 function differencesOf(

@@ -6,7 +6,8 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { SimulatedLine } from "../scenario/workshop.ts";
 import type { FloorListener, Hands } from "../simulation.ts";
 import { openDay } from "../supervision/open-day.ts";
-import { createSupervisor, type Supervisor } from "../supervision/supervisor.ts";
+import { createSupervisor } from "../supervision/supervisor.ts";
+import type { WordTruth } from "../supervision/word-truth.ts";
 import type { Act } from "./act.ts";
 import type { Api } from "./api.ts";
 import { type Attendance, createAttendance } from "./attendance.ts";
@@ -43,8 +44,8 @@ export interface Crew extends FloorListener {
   readonly truth: Pick<FloorTruth, "pieces" | "declared">;
   readonly orders: OrderBook["orders"];
   readonly packed: Packing["packed"];
-  /** What was said of stops and calls by a moment. */
-  readonly words: Supervisor["truth"];
+  /** What was said of stops and calls until now, or until the end of it. */
+  words(): WordTruth;
   /** What the server said to all of it; refused packings are among the surprises. */
   answered(): Answered;
   /** True when all that was done until now has been told by then. */
@@ -84,6 +85,7 @@ function gather(options: CrewOptions, registered: Registered, book: OrderBook): 
   const operations = operationsById(scenario);
   const partner = scenario.operations.find((each) => each.partner !== undefined)?.partner ?? "";
 
+  let endedAt: number | null = null;
   let hands: Hands = { hasButtons: () => false, press: () => undefined };
   const supervisor = createSupervisor({
     ...{ api, clock, nextKey },
@@ -101,7 +103,7 @@ function gather(options: CrewOptions, registered: Registered, book: OrderBook): 
     truth,
     orders: book.orders,
     packed: packing.packed,
-    words: supervisor.truth,
+    words: () => supervisor.truth(endedAt ?? clock.now()),
     network: tablets.network,
     attach(given) {
       hands = given;
@@ -124,6 +126,7 @@ function gather(options: CrewOptions, registered: Registered, book: OrderBook): 
     answered: () => withRefusals(tablets.answered(), "packings", packing.refusals()),
     caughtUp: tablets.caughtUp,
     async drain(timeoutMs) {
+      endedAt ??= clock.now();
       const isDrained = await tablets.drain(timeoutMs);
       await packing.settled();
       return isDrained;

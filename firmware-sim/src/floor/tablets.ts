@@ -41,7 +41,10 @@ export function createTablets(options: TabletsOptions): Tablets {
   const closing = new AbortController();
   let isDraining = false;
   let onIdle: () => void = () => undefined;
-  const deliver = createDelivery(options, told, closing.signal);
+  const send = createDelivery(options, told, closing.signal);
+  const deliver = async (waiting: Waiting) => {
+    if (waiting.act.isForeseen !== true || waiting.act.at <= clock.now()) await send(waiting);
+  };
 
   function outboxOf(line: string): Outbox<Waiting> {
     const known = outboxes.get(line);

@@ -8,6 +8,7 @@ import type { Said } from "../scenario/scenario.ts";
 import type { FloorHappening } from "../sewing/events.ts";
 import { type CallKey, listedKey, ownKey } from "./call-key.ts";
 import { drawSaid } from "./said-of.ts";
+import { listedStop } from "./stop-range.ts";
 import type { CallTruth, StopTruth, WordTruth } from "./word-truth.ts";
 
 /** A trouble at a station. */
@@ -61,7 +62,7 @@ const EXPLAINED_AFTER_MS = [20 * SECOND_MS, 120 * SECOND_MS] as const;
 export function createSupervisor(deps: SupervisorDeps): Supervisor {
   const { after } = deps;
   const calls: CallTruth[] = [];
-  const stops: StopTruth[] = [];
+  const stops: (StopTruth & { readonly explainedAt: number | null })[] = [];
   const chanceAt = createChance(deps.random);
 
   return {
@@ -73,14 +74,26 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
       const on = { scene, from: Math.floor(at), to: Math.floor(to), said, random };
       const call = tellCall(deps, on);
       if (call !== null) calls.push(call);
-      tellCause(deps, on);
-      stops.push({ stationId: station, from: on.from, to: on.to, cause: said.cause });
+      tellUpkeep(deps, on);
+      const explainedAt = tellCause(deps, on);
+      const stop = { stationId: station, from: on.from, to: on.to, cause: said.cause };
+      stops.push({ ...stop, explainedAt });
     },
     truth: (by) => ({
-      calls: calls.filter(({ at }) => at <= by),
-      stops: stops.filter(({ to }) => to <= by),
+      calls: calls.filter(({ at }) => at <= by).map((call) => knownBy(call, by)),
+      stops: stops
+        .filter(({ to }) => to <= by)
+        .map(({ explainedAt, cause, ...stop }) => ({
+          ...stop,
+          cause: explainedAt !== null && explainedAt <= by ? cause : null,
+        })),
     }),
   };
+}
+
+function knownBy(call: CallTruth, by: number): CallTruth {
+  const known = (at: number | null) => (at !== null && at <= by ? at : null);
+  return { ...call, takenAt: known(call.takenAt), resolvedAt: known(call.resolvedAt) };
 }
 
 /** A stream of its own for the nth trouble of each station: the same whatever happens elsewhere. */
@@ -118,6 +131,7 @@ function tellCall(deps: SupervisorDeps, on: Case): CallTruth | null {
       key: nextKey(),
       stationId: null,
       at: when,
+      isForeseen: true,
       before: key.read,
       body: () => ({ origin: "hand" }),
     });
@@ -140,21 +154,45 @@ function sendCall(
   }
   const key = nextKey();
   const word = { origin: "hand", call, ...deps.who(station) };
-  deps.push(line, { path: "calls", key, stationId: station, at, body: () => word });
+  deps.push(line, {
+    ...{ path: "calls", key, at },
+    stationId: station,
+    isForeseen: true,
+    body: () => word,
+  });
   return ownKey(key);
 }
 
-/** Help is told while it goes on, the cause of a stop when it is over. */
-function tellCause(deps: SupervisorDeps, { scene, from, to, said, random }: Case): void {
-  const { after, nextKey } = deps;
+/** Help is told while it goes on, the cause of a stop when it is over; when it was, null for never. */
+function tellCause(deps: SupervisorDeps, { scene, from, to, said, random }: Case): number | null {
+  const { api, clock, after, nextKey } = deps;
   const afterMs = random.between(...EXPLAINED_AFTER_MS);
   const { cause } = said;
-  if (cause === null) return;
+  if (cause === null) return null;
   const { line, station, what } = scene;
-  const explain = (at: number, until: number | null) => {
-    const body = { origin: "hand", scope: { stationId: station }, from, to: until, cause };
-    deps.push(line, { path: "stops", key: nextKey(), stationId: null, at, body: () => body });
-  };
-  if (what.trouble === "support") explain(after(from, CALLED_AFTER_MS[0]), null);
-  explain(after(to, afterMs), to);
+  const word = { origin: "hand", scope: { stationId: station }, cause };
+  const send = (at: number, more: Pick<Act, "body" | "before">) =>
+    deps.push(line, {
+      ...{ path: "stops", key: nextKey(), stationId: null, isForeseen: true, at },
+      ...more,
+    });
+  const at = after(to, afterMs);
+  if (what.trouble === "support") {
+    const begun = after(from, CALLED_AFTER_MS[0]);
+    send(begun, { body: () => ({ ...word, from, to: null }) });
+    send(at, { body: () => ({ ...word, from, to }) });
+    return begun;
+  }
+  const range = listedStop({ api, clock, stationId: station, from, to, at });
+  send(at, { before: range.read, body: () => ({ ...word, ...range.value }) });
+  return at;
+}
+
+/** Where the thread is at fault and a mechanic came, the needle is a new one. */
+function tellUpkeep({ nextKey, push }: SupervisorDeps, { scene, to, said }: Case): void {
+  const { line, station } = scene;
+  if (said.cause !== "thread" || said.call !== "mechanic") return;
+  const body = () => ({ origin: "hand", stationId: station, upkeep: "needle" });
+  const path = `machines/${station}/upkeep`;
+  push(line, { path, key: nextKey(), stationId: null, at: to, isForeseen: true, body });
 }

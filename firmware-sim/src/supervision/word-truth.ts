@@ -7,7 +7,7 @@ export interface CallTruth {
   readonly call: CallKind;
   readonly at: number;
   readonly takenAt: number | null;
-  readonly resolvedAt: number;
+  readonly resolvedAt: number | null;
 }
 
 /** A time in which nothing was sewn, and what was said of it; null: nothing. */

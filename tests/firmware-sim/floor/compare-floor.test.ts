@@ -37,6 +37,9 @@ async function compare({ told = {}, packed = 2, conflicts = [], surprises = [] }
         }),
       },
     ],
+    ["/api/v1/calls", { calls: [] }],
+    ["/api/v1/stops", { stops: [] }],
+    ["/api/v1/board", { windows: [] }],
   ]);
   const get = ((path: string) => Promise.resolve(answers.get(path))) as Api["get"];
   const act = { path: "scans", stationId: "S01", at: 0, key: "sim-1" };
@@ -44,6 +47,7 @@ async function compare({ told = {}, packed = 2, conflicts = [], surprises = [] }
     truth: { pieces: () => [TRUTH], declared: () => new Map() },
     orders: () => [{ id: "2026-1", index: 0, kits: { perKit: new Map([["MASQUE", 1]]) } }],
     packed: () => new Map([[0, 2]]),
+    words: () => ({ calls: [], stops: [] }),
     answered: () => ({ ...ANSWERED, surprises: surprises.map((said) => ({ act, said })) }),
   };
   const lines: string[] = [];

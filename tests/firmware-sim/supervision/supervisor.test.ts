@@ -42,8 +42,11 @@ describe("a simulated supervisor", () => {
   it("[M24] is called, comes, resolves it and gives the cause, in this order and within the trouble", () => {
     const { supervisor, sent } = openSupervisor();
     supervisor.hears(fault({ said }));
-    expect(pathsOf(sent)).toEqual(["calls", "calls/key-1/take", "calls/key-1/resolve", "stops"]);
-    const [call, take, resolve, stop] = sent;
+    expect(pathsOf(sent)).toEqual([
+      ...["calls", "calls/key-1/take", "calls/key-1/resolve"],
+      ...["machines/S02/upkeep", "stops"],
+    ]);
+    const [call, take, resolve, , stop] = sent;
     expect(call?.at).toBeGreaterThan(MORNING);
     expect(call?.at).toBeLessThan(MORNING + MINUTE);
     expect(take?.at).toBe((call?.at ?? 0) + 2 * MINUTE);
@@ -55,6 +58,17 @@ describe("a simulated supervisor", () => {
       ...{ origin: "hand", scope, cause: "thread" },
       ...{ from: MORNING, to: MORNING + 8 * MINUTE },
     });
+  });
+
+  it("[M24] has resolved and explained no more than what was said by then", () => {
+    const { supervisor } = openSupervisor();
+    supervisor.hears(fault({ said }));
+    const [call] = supervisor.truth(MORNING + MINUTE).calls;
+    expect([call?.takenAt, call?.resolvedAt]).toEqual([null, null]);
+    const { calls, stops } = supervisor.truth(MORNING + 8 * MINUTE);
+    expect(calls[0]?.resolvedAt).toBe(MORNING + 8 * MINUTE);
+    expect(stops[0]?.cause).toBe(null);
+    expect(supervisor.truth(MORNING + 11 * MINUTE).stops[0]?.cause).toBe("thread");
   });
 
   it("[M24] leaves unexplained what nobody explains, and comes to nobody who does not call", () => {
