@@ -1,4 +1,6 @@
-import { parseSimOptions, runSim } from "@trame/firmware-sim";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadScenario, parseSimOptions, runSim } from "@trame/firmware-sim";
 import { describe, expect, it } from "vitest";
 import { openWorkshop, type Workshop } from "../../paths/open-workshop.ts";
 
@@ -46,6 +48,24 @@ describe("a simulated crew on the real server", () => {
     );
     expect(slips.length).toBeGreaterThan(3);
     expect(slips[0]?.partner).toBe("Broderie du Jura");
+  });
+
+  it("[M25] [M27] calls by buttons too: the server lists each call once, taken and resolved", async () => {
+    const workshop = await openWorkshop();
+    const lons = await loadScenario("lons");
+    // The shift began up to a quarter of an hour ago.
+    const incidents = lons.stations.map(({ id: station }, index) => {
+      return { station, kind: "fault", afterMinutes: 15 + index / 2, minutes: 4 };
+    });
+    const file = join(workshop.folder, "troubled.json");
+    await writeFile(file, JSON.stringify({ ...lons, incidents }));
+    const line = `--scenario ${file} --speed 60 --past 0h --duration 27s`;
+    const { isAgreed, said } = await play(workshop, line);
+    expect(said).toContain("Le serveur dit la même chose des paquets.");
+    expect(isAgreed).toBe(true);
+    const { calls } = await workshop.get<{ calls: readonly { key: string }[] }>("/api/v1/calls");
+    const byButton = calls.filter(({ key }) => !key.startsWith("sim-"));
+    expect([calls.length > 3, byButton.length > 0]).toEqual([true, true]);
   });
 
   it("[M22] does so at another speed too, slips left out", async () => {
