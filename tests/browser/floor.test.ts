@@ -124,6 +124,18 @@ describe("supervisor's ten commonest acts on a phone", () => {
     expect(opened.taps()).toBe(1);
   });
 
+  it("[FL17] shows three of many stops to explain, and the others at a tap", async () => {
+    const stops = [0, 1, 2, 3, 4].map((index) =>
+      stopRow({ from: at(`1${index % 2}:0${index}`), to: at(`1${index % 2}:1${index}`) }),
+    );
+    const { page, tap } = await open({ lists: { ...fullLists(), stops } });
+    const rows = page.locator(".fd-stops-list > li");
+    expect(await rows.count()).toBe(3);
+    expect(await page.locator("#stops h2").innerText()).toContain("5");
+    await tap("Voir les 2 autres arrêts");
+    expect(await rows.count()).toBe(5);
+  });
+
   it("[FL10] [FL13] takes a cause back in a tap, for ten seconds", async () => {
     const opened = await open({ hasFakeClock: true });
     await opened.tap(/^Machine : Poste 2 10.h.12/);

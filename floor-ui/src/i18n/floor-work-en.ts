@@ -7,6 +7,8 @@ export const floorWorkEn = {
   floorStops: {
     title: "Stops to explain",
     none: "All stops are explained",
+    others: (count: number) =>
+      count === 1 ? "See the other stop" : `See the ${count} other stops`,
     all: "Stops of the day",
     note: "Note a stop",
     goesOn: "going on",

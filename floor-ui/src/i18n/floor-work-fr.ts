@@ -8,6 +8,8 @@ export const floorWorkFr = {
     title: "Arrêts à expliquer",
     none: "Tous les arrêts sont expliqués",
     all: "Arrêts du jour",
+    others: (count: number) =>
+      count === 1 ? "Voir l’autre arrêt" : `Voir les ${count} autres arrêts`,
     note: "Noter un arrêt",
     goesOn: "en cours",
     span: (from: string, to: string) => `${from} – ${to}`,

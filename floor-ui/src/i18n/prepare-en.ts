@@ -16,6 +16,7 @@ export const prepareEn: typeof prepareFr = {
       counts: "Counts by hand",
       outside: "Outside",
       balance: "Who does what",
+      floor: "Line supervision",
       follow: "To settle",
     },
     otherLanguage: "Français",

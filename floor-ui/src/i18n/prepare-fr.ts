@@ -16,6 +16,7 @@ export const prepareFr = {
       outside: "Dehors",
       follow: "À régler",
       balance: "Qui fait quoi",
+      floor: "Suivi de ligne",
     },
     otherLanguage: "English",
     dark: "Passer en sombre",

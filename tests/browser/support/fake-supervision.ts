@@ -254,8 +254,8 @@ function lineTarget(): LineTarget {
 }
 
 /** What is said of something that was sent and taken. */
-function taken(body: Sent["body"]): Partial<ActAnswer> {
-  return { key: String(body["key"] ?? ""), accepted: true, code: "stop-accepted", message: "" };
+function taken(): Partial<ActAnswer> {
+  return { accepted: true, code: "stop-accepted", message: "" };
 }
 
 export function createFakeSupervision(lists: Lists = fullLists()): FakeSupervision {
@@ -297,7 +297,7 @@ export function createFakeSupervision(lists: Lists = fullLists()): FakeSupervisi
       sent.push(one);
       fake.onSent(one);
     }
-    return { status: 200, json: taken(one.body) };
+    return { status: 200, json: taken() };
   }
   return fake;
 }

@@ -20,6 +20,9 @@ type Opened =
   | { readonly kind: "all" }
   | { readonly kind: "stop"; readonly stop: StopRow };
 
+/** Stops at once on the page; the others wait behind a button that says how many they are. */
+const SHOWN = 3;
+
 /** Stops without a cause stay here until they have one: one tap each. */
 export function StopsPanel({ floor }: { readonly floor: Floor }) {
   const { t } = useFloorWords();
@@ -28,6 +31,8 @@ export function StopsPanel({ floor }: { readonly floor: Floor }) {
   const isJustSaid = useIsJustSaid();
   const rows = toExplain(list.value?.stops ?? []).filter((stop) => !isJustSaid(stopId(stop)));
   const gone = useGone(rows);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, SHOWN);
   const close = () => setOpened(null);
   return (
     <Box id="stops" title={t.floorStops.title} count={rows.length}>
@@ -37,7 +42,7 @@ export function StopsPanel({ floor }: { readonly floor: Floor }) {
         <RowState key={about} about={about} />
       ))}
       <ul class="fd-stops-list">
-        {rows.map((stop) => (
+        {shown.map((stop) => (
           <ToExplain
             key={stopId(stop)}
             stop={stop}
@@ -46,6 +51,11 @@ export function StopsPanel({ floor }: { readonly floor: Floor }) {
           />
         ))}
       </ul>
+      {rows.length > shown.length && (
+        <button type="button" class="fd-b quiet fd-more" onClick={() => setWhole(true)}>
+          {t.floorStops.others(rows.length - shown.length)}
+        </button>
+      )}
       <p class="fd-tools-row">
         <button
           type="button"

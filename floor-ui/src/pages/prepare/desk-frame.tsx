@@ -27,7 +27,8 @@ export type DeskPageName =
   | "follow"
   | "balance";
 
-const MENU: readonly { name: DeskPageName; path: string; icon: DeskIconName }[] = [
+/** The supervisor's page has a frame of its own; the desk only leads there. */
+const MENU: readonly { name: DeskPageName | "floor"; path: string; icon: DeskIconName }[] = [
   { name: "orders", path: "/prepare", icon: "orders" },
   { name: "styles", path: "/prepare/styles", icon: "shirt" },
   { name: "import", path: "/prepare/import", icon: "upload" },
@@ -36,6 +37,7 @@ const MENU: readonly { name: DeskPageName; path: string; icon: DeskIconName }[] 
   { name: "outside", path: "/prepare/outside", icon: "truck" },
   { name: "follow", path: "/prepare/follow", icon: "list" },
   { name: "balance", path: "/floor/balance", icon: "people" },
+  { name: "floor", path: "/floor", icon: "grid" },
 ];
 
 export interface DeskFrameProps {

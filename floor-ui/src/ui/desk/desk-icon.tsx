@@ -5,6 +5,7 @@ import upload from "lucide-static/icons/file-up.svg?url";
 import house from "lucide-static/icons/house.svg?url";
 import key from "lucide-static/icons/key-round.svg?url";
 import keyboard from "lucide-static/icons/keyboard.svg?url";
+import grid from "lucide-static/icons/layout-grid.svg?url";
 import list from "lucide-static/icons/list-checks.svg?url";
 import menu from "lucide-static/icons/menu.svg?url";
 import moon from "lucide-static/icons/moon.svg?url";
@@ -22,6 +23,7 @@ import people from "lucide-static/icons/users-round.svg?url";
 const files = {
   alert,
   check,
+  grid,
   house,
   key,
   keyboard,

@@ -10,7 +10,13 @@ export function LoadBar(props: {
   const at = (value: number): number => (of <= 0 ? 0 : (100 * value) / of);
   const within = takt === null ? minutes : Math.min(minutes, takt);
   return (
-    <svg class="bal-load" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg
+      class="bal-load"
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       <rect class="bal-load-body" y="2" width="100" height="6" />
       <rect class="bal-load-fill" y="2" width={at(within)} height="6" />
       {minutes > within && (
