@@ -31,8 +31,8 @@ export interface Listed {
 const CALL_TOLERANCE_MS = 5_000;
 /** A counter says that it stands still two minutes after its last stitch; a piece in hand is finished first. */
 const STOP_TOLERANCE_MINUTES = 3;
-/** Shorter ones need not be on the list. */
-const SHORTEST_MINUTES = 5;
+/** Shorter ones are not looked for. Waiting is on the list from five minutes on, and a counter tells of it late. */
+const SHORTEST_MINUTES = { explained: 5, unexplained: 5 + STOP_TOLERANCE_MINUTES };
 
 /** Today's lists; the server must know the day. */
 export async function readListed(api: Pick<Api, "get">): Promise<Listed> {
@@ -75,7 +75,8 @@ function stopDifferences(truths: readonly StopTruth[], { stops, windows }: Liste
   return truths.flatMap((truth) => {
     const { stationId, from, to, cause } = truth;
     const minutes = workedMinutes(windows, { from, to });
-    if (minutes < SHORTEST_MINUTES) return [];
+    const isExplained = cause !== null;
+    if (minutes < SHORTEST_MINUTES[isExplained ? "explained" : "unexplained"]) return [];
     const covered = stops
       .filter((stop) => stop.stationId === stationId && stop.cause === cause)
       .reduce((sum, stop) => sum + workedMinutes(windows, overlap(stop, truth)), 0);

@@ -33,6 +33,16 @@ describe("comparison of calls and stops with a server", () => {
     expect(findWordDifferences(truth, { ...listed, stops: [], windows: broken })).toEqual([]);
   });
 
+  it("[M27] asks for no wait that nobody explained and that is too short for the list", () => {
+    const silent = (minutes: number): WordTruth => ({
+      calls: truth.calls,
+      stops: [{ ...stop, to: from + minutes * MINUTE, cause: null }],
+    });
+    const empty = { ...listed, stops: [] };
+    expect(findWordDifferences(silent(7.9), empty)).toEqual([]);
+    expect(findWordDifferences(silent(8), empty)).toHaveLength(1);
+  });
+
   it("[M27] control: sees a call that is missing, too many, not taken or not over", () => {
     const [made] = listed.calls;
     if (made === undefined) throw new Error("no call");
