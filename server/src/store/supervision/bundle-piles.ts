@@ -90,7 +90,7 @@ export function createBundlePiles(sqlite: Database): BundlePiles {
     },
     of(orderId, styleId) {
       counted();
-      const style = styles.get(keyOf(orderId, styleId));
+      const style = styles.get(styleKey({ orderId, styleId }));
       return style === undefined || style.bundles === 0 ? null : [...style.piles.values()];
     },
     openAt(stationId) {
@@ -103,8 +103,8 @@ export function createBundlePiles(sqlite: Database): BundlePiles {
   };
 }
 
-function styleAt(styles: Map<string, OfStyle>, { orderId, styleId }: Row): OfStyle {
-  const key = keyOf(orderId, styleId);
+function styleAt(styles: Map<string, OfStyle>, row: Row): OfStyle {
+  const key = styleKey(row);
   const known = styles.get(key);
   if (known !== undefined) return known;
   const style = { bundles: 0, piles: new Map() };
@@ -122,6 +122,7 @@ function addToPile(piles: Map<string, Pile>, row: Row, sign: 1 | -1): void {
   else piles.set(key, pile);
 }
 
-function keyOf(orderId: string, styleId: string): string {
+/** A style of an order, as a key. */
+export function styleKey({ orderId, styleId }: Pick<BundleSheet, "orderId" | "styleId">): string {
   return `${orderId} ${styleId}`;
 }

@@ -4,25 +4,21 @@ import {
   type CallRow,
   type CallSettings,
   callSettingsOf,
-  foldCalls,
-  isOpenCall,
   type PlanLine,
-  type Word,
 } from "@trame/shared";
 import type { Settings } from "../settings.ts";
 
 const MINUTE_MS = 60_000;
 
-/** Calls of a line's stations that are not resolved, the oldest first. */
+/** Those of some open calls that are of a line's stations. */
 export function callsOf(
-  words: readonly Word[],
+  openCalls: readonly Call[],
   line: PlanLine,
   settings: Pick<Settings, "get">,
 ): CallRow[] {
   const stations = new Set(line.stations.map(({ id }) => id));
   const told = callSettingsOf(settings.get(CALLS_SETTING));
-  return foldCalls(words)
-    .filter(isOpenCall)
+  return openCalls
     .filter(({ stationId }) => stations.has(stationId))
     .map((call) => callRow(call, told));
 }

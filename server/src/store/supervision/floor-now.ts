@@ -19,6 +19,7 @@ import { createQualityNow, type QualityNow, type QualityNowDeps } from "./qualit
 import { createTargetNow, type TargetNow } from "./target-now.ts";
 import { createTold } from "./told.ts";
 import type { WordLog } from "./word-log.ts";
+import { sortWords, type WordsNow } from "./words-now.ts";
 
 /** The moment that a board is made for. */
 export interface Asked {
@@ -137,33 +138,33 @@ function createAnswers({
   targets,
 }: FloorNowDeps & Pick<FloorNow, "flow" | "quality"> & { readonly targets: TargetNow }) {
   const marks = createMarksNow(settings);
-  let said: readonly Word[] | null = null;
+  let said: WordsNow | null = null;
 
-  function wordsAt(now: number): readonly Word[] {
-    said ??= words.read({ from: now - LOOK_BACK_MS, to: Number.MAX_SAFE_INTEGER });
+  function saidAt(now: number): WordsNow {
+    said ??= sortWords(words.read({ from: now - LOOK_BACK_MS, to: Number.MAX_SAFE_INTEGER }));
     return said;
   }
 
   return {
-    words: wordsAt,
+    words: (now: number) => saidAt(now).all,
     forget() {
       said = null;
       targets.forget();
     },
     line(line: PlanLine, asked: Asked): LineFloor {
-      const all = wordsAt(asked.now);
+      const { inspections, messages, openCalls } = saidAt(asked.now);
       return {
         ...targets.line(line, asked),
-        calls: callsOf(all, line, settings),
-        quality: quality.line(all, line, asked),
+        calls: callsOf(openCalls, line, settings),
+        quality: quality.line(inspections, line, asked),
         flow: flow.line(line),
         orders: flow.orders(line, asked),
-        message: messageOf(all, line),
+        message: messageOf(messages, line),
       };
     },
     station(station: PlanStation, line: PlanLine, asked: Asked): StationFloor {
       return {
-        mark: marks.of(wordsAt(asked.now), { station, line, asked }),
+        mark: marks.of(saidAt(asked.now).stops, { station, line, asked }),
         waiting: flow.station(station, line),
       };
     },

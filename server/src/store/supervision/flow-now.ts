@@ -9,10 +9,11 @@ import type {
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import type { Stretches } from "../stretches.ts";
-import { type BundlePlace, createBundlePiles, type Pile } from "./bundle-piles.ts";
+import { type BundlePlace, createBundlePiles } from "./bundle-piles.ts";
 import type { Asked } from "./floor-now.ts";
-import { type LineSlot, lineSlots, type SlotSource } from "./line-slots.ts";
+import { createLineSlots, type LineSlot } from "./line-slots.ts";
 import { createSewnNow } from "./sewn-now.ts";
+import { createSourceWaiting } from "./source-waiting.ts";
 
 /** What waits before the operations of the lines. */
 export interface FlowNow {
@@ -37,8 +38,8 @@ export interface FlowNowDeps {
 export function createFlowNow(sqlite: Database, { catalogue, stretches }: FlowNowDeps): FlowNow {
   const piles = createBundlePiles(sqlite);
   const sewn = createSewnNow(sqlite, { catalogue, stretches });
-  const sinceOf = createSinceReader(sqlite);
   const slots = createSlotKeeper(catalogue);
+  const waiting = createSourceWaiting(sqlite, piles);
   let rows = new Map<PlanLine, readonly FlowRow[]>();
   let toldOrders = -1;
   let isMoved = false;
@@ -49,7 +50,10 @@ export function createFlowNow(sqlite: Database, { catalogue, stretches }: FlowNo
   }
 
   function rowsOf(line: PlanLine): readonly FlowRow[] {
-    if (slots.isStale()) rows = new Map();
+    if (slots.isStale()) {
+      rows = new Map();
+      waiting.forget();
+    }
     const known = rows.get(line);
     if (known !== undefined) return known;
     const made = slots.of(line).flatMap((slot) => rowOf(slot) ?? []);
@@ -59,21 +63,16 @@ export function createFlowNow(sqlite: Database, { catalogue, stretches }: FlowNo
 
   /** null where no bundle of what the operation stands for is under way. */
   function rowOf({ operation, stationIds, isEntry, sources }: LineSlot): FlowRow | null {
-    const found = sources.flatMap((source) => {
-      const of = piles.of(source.orderId, source.styleId);
-      return of === null ? [] : [{ source, waiting: waitingIn(of, source) }];
-    });
+    const found = sources.map(waiting.of).filter((each) => each !== null);
     if (found.length === 0) return null;
-    const since = found.flatMap(({ source, waiting }) =>
-      waiting.bundles === 0 ? [] : source.codes.flatMap((code) => sinceOf(source, code) ?? []),
-    );
+    const since = Math.min(...found.map((each) => each.since));
     return {
       operation,
       stationIds,
       isEntry,
-      bundles: found.reduce((sum, { waiting }) => sum + waiting.bundles, 0),
-      pieces: found.reduce((sum, { waiting }) => sum + waiting.pieces, 0),
-      since: since.length === 0 ? null : Math.min(...since),
+      bundles: found.reduce((sum, { bundles }) => sum + bundles, 0),
+      pieces: found.reduce((sum, { pieces }) => sum + pieces, 0),
+      since: since === Infinity ? null : since,
       openPieces: stationIds.reduce((sum, id) => sum + piles.openAt(id), 0),
     };
   }
@@ -87,6 +86,7 @@ export function createFlowNow(sqlite: Database, { catalogue, stretches }: FlowNo
     orders: sewn.orders,
     moved(sheet, change) {
       piles.moved(sheet, change);
+      waiting.moved(sheet);
       for (const { openStation } of [change.made, ...(change.old === null ? [] : [change.old])]) {
         if (openStation !== null) sewn.forget(openStation);
       }
@@ -104,6 +104,7 @@ export function createFlowNow(sqlite: Database, { catalogue, stretches }: FlowNo
     reload() {
       piles.reload();
       sewn.reload();
+      waiting.forget();
       forget();
     },
   };
@@ -114,10 +115,10 @@ function createSlotKeeper({ orders, routings }: CatalogueStore) {
   let slots = new Map<PlanLine, LineSlot[]>();
   let readAt = -1;
   let open: ReturnType<typeof orders.open> = [];
-  const sewn = {
+  const slotsOf = createLineSlots({
     open: () => open,
-    routingOf: (styleId: string, version: number) => routings.find(styleId, version),
-  };
+    routingOf: (styleId, version) => routings.find(styleId, version),
+  });
   return {
     /** Reads the orders again where one changed; true when one did. */
     isStale(): boolean {
@@ -130,39 +131,9 @@ function createSlotKeeper({ orders, routings }: CatalogueStore) {
     of(line: PlanLine): LineSlot[] {
       const known = slots.get(line);
       if (known !== undefined) return known;
-      const made = lineSlots(line, sewn);
+      const made = slotsOf(line);
       slots.set(line, made);
       return made;
     },
   };
-}
-
-/** What waits for some operations: each bundle once, and of parts that come together the largest pile. */
-function waitingIn(piles: readonly Pile[], { codes, joins }: SlotSource) {
-  const apart = { bundles: 0, pieces: 0 };
-  const parts = new Map<string, Map<string | null, number>>();
-  for (const { part, next, bundles, pieces } of piles) {
-    const code = codes.find((each) => next.includes(each));
-    if (code === undefined) continue;
-    apart.bundles += bundles;
-    if (!joins.includes(code)) {
-      apart.pieces += pieces;
-      continue;
-    }
-    const ofJoin = parts.get(code) ?? new Map<string | null, number>();
-    parts.set(code, ofJoin.set(part, (ofJoin.get(part) ?? 0) + pieces));
-  }
-  const joined = [...parts.values()].reduce((sum, of) => sum + Math.max(...of.values()), 0);
-  return { bundles: apart.bundles, pieces: apart.pieces + joined };
-}
-
-function createSinceReader(sqlite: Database) {
-  const first = sqlite
-    .prepare<[string, string, string], number>(
-      `SELECT since FROM waits WHERE order_id = ? AND style_id = ? AND operation = ?
-       ORDER BY since LIMIT 1`,
-    )
-    .pluck();
-  return ({ orderId, styleId }: SlotSource, code: string): number | undefined =>
-    first.get(orderId, styleId, code);
 }

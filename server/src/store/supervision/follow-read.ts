@@ -11,7 +11,7 @@ import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import { BUNDLE_COLUMNS, BUNDLE_TABLES, type BundleRow, cardOf } from "../floor/bundle-cards.ts";
 import { createSettings } from "../settings.ts";
-import { lineSlots } from "./line-slots.ts";
+import { createLineSlots } from "./line-slots.ts";
 
 /** Why a bundle does not go on. */
 export type FollowDetail = "in-conflict" | "station-stopped" | "in-repair" | "outside" | "waits";
@@ -65,6 +65,11 @@ export function createFollowRead(
 ) {
   const statements = prepare(sqlite);
   const settings = createSettings(sqlite);
+  const { orders, routings } = catalogue;
+  const slotsOf = createLineSlots({
+    open: orders.open,
+    routingOf: (styleId, version) => routings.find(styleId, version),
+  });
 
   function blocked({ stopped, now }: FollowAsked, limits: FollowSettings): Found[] {
     const ofRow = (detail: FollowDetail) => (row: FoundRow) => {
@@ -88,10 +93,7 @@ export function createFollowRead(
 
   /** Bundles that wait to be begun are stock: they are not late. */
   function late(line: PlanLine, now: number, { waitMinutes }: FollowSettings): Found[] {
-    const open = catalogue.orders.open();
-    const { routings } = catalogue;
-    const routingOf = (styleId: string, version: number) => routings.find(styleId, version);
-    return lineSlots(line, { open: () => open, routingOf })
+    return slotsOf(line)
       .filter(({ isEntry }) => !isEntry)
       .flatMap(({ stationIds, sources }) =>
         sources.flatMap(({ orderId, styleId, codes }) =>

@@ -5,12 +5,13 @@ import {
   mergeSpans,
   type PlanLine,
   type PlanStation,
+  type Said,
   type Span,
   type StationMark,
+  type StopScope,
   type StopWord,
   saidOf,
   shiftsOf,
-  type Word,
 } from "@trame/shared";
 import type { Settings } from "../settings.ts";
 import type { Asked } from "./floor-now.ts";
@@ -23,19 +24,24 @@ interface MarkAsked {
 
 /** What people said of stations for now. */
 export interface MarksNow {
-  /** What was said last of a station and holds at the moment, as far as words tell; null when nothing does. */
-  of(words: readonly Word[], asked: MarkAsked): StationMark | null;
+  /**
+   * What was said last of a station and holds at the moment, as far as words tell; null when nothing does.
+   * @param stops said of late; another list when one was added
+   */
+  of(stops: readonly StopWord[], asked: MarkAsked): StationMark | null;
 }
 
 /** What is the same for all stations of a board. */
 interface Frame {
-  readonly words: readonly Word[];
   readonly stops: readonly StopWord[];
+  readonly scopes: ReadonlyMap<string, readonly StopWord[]>;
   readonly causes: readonly Cause[];
   readonly day: number;
   readonly plan: Asked["plan"];
   readonly dayEnd: number;
   readonly dayBeforeEnd: number;
+  /** By station: worked out once, and looked at whenever its row is made. */
+  readonly said: Map<string, readonly Said[]>;
 }
 
 /** A workshop that was closed for longer asks anew. */
@@ -44,20 +50,21 @@ const DAYS_BACK = 10;
 export function createMarksNow(settings: Settings): MarksNow {
   let frame: Frame | null = null;
 
-  function frameOf(words: readonly Word[], { day, plan }: Asked): Frame {
-    if (frame?.words === words && frame.day === day && frame.plan === plan) return frame;
-    const stops = words.filter((word) => word.kind === "stop");
+  function frameOf(stops: readonly StopWord[], { day, plan }: Asked): Frame {
+    if (frame?.stops === stops && frame.day === day && frame.plan === plan) return frame;
+    const scopes = Map.groupBy(stops, ({ scope }) => scopeKey(scope));
     const causes = causesOf(settings.get(CAUSES_SETTING));
-    frame = { words, stops, causes, day, plan, ...edgesOf({ day, plan }) };
+    frame = { stops, scopes, causes, day, plan, ...edgesOf({ day, plan }), said: new Map() };
     return frame;
   }
 
   return {
-    of(words, { station, line, asked }) {
-      const { stops, ...day } = frameOf(words, asked);
+    of(stops, { station, line, asked }) {
       if (stops.length === 0) return null;
+      const frame = frameOf(stops, asked);
+      const said = frame.said.get(station.id) ?? saidAt(frame, station, line);
+      frame.said.set(station.id, said);
       const { now } = asked;
-      const said = saidOf(stops, { ...day, stationId: station.id, lineId: line.id });
       const last = said.find(({ from, to }) => from <= now && now < to);
       if (last === undefined) return null;
       const { key, from, to, cause } = last.word;
@@ -65,6 +72,18 @@ export function createMarksNow(settings: Settings): MarksNow {
       return { key, from, to, cause: cause ?? "", class: of, isGroup };
     },
   };
+}
+
+function saidAt(frame: Frame, { id: stationId }: PlanStation, { id: lineId }: PlanLine): Said[] {
+  const scopes = [{ stationId }, { lineId }, { workshop: true }] as const;
+  const about = scopes.flatMap((scope) => frame.scopes.get(scopeKey(scope)) ?? []);
+  return saidOf(about, { ...frame, stationId, lineId });
+}
+
+/** A space is no part of an id. */
+function scopeKey(scope: StopScope): string {
+  if ("workshop" in scope) return "workshop";
+  return "lineId" in scope ? `line ${scope.lineId}` : `station ${scope.stationId}`;
 }
 
 /** When the working day ends, and when the one before it ended. */

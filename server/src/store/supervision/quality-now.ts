@@ -16,7 +16,8 @@ import { createInspectionLog, type Inspection, isWithin } from "./inspection-log
 
 /** What inspections of the working day came to. */
 export interface QualityNow {
-  line(words: readonly Word[], line: PlanLine, asked: Asked): QualityRow | null;
+  /** @param samples those of late, of any line */
+  line(samples: readonly InspectionWord[], line: PlanLine, asked: Asked): QualityRow | null;
   /** Something was done at a station: pieces may have been declared, or be declared no more. */
   acted(kind: ActKind, stationId: string | null): void;
   /** What was declared may be another, at any station. */
@@ -64,10 +65,10 @@ export function createQualityNow(sqlite: Database, deps: QualityNowDeps): Qualit
   }
 
   return {
-    line(words, line, { day }) {
+    line(samples, line, { day }) {
       const within = spansAt(day);
-      const samples = samplesOf(words, line.id).filter(({ at }) => isWithin(within, at));
-      return qualityOf([...samples, ...line.stations.flatMap(({ id }) => readStation(id, within))]);
+      const own = samplesOf(samples, line.id).filter(({ at }) => isWithin(within, at));
+      return qualityOf([...own, ...line.stations.flatMap(({ id }) => readStation(id, within))]);
     },
     acted(kind, stationId) {
       if (kind === "undo" || kind === "settle") forget();
