@@ -362,7 +362,7 @@ export {
   type CauseClass,
   causesOf,
 } from "./supervision/causes.ts";
-export { type Call, foldCalls, isOpenCall, sameCall } from "./supervision/fold-calls.ts";
+export { type Call, callOf, foldCalls, isOpenCall, sameCall } from "./supervision/fold-calls.ts";
 export {
   FOLLOW_SETTING,
   FOLLOW_SETTINGS,

@@ -13,35 +13,19 @@ export interface Call extends CallTimes {
 
 /**
  * The calls that some words tell, by when they were first made. A call of a kind that is open at the station already is
- * that one, pressed again; of several who say that they go there the first counts.
+ * that one, pressed again, and stays when only the first pressing is undone; of several who say that they go there the
+ * first counts.
  */
 export function foldCalls(words: readonly Word[]): Call[] {
-  const calls = words.filter((word): word is CallWord => word.kind === "call");
-  const again = Map.groupBy(
-    calls.filter(({ sameAs }) => sameAs !== null),
-    ({ sameAs }) => sameAs,
-  );
-  const steps = Map.groupBy(
-    words.filter((word): word is CallStepWord => isStep(word)),
-    (step) => step.call,
-  );
-  return calls
-    .filter(({ sameAs }) => sameAs === null)
-    .map((word) => {
-      const repeated = again.get(word.key) ?? [];
-      const own = [word, ...repeated].flatMap(({ key }) => steps.get(key) ?? []);
-      return {
-        key: word.key,
-        stationId: word.stationId ?? "",
-        call: word.call,
-        note: word.note,
-        at: Math.min(word.at, ...repeated.map(({ at }) => at)),
-        takenAt: firstOf(own, "call-take"),
-        resolvedAt: firstOf(own, "call-resolve"),
-        isRaised: word.isRaised,
-      };
-    })
+  return pressingsOf(words)
+    .flatMap((pressed) => callFrom(pressed) ?? [])
     .toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+}
+
+/** The call that a key was pressed for, first or again; null when no word in force bears it. */
+export function callOf(words: readonly Word[], key: string): Call | null {
+  const found = pressingsOf(words).find(({ calls }) => calls.some((word) => word.key === key));
+  return found === undefined ? null : callFrom(found);
 }
 
 /** Whether somebody still waits for help. */
@@ -64,8 +48,47 @@ export function sameCall(
   return found ?? null;
 }
 
-function isStep({ kind }: Word): boolean {
-  return kind === "call-take" || kind === "call-resolve";
+/** What was said of one call. */
+interface Pressed {
+  /** Of the first pressing; it may be undone, and steps may name it all the same. */
+  readonly rootKey: string;
+  /** In force, in the order of arrival. */
+  readonly calls: readonly CallWord[];
+  readonly steps: readonly CallStepWord[];
+}
+
+function pressingsOf(words: readonly Word[]): Pressed[] {
+  const calls = words.filter((word) => word.kind === "call");
+  const before = new Map(calls.map(({ key, sameAs }) => [key, sameAs]));
+  const rootOf = (key: string): string => {
+    const sameAs = before.get(key) ?? null;
+    return sameAs === null ? key : rootOf(sameAs);
+  };
+  const steps = Map.groupBy(words.filter(isStep), (step) => rootOf(step.call));
+  return [...Map.groupBy(calls, ({ key }) => rootOf(key))].map(([rootKey, own]) => ({
+    rootKey,
+    calls: own,
+    steps: steps.get(rootKey) ?? [],
+  }));
+}
+
+function callFrom({ rootKey, calls, steps }: Pressed): Call | null {
+  const word = calls.find(({ key }) => key === rootKey) ?? calls[0];
+  if (word === undefined) return null;
+  return {
+    key: word.key,
+    stationId: word.stationId ?? "",
+    call: word.call,
+    note: word.note,
+    at: Math.min(...calls.map(({ at }) => at)),
+    takenAt: firstOf(steps, "call-take"),
+    resolvedAt: firstOf(steps, "call-resolve"),
+    isRaised: word.isRaised,
+  };
+}
+
+function isStep(word: Word): word is CallStepWord {
+  return word.kind === "call-take" || word.kind === "call-resolve";
 }
 
 function firstOf(steps: readonly CallStepWord[], kind: CallStepWord["kind"]): number | null {

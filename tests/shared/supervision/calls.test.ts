@@ -1,6 +1,7 @@
 import {
   type CallStepWord,
   type CallWord,
+  callOf,
   foldCalls,
   isEscalated,
   isOpenCall,
@@ -79,6 +80,14 @@ describe("a call", () => {
     const again = call(3, { sameAs: "call-at-5" });
     const calls = foldCalls([call(5), again]);
     expect(calls.map(({ key, at: made }) => [key, made])).toEqual([["call-at-5", at(3)]]);
+  });
+
+  it("[CA4] made once and pressed again stays open for whoever pressed it when the first is undone", () => {
+    const [first, second] = [call(1, { sameAs: "call-at-0" }), call(2, { sameAs: "call-at-1" })];
+    const calls = foldCalls([first, second, step("call-take", 4)]);
+    expect(calls).toMatchObject([{ key: "call-at-1", at: at(1), takenAt: at(4) }]);
+    expect(callOf([first, second], "call-at-2")).toMatchObject({ key: "call-at-1" });
+    expect(callOf([first, second], "call-at-0")).toBeNull();
   });
 
   it("[CA4] is another once it is resolved, of another kind, or at another station", () => {

@@ -72,8 +72,13 @@ export function createWordLog(sqlite: Database, { clockwork }: { clockwork: Cloc
         .filter((word) => word.kind === "stop"),
     readAll: (kind) => ofKind.all(kind).map(wordOf),
     readCallsAt(stationId, since) {
-      const calls = callsAt.all(stationId, since);
-      return [...calls, ...calls.flatMap(({ key }) => stepsOf.all(key))].map(wordOf);
+      const calls = callsAt.all(stationId, since).map(wordOf);
+      // Somebody may come for a first pressing that was taken back.
+      const keys = calls.flatMap((word) =>
+        word.kind === "call" ? [word.key, word.sameAs ?? word.key] : [],
+      );
+      const steps = [...new Set(keys)].flatMap((key) => stepsOf.all(key));
+      return [...calls, ...steps.map(wordOf)];
     },
   };
 }

@@ -144,6 +144,17 @@ describe("a call", () => {
     expect(await step(floor, "call-mechanic", "take")).toMatchObject({ code: "call-undone" });
   });
 
+  it("[CA4] stays for a second who pressed the button, and is taken and resolved, once the first took theirs back", async () => {
+    const floor = await openFloor();
+    await call(floor, "mechanic", { key: "call-first" });
+    await call(floor, "mechanic", { key: "call-second" });
+    await floor.act("/undos", "S01", { undoes: "call-first" });
+    expect(await open(floor)).toMatchObject([{ key: "call-second", call: "mechanic" }]);
+    expect(await step(floor, "call-second", "take")).toMatchObject({ code: "call-taken" });
+    expect(await step(floor, "call-second", "resolve")).toMatchObject({ code: "call-resolved" });
+    expect(await open(floor)).toEqual([]);
+  });
+
   it("[CA7] made without the network arrives an hour later and stands, dated when it was made", async () => {
     const floor = await openFloor();
     const calledAt = floor.deps.now();

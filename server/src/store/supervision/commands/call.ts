@@ -2,9 +2,9 @@ import {
   type Call,
   type CallRequest,
   type CallStepRequest,
+  callOf,
   foldCalls,
   sameCall,
-  type Word,
 } from "@trame/shared";
 import type { Attempt, Verdict } from "../../floor/attempt.ts";
 import { type CommandDeps, KEPT, refused } from "../../floor/commands/deps.ts";
@@ -40,20 +40,13 @@ export function stepCall(
   kind: "call-take" | "call-resolve",
 ): Verdict {
   const key = findAct(floor.acts, attempt.body.call)?.key ?? attempt.body.call;
-  const words = floor.now.words(attempt.received);
-  const about = mainOf(words, key);
-  const found = foldCalls(words).find((each) => each.key === about);
-  const isUndone = floor.acts.isUndone(about);
+  const found = callOf(floor.now.words(attempt.received), key);
+  const about = found?.key ?? key;
+  const isUndone = found === null && floor.acts.isUndone(key);
   const wrong = isUndone ? { code: "call-undone" } : refusalOf(attempt, found, { kind, floor });
   if (wrong !== null && !attempt.dated.isOffline) return refused({}, wrong);
   const code = kind === "call-take" ? "call-taken" : "call-resolved";
   return { ...telling(floor, wrong === null ? { code } : { code: KEPT }, {}), about };
-}
-
-/** Pressed again, it is the call that was open. */
-function mainOf(words: readonly Word[], key: string): string {
-  const word = words.find((each) => each.kind === "call" && each.key === key);
-  return word?.kind === "call" ? (word.sameAs ?? key) : key;
 }
 
 interface Step extends Pick<CommandDeps, "floor"> {
@@ -62,10 +55,10 @@ interface Step extends Pick<CommandDeps, "floor"> {
 
 function refusalOf(
   { isAdmin, stationId }: Attempt<CallStepRequest>,
-  found: Call | undefined,
+  found: Call | null,
   { kind, floor: { moments } }: Step,
 ): Telling | null {
-  if (found === undefined) return { code: "call-unknown" };
+  if (found === null) return { code: "call-unknown" };
   if (!isAdmin && found.stationId !== stationId) return { code: "call-not-yours" };
   if (found.resolvedAt !== null) {
     return { code: "call-resolved-already", blanks: { time: moments.timeOf(found.resolvedAt) } };
