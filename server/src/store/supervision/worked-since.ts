@@ -29,6 +29,8 @@ const HOUR_MS = 3_600_000;
  */
 export function createWorkedSince(sqlite: Database, machine: MachinePieces) {
   const days = new Map<DayNumber, DaySums>();
+  /** Of one reading: many machines were done on the same day. */
+  const rows = new Map<DayNumber, ReadonlyMap<string, readonly HourRow[]>>();
   const clocks = sqlite.prepare<[], { day: number; clock: number }>(
     "SELECT day, clock FROM days ORDER BY day",
   );
@@ -37,15 +39,20 @@ export function createWorkedSince(sqlite: Database, machine: MachinePieces) {
      FROM hours h JOIN places p ON p.id = h.place_id WHERE h.day = ? GROUP BY p.station_id, h.hour`,
   );
 
+  function rowsAt(stationId: string, day: DayNumber): readonly HourRow[] {
+    const ofDay = rows.get(day) ?? Map.groupBy(hoursOf.all(day), (row) => row.stationId);
+    rows.set(day, ofDay);
+    return ofDay.get(stationId) ?? [];
+  }
+
   /** The hour in which the count begins: all of its cell, less what was made before the moment ([MC1]). */
   function firstDay(stationId: string, at: number, timeline: Timeline): WorkedSince {
     const slot = timeline.slotAt(at);
     if (slot === null) return { stitches: 0, hours: 0 };
-    const rows = hoursOf.all(slot.day).filter((row) => row.stationId === stationId);
     const from = beginOf(timeline, at);
     const before = machine.stitches(stationId, { from, to: at }, timeline) ?? 0;
     const left = (slot.hour + HOUR_MS - at) / HOUR_MS;
-    return rows
+    return rowsAt(stationId, slot.day)
       .filter(({ hour }) => hour >= slot.hour)
       .reduce(
         (sum, { hour, stitches, pieces }) => ({
@@ -59,6 +66,7 @@ export function createWorkedSince(sqlite: Database, machine: MachinePieces) {
   return {
     /** Takes in what changed; within the snapshot that is to be read. */
     refresh(): void {
+      rows.clear();
       for (const { day, clock } of clocks.all()) {
         if (days.get(day)?.clock === clock) continue;
         days.set(day, { clock, stations: sumsOf(hoursOf.all(day)) });

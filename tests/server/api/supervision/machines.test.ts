@@ -36,6 +36,7 @@ describe("a machine", () => {
     floor.setNow(on("08:30"));
     await done(floor);
     floor.setNow(on("10:00"));
+    expect((await needle(floor))?.stitches).toBe(40 * 240);
     await floor.record(sewn(on("09:10"), 5));
     // 40 pieces after 8:30 of the hour of the act, 5 in the next; a piece is 240 stitches.
     expect(await needle(floor)).toEqual({
