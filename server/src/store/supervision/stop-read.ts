@@ -2,6 +2,7 @@ import {
   CAUSES_SETTING,
   type Cause,
   causesOf,
+  clipSpan,
   counterOf,
   type DayNumber,
   EXPLAIN_MINUTES,
@@ -9,6 +10,7 @@ import {
   joinTracks,
   machineStates,
   piecesUntil,
+  type Said,
   type Span,
   type Stop,
   type StopWord,
@@ -127,7 +129,8 @@ function createStationStops(sqlite: Database) {
   const tracks = createBootTracks(sqlite);
   const pieces = createPieceTimes(sqlite);
 
-  function stopsAt({ stationId, lineId, parts }: Planned, of: Day): Stop[] {
+  function stopsAt(planned: Planned, of: Day): Stop[] {
+    const { stationId, parts } = planned;
     const { windows, now } = of;
     const boots = parts.map((part) => tracks.of(counterAt(part), daySpan(of, part)));
     const made = boots.flat().flatMap((each) => pieces.at(stationId, each));
@@ -136,7 +139,7 @@ function createStationStops(sqlite: Database) {
       const track = { ...trackAt(boots[index] ?? [], part, now), pieces: own };
       return machineStates(track, { windows, now, ...askedOf(part) });
     });
-    const said = saidOf(of.words, { ...of, stationId, lineId });
+    const said = wordsAbout(planned, of);
     const facts = { machine, pieces: piecesUntil({ pieces: own }, now) };
     const held = heldWords(said, facts);
     const explainMinutes = parts.at(-1)?.threshold?.explainMinutes ?? EXPLAIN_MINUTES;
@@ -151,6 +154,16 @@ function createStationStops(sqlite: Database) {
       return stopsAt(each, of).map((stop) => ({ stationId, lineId, ...stop }));
     });
   };
+}
+
+/** What was said of a line holds for the stations that it had then. */
+function wordsAbout({ stationId, parts }: Planned, of: Day): Said[] {
+  return parts.flatMap(({ lineId, within }) =>
+    saidOf(of.words, { ...of, stationId, lineId }).flatMap((said) => {
+      const span = clipSpan(said, within);
+      return span === null ? [] : [{ ...said, ...span }];
+    }),
+  );
 }
 
 /** When the working day before ended; null when there was none of late. */

@@ -11,6 +11,7 @@ import {
   type Message,
   openWorkshop,
   type PlanOptions,
+  planOf,
   powerOn,
   type Workshop,
 } from "../workshop.ts";
@@ -110,6 +111,27 @@ function sayPowerCut({ ledger }: Workshop, now: number): void {
   const head = { key: `word-at-${now}`, at: now, sentAt: now, origin: "hand" as const };
   const word = { scope: { workshop: true as const }, from: now - 4_000, to: null, cause: "power" };
   ledger.act({ kind: "stop", body: { ...head, ...word } }, { received: now, isAdmin: true });
+}
+
+/** S1 goes to another line. */
+function moveToLine({ ledger }: Workshop, id: string, time: string): void {
+  const plan = planOf(ALONE);
+  const lines = [
+    { id: "L1", name: "Ligne 1", stations: [] },
+    ...plan.lines.map((line) => ({ ...line, id })),
+  ];
+  ledger.putPlan({ from: at(time), plan: { ...plan, lines }, secrets: [] }, at(time));
+}
+
+function sayOfLine(
+  { ledger }: Workshop,
+  lineId: string,
+  said: { from: number; to: number | null; cause: string },
+): void {
+  const now = at("10:20");
+  const head = { key: `word-of-${lineId}`, at: now, sentAt: now, origin: "hand" as const };
+  const body = { ...head, scope: { lineId }, ...said };
+  ledger.act({ kind: "stop", body }, { received: now, isAdmin: true });
 }
 
 /** The state of the station's row, as far as it is a stop that goes on; null outside working time. */
@@ -241,6 +263,20 @@ describe("stops read from the store", () => {
     workshop.receive(sewing(["07:55", "10:00"], [["08:00", "10:00"]], "esp-02"));
     workshop.putPlan("09:10", { stations: { S1: { device: "esp-02" } } });
     expect(told(reader(workshop)("10:00"))).toEqual(["S1 09:00-09:10 10.0"]);
+  });
+
+  it("[ST16] bear what was said of the line that the station was of at the time", () => {
+    const workshop = openWorkshop(ALONE);
+    workshop.receive(sewing(["07:55", "10:30"], MORNING));
+    moveToLine(workshop, "L2", "10:00");
+    sayOfLine(workshop, "L1", { from: at("09:00"), to: at("09:20"), cause: "power" });
+    sayOfLine(workshop, "L2", { from: at("10:01"), to: null, cause: "material" });
+    const { stops } = reader(workshop)("10:30");
+    expect(stops.map(({ from, cause }) => [clock(from), cause])).toEqual([
+      ["09:00", "power"],
+      ["10:00", null],
+      ["10:01", "material"],
+    ]);
   });
 });
 
