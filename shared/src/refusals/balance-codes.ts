@@ -17,6 +17,7 @@ export const BALANCE_STATUS = {
   "posting-absent": 409,
   "posting-station-unknown": 422,
   "absence-past": 422,
+  "absence-far": 422,
 } as const;
 
 export type BalanceCode = keyof typeof BALANCE_STATUS;

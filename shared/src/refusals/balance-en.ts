@@ -24,4 +24,5 @@ export const balanceEn = {
   "posting-absent": "{name} is away today: choose somebody else, or note that they are back.",
   "posting-station-unknown": "That station is not in today’s plan: choose one from the list.",
   "absence-past": "That day is over: an absence is noted for today or for later.",
+  "absence-far": "That day is too far off: an absence is noted a year ahead at most.",
 } as const satisfies Record<BalanceCode, string>;

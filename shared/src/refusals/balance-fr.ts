@@ -29,4 +29,5 @@ export const balanceFr = {
   "posting-station-unknown":
     "Ce poste n’est pas dans le plan d’aujourd’hui : choisissez un poste de la liste.",
   "absence-past": "Ce jour est passé : une absence se note pour aujourd’hui ou pour plus tard.",
+  "absence-far": "Ce jour est trop loin : une absence se note au plus un an à l’avance.",
 } as const satisfies Record<BalanceCode, string>;

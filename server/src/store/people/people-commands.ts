@@ -28,6 +28,8 @@ export const PEOPLE_COMMANDS: readonly (keyof ReturnType<typeof createPeopleComm
 ];
 
 const DAY_MS = 86_400_000;
+/** A slip of the year would keep somebody's absence for as long ([PS16]). */
+const AHEAD_DAYS = 366;
 
 /** Where people are wanted and who is away. What is written here names people: it is no fact of the log. `now` is UTC ms. */
 export function createPeopleCommands(modules: Modules) {
@@ -63,6 +65,7 @@ export function createPeopleCommands(modules: Modules) {
       const today = todayOf(now);
       const day = asked.day ?? today;
       if (day < today) return refused({ code: "absence-past", path: "/day" });
+      if (day > today + AHEAD_DAYS) return refused({ code: "absence-far", path: "/day" });
       transact(() => {
         if (isAbsent) postings.setAbsent(day, { operatorId, recordedAt: now });
         else postings.setPresent(day, operatorId);

@@ -149,6 +149,7 @@ describe("an absence", () => {
 
   it.each([
     [{ operatorId: "luc", day: "2026-11-22" }, 422, "absence-past"],
+    [{ operatorId: "luc", day: "2062-11-24" }, 422, "absence-far"],
     [{ operatorId: "luc", day: "hier" }, 422, "day-invalid"],
     [{ operatorId: "eve" }, 404, "operator-unknown"],
   ])("[PS11] %j is refused with what to do", async (body, status, code) => {
