@@ -73,6 +73,8 @@ async function open(opening: Opening = {}): Promise<Opened> {
   if (opening.hasFakeClock === true) await page.clock.install();
   await page.goto(server.url + path);
   await page.locator(".fd-page:not(.fd-blank)").waitFor();
+  // The lists beside the board, and the list that another one leads to.
+  await page.waitForLoadState("networkidle");
   let taps = 0;
   return {
     page,
@@ -134,6 +136,17 @@ describe("supervisor's ten commonest acts on a phone", () => {
     expect(await page.locator("#stops h2").innerText()).toContain("5");
     await tap("Voir les 2 autres arrêts");
     expect(await rows.count()).toBe(5);
+  });
+
+  it("[FL7] keeps a stop of the day before until it is explained, and names its day", async () => {
+    const DAY_MS = 86_400_000;
+    const stop = stopRow({ from: at("10:12") - 3 * DAY_MS, to: at("10:20") - 3 * DAY_MS });
+    const opened = await open({ lists: { ...fullLists(), stops: [], unexplained: [stop] } });
+    expect(await opened.page.locator(".fd-stops-list h3").innerText()).toMatch(
+      /Poste 2\s20.nov.* 10.h.12 – 10.h.20/,
+    );
+    await opened.tap(/^Matière : Poste 2/);
+    expect(await sentLast(opened, "/stops")).toMatchObject({ from: stop.from, cause: "material" });
   });
 
   it("[FL10] [FL13] takes a cause back in a tap, for ten seconds", async () => {
@@ -287,17 +300,26 @@ describe("supervisor's page in a browser", () => {
   });
 
   it("[FL3] asks for the stops again when a station stops, and not when it makes pieces", async () => {
-    const { page, server, fake } = await open({ size: TABLET });
-    const reads = () => fake.read.filter((path) => path.startsWith("/api/v1/stops")).length;
-    await expect.poll(reads).toBeGreaterThan(0);
+    const { page, server, fake } = await open({ size: TABLET, hasFakeClock: true });
+    const reads = () => fake.read.filter((path) => path.startsWith("/api/v1/stops?")).length;
+    // What the first rows brought is asked for a second after the first reading.
+    await page.clock.runFor(2_000);
     await page.waitForLoadState("networkidle");
     const before = reads();
+    expect(before).toBeGreaterThan(0);
     const row = supervisedBoard().stations[0]!;
     for (let pieces = 1; pieces <= 20; pieces++) server.patch({ stations: [{ ...row, pieces }] });
-    await page.getByText(/il y a 1.s/).waitFor();
+    await page.clock.runFor(2_000);
+    await page.getByText(/il y a \d.s/).waitFor();
     expect(reads()).toBe(before);
     fake.lists.stops = [stopRow({ stationId: "S01", to: null })];
     server.patch({ stations: [{ ...row, reported: { state: "fault", at: at("11:35") } }] });
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(1_000);
+        return reads();
+      })
+      .toBeGreaterThan(before);
     await page.getByRole("heading", { name: /^Poste 1 10.h.12 – en cours/ }).waitFor();
   });
 

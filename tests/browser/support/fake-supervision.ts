@@ -23,6 +23,8 @@ export interface Sent {
 /** The lists beside the board. */
 export interface Lists {
   stops: readonly StopRow[];
+  /** Of the days before. */
+  unexplained: readonly StopRow[];
   version: number;
   presence: PresenceList;
   followed: readonly FollowedRow[];
@@ -103,6 +105,7 @@ export function deviceRow(over: Partial<DeviceRow> = {}): DeviceRow {
 export function calmLists(): Lists {
   return {
     stops: [],
+    unexplained: [],
     version: 1,
     presence: { stations: [], free: [], absent: [] },
     followed: [],
@@ -307,6 +310,8 @@ function listAt(path: string, lists: Lists): unknown {
   switch (name) {
     case "stops":
       return { day: "2026-11-23", version: lists.version, stops: lists.stops };
+    case "stops/unexplained":
+      return { version: lists.version, stops: lists.unexplained };
     case "causes":
       return { causes: CAUSES, isUsual: true };
     case "presence":

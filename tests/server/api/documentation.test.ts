@@ -61,6 +61,7 @@ describe("documentation", () => {
       "get /api/v1/slips",
       "get /api/v1/stations/{id} (station or admin)",
       "get /api/v1/stops",
+      "get /api/v1/stops/unexplained",
       "get /api/v1/styles",
       "get /api/v1/targets",
       "patch /api/v1/orders/{id} (admin)",

@@ -29,7 +29,8 @@ export function StopsPanel({ floor }: { readonly floor: Floor }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const list = floor.lists.stops;
   const isJustSaid = useIsJustSaid();
-  const rows = toExplain(list.value?.stops ?? []).filter((stop) => !isJustSaid(stopId(stop)));
+  const all = [...(list.value?.stops ?? []), ...(floor.lists.unexplained.value?.stops ?? [])];
+  const rows = toExplain(all).filter((stop) => !isJustSaid(stopId(stop)));
   const gone = useGone(rows);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? rows : rows.slice(0, SHOWN);
@@ -101,7 +102,9 @@ function ToExplain(props: {
   const isUnderWay = useIsUnderWay();
   const sayStop = useStopSayer(floor.lists.stops.value?.version, floor.causes);
   const name = stationName(stop.stationId);
-  const span = spanText(stop, i18n);
+  const isOfToday = stop.from >= (floor.scene.head.windows[0]?.from ?? Infinity);
+  const time = spanText(stop, i18n);
+  const span = isOfToday ? time : `${i18n.dayMonthAt(stop.from)} ${time}`;
   const subject = `${name} ${span}`;
   const { first, hasMore } = causeButtons(floor.causes);
   const about = stopId(stop);

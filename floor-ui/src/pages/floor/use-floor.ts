@@ -41,6 +41,8 @@ export interface Floor {
 
 export interface FloorLists {
   readonly stops: List<StopList>;
+  /** Of the days before, still without a cause. */
+  readonly unexplained: List<Pick<StopList, "version" | "stops">>;
   readonly presence: List<PresenceList>;
   readonly followed: List<{ readonly bundles: readonly FollowedRow[] }>;
   readonly machines: List<{ readonly machines: readonly MachineRow[] }>;
@@ -111,6 +113,10 @@ function useLists(
   const of = `line=${encodeURIComponent(lineId)}`;
   const sign = (text: string) => `${isFresh} ${text}`;
   const stops = useList<StopList>(`/api/v1/stops?${of}`, sign(signs.states));
+  const unexplained = useList<Pick<StopList, "version" | "stops">>(
+    `/api/v1/stops/unexplained?${of}`,
+    sign(""),
+  );
   const presence = useList<PresenceList>(
     canAct ? `/api/v1/presence?${of}` : null,
     sign(signs.states),
@@ -133,7 +139,7 @@ function useLists(
     sign(""),
   );
   return useMemo(
-    () => ({ stops, presence, followed, machines, devices, unread }),
-    [stops, presence, followed, machines, devices, unread],
+    () => ({ stops, unexplained, presence, followed, machines, devices, unread }),
+    [stops, unexplained, presence, followed, machines, devices, unread],
   );
 }

@@ -6,6 +6,7 @@ import { createMachineReads } from "../supervision/machines-read.ts";
 import { createQualityRead } from "../supervision/quality-read.ts";
 import { createStopReads, type StopsAsked } from "../supervision/stop-read.ts";
 import { createTargetReader, type TargetsAsked } from "../supervision/target-read.ts";
+import { createUnexplainedRead } from "../supervision/unexplained-read.ts";
 import { createBundleList } from "./bundle-list.ts";
 import { createConflictReader } from "./conflict-read.ts";
 import { createMachinePieces } from "./machine-pieces.ts";
@@ -29,6 +30,7 @@ export const FLOOR_READS: readonly (keyof ReturnType<typeof createFloorReads>)[]
   "readStory",
   "readTargets",
   "readToFollow",
+  "readUnexplained",
 ];
 
 /** The queries of stations and bundles, over a connection that cannot write. */
@@ -49,6 +51,7 @@ export function createFloorReads(sqlite: Database) {
     readStation: (stationId: string, asked: StationAsked) => readStation(stationId, asked),
     readBundles: list.readBundles,
     readStops: (asked: StopsAsked) => readStops(asked),
+    readUnexplained: createUnexplainedRead(sqlite, { ...deps, readStops }),
     readTargets: (asked: TargetsAsked) => readTargets(asked),
     readInspections: createQualityRead(sqlite, deps),
     readToFollow: createFollowRead(sqlite, deps),

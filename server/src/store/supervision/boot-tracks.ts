@@ -65,8 +65,8 @@ interface Row {
 
 /** Of a counter's boots, one after the other, so many that ended before a span show that older ones did too. */
 const ENDED_BEFORE = 20;
-/** Days that are kept: today's is asked for all day long, another while somebody looks at it. */
-const DAYS_KEPT = 3;
+/** Days that are kept: today's and the five before it are asked for all day long, others while somebody looks at them. */
+const DAYS_KEPT = 8;
 
 export function createBootTracks(sqlite: Database): BootTracks {
   const inbox = createInboxView(sqlite);

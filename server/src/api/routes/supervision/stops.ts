@@ -8,6 +8,7 @@ import {
 } from "@trame/shared";
 import { StopBody } from "@trame/shared/schemas";
 import type { StopRead } from "../../../store/supervision/stop-read.ts";
+import type { UnexplainedRead } from "../../../store/supervision/unexplained-read.ts";
 import type { Api } from "../../api.ts";
 import { readDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
@@ -21,32 +22,32 @@ const ClassOrNull = Type.Union([
   Type.Null({ description: "Nobody said why" }),
 ]);
 
+const StopListSchema = Type.Array(
+  Type.Object({
+    stationId: Type.String(),
+    lineId: Type.String(),
+    from: At,
+    to: AtOrNull,
+    state: Type.Union([Type.Literal("stopped"), Type.Literal("waiting"), Type.Literal("support")]),
+    minutes: Type.Number({ description: "Working minutes until now: breaks count nothing" }),
+    cause: TextOrNull,
+    class: ClassOrNull,
+    note: TextOrNull,
+    origin: Type.Union([Type.Literal("machine"), Type.Literal("hand")]),
+    keys: Type.Array(Type.String(), { description: "Of the words that explain it" }),
+    needsCause: Type.Boolean({ description: "Pinned until somebody says why" }),
+  }),
+  { description: "By station, ascending" },
+);
+
+const Version = Type.Integer({
+  description: "Sent back with a word: nothing that was said since is overwritten",
+});
+
 const StopsSchema = Type.Object({
   day: Type.String(),
-  version: Type.Integer({
-    description: "Sent back with a word: nothing that was said since is overwritten",
-  }),
-  stops: Type.Array(
-    Type.Object({
-      stationId: Type.String(),
-      lineId: Type.String(),
-      from: At,
-      to: AtOrNull,
-      state: Type.Union([
-        Type.Literal("stopped"),
-        Type.Literal("waiting"),
-        Type.Literal("support"),
-      ]),
-      minutes: Type.Number({ description: "Working minutes until now: breaks count nothing" }),
-      cause: TextOrNull,
-      class: ClassOrNull,
-      note: TextOrNull,
-      origin: Type.Union([Type.Literal("machine"), Type.Literal("hand")]),
-      keys: Type.Array(Type.String(), { description: "Of the words that explain it" }),
-      needsCause: Type.Boolean({ description: "Pinned until somebody says why" }),
-    }),
-    { description: "By station, ascending" },
-  ),
+  version: Version,
+  stops: StopListSchema,
   totals: Type.Array(
     Type.Object({
       class: ClassOrNull,
@@ -57,6 +58,8 @@ const StopsSchema = Type.Object({
     { description: "Off-standard minutes, most first" },
   ),
 });
+
+const UnexplainedSchema = Type.Object({ version: Version, stops: StopListSchema });
 
 interface Stops {
   readonly day: string;
@@ -71,6 +74,7 @@ const URL = "/api/v1/stops";
 /** Time in which stations did not work, and why. */
 export function routeStops(app: Api, deps: ActRouteDeps): void {
   routeStopList(app, deps);
+  routeUnexplained(app, deps);
   routeStopWords(app, deps);
 }
 
@@ -93,6 +97,22 @@ function routeStopList(app: Api, deps: ActRouteDeps): void {
     const asked = { day, now: now(), lineId, stationId };
     const { version, stops } = await store.reports.readStops(asked);
     return { day: formatDay(day), version, stops, totals: offStandardMinutes(stops) };
+  });
+}
+
+function routeUnexplained(app: Api, deps: ActRouteDeps): void {
+  const { now, store } = deps;
+  const schema = {
+    summary: "The stops of the five working days before this one that nobody explained",
+    tags,
+    querystring: Type.Object({ line: Type.Optional(Type.String({ maxLength: 64 })) }),
+    response: { 200: answering<UnexplainedRead>(UnexplainedSchema), 422: RefusalSchema },
+  };
+  app.get(`${URL}/unexplained`, { schema }, async (request, reply) => {
+    const day = await readDayOf(undefined, deps);
+    if (typeof day !== "number") return refuse(request, reply, day);
+    const { line: lineId = null } = request.query;
+    return store.reports.readUnexplained({ day, now: now(), lineId });
   });
 }
 
