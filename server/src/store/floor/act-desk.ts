@@ -65,13 +65,14 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
     });
     if (!accepted) return answer;
     if (acts.adopt(key, bundleIds)) floor.folding.refold(bundleIds);
-    follow(request, { n, stationId, bundleIds, after });
+    follow(request, { n, stationId, bundleIds, about: about ?? null, after });
     return answer;
   }
 
-  function follow({ kind }: ActRequest, { n, stationId, bundleIds, after }: Followed): void {
+  function follow({ kind }: ActRequest, acted: Followed): void {
+    const { n, bundleIds, after } = acted;
     after?.(n);
-    floor.now.quality.acted(kind, stationId);
+    floor.now.quality.acted({ kind, ...acted });
     if (MOVING.includes(kind)) orderFlow.follow(bundleIds, kind === "scan");
   }
 
@@ -104,5 +105,6 @@ interface Followed {
   readonly n: number;
   readonly stationId: string | null;
   readonly bundleIds: readonly number[];
+  readonly about: string | null;
   readonly after: Verdict["after"];
 }

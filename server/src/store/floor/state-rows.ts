@@ -96,7 +96,7 @@ export function createStateRows(
         writeWaits(sheet, { old, made });
         flow.moved(sheet, { old: old === undefined ? null : placeOf(old), made: placeOf(made) });
         // What is in conflict was perhaps not looked at.
-        if (made[HAS_CONFLICT] !== (old?.[HAS_CONFLICT] ?? 0)) quality.forget();
+        if (made[HAS_CONFLICT] === 1 || old?.[HAS_CONFLICT] === 1) quality.forget();
       }
       writeWorks(sheet.id, worksOf(state));
     },

@@ -19,13 +19,21 @@ export interface QualityNow {
   /** @param samples those of late, of any line */
   line(samples: readonly InspectionWord[], line: PlanLine, asked: Asked): QualityRow | null;
   /** Something was done at a station: pieces may have been declared, or be declared no more. */
-  acted(kind: ActKind, stationId: string | null): void;
+  acted(act: Acted): void;
   /** What was declared may be another, at any station. */
   forget(): void;
   hasChanged(): boolean;
   /** What changed has been told. */
   settle(): void;
   reload(): void;
+}
+
+/** An accepted act. */
+export interface Acted {
+  readonly kind: ActKind;
+  readonly stationId: string | null;
+  /** Key of the act that it takes back; null for any other. */
+  readonly about: string | null;
 }
 
 export interface QualityNowDeps extends FlowNowDeps {
@@ -64,15 +72,27 @@ export function createQualityNow(sqlite: Database, deps: QualityNowDeps): Qualit
     isNew = true;
   }
 
+  function forgetStation(stationId: string): void {
+    if (known.delete(stationId)) isNew = true;
+  }
+
+  /** Read again where it was counted: the other 499 stations are as they were. */
+  function forgetInspection(key: string): void {
+    for (const [stationId, read] of known) {
+      if (read.some((each) => each.key === key)) forgetStation(stationId);
+    }
+  }
+
   return {
     line(samples, line, { day }) {
       const within = spansAt(day);
       const own = samplesOf(samples, line.id).filter(({ at }) => isWithin(within, at));
       return qualityOf([...own, ...line.stations.flatMap(({ id }) => readStation(id, within))]);
     },
-    acted(kind, stationId) {
-      if (kind === "undo" || kind === "settle") forget();
-      if (kind === "finish" && stationId !== null && known.delete(stationId)) isNew = true;
+    acted({ kind, stationId, about }) {
+      if (kind === "settle") forget();
+      if (kind === "undo" && about !== null) forgetInspection(about);
+      if (kind === "finish" && stationId !== null) forgetStation(stationId);
     },
     forget,
     hasChanged: () => isNew,

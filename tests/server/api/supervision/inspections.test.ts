@@ -10,6 +10,9 @@ const INSPECTED = {
     operation.code === "40" ? { ...operation, inspects: true } : operation,
   ),
 };
+const TWO_INSPECTORS = Object.fromEntries(
+  ["10", "20", "30", "40", "40"].map((operation, index) => [`S0${index + 1}`, { operation }]),
+);
 const NONE = { good: 0, rework: 0, second: 0, scrap: 0 };
 const SKIPPED = { defect: "skipped-stitch", operation: "20", pieces: 2 };
 
@@ -68,6 +71,20 @@ describe("an inspection of a bundle", () => {
     expect(await quality(floor)).toMatchObject({ inspected: 50 });
     await floor.act("/undos", "S04", { undoes: "inspection-1" });
     expect([await quality(floor), (await inspections(floor)).inspections]).toEqual([null, []]);
+  });
+
+  it("[QI7] is on the board as the API tells it where a tablet without the network was there before, of a bundle in conflict", async () => {
+    const floor = await openFloor({ routing: INSPECTED, stations: TWO_INSPECTORS });
+    const [code = ""] = floor.codes;
+    for (const stationId of ["S01", "S02", "S03"]) await floor.work(stationId, code, 50);
+    const offline = { at: floor.deps.now(), offline: true };
+    await floor.finish("S01", code, { good: 50, ...offline });
+    await floor.scan("S04", code);
+    await floor.finish("S04", code, { good: 50 });
+    expect(await quality(floor)).toMatchObject({ inspected: 50 });
+    await floor.finish("S05", code, { good: 40, scrap: 10, ...offline });
+    const { lines } = await inspections(floor);
+    expect([await quality(floor), lines]).toMatchObject([null, [{ inspected: 0 }]]);
   });
 
   it("[QI7] is told by line and day, as on the board, with the operation at fault and the photo", async () => {
