@@ -40,7 +40,7 @@ describe.each([
     await button(page, "Aide").click();
     await page.getByText("De quoi avez-vous besoin ?").waitFor();
     expect(await faults(page)).toEqual([]);
-    await button(page, "Mécanicien").click();
+    await button(page, "Mécanicien").dblclick();
     const note = page.getByRole("button", { name: "Mécanicien : appel parti à", exact: false });
     await note.waitFor();
     expect(floor.acts.map(({ path, body }) => [path, body["call"], body["stationId"]])).toEqual([
@@ -53,7 +53,7 @@ describe.each([
     await online(page);
     await page.getByRole("button", { name: "Mécanicien : quelqu’un arrive." }).click();
     await page.getByRole("region", { name: "Mécanicien" }).getByText("Quelqu’un arrive.").waitFor();
-    expect(await button(page, "Annuler l’appel").isDisabled()).toBe(true);
+    expect(await button(page, "Annuler l’appel").count()).toBe(0);
     expect(await faults(page)).toEqual([]);
     expect(trouble).toEqual([]);
   });
@@ -83,12 +83,12 @@ describe.each([
     await page.getByText("Scannez un paquet").waitFor();
     server.hangUp();
     await button(page, "Aide").click();
-    await button(page, "Encadrant").click();
+    await button(page, "Encadrement").click();
     await page.getByText("L’appel partira dès que le réseau revient.").first().waitFor();
     expect(floor.acts).toEqual([]);
     server.pickUp();
     await online(page);
-    await page.getByText("Encadrant : appel parti à", { exact: false }).waitFor();
+    await page.getByText("Encadrement : appel parti à", { exact: false }).waitFor();
     expect(floor.acts.map(({ body }) => [body["call"], body["offline"]])).toEqual([
       ["supervisor", true],
     ]);
@@ -106,12 +106,14 @@ describe.each([
     await button(page, "Une personne").click();
     await page.getByText("Mon appel est parti").waitFor();
     await page.getByText("J’attends une personne.").waitFor();
-    await button(page, "Je continue").click();
     floor.view = {
       ...floor.view,
       calls: (floor.view.calls ?? []).map((call) => ({ ...call, takenAt: Date.now() })),
     };
     await online(page);
+    await page.getByRole("heading", { name: "Quelqu’un vient m’aider." }).waitFor();
+    expect(await page.getByText("J’attends une personne.").count()).toBe(0);
+    await button(page, "Je continue").click();
     await page.getByRole("button", { name: "Quelqu’un vient m’aider." }).click();
     await button(page, "C’est réglé").click();
     await expect.poll(() => floor.acts.length).toBe(2);

@@ -164,7 +164,7 @@ describe("strip", () => {
     const told = alerts.map(({ kind, number, title, detail }) => [kind, number, title, detail]);
     expect({ told, more }).toEqual({
       told: [
-        ["call", "3", "Chef·fe d’atelier", "depuis 3\u00a0min"],
+        ["call", "3", "Encadrement", "depuis 3\u00a0min"],
         ["call", "2", "Mécanicien", "depuis 1\u00a0min"],
         ["taken", "1", "Matière", "pris en charge"],
       ],

@@ -53,7 +53,7 @@ export const floorFr = {
       mechanic: "Mécanicien",
       material: "Matière",
       quality: "Qualité",
-      supervisor: "Chef·fe d’atelier",
+      supervisor: "Encadrement",
     },
   },
   floorLine: {

@@ -170,7 +170,7 @@ export const stationEn = {
     callBack: "Take the call back",
     callNote: (kind: string, state: string) => `${kind}: ${state}`,
     keptCall: "The call is kept",
-    callNext: "You will see here when somebody is coming.",
+    callNext: "You will see at the top when somebody is coming.",
     paused: "Pause",
     pausedHint: "Touch the screen to go on.",
     switchNext: "Next",

@@ -87,7 +87,7 @@ export const wallFr = {
       mechanic: "Mécanicien",
       material: "Matière",
       quality: "Qualité",
-      supervisor: "Chef·fe d’atelier",
+      supervisor: "Encadrement",
     },
     taken: "pris en charge",
     unanswered: (duration: string) => `sans réponse · ${duration}`,

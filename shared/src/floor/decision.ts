@@ -1,7 +1,7 @@
 import type { OrderState } from "../orders/order-schema.ts";
 import type { Routing } from "../orders/routing-schema.ts";
 import type { FloorCode } from "../refusals/floor-codes.ts";
-import type { Blanks } from "../refusals/sentence-of.ts";
+import type { Blanks, BlankWords } from "../refusals/sentence-of.ts";
 import type { BundleSheet, BundleState } from "./bundle.ts";
 import { type Progress, type Reach, reach } from "./reach.ts";
 import type { Words } from "./station-view.ts";
@@ -33,8 +33,8 @@ export interface Names {
   readonly placeOf: (operation: string) => string | null;
   /** The subcontractor of a delivery slip. */
   readonly partnerOf: (slipId: string) => string;
-  /** `09:12`. */
-  readonly timeOf: (at: number) => string;
+  /** « 9 h 12 », 09:12. */
+  readonly timeOf: (at: number) => string | BlankWords;
 }
 
 /** Where an act is done. */

@@ -6,7 +6,7 @@ export const supervisionEn = {
   "call-taken": "The call is taken.",
   "call-resolved": "The call is resolved.",
   "call-too-late": "The call is noted. It is more than 30 minutes old: nobody is told.",
-  "call-open-already": "The call went out at {time} already. It is not made twice.",
+  "call-open-already": "The call is out already, since {time}.",
   "call-unknown": "There is no such call. Open the list of calls again.",
   "call-undone": "This call was taken back at the station. Nothing is left to do.",
   "call-not-yours": "This call is another station’s. Resolve it there, or ask a supervisor.",

@@ -6,7 +6,7 @@ export const supervisionFr = {
   "call-taken": "L’appel est pris en charge.",
   "call-resolved": "L’appel est résolu.",
   "call-too-late": "L’appel est noté. Il date de plus de 30 minutes : personne n’est prévenu.",
-  "call-open-already": "L’appel est déjà parti à {time}. Il n’est pas fait deux fois.",
+  "call-open-already": "L’appel est déjà parti, à {time}.",
   "call-unknown": "Cet appel n’existe pas. Rouvrez la liste des appels.",
   "call-undone": "Cet appel a été annulé au poste. Il n’y a plus rien à faire.",
   "call-not-yours":

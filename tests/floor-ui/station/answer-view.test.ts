@@ -1,3 +1,4 @@
+import type { StationCall } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import type { ShownAnswer } from "../../../floor-ui/src/data/station/model.ts";
 import { createI18n } from "../../../floor-ui/src/i18n/i18n.ts";
@@ -104,7 +105,23 @@ describe("the answer at a station", () => {
     expect([view.tone, view.icon, view.next]).toEqual([
       "neutral",
       "info",
-      "C’est enregistré. Votre encadrant regardera.",
+      "C’est enregistré. L’encadrement regardera.",
     ]);
+  });
+
+  it("[E24] turns to « Quelqu’un arrive » once somebody takes the call, not for another kind's", () => {
+    const called = answer({ act: "call", code: "call-accepted", message: "L’appel est parti." });
+    const call = { key: "key-of-the-act", call: "mechanic", at: 1, takenAt: null } as const;
+    const other = { key: "key-of-another", call: "quality", at: 1, takenAt: 2 } as const;
+    const titleWith = (calls: readonly StationCall[], code = "call-accepted") =>
+      answerView({ ...called, code }, { ...NOTHING, calls }, i18n).title;
+    expect(titleWith([call, other])).toBe("L’appel est parti");
+    expect(titleWith([other])).toBe("L’appel est parti");
+    expect(titleWith([{ ...call, takenAt: 2 }, other])).toBe("Quelqu’un arrive");
+    expect(titleWith([other], "call-open-already")).toBe("Quelqu’un arrive");
+    const scan = answer({ message: "Paquet accepté" });
+    expect(answerView(scan, { ...NOTHING, calls: [{ ...call, takenAt: 2 }] }, i18n).title).toBe(
+      "Paquet accepté",
+    );
   });
 });

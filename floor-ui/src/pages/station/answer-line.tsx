@@ -11,8 +11,8 @@ export function AnswerLine() {
   const { model } = desk;
   const i18n = useI18n();
   const answer = model.answer.value;
-  const next = model.view.value?.next ?? null;
-  const ahead = { open: shownBundle(desk), next };
+  const { next = null, calls } = model.view.value ?? {};
+  const ahead = { open: shownBundle(desk), next, calls };
   const view = answer === null ? null : answerView(answer, ahead, i18n);
   useSpoken(view === null ? null : [view.title, view.next ?? ""].join(". "));
   const isWorking = model.view.value?.open.length !== 0;

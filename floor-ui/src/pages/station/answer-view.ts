@@ -1,4 +1,11 @@
-import { type BundleCard, formatCode, type OpenBundle, parseCode, type Words } from "@trame/shared";
+import {
+  type BundleCard,
+  formatCode,
+  type OpenBundle,
+  parseCode,
+  type StationCall,
+  type Words,
+} from "@trame/shared";
 import type { AnswerKind, ShownAnswer } from "../../data/station/model.ts";
 import type { I18n } from "../../i18n/i18n.ts";
 import type { AnswerView } from "../../ui/station/answer-panel.tsx";
@@ -17,11 +24,25 @@ export interface Ahead {
   readonly open: OpenBundle | null;
   /** The bundle that waits for this station. */
   readonly next: BundleCard | null;
+  /** What is asked for here. */
+  readonly calls?: readonly StationCall[] | undefined;
+}
+
+/** Somebody is coming for what the answer says is asked for; where it was asked for before, the call is another. */
+export function isComing({ act, key, code }: ShownAnswer, calls: Ahead["calls"] = []): boolean {
+  if (act !== "call") return false;
+  const own = calls.find((call) => call.key === key);
+  const [only, ...others] = calls;
+  const before = code === "call-open-already" && others.length === 0 ? only : undefined;
+  return (own ?? before)?.takenAt != null;
 }
 
 /** The answer in words: what came of it, and what to do next. */
 export function answerView(answer: ShownAnswer, ahead: Ahead, i18n: I18n): AnswerView {
   const { station } = i18n.t;
+  if (isComing(answer, ahead.calls)) {
+    return { tone: "ok", icon: "check", title: headOf(station.callTaken), next: null };
+  }
   switch (answer.kind) {
     case "accepted":
       return {

@@ -2,6 +2,7 @@ import { BigButton } from "../../ui/station/big-button.tsx";
 import { LineIcon } from "../../ui/station/line-icon.tsx";
 import type { CallView } from "./call-view.ts";
 import { useDesk } from "./desk.ts";
+import { useOnce } from "./use-once.ts";
 
 /** One thing to ask for: a button, and once it is asked for how that stands, in the same place. */
 export function CallCell(props: {
@@ -9,10 +10,11 @@ export function CallCell(props: {
   readonly words: { readonly resolved: string; readonly back: string };
 }) {
   const { model } = useDesk();
+  const once = useOnce();
   const { view, words } = props;
   const { kind, icon, label, open } = view;
   if (open === null) {
-    return <BigButton icon={icon} label={label} onPress={() => void model.call(kind)} />;
+    return <BigButton icon={icon} label={label} onPress={() => once(() => model.call(kind))} />;
   }
   const { key, state, canTakeBack } = open;
   return (
@@ -29,15 +31,16 @@ export function CallCell(props: {
           icon="check"
           label={words.resolved}
           weight="soft"
-          onPress={() => void model.resolveCall(key)}
+          onPress={() => once(() => model.resolveCall(key))}
         />
-        <BigButton
-          icon="undo-2"
-          label={words.back}
-          weight="soft"
-          isDisabled={!canTakeBack}
-          onPress={() => void model.takeBackCall(key)}
-        />
+        {canTakeBack && (
+          <BigButton
+            icon="undo-2"
+            label={words.back}
+            weight="soft"
+            onPress={() => once(() => model.takeBackCall(key))}
+          />
+        )}
       </div>
     </section>
   );

@@ -6,13 +6,15 @@ import { BigButton } from "../../ui/station/big-button.tsx";
 import { LineIcon, type LineIconName } from "../../ui/station/line-icon.tsx";
 import { OperationPictogram } from "../../ui/station/operation-pictogram.tsx";
 import { Tens } from "../../ui/station/tens.tsx";
+import { isComing } from "./answer-view.ts";
 import { shownBundle, useDesk } from "./desk.ts";
 import { FocusFirst } from "./focus-first.tsx";
 import { doneOf } from "./job-view.ts";
 import { Notes } from "./notes.tsx";
 import { SimpleHead } from "./simple-head.tsx";
-import { simpleAnswer, workSentence } from "./simple-view.ts";
+import { comingAnswer, simpleAnswer, workSentence } from "./simple-view.ts";
 import { useHeld } from "./use-held.ts";
+import { useOnce } from "./use-once.ts";
 import { useSpoken } from "./use-spoken.ts";
 
 /** One sentence, one picture, a count, three buttons. */
@@ -66,6 +68,7 @@ function SimpleCount({ open }: { readonly open: OpenBundle }) {
 function SimpleActions({ open }: { readonly open: OpenBundle | null }) {
   const { model, panel } = useDesk();
   const { simple } = useI18n().t;
+  const once = useOnce();
   return (
     <section class="trio">
       {open === null ? (
@@ -82,7 +85,7 @@ function SimpleActions({ open }: { readonly open: OpenBundle | null }) {
           icon="check"
           label={simple.done}
           weight="main"
-          onPress={() => void model.finishAllGood(open.code)}
+          onPress={() => once(() => model.finishAllGood(open.code))}
         />
       )}
       <BigButton
@@ -109,7 +112,11 @@ export function SimpleAnswerScreen({ answer }: { readonly answer: ShownAnswer })
   const { model } = desk;
   const i18n = useI18n();
   const { simple, station } = i18n.t;
-  const { tone, icon: mark, title, next, button } = simpleAnswer(answer, shownBundle(desk), i18n);
+  const view = isComing(answer, model.view.value?.calls)
+    ? comingAnswer(i18n)
+    : simpleAnswer(answer, shownBundle(desk), i18n);
+  const { tone, icon: mark, title, next, button } = view;
+  const sentence = [title, next].filter((part) => part !== null).join(" ");
   const labels = {
     begin: simple.begin,
     scan: simple.scan,
@@ -118,10 +125,10 @@ export function SimpleAnswerScreen({ answer }: { readonly answer: ShownAnswer })
     retry: station.retry,
   };
   const icon = button === "scan" || button === "again" ? "scan-qr-code" : "arrow-right";
-  useSpoken(`${title} ${next}`);
+  useSpoken(sentence);
   return (
     <main class="station full simple">
-      <SimpleHead sentence={`${title} ${next}`} />
+      <SimpleHead sentence={sentence} />
       <AnswerStage view={{ tone, icon: mark, title, next }} />
       <FocusFirst class="ways">
         <BigButton

@@ -9,7 +9,8 @@ import { labelOf, lowered, wordsOf } from "./words.ts";
 export interface SimpleAnswer {
   readonly tone: "ok" | "neutral";
   readonly title: string;
-  readonly next: string;
+  /** null: nothing is left to do but wait. */
+  readonly next: string | null;
   /** Of neutral ones. */
   readonly icon: LineIconName;
   readonly button: "begin" | "scan" | "goOn" | "again" | "retry";
@@ -97,6 +98,11 @@ function taken(answer: ShownAnswer, open: OpenBundle | null, i18n: I18n): Simple
   if (open !== null) return { ...base, title, next: simple.keptNext, button: "goOn" };
   const next = act === "badge" ? simple.take : simple.takeOther;
   return { ...base, title, next, button: "scan" };
+}
+
+/** Somebody is on the way to whoever asked. */
+export function comingAnswer({ t }: I18n): SimpleAnswer {
+  return { tone: "ok", icon: "hand", title: t.simple.callTaken, next: null, button: "goOn" };
 }
 
 /** Help is asked for, at once or as soon as there is a network. */

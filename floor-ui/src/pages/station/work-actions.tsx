@@ -2,11 +2,13 @@ import type { OpenBundle } from "@trame/shared";
 import { useI18n } from "../../i18n/i18n.ts";
 import { BigButton } from "../../ui/station/big-button.tsx";
 import { type Panel, useDesk } from "./desk.ts";
+import { useOnce } from "./use-once.ts";
 
 /** Where things are never moves; the ink goes with the expected action. */
 export function WorkActions({ open }: { readonly open: OpenBundle | null }) {
   const { model, panel } = useDesk();
   const { station } = useI18n().t;
+  const once = useOnce();
   const undoable = model.undoable.value;
   const show = (next: Panel) => () => {
     panel.value = next;
@@ -26,7 +28,7 @@ export function WorkActions({ open }: { readonly open: OpenBundle | null }) {
         shape="wide"
         {...(open === null ? {} : { weight: "main" })}
         isDisabled={open === null}
-        onPress={() => void model.finishAllGood(open?.code)}
+        onPress={() => once(() => model.finishAllGood(open?.code))}
       />
       <BigButton
         icon="circle-alert"
@@ -43,7 +45,7 @@ export function WorkActions({ open }: { readonly open: OpenBundle | null }) {
         shape="half"
         weight="soft"
         isDisabled={undoable === null}
-        onPress={() => void model.undo()}
+        onPress={() => once(() => model.undo())}
       />
       <BigButton icon="ellipsis" label={station.more} weight="soft" onPress={show("more")} />
       <MyDay />

@@ -1,9 +1,10 @@
+import type { BlankWords } from "@trame/shared";
 import type { Stretches } from "../stretches.ts";
 
 /** Moments as people of the workshop name them. */
 export interface Moments {
-  /** `09:12` by the workshop's clock. */
-  timeOf(at: number): string;
+  /** « 9 h 12 », 09:12 by the workshop's clock. */
+  timeOf(at: number): BlankWords;
   /** When the working day ends that is on at a moment, or else the next one that has working time; UTC ms. */
   endOfWork(at: number): number;
 }
@@ -29,10 +30,12 @@ export function createMoments(stretches: Pick<Stretches, "timeline" | "slotAt">)
   };
 }
 
-/** `09:12` in a zone. */
-export function timeOfDay(at: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at)
+/** A time of day in a zone as the screens write it: « 9 h 12 », 09:12. */
+export function timeOfDay(at: number, timeZone: string): BlankWords {
+  const en = Temporal.Instant.fromEpochMilliseconds(at)
     .toZonedDateTimeISO(timeZone)
     .toPlainTime()
     .toString({ smallestUnit: "minute" });
+  const [hour, minute] = en.split(":");
+  return { fr: `${Number(hour)}\u00a0h\u00a0${minute}`, en };
 }

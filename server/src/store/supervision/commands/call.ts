@@ -9,6 +9,7 @@ import {
 import type { Attempt, Verdict } from "../../floor/attempt.ts";
 import { type CommandDeps, KEPT, refused } from "../../floor/commands/deps.ts";
 import { findAct } from "../../floor/commands/find-act.ts";
+import type { AnswerParts } from "../../floor/stored-answer.ts";
 
 /** A button told of later than this: whoever pressed it has gone on without help. ms */
 const TOO_LATE_MS = 1_800_000;
@@ -67,10 +68,7 @@ function refusalOf(
   return { code: "call-taken-already", blanks: { time: moments.timeOf(found.takenAt) } };
 }
 
-interface Telling {
-  readonly code: string;
-  readonly blanks?: Readonly<Record<string, string>>;
-}
+type Telling = Pick<AnswerParts, "code" | "blanks">;
 
 function telling({ now }: CommandDeps["floor"], parts: Telling, record: object): Verdict {
   return { accepted: true, ...parts, record, after: now.said };
