@@ -35,6 +35,15 @@ describe("a suggestion for somebody who is free", () => {
     });
   });
 
+  it("[PS8] goes to the first of two who know it as well", () => {
+    const helpers = [helper("luc", { Ourlet: 3 }), helper("noa", { Ourlet: 3 })];
+
+    expect(suggestStations({ helpers, spots: SPOTS, bottlenecks: [] }).get("luc")).toEqual({
+      stationId: "S3",
+      reason: "empty",
+    });
+  });
+
   it("[PS8] is none for who knows nothing that is needed", () => {
     const helpers = [helper("eve", { Surjet: 4 }), { operatorId: "max" }];
 

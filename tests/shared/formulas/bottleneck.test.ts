@@ -1,4 +1,4 @@
-import { bottleneckOf, type FlowRow, type LineRow } from "@trame/shared";
+import { bottleneckOf, type FlowRow, type LineRow, type StationMark } from "@trame/shared";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at, workday } from "../../browser/support/rows.ts";
@@ -100,6 +100,29 @@ describe("the bottleneck by what flows", () => {
       stationId: "S02",
       by: "flow",
     });
+  });
+
+  it("[WP7] is the first of those about as slow, though one after it makes a little less", () => {
+    const sewn = [2, 1.2, 1.1].map((perMinute, index) => ({
+      operation: `${index + 1}0`,
+      perMinute,
+    }));
+    expect(byFlow(sewn, { target: 960 })?.operation).toBe("20");
+  });
+
+  it("[WP7] is never the only operation of a line, and never one where somebody is helped", () => {
+    const mark: StationMark = {
+      ...{ key: "training", from: at("11:00"), to: null },
+      ...{ cause: "training", class: "support", isGroup: false },
+    };
+    const line = (slow: Partial<Sewn>) => [
+      { operation: "10" },
+      { operation: "20" },
+      { operation: "30", perMinute: 1, ...slow },
+    ];
+    expect(byFlow([{ operation: "10", perMinute: 1 }], { target: 960 })).toBeNull();
+    expect(byFlow(line({}), { target: 960 })?.operation).toBe("30");
+    expect(byFlow(line({ mark }), { target: 960 })).toBeNull();
   });
 
   it("[WP7] is none while the slowest is within 20 % of the takt", () => {

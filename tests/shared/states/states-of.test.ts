@@ -65,6 +65,38 @@ describe("states of a day", () => {
     ]);
   });
 
+  it("[ST2] a counter that says that it runs is running, whatever it makes", () => {
+    const told = { "08:00": { state: "running" }, "08:01": { pieces: 1 } } as const;
+    expect(states(counter("07:55", "08:20", told), "08:20")).toEqual(["08:00-08:20 running"]);
+  });
+
+  it("[ST2] a state that is told again after a piece has begun anew", () => {
+    const told = {
+      "08:00": { state: "idle" },
+      "08:02": { pieces: 1 },
+      "08:03": { state: "idle" },
+    } as const;
+    expect(states(counter("07:55", "08:10", told), "08:10")).toEqual([
+      "08:00-08:02 waiting",
+      "08:02-08:03 running",
+      "08:03-08:10 waiting",
+    ]);
+  });
+
+  it("[ST2] a piece in the moment in which a wait would begin has kept it from being one", () => {
+    const told = { "08:00": { pieces: 1 }, "08:02": { pieces: 1 } };
+    // The threshold is 2 minutes.
+    expect(states(counter("07:55", "08:03", told), "08:03")).toEqual(["08:00-08:03 running"]);
+  });
+
+  it("[ST1] a counter is silent once more than its time is over", () => {
+    const samples = counter("07:55", "08:10", sewn("08:00", "08:10"));
+    expect([states(samples, "08:10:30"), states(samples, "08:10:31")]).toEqual([
+      ["08:00-08:10:30 running"],
+      ["08:00-08:10 running", "08:10-08:10:31 no-data"],
+    ]);
+  });
+
   it("[F15] an operation's own threshold takes the place of the usual one", () => {
     const samples = counter("07:55", "08:10", {
       ...sewn("08:00", "08:01"),

@@ -129,6 +129,33 @@ describe("stops", () => {
     ]);
   });
 
+  it("[ST5] that go on are over with a piece of the moment in which they began", () => {
+    const open = word("machine", ["09:00", null]);
+    expect(morningStops(open)).toEqual(morningStops());
+  });
+
+  it("[ST5] that went on in the evening are over in the morning", () => {
+    const samples = counter("07:55", "08:30");
+    const began = at("16:00") - 86_400_000;
+    const evening = word("machine", ["08:00", null], { from: began });
+    const today = word("machine", ["08:00", null]);
+    const read = (...words: Parameters<typeof stops>[1]) =>
+      stops(samples, words, askedAt("08:30")).map(told);
+    expect([read(evening), read(today)]).toEqual([
+      ["08:00- 30 min waiting ?"],
+      ["08:00- 30 min machine"],
+    ]);
+  });
+
+  it("[ST5] are over when the working day is", () => {
+    const samples = counter("07:55", "17:00", sewn("08:00", "16:30"));
+    const read = (time: string) => stops(samples, [], askedAt(time)).map(told);
+    expect([read("16:59"), read("17:00")]).toEqual([
+      ["16:30- 29 min waiting ?"],
+      ["16:30-17:00 30 min waiting ?"],
+    ]);
+  });
+
   it("[ST5] of support are not ended by a piece, only by the working day", () => {
     const training = word("training", ["10:30", null]);
     const of = saidOf([training], {
@@ -162,6 +189,15 @@ describe("stops", () => {
     expect(morningStops(cut)[0]).toBe("09:00-09:20 20 min power");
   });
 
+  it("[ST6] of the workshop hold for a table without a counter unless it made a piece meanwhile", () => {
+    const cut = word("power", ["09:00", "09:30"], { scope: { workshop: true } });
+    const read = (time: string) => {
+      const made = counter(time, time, { [time]: { pieces: 1 } });
+      return stops(made, [cut], askedAt("11:00", { hasCounter: false })).map(told);
+    };
+    expect([read("09:10"), read("10:00")]).toEqual([[], ["09:00-09:30 30 min power"]]);
+  });
+
   it("[ST6] of a line are not those of another", () => {
     const elsewhere = word("power", ["09:00", "09:30"], { scope: { lineId: "L2" } });
     const here = word("power", ["09:00", "09:30"], { scope: { lineId: "L1" } });
@@ -169,6 +205,22 @@ describe("stops", () => {
       "09:00-09:20 20 min waiting ?",
       "09:00-09:20 20 min power",
     ]);
+  });
+
+  it("[ST4] that say the same with another note are two", () => {
+    const words = [
+      word("machine", ["09:00", "09:10"], { note: "Courroie" }),
+      word("machine", ["09:10", "09:20"], { note: "Aiguille" }),
+    ];
+    expect(morningStops(...words).slice(0, 2)).toEqual([
+      "09:00-09:10 10 min machine",
+      "09:10-09:20 10 min machine",
+    ]);
+  });
+
+  it("[ST13] of a cause that is on the list no more are the organisation's", () => {
+    const [stop] = stops(morning, [word("gone", ["09:00", "09:20"])], askedAt("11:00"));
+    expect(stop).toMatchObject({ cause: "gone", class: "organisation" });
   });
 
   it("[ST9] ask again for the part that no word explains, a minute at an edge aside", () => {
