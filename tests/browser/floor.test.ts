@@ -89,6 +89,13 @@ async function open(opening: Opening = {}): Promise<Opened> {
   };
 }
 
+/** By then what a dialog tells of its end was heard. */
+function twoFrames(page: Page) {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
 /** What was sent, once it was: `POST /stops`, with what the act is about. */
 async function sentLast({ fake }: Opened, path: string) {
   await expect.poll(() => fake.sent.at(-1)?.path).toBe(`/api/v1${path}`);
@@ -517,6 +524,26 @@ describe("supervisor's page in a browser", () => {
     for (const path of ["/wall", "/station/S01"]) {
       await page.goto(server.url + path);
       expect(await scripts()).not.toContain(words);
+    }
+  });
+
+  it("[FL18] leads from a list of stops to the stop that is touched, from the panel and from a station", async () => {
+    for (const size of [TABLET, PHONE]) {
+      const { page, tap } = await open({ size });
+      const titleOf = () => page.locator("dialog[open] h2").allInnerTexts();
+      await tap("Arrêts du jour");
+      await tap(/^Poste 10.*9.h.41/, page.getByRole("dialog"));
+      await page.getByRole("dialog", { name: /^Poste 10.*9.h.41/ }).waitFor();
+      // The sheet that gave way tells that it closed a task later.
+      await twoFrames(page);
+      expect(await titleOf()).toEqual([expect.stringMatching(/^Poste 10.*9.h.41/)]);
+      await tap("Fermer");
+      await expect.poll(titleOf).toEqual([]);
+      await tap(/^Poste 2 (?!.*10.h)/);
+      await tap(/^Poste 2.*10.h.30/, page.getByRole("dialog"));
+      await page.getByRole("dialog", { name: /^Poste 2.*10.h.30/ }).waitFor();
+      await twoFrames(page);
+      expect(await titleOf()).toEqual([expect.stringMatching(/^Poste 2.*10.h.30/)]);
     }
   });
 });

@@ -13,10 +13,15 @@ export interface DeskSheetProps {
 export function DeskSheet({ title, close, onClose, children }: DeskSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  // A dialog tells a task later that it closed: by then the one that follows it may be open.
+  const hasGone = useRef(false);
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    return () => shown?.close();
+    return () => {
+      hasGone.current = true;
+      shown?.close();
+    };
   }, []);
   return (
     // The keyboard has Escape, which a dialog brings with it.
@@ -25,7 +30,9 @@ export function DeskSheet({ title, close, onClose, children }: DeskSheetProps) {
       ref={dialog}
       class="fd-sheet"
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={() => {
+        if (!hasGone.current) onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}
