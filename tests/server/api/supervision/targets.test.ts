@@ -1,7 +1,7 @@
 import type { LiveMessage } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { TOKEN } from "../support/open-http.ts";
-import { startCounter } from "../support/workshop.ts";
+import { lineOf, planOf, startCounter } from "../support/workshop.ts";
 import {
   firstTarget,
   openTwoLines,
@@ -42,6 +42,18 @@ describe("targets", () => {
     expect(line?.people).toEqual({ count: 2.5, personMinutes: 1_200 });
     expect(other).toMatchObject({ lineId: "L2", pieces: null, origin: null, of: null });
     expect(other?.hours[0]).toMatchObject({ target: null, actual: 0, gap: null });
+  });
+
+  it("[F21] of a day that is over are those of the plan as the day ended, of one to come as it begins", async () => {
+    const http = await openTwoLines();
+    const plan = (target: number) => planOf({ lines: [lineOf({ target })] });
+    await http.putPlan(plan(500), "2026-11-20T14:00:00+01:00");
+    await http.putPlan(plan(600), "2026-11-24T14:00:00+01:00");
+
+    const days = ["2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25"];
+    const pieces = await Promise.all(days.map((day) => firstTarget(http, `?day=${day}`)));
+
+    expect(pieces.map((target) => target?.pieces)).toEqual([500, 500, 500, 600]);
   });
 
   it("[F23] name the stops of each hour by cause: 30 min across ten o'clock are 20 and 10", async () => {
