@@ -1,4 +1,4 @@
-import type { LineRow, StationRow } from "@trame/shared";
+import type { Board, LineRow, StationRow } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { numbersView } from "../../floor-ui/src/pages/wall/numbers-view.ts";
 import { at, evenMinutes, lineRow, stationRow } from "../browser/support/rows.ts";
@@ -83,14 +83,29 @@ describe("line figures", () => {
     ]);
   });
 
-  it("[W17] say why there is none: no order, or no work planned", () => {
+  it("[W17] say why there is none: no order, or a day on which nobody works, by its name", () => {
     const line = lineRow({ pieces: 0, target: null });
-    const dayOff = numbersView({ line, outputs: [] }, sceneAt("11:35", { windows: [] }));
+    const emptyOn = (board: Partial<Board>, language?: "en") => {
+      const view = numbersView({ line, outputs: [] }, sceneAt("11:35", board, language));
+      return [view.empty, view.emptyNote];
+    };
+    const dayLabel = { fr: "Fête nationale", en: "Bastille Day" };
     expect([
       viewOf({ pieces: 0, target: null }).empty,
-      dayOff.empty,
       viewOf({ pieces: 0 }).empty,
-    ]).toEqual(["Pas d’ordre en cours", "Pas de travail prévu aujourd’hui", null]);
+      emptyOn({ windows: [] }),
+      emptyOn({ windows: [], day: "2026-07-14", dayLabel }),
+      emptyOn({ windows: [], day: "2026-07-14", dayLabel }, "en"),
+      // The calendar was changed within the day.
+      emptyOn({ dayLabel: { fr: "Inventaire", en: "Inventaire" } }),
+    ]).toEqual([
+      "Pas d’ordre en cours",
+      null,
+      ["Jour chômé", "lundi 23 novembre"],
+      ["Jour chômé", "mardi 14 juillet, Fête nationale"],
+      ["Day off", "Tuesday 14 July, Bastille Day"],
+      ["Jour chômé", "lundi 23 novembre, Inventaire"],
+    ]);
   });
 
   it("[W6] say the tape as a sentence", () => {

@@ -74,7 +74,7 @@ describe("strip", () => {
           ...PLAIN,
         },
       ],
-      more: "+ 1",
+      more: "+\u00a01\u00a0poste",
       facts: [],
     });
   });
@@ -168,7 +168,7 @@ describe("strip", () => {
         ["call", "2", "Mécanicien", "depuis 1\u00a0min"],
         ["taken", "1", "Matière", "pris en charge"],
       ],
-      more: "+ 1",
+      more: "+\u00a01\u00a0poste",
     });
   });
 
@@ -194,10 +194,27 @@ describe("strip", () => {
     ]);
   });
 
+  it("[W29] counts no minute that is not over", () => {
+    const call = callRow({ stationId: "S1", at: at("11:35") - 59_000 });
+    const [first] = viewOf({ calls: [call] }).alerts;
+    expect(first?.detail).toBe("Poste 1 · à l’instant");
+  });
+
+  it("[W30] names DHU in full while three need somebody, in short once more are to come", () => {
+    const labelsOf = (stationIds: readonly string[]) => {
+      const calls = stationIds.map((stationId) => callRow({ stationId }));
+      return viewOf({ rows: [{}, {}, {}, {}], calls, quality: GOOD }).quality.map((q) => q.label);
+    };
+    expect([labelsOf(["S1", "S2", "S3"]), labelsOf(["S1", "S2", "S3", "S4"])]).toEqual([
+      ["Défauts pour 100 (DHU)", "Bon du premier coup"],
+      ["DHU", "Bon du 1ᵉʳ coup"],
+    ]);
+  });
+
   it("[W29] leaves all its room to calls where there are three", () => {
     const calls = ["S1", "S2", "S3", "S4", "S5"].map((stationId) => callRow({ stationId }));
     const { alerts, more, facts } = viewOf({ rows: [{}, {}, {}, {}, {}], calls });
-    expect([alerts.length, more, facts]).toEqual([3, "+ 2", []]);
+    expect([alerts.length, more, facts]).toEqual([3, "+\u00a02\u00a0appels", []]);
   });
 
   it("[W30] ticks quality on target, leaves it bare otherwise, and is silent while nothing was inspected", () => {

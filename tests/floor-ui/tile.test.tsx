@@ -52,6 +52,19 @@ function draw({ time, over }: { time: string; over: Partial<StationRow> }) {
 
 describe("tile", () => {
   it.each([
+    [0, 0],
+    [3, 3],
+    [99, 10],
+    [100, 8],
+    [1200, 6],
+  ])("[W27] draws packets for %i bundles as far as their number leaves room", (bundles, drawn) => {
+    const row = stationRow({ heardAt: at("11:34"), waiting: { bundles, pieces: bundles * 20 } });
+    const station = { row, index: 0, target: 960, sharing: 1, isBottleneck: false };
+    const { container } = render(<Tile view={tileView(station, sceneAt("11:35"))} />);
+    expect(container.querySelectorAll(".packets i:not(.none)").length).toBe(drawn);
+  });
+
+  it.each([
     ["running", ["1", "Surjet des bords", "En marche", "74/70", "120 pièces/h"], true],
     ["waiting", ["1", "Surjet des bords", "En attente3\u00a0min", "74/70", "120 pièces/h"], true],
     [

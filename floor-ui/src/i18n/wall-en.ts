@@ -17,7 +17,8 @@ export const wallEn = {
     endReached: "Reached",
     endNotToday: "Not today",
     noOrder: "No order under way",
-    dayOff: "No work planned today",
+    dayOff: "Day off",
+    dayOffNote: (date: string, label: string) => `${date}, ${label}`,
     lineToday: (line: string) => `${line}, today`,
     tape: (done: string, expected: string, target: string) =>
       `${done} pieces done, ${expected} expected, target ${target}`,
@@ -84,6 +85,7 @@ export const wallEn = {
   strip: {
     calls: "To look at",
     since: (duration: string) => `for ${duration}`,
+    justNow: "just now",
     call: {
       mechanic: "Mechanic",
       material: "Material",
@@ -92,7 +94,8 @@ export const wallEn = {
     },
     taken: "taken",
     unanswered: (duration: string) => `unanswered · ${duration}`,
-    more: (n: number) => `+ ${n}`,
+    moreCalls: (n: number) => `+\u00a0${count(n, "call", "calls")}`,
+    moreStations: (n: number) => `+\u00a0${count(n, "station", "stations")}`,
     quality: {
       dhu: "Defects per 100 (DHU)",
       dhuShort: "DHU",

@@ -16,7 +16,8 @@ export const wallFr = {
     endReached: "Atteint",
     endNotToday: "Pas aujourd’hui",
     noOrder: "Pas d’ordre en cours",
-    dayOff: "Pas de travail prévu aujourd’hui",
+    dayOff: "Jour chômé",
+    dayOffNote: (date: string, label: string) => `${date}, ${label}`,
     lineToday: (line: string) => `${line}, aujourd’hui`,
     tape: (done: string, expected: string, target: string) =>
       `${done} pièces faites, ${expected} attendues, objectif ${target}`,
@@ -83,6 +84,7 @@ export const wallFr = {
   strip: {
     calls: "À regarder",
     since: (duration: string) => `depuis ${duration}`,
+    justNow: "à l’instant",
     call: {
       mechanic: "Mécanicien",
       material: "Matière",
@@ -91,12 +93,13 @@ export const wallFr = {
     },
     taken: "pris en charge",
     unanswered: (duration: string) => `sans réponse · ${duration}`,
-    more: (n: number) => `+ ${n}`,
+    moreCalls: (n: number) => `+\u00a0${count(n, "appel", "appels")}`,
+    moreStations: (n: number) => `+\u00a0${count(n, "poste", "postes")}`,
     quality: {
       dhu: "Défauts pour 100 (DHU)",
       dhuShort: "DHU",
       firstPass: "Bon du premier coup",
-      firstPassShort: "Bon du 1er coup",
+      firstPassShort: "Bon du 1ᵉʳ coup",
       onTarget: "objectif atteint",
     },
     paceHeld: "Rythme tenu",

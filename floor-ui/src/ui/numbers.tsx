@@ -15,6 +15,8 @@ export interface NumbersView {
   readonly done: Figure & { readonly note: string | null };
   /** A sentence in place of the figure; null when there is a figure. */
   readonly empty: string | null;
+  /** Below the sentence: which day it is. */
+  readonly emptyNote: string | null;
   readonly expected: Figure & { readonly short: string };
   readonly target: Figure;
   readonly tape: TapeView | null;
@@ -45,7 +47,7 @@ export function Numbers({ view }: { readonly view: NumbersView }) {
           {view.empty === null ? (
             <p class="n">{view.done.value}</p>
           ) : (
-            <p class="empty">{view.empty}</p>
+            <Empty title={view.empty} note={view.emptyNote} />
           )}
         </div>
         <div class="side">
@@ -85,7 +87,7 @@ export function NumbersBand({ view }: { readonly view: NumbersView }) {
           {view.empty === null ? (
             <p class="n">{view.done.value}</p>
           ) : (
-            <p class="empty">{view.empty}</p>
+            <Empty title={view.empty} note={view.emptyNote} />
           )}
         </div>
         <Stacked label={view.expected.short} value={view.expected.value} />
@@ -97,6 +99,15 @@ export function NumbersBand({ view }: { readonly view: NumbersView }) {
       </div>
       {view.tape !== null && <Tape {...view.tape} />}
     </div>
+  );
+}
+
+function Empty({ title, note }: { readonly title: string; readonly note: string | null }) {
+  return (
+    <p class="empty">
+      {title}
+      {note !== null && <small>{note}</small>}
+    </p>
   );
 }
 

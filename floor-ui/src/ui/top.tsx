@@ -73,10 +73,12 @@ function Told({ view }: { readonly view: TopView }) {
 function Order({ order }: { readonly order: OrderView }) {
   return (
     <p class="of">
-      <b>{order.id}</b>
-      {` · ${order.name}`}
-      <span class="q">{` · ${order.pieces}`}</span>
-      {order.more !== null && ` ${order.more}`}
+      <span class="what">
+        <b>{order.id}</b>
+        {` · ${order.name}`}
+      </span>
+      <span class="q">{`\u00a0· ${order.pieces}`}</span>
+      {order.more !== null && <span>{`\u00a0${order.more}`}</span>}
     </p>
   );
 }

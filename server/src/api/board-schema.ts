@@ -124,6 +124,9 @@ export const BoardSchema = Type.Object({
     Type.Null(),
   ]),
   day: Type.String({ description: "YYYY-MM-DD, the working day" }),
+  dayLabel: Type.Union([Type.Object({ fr: Type.String(), en: Type.String() }), Type.Null()], {
+    description: "What the calendar calls a day on which nobody works",
+  }),
   windows: Spans,
   clockHours: list(At),
   recomputing: Type.Integer(),

@@ -1,10 +1,11 @@
-import { formatDay } from "@trame/shared";
+import { type Board, formatDay } from "@trame/shared";
 import { type BoardSource, lineRow, stationRow } from "./board-rows.ts";
 import type { LiveRows } from "./live-rows.ts";
 
 /** The working day as it is shown. */
 export interface Shown extends BoardSource {
   readonly clockHours: readonly number[];
+  readonly dayLabel: Board["dayLabel"];
   readonly validUntil: number;
 }
 
@@ -42,13 +43,14 @@ export function createBoardReader(
   return {
     readBoard(now) {
       const source = show(now);
-      const { plan, windows, clockHours, validUntil, live } = source;
+      const { plan, windows, clockHours, dayLabel, validUntil, live } = source;
       changed.clear();
       source.floorNow.settle();
       const lines = plan?.lines ?? [];
       return {
         workshop: plan?.workshop ?? null,
         day: formatDay(live.day),
+        dayLabel,
         windows,
         clockHours,
         validUntil,

@@ -1,4 +1,11 @@
-import type { Board, LineRow, Place, StationRow } from "@trame/shared";
+import {
+  type Board,
+  calendarDay,
+  type LineRow,
+  type Place,
+  type Plan,
+  type StationRow,
+} from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { createBoardReader, createChanges, type Shown } from "./board-reader.ts";
 import { boardHours, boardUntil, silentAfterMs } from "./board-time.ts";
@@ -183,6 +190,13 @@ function frameAt(
     place,
     silentAfterMs: new Map(plan?.devices.map((device) => [device.id, silentAfterMs(device)])),
     clockHours: boardHours(timeline, windows),
+    dayLabel: plan === null ? null : nameOfDayOff(plan, day),
     validUntil: boardUntil(timeline, { now, day }),
   };
+}
+
+/** Of a day on which nobody works: « Fête nationale », « Inventaire ». */
+function nameOfDayOff({ calendar }: Plan, day: number): Board["dayLabel"] {
+  const { label, shifts } = calendarDay(calendar, day);
+  return shifts.length === 0 ? label : null;
 }

@@ -84,6 +84,8 @@ export interface Board {
   readonly workshop: { readonly name: string; readonly timeZone: string } | null;
   /** The working day shown, YYYY-MM-DD. */
   readonly day: string;
+  /** What the calendar calls a day on which nobody works; null on any other, and where it has no name. */
+  readonly dayLabel: { readonly fr: string; readonly en: string } | null;
   /** Working time of that day with breaks removed, ascending; empty on a day off. */
   readonly windows: readonly Span[];
   /** Starts of the clock hours that the windows touch, ascending, UTC ms (23 or 25 in a day when the clock changes). */

@@ -33,6 +33,7 @@ export function boardOf(clock: number, stations: StationRow[], day = "2026-11-23
     clock,
     workshop: { name: "Atelier", timeZone: "Europe/Paris" },
     day,
+    dayLabel: null,
     windows: [],
     clockHours: [],
     recomputing: 0,

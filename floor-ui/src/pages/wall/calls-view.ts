@@ -1,4 +1,5 @@
 import { type CallRow, isEscalated } from "@trame/shared";
+import type { I18n } from "../../i18n/i18n.ts";
 import type { Alert } from "../../ui/strip.tsx";
 import type { Scene } from "./scene.ts";
 import type { NamedStation } from "./strip-view.ts";
@@ -20,14 +21,24 @@ export function placed(
   return [place, text].filter(Boolean).join(" · ");
 }
 
+/** « depuis 3 min »; less than a minute is no number. */
+export function sinceText(ms: number, { duration, t }: I18n): string {
+  return ms < MINUTE_MS ? t.strip.justNow : t.strip.since(duration(ms));
+}
+
+const MINUTE_MS = 60_000;
 /** So long a call is new to the room. */
 const NEW_MS = 10_000;
 
-/** Those that nobody took before those that somebody did, the oldest first. */
+/** Those that nobody took before those that somebody did, the oldest first: so on walls and on the supervisor's page. */
+export function callsInOrder(calls: readonly CallRow[]): CallRow[] {
+  return [...calls].sort(
+    (a, b) => Number(a.takenAt !== null) - Number(b.takenAt !== null) || a.at - b.at,
+  );
+}
+
 export function callAlerts(scene: CallScene, isShort: boolean): Alert[] {
-  return [...scene.calls]
-    .sort((a, b) => Number(a.takenAt !== null) - Number(b.takenAt !== null) || a.at - b.at)
-    .map((call) => alertOf(call, scene, isShort));
+  return callsInOrder(scene.calls).map((call) => alertOf(call, scene, isShort));
 }
 
 function alertOf(call: CallRow, scene: CallScene, isShort: boolean): Alert {
@@ -36,8 +47,8 @@ function alertOf(call: CallRow, scene: CallScene, isShort: boolean): Alert {
   const station = stations.find(({ row }) => row.stationId === call.stationId);
   const isTaken = call.takenAt !== null;
   const isLate = isEscalated(call, asOf);
-  const lasted = i18n.duration(asOf - call.at);
-  const open = isLate ? strip.unanswered(lasted) : strip.since(lasted);
+  const lasted = asOf - call.at;
+  const open = isLate ? strip.unanswered(i18n.duration(lasted)) : sinceText(lasted, i18n);
   return {
     id: call.key,
     kind: isTaken ? "taken" : "call",

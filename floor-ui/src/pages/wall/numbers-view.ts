@@ -39,7 +39,7 @@ export function numbersView({ line, outputs }: LineInScene, scene: Scene): Numbe
       value: isKnown ? i18n.number(line.pieces) : DASH,
       note: isAtLeast(outputs, moment) ? wall.atLeast : null,
     },
-    empty: emptyOf(line, scene),
+    ...emptyOf(line, scene),
     expected: {
       label: wall.expected,
       short: wall.expectedShort,
@@ -61,10 +61,20 @@ function isCounted({ line, outputs }: LineInScene): boolean {
   return line.pieces > 0 || outputs.length === 0 || outputs.some((row) => row.deviceId !== null);
 }
 
-function emptyOf({ target, pieces }: LineRow, { head, i18n }: Scene): string | null {
-  if (pieces > 0) return null;
-  if (head.windows.length === 0) return i18n.t.wall.dayOff;
-  return target === null ? i18n.t.wall.noOrder : null;
+type Empty = Pick<NumbersView, "empty" | "emptyNote">;
+
+/** Why there is no figure: nobody works today, by the calendar as it is by now, or nothing is ordered. */
+function emptyOf({ target, pieces }: LineRow, { head, i18n }: Scene): Empty {
+  const { wall } = i18n.t;
+  if (pieces > 0) return { empty: null, emptyNote: null };
+  // A picture that was kept from before walls knew the names of days has none.
+  const label = head.dayLabel ?? null;
+  if (label !== null || head.windows.length === 0) {
+    const date = i18n.date(head.day);
+    const note = label === null ? date : wall.dayOffNote(date, label[i18n.language]);
+    return { empty: wall.dayOff, emptyNote: note };
+  }
+  return { empty: target === null ? wall.noOrder : null, emptyNote: null };
 }
 
 function tapeOf(line: LineRow, expected: number | null, { i18n }: Scene): TapeView | null {

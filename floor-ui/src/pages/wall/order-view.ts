@@ -34,6 +34,7 @@ export function orderNumbers(scene: OrderScene): NumbersView {
     name: reading.order.id,
     done: { label: wall.done, value: i18n.number(good), note: null },
     empty: null,
+    emptyNote: null,
     expected: { label: wall.orderLeft, short: wall.orderLeft, value: i18n.number(left) },
     target: { label: wall.ordered, value: i18n.number(ordered) },
     tape:

@@ -11,7 +11,7 @@ import {
   workedMinutes,
 } from "@trame/shared";
 import type { Alert, Fact, StripView } from "../../ui/strip.tsx";
-import { callAlerts, placed } from "./calls-view.ts";
+import { callAlerts, placed, sinceText } from "./calls-view.ts";
 import type { LineInScene } from "./numbers-view.ts";
 import { qualityView } from "./quality-view.ts";
 import { currentHour, momentOf, type Scene } from "./scene.ts";
@@ -63,17 +63,29 @@ export function stripView(scene: StripScene): StripView {
     ...callAlerts(scene, isShort),
     ...stations.map((station) => stationAlert(station, scene, isShort)),
   ];
-  const quality = qualityView(scene.quality, { ...scene, isShort: count > 2 });
+  const quality = qualityView(scene.quality, { ...scene, isShort: isTight(scene, count, room) });
   return {
     label: t.strip.calls,
     alerts: alerts.slice(0, room),
-    more: count > room ? t.strip.more(count - room) : null,
+    more: count > room ? moreOf(alerts.slice(room), scene) : null,
     quiet: count === 0 ? quietOf(scene) : null,
     facts,
     quality,
     pace: quality.length > 0 ? null : paceOf(scene),
     isOld: scene.isOld,
   };
+}
+
+/** Three alerts leave room for the whole names of the figures, unless lines are named too or more are to come. */
+function isTight({ shown }: StripScene, count: number, room: number): boolean {
+  return count > room || (count > 2 && shown === null);
+}
+
+/** « + 2 appels »; of stopped stations among them, « + 2 postes ». */
+function moreOf(hidden: readonly Alert[], { i18n }: StripScene): string {
+  const { strip } = i18n.t;
+  const areCalls = hidden.every(({ kind }) => kind === "call" || kind === "taken");
+  return areCalls ? strip.moreCalls(hidden.length) : strip.moreStations(hidden.length);
 }
 
 /**
@@ -107,7 +119,7 @@ function stationAlert(station: Troubled, scene: StripScene, isShort: boolean): A
   const lasted = isStopped
     ? workedMinutes(head.windows, { from: since, to: asOf }) * MINUTE_MS
     : asOf - since;
-  const text = now.since === null ? null : i18n.t.strip.since(i18n.duration(lasted));
+  const text = now.since === null ? null : sinceText(lasted, i18n);
   return {
     id: row.stationId,
     kind: isStopped ? "stopped" : "no-data",

@@ -147,10 +147,11 @@ function isBreak({ head: { windows }, asOf }: Scene): boolean {
   return windows.some(({ to }) => to <= asOf) && windows.some(({ from }) => from > asOf);
 }
 
-/** Working time for which it has waited or stood still: nobody waits through a lunch. */
+/** Working time for which it has waited or stood still: nobody waits through a lunch, and less than a minute is none. */
 function standingSince({ state, since }: StateSince, { head, asOf, i18n }: Scene): string | null {
   if (since === null || (state !== "waiting" && state !== "stopped")) return null;
-  return i18n.duration(workedMinutes(head.windows, { from: since, to: asOf }) * MINUTE_MS);
+  const minutes = workedMinutes(head.windows, { from: since, to: asOf });
+  return minutes < 1 ? null : i18n.duration(minutes * MINUTE_MS);
 }
 
 /** In working time the pieces of this hour, otherwise those of the day. */
@@ -167,10 +168,11 @@ function expectedShown({ target, sharing }: StationInLine, scene: Scene): string
 }
 
 function silentSince(now: StateSince, { asOf, i18n }: Scene): readonly string[] {
-  const { tile } = i18n.t;
+  const { tile, strip } = i18n.t;
   if (now.state !== "no-data") return [];
   if (now.since === null) return tile.neverHeard.split(" ");
-  return [tile.since, i18n.duration(asOf - now.since)];
+  const lasted = asOf - now.since;
+  return lasted < MINUTE_MS ? [strip.justNow] : [tile.since, i18n.duration(lasted)];
 }
 
 function footOf(row: StationRow, { state }: StateSince, scene: Scene): TileView["foot"] {

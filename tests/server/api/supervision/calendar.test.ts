@@ -56,6 +56,25 @@ describe("calendar", () => {
     });
   });
 
+  it("[K14] names the holidays before the first plan, and says of other days that there was none", async () => {
+    const http = await openHttp("2026-11-23T11:35:00+01:00");
+    const calendar = { shifts: [SHIFT], holidays: "FR" } as const;
+    await http.putPlan(planOf({ calendar: calendar as never }), "2026-11-16T00:00:00Z");
+
+    const days = await daysOf(http, "?from=2026-11-10&to=2026-11-17");
+
+    const noPlan = "off Aucun plan n’était en vigueur 0";
+    expect(
+      days.map(({ kind, label, windows }) => `${kind} ${label?.fr} ${windows.length}`),
+    ).toEqual([
+      noPlan,
+      "holiday Armistice 1918 0",
+      ...Array(4).fill(noPlan),
+      "working undefined 2",
+      "working undefined 2",
+    ]);
+  });
+
   it("[K13] is replaced from now on, and the rest of the plan stays", async () => {
     const http = await openWithPlan();
     const exceptions = [
@@ -87,7 +106,32 @@ describe("calendar", () => {
     await http.ask("PUT", URL + from, { token: TOKEN, body: { shifts: [SHIFT], exceptions } });
 
     const board = (await http.get("/api/v1/board")).json;
-    expect(board).toMatchObject({ windows: [], lines: [{ target: null, targetOrigin: null }] });
+    expect(board).toMatchObject({
+      dayLabel: { fr: "Inventaire", en: "Inventaire" },
+      windows: [],
+      lines: [{ target: null, targetOrigin: null }],
+    });
+  });
+
+  it.each([
+    ["a working day", {}, null],
+    ["a holiday", { holidays: "FR" }, { fr: "Armistice 1918", en: "Armistice 1918" }],
+    [
+      "one on which people work all the same",
+      {
+        holidays: "FR",
+        exceptions: [
+          { day: "2026-11-11", label: "Livraison", shifts: [{ from: "08:00", to: "12:00" }] },
+        ],
+      },
+      null,
+    ],
+  ])("[K7] names %s on the board where nobody works", async (_day, calendar, dayLabel) => {
+    const http = await openHttp("2026-11-11T10:00:00+01:00");
+    const whole = { shifts: [SHIFT], ...calendar };
+    await http.putPlan(planOf({ calendar: whole as never }), "2026-01-01T00:00:00Z");
+
+    expect((await http.get("/api/v1/board")).json).toMatchObject({ dayLabel });
   });
 
   it("[K13] [K9] that is wrong is refused whole, with each fault, its place and its sentence", async () => {
