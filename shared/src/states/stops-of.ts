@@ -1,6 +1,6 @@
 import type { Span } from "../board/board.ts";
 import { clipSpan, cutSpans } from "../calendar/spans.ts";
-import { type Moment, workedMinutes } from "../formulas/working-time.ts";
+import { isWorkingAt, type Moment, workedMinutes } from "../formulas/working-time.ts";
 import type { CauseClass } from "../supervision/causes.ts";
 import type { StateSegment } from "./machine-states.ts";
 import { countUntil } from "./pieces.ts";
@@ -43,7 +43,7 @@ export interface StopsAsked extends Moment {
 
 /** Where a plan does not say; working minutes. */
 export const EXPLAIN_MINUTES = 5;
-/** What is left over where late facts moved an edge is nothing to ask about; working minutes. */
+/** What is left over where an edge was moved, or told by the minute, is no stop; working minutes. */
 const LEFT_OVER_MINUTES = 1;
 
 /**
@@ -61,7 +61,10 @@ export function stopsOf({ machine, held, pieces }: StopFacts, asked: StopsAsked)
   const standstills = standstillsOf({ machine, pieces }, asked);
   const said = joinSaid(held, windows).map((each) => saidStop(each, standstills, clock));
   const bare = standstills.flatMap((each) =>
-    bareParts(each, held, windows).map((part) => bareStop(part, each, { ...clock, ...asked })),
+    bareParts(each, held, clock).flatMap((part) => {
+      const stop = bareStop(part, each, { ...clock, ...asked });
+      return isLeftOver(stop, part, each) ? [] : [stop];
+    }),
   );
   return [...said, ...bare].toSorted((a, b) => a.from - b.from);
 }
@@ -107,8 +110,9 @@ function hasPiece(pieces: readonly number[], { from, to }: Span): boolean {
   return countUntil(pieces, to) > countUntil(pieces, from - 1);
 }
 
-/** What words leave of a standstill. */
-function bareParts(of: Standstill, held: readonly Span[], windows: readonly Span[]): Span[] {
+/** What words leave of a standstill; of one that goes on, though a word ends now, what begins now ([ST18]). */
+function bareParts(of: Standstill, held: readonly Said[], clock: Clock): Span[] {
+  const { windows, now } = clock;
   const parts = cutSpans(of, held).flatMap((part) =>
     windows.map((window) => clipSpan(part, window)).filter((each) => each !== null),
   );
@@ -118,7 +122,21 @@ function bareParts(of: Standstill, held: readonly Span[], windows: readonly Span
     if (last === undefined || !touches(last, part, windows)) joined.push(part);
     else joined[joined.length - 1] = { from: last.from, to: part.to };
   }
-  return joined;
+  return of.to === now && endsNow(held.at(-1), clock)
+    ? [...joined, { from: now, to: now }]
+    : joined;
+}
+
+/** Whether a word tells until now, and no further, of time that is worked on. */
+function endsNow(last: Said | undefined, { windows, now }: Clock): boolean {
+  if (last === undefined || !isWorkingAt(windows, now)) return false;
+  return last.to === now && last.word.to !== null && last.word.to <= now;
+}
+
+/** Words explain the rest of it, and what they leave is over. */
+function isLeftOver({ to, minutes }: Stop, part: Span, of: Standstill): boolean {
+  const isWhole = part.from === of.from && part.to === of.to;
+  return to !== null && !isWhole && minutes < LEFT_OVER_MINUTES;
 }
 
 interface SaidStretch extends Span {
@@ -167,9 +185,7 @@ function bareStop(part: Span, of: Standstill, clock: Clock & StopsAsked): Stop {
   const { windows, explainMinutes } = clock;
   const to = endOf(part, clock);
   const minutes = workedMinutes(windows, part);
-  const isLong = workedMinutes(windows, of) >= explainMinutes;
-  const isWhole = part.from === of.from && part.to === of.to;
-  const needsCause = to === null || (isLong && (isWhole || minutes >= LEFT_OVER_MINUTES));
+  const needsCause = to === null || workedMinutes(windows, of) >= explainMinutes;
   const unexplained = {
     cause: null,
     class: null,

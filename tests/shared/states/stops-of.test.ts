@@ -119,13 +119,9 @@ describe("stops", () => {
   it("[ST5] that go on end with the first piece, and with a later word about their beginning", () => {
     const open = word("machine", ["09:00:30", null]);
     const closed = word("machine", ["09:00:30", "09:10"]);
-    expect([morningStops(open)[1], morningStops(open, closed).slice(0, 3)]).toEqual([
+    expect([morningStops(open)[0], morningStops(open, closed).slice(0, 2)]).toEqual([
       "09:00:30-09:20 19.5 min machine",
-      [
-        "09:00-09:00:30 0.5 min waiting",
-        "09:00:30-09:10 9.5 min machine",
-        "09:10-09:20 10 min waiting ?",
-      ],
+      ["09:00:30-09:10 9.5 min machine", "09:10-09:20 10 min waiting ?"],
     ]);
   });
 
@@ -223,16 +219,52 @@ describe("stops", () => {
     expect(stop).toMatchObject({ cause: "gone", class: "organisation" });
   });
 
-  it("[ST9] ask again for the part that no word explains, a minute at an edge aside", () => {
+  it("[ST9] ask again for the part that no word explains; less than a minute at an edge is none", () => {
     const part = word("machine", ["09:00", "09:15"]);
     const nearly = word("machine", ["09:00:30", "09:19:30"]);
-    expect([morningStops(part).slice(0, 2), morningStops(nearly).slice(0, 3)]).toEqual([
-      ["09:00-09:15 15 min machine", "09:15-09:20 5 min waiting ?"],
-      [
-        "09:00-09:00:30 0.5 min waiting",
-        "09:00:30-09:19:30 19 min machine",
-        "09:19:30-09:20 0.5 min waiting",
-      ],
+    const second = "10:00-10:12 12 min waiting ?";
+    expect([morningStops(part), morningStops(nearly)]).toEqual([
+      ["09:00-09:15 15 min machine", "09:15-09:20 5 min waiting ?", second],
+      ["09:00:30-09:19:30 19 min machine", second],
+    ]);
+  });
+
+  it("[ST9] are, explained to a few ms, what was explained, and a short fault is one all the same", () => {
+    const samples = counter("07:55", "09:30", {
+      ...sewn("08:00", "09:00"),
+      ...{ "09:00": { state: "fault" }, "09:10": { state: "running" } },
+      ...sewn("09:11", "09:19"),
+      ...{ "09:20": { state: "fault" }, "09:20:30": { state: "running" } },
+    });
+    const said = word("machine", ["09:00", "09:10"]);
+    const nearly = { ...said, to: at("09:10") - 5 };
+    expect(stops(samples, [nearly], askedAt("09:30")).map(told)).toEqual([
+      expect.stringMatching(/^09:00-09:09:59 .* min machine$/),
+      "09:20-09:20:30 0.5 min stopped",
+    ]);
+  });
+
+  it("[ST18] go on, as the station's row does, when a word about them ends now", () => {
+    const samples = counter("07:55", "09:10", {
+      ...sewn("08:00", "09:00"),
+      "09:00": { state: "fault" },
+    });
+    const until = word("machine", ["09:00", "09:10"]);
+    const goesOn = word("machine", ["09:00", null]);
+    const ended = counter("07:55", "09:10", {
+      ...sewn("08:00", "09:00"),
+      "09:00": { state: "fault" },
+      "09:09": { state: "running" },
+    });
+    const now = askedAt("09:10");
+    expect([
+      stops(samples, [until], now).map(told),
+      stops(samples, [goesOn], now).map(told),
+      stops(ended, [until], now).map(told),
+    ]).toEqual([
+      ["09:00-09:10 10 min machine", "09:10- 0 min stopped ?"],
+      ["09:00- 10 min machine"],
+      ["09:00-09:10 10 min machine"],
     ]);
   });
 
