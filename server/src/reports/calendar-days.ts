@@ -28,6 +28,8 @@ export interface DayRange {
   readonly to: DayNumber;
 }
 
+const NO_PLAN = { fr: "Aucun plan n’était en vigueur", en: "No plan was in force" };
+
 /** What the plans make of each day of a range; a day that changes its plan is told as its last plan has it. */
 export function createCalendarDays(
   versions: readonly PlanVersion[],
@@ -38,12 +40,19 @@ export function createCalendarDays(
     const day = from + index;
     const plan = planOn(timeline.versions, day);
     const windows = timeline.windowsOf(day);
-    if (plan === null)
-      return { day: formatDay(day), kind: "off", label: null, windows, shifts: [] };
+    if (plan === null) return { ...beforePlans(timeline.versions, day), windows };
     const { kind, label } = calendarDay(plan.calendar, day);
     const shifts = shiftsOf(plan.calendar, plan.workshop.timeZone, day).map(({ span }) => span);
     return { day: formatDay(day), kind, label, windows, shifts };
   });
+}
+
+/** Nobody worked by a plan then; holidays are those of the first one, since they need none to be known ([K14]). */
+function beforePlans([first]: readonly PlanVersion[], day: DayNumber) {
+  const named = first === undefined ? null : calendarDay(first.plan.calendar, day);
+  const isHoliday = named?.kind === "holiday";
+  const { kind, label } = isHoliday ? named : { kind: "off" as const, label: NO_PLAN };
+  return { day: formatDay(day), kind, label, shifts: [] };
 }
 
 /** The last plan in force on a calendar date; null before the first one. */

@@ -33,7 +33,9 @@ const AnswerSchema = Type.Object({
       kind: Type.Union(
         (["working", "off", "holiday", "exception"] as const).map((kind) => Type.Literal(kind)),
       ),
-      label: Type.Union([Label, Type.Null()], { description: "Of the holiday or the exception" }),
+      label: Type.Union([Label, Type.Null()], {
+        description: "Of the holiday, the exception, or that no plan was in force",
+      }),
       windows: Spans,
       shifts: Spans,
     }),
