@@ -1,5 +1,6 @@
 import type { RefusalCode } from "@trame/shared";
 import type { Refusal } from "./refuse.ts";
+import { choicesAround, isNotNull, isThingOrNull, possibleValues } from "./shape-choices.ts";
 
 /** What of a schema's error is read; TypeBox and Ajv speak alike. */
 export interface ShapeError {
@@ -27,6 +28,9 @@ const OUT_OF_BOUNDS: Readonly<Record<string, RefusalCode>> = {
   maxItems: "list-too-long",
 };
 
+/** What people write in percent. */
+const TOO_LARGE: Readonly<Record<string, RefusalCode>> = { efficiency: "ratio-too-large" };
+
 /** A pattern's sentence follows from what the field, or the list that it is in, is called. */
 const MALFORMED: Readonly<Record<string, RefusalCode>> = {
   id: "id-malformed",
@@ -39,6 +43,12 @@ const MALFORMED: Readonly<Record<string, RefusalCode>> = {
   photo: "id-malformed",
   pictogram: "id-malformed",
   lines: "id-malformed",
+  stationId: "id-malformed",
+  lineId: "id-malformed",
+  orderId: "id-malformed",
+  cause: "id-malformed",
+  key: "key-malformed",
+  day: "date-malformed",
   dueOn: "date-malformed",
   swatch: "swatch-malformed",
   code: "code-malformed",
@@ -49,19 +59,23 @@ const MALFORMED: Readonly<Record<string, RefusalCode>> = {
 
 /** What is wrong with the shape of what was sent, each fault once, with a pointer to its place. */
 export function shapeFaultsOf(errors: readonly ShapeError[]): Refusal[] {
-  const faults = errors.filter((error) => !isEchoed(error, errors)).flatMap(faultsOf);
+  const faults = errors
+    .filter((error) => !isEchoed(error, errors))
+    .flatMap((error) => faultsOf(error, errors));
   const byPlace = new Map(faults.map((fault) => [`${fault.code} ${fault.path}`, fault]));
   return [...byPlace.values()];
 }
 
-function faultsOf({ keyword, instancePath, params }: ShapeError): Refusal[] {
+function faultsOf(error: ShapeError, all: readonly ShapeError[]): Refusal[] {
+  const { keyword, instancePath, params } = error;
   const { type, limit, requiredProperties, additionalProperties } = paramsOf(params);
   const child = (code: RefusalCode) => (name: string) => ({
     code,
     path: `${instancePath}/${escapePointer(name)}`,
     blanks: { name },
   });
-  const bound = OUT_OF_BOUNDS[keyword];
+  const field = instancePath.split("/").findLast((name) => !/^\d+$/.test(name)) ?? "";
+  const bound = (keyword === "maximum" && TOO_LARGE[field]) || OUT_OF_BOUNDS[keyword];
   if (bound !== undefined) return [{ code: bound, path: instancePath, blanks: { limit } }];
   switch (keyword) {
     case "required":
@@ -70,24 +84,30 @@ function faultsOf({ keyword, instancePath, params }: ShapeError): Refusal[] {
       return additionalProperties.map(child("value-unknown"));
     case "type":
       return [{ code: NOT_OF_TYPE[type] ?? "value-not-allowed", path: instancePath }];
-    case "pattern": {
-      const field = instancePath.split("/").findLast((name) => !/^\d+$/.test(name)) ?? "";
+    case "pattern":
       return [{ code: MALFORMED[field] ?? "text-malformed", path: instancePath }];
+    default: {
+      const values = possibleValues(error, all);
+      if (values === null) return [{ code: "value-not-allowed", path: instancePath }];
+      return [{ code: "value-not-among", path: instancePath, blanks: { values } }];
     }
-    default:
-      return [{ code: "value-not-allowed", path: instancePath }];
   }
 }
 
 /**
  * An unknown field is told twice, and a choice once for each of its members: only what helps is kept. Of a choice
- * that is the bound that was missed (a code too short), or else that the value is none of it.
+ * between a thing and null that is what is wrong with the thing; of another the bound that was missed (a code too
+ * short), or else that the value is none of it.
  */
 function isEchoed(error: ShapeError, all: readonly ShapeError[]): boolean {
   if (error.keyword === "boolean") return true;
-  if (isOfChoice(error)) return !isBound(error);
-  const isChoice = error.keyword === "anyOf";
-  return isChoice && all.some((other) => isAt(other, error) && isOfChoice(other) && isBound(other));
+  const around = choicesAround(error);
+  const last = around.at(-1);
+  if (last !== undefined && isThingOrNull(last, all) && isNotNull(error)) return true;
+  if (around.some((choice) => !isThingOrNull(choice, all))) return !isBound(error);
+  if (error.keyword !== "anyOf") return false;
+  if (isThingOrNull(error.schemaPath, all)) return true;
+  return all.some((other) => isAt(other, error) && isOfChoice(other) && isBound(other));
 }
 
 function isAt(error: ShapeError, { instancePath }: ShapeError): boolean {

@@ -1,5 +1,6 @@
 import { type CalendarFaultCode, findCalendarFaults } from "./calendar-faults.ts";
 import { counterOf } from "./counter-of.ts";
+import { type FloorFaultCode, findFloorFaults } from "./floor-faults.ts";
 import type { Plan, PlanStation } from "./schema.ts";
 
 /** What can be wrong with a plan that has the right shape. */
@@ -10,7 +11,8 @@ export type PlanFaultCode =
   | "device-unknown"
   | "counter-taken"
   | "counter-unknown"
-  | "topic-taken";
+  | "topic-taken"
+  | FloorFaultCode;
 
 /** One thing to mend; `path` is an RFC 6901 pointer into the plan. */
 export interface PlanFault {
@@ -34,6 +36,7 @@ export function findPlanFaults(plan: Plan): PlanFault[] {
     ),
     ...stationFaults(plan),
     ...deviceFaults(plan),
+    ...findFloorFaults(plan),
   ];
 }
 

@@ -108,8 +108,8 @@ const LineSchema = Type.Object(
   {
     id: Id,
     name: Label,
-    /** Pieces for a working day. */
-    target: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000_000 })),
+    /** Whole pieces for a working day. */
+    target: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
     /** Operators of the line, a decimal; 0 when not given. */
     operators: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000 })),
     stations: Type.Array(StationSchema, { maxItems: 2_000 }),

@@ -36,8 +36,8 @@ function readEvent(fields: Fields, { seq, up }: Position): DeviceEvent | SampleF
   }
   if (kind === "button") {
     const button = fields["button"];
-    if (button === undefined) return "field-missing";
-    return isButton(button) ? { seq, up, kind, button } : "field-invalid";
+    if (button === undefined) return "button-missing";
+    return isButton(button) ? { seq, up, kind, button } : "button-unknown";
   }
   return "field-invalid";
 }

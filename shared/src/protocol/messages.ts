@@ -30,6 +30,8 @@ export type DeviceEvent =
 export type SampleFault =
   | "field-missing"
   | "field-invalid"
+  | "button-missing"
+  | "button-unknown"
   | "total-too-large"
   | "seq-fell"
   | "up-fell"

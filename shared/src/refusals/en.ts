@@ -44,16 +44,21 @@ export const en = {
   "value-not-list": "A list in brackets is needed here.",
   "value-not-object": "An object in braces is needed here.",
   "value-not-allowed": "This value is none of those possible here.",
+  "value-not-among": "This value is not possible here: write {values}.",
   "text-too-short": "This text is too short: at least {limit|character|characters}.",
   "text-too-long": "This text is too long: at most {limit} characters.",
   "text-malformed": "This text does not have the form expected.",
   "id-malformed": "An id has only letters without accents, digits and . _ : - (no space).",
+  "key-malformed":
+    "A key has only letters without accents, digits and . _ : - (no space), and does not begin with event: or cut:; draw it at random.",
   "time-malformed": "A time is written with four digits, from 00:00 to 23:59, like 08:00.",
   "counter-malformed": "A counter’s channel is written C1, C2 … up to C8.",
   "topic-malformed":
     "An MQTT topic has only letters without accents, digits and . _ : -, in at most fourteen levels parted by /.",
   "number-too-small": "This number is too small: at least {limit}.",
   "number-too-large": "This number is too large: at most {limit}.",
+  "ratio-too-large":
+    "This number is too large: at most {limit}. It is no percentage: write 0.8 for 80 %.",
   "number-not-above": "This number must be greater than {limit}.",
   "list-too-short": "This list is too short: at least {limit|item|items}.",
   "list-too-long": "This list is too long: at most {limit} items.",
@@ -72,6 +77,14 @@ export const en = {
   "counter-unknown":
     'This counter speaks on channel C1 only: take “counter” out, or write "make": "tasmota" for a counter with several channels.',
   "topic-taken": "Another counter already has this MQTT topic, or the beginning of it.",
+  "spot-incomplete":
+    "A station’s spot needs “row” and “column”: add the one that is missing, or take the other out.",
+  "spot-taken": "Another station of the line is on this spot already: change “row” or “column”.",
+  "threshold-duplicate": "This operation has a threshold already: keep one of the two lines.",
+  "threshold-empty":
+    "This threshold sets nothing: add “waitMinutes” or “explainMinutes”, or take it out.",
+  "threshold-unknown":
+    "No station of the plan has this operation as its “operation”: write it as the station names it.",
 
   "not-json": "The message is not JSON that can be read.",
   "boot-invalid":
@@ -86,6 +99,9 @@ export const en = {
     "1,000 messages of this counter have been set aside already: those that follow are only counted here. Check its program, then dismiss them.",
   "field-missing": "This reading lacks a field that it must have.",
   "field-invalid": "A field of this reading does not have a possible value.",
+  "button-missing": "This press does not tell which button: “button” is missing.",
+  "button-unknown":
+    "This press is of an unknown button: it must be mechanic, material, quality, supervisor or help.",
   "total-too-large": "A total is over 4,294,967,295: the counter is mistaken.",
   "seq-fell": "The number of this reading does not follow the one before it in the same message.",
   "up-fell": "This reading says that it is older than the one before it.",

@@ -18,19 +18,26 @@ const SENTENCES = { fr, en };
 
 /** `{station}`, or with the word that goes with a number, for one and for several: `{pieces|pièce|pièces}`. */
 const BLANK = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+/** As people write them: `10 000 000`, and the spaces do not break. */
+const NUMBERS = {
+  fr: new Intl.NumberFormat("fr", { maximumFractionDigits: 6 }),
+  en: new Intl.NumberFormat("en", { maximumFractionDigits: 6 }),
+};
 const PLURALS = { fr: new Intl.PluralRules("fr"), en: new Intl.PluralRules("en") };
 
 /** The sentence of a refusal in a language, its blanks filled in; a blank that is not given stays as it is. */
 export function sentenceOf(code: RefusalCode, language: Language, blanks: Blanks = {}): string {
   return SENTENCES[language][code].replace(BLANK, (blank, name: string, ...words: string[]) => {
     if (!Object.hasOwn(blanks, name)) return blank;
-    const text = inLanguage(blanks[name] ?? blank, language);
+    const value = blanks[name] ?? blank;
+    const text = inLanguage(value, language);
     const [one, many] = words;
     if (one === undefined) return text;
-    return `${text} ${PLURALS[language].select(Number(text)) === "one" ? one : many}`;
+    return `${text} ${PLURALS[language].select(Number(value)) === "one" ? one : many}`;
   });
 }
 
 function inLanguage(value: string | number | BlankWords, language: Language): string {
-  return typeof value === "object" ? (value[language] ?? value.fr) : String(value);
+  if (typeof value === "number") return NUMBERS[language].format(value);
+  return typeof value === "object" ? (value[language] ?? value.fr) : value;
 }

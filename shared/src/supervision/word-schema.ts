@@ -89,7 +89,7 @@ export const TargetBody = Type.Object(
     ...deskHead,
     lineId: Id,
     day: Day,
-    pieces: Type.Union([Type.Number({ minimum: 0, maximum: 10_000_000 }), Type.Null()]),
+    pieces: Type.Union([Type.Integer({ minimum: 0, maximum: 10_000_000 }), Type.Null()]),
     of: Type.Optional(
       Type.Union([
         Type.Object(

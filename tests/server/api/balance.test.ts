@@ -90,7 +90,7 @@ describe("POST /api/v1/balance", () => {
       [{ precedence: [[1]] }, "list-too-short", "/precedence/0"],
       [{ times: [] }, "list-too-short", "/times"],
       [{ times: [[0.5, -1, 0.4]] }, "number-too-small", "/times/0/1"],
-      [{ times: [[0.5, "1", 0.4]] }, "value-not-allowed", "/times/0/1"],
+      [{ times: [[0.5, "1", 0.4]] }, "value-not-number", "/times/0/1"],
       [{ tasks: 0 }, "number-too-small", "/tasks"],
       [{ tasks: 201 }, "number-too-large", "/tasks"],
       [{ times: Array.from({ length: 65 }, () => [1, 1, 1]) }, "list-too-long", "/times"],

@@ -189,8 +189,8 @@ describe("daily export", () => {
     expect(await http.get(`${URL}&format=pdf`, { language: "en-GB" })).toMatchObject({
       status: 422,
       json: {
-        code: "value-not-allowed",
-        message: "This value is none of those possible here.",
+        code: "value-not-among",
+        message: 'This value is not possible here: write "csv" or "json".',
         path: "/format",
       },
     });

@@ -35,11 +35,7 @@ describe("pairing code", () => {
 
   it.each([
     [{ code: "short" }, "text-too-short", "Ce texte est trop court : au moins 8 caractères."],
-    [
-      { code: 12345678 },
-      "value-not-allowed",
-      "Cette valeur n’est pas de celles qui sont possibles ici.",
-    ],
+    [{ code: 12345678 }, "value-not-text", "Il faut ici un texte entre guillemets."],
     [{}, "value-missing", "Il manque « code »."],
   ])("[A11] %j is refused and pairing stays off", async (body, code, message) => {
     const http = await openHttp();

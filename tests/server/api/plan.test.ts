@@ -69,8 +69,8 @@ describe("plan", () => {
           path: "/a~1b",
         },
         {
-          code: "value-not-number",
-          message: "Il faut ici un nombre, sans guillemets, avec un point pour les décimales.",
+          code: "value-not-whole",
+          message: "Il faut ici un nombre entier, sans guillemets.",
           path: "/lines/0/target",
         },
         {

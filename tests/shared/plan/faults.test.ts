@@ -100,6 +100,49 @@ describe("a plan", () => {
     ]);
   });
 
+  it("[N8] with two stations of a line on one spot, or with half a spot, is refused", () => {
+    const plan = planWith({
+      lines: [
+        line("L1", [
+          station("S1", { row: 1, column: 2 }),
+          station("S2", { row: 2, column: 1 }),
+          station("S3", { row: 1, column: 2 }),
+          station("S4", { row: 3 }),
+          station("S5", { column: 3 }),
+          station("S6"),
+        ]),
+        line("L2", [station("S7", { row: 1, column: 2 })]),
+      ],
+    });
+
+    expect(findPlanFaults(plan)).toEqual([
+      { code: "spot-taken", path: "/lines/0/stations/2/row" },
+      { code: "spot-incomplete", path: "/lines/0/stations/3/column" },
+      { code: "spot-incomplete", path: "/lines/0/stations/4/row" },
+    ]);
+  });
+
+  it("[N9] with a threshold that would do nothing, or comes twice, is refused", () => {
+    const operations = ["Surjet"];
+    const plan = planWith({
+      lines: [line("L1", [station("S1"), station("S2", { operation: "PIQ", operations })])],
+      thresholds: [
+        { operation: "Assembler", waitMinutes: 3 },
+        { operation: "PIQ" },
+        { operation: "assembler", explainMinutes: 8 },
+        { operation: "Surjet", explainMinutes: 8 },
+        { operation: "Assembler", explainMinutes: 8 },
+      ],
+    });
+
+    expect(findPlanFaults(plan)).toEqual([
+      { code: "threshold-empty", path: "/thresholds/1" },
+      { code: "threshold-unknown", path: "/thresholds/2/operation" },
+      { code: "threshold-unknown", path: "/thresholds/3/operation" },
+      { code: "threshold-duplicate", path: "/thresholds/4/operation" },
+    ]);
+  });
+
   it("[N2] with a zone that nobody knows, or one topic twice, is refused", () => {
     const plan = planWith({
       workshop: { name: "Atelier", timeZone: "Europe/Lons" },

@@ -36,8 +36,8 @@ describe("an events message", () => {
       "field-missing",
     ]);
     expect(faultsOf({ kind: "button", button: "constructor" }, { kind: "button" })).toEqual([
-      "field-invalid",
-      "field-missing",
+      "button-unknown",
+      "button-missing",
     ]);
     expect(faultsOf({}, { kind: "hum" })).toEqual(["field-missing", "field-invalid"]);
   });

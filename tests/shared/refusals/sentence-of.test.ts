@@ -32,6 +32,14 @@ describe("refusals", () => {
     expect(told(1, "en")).toContain("1 piece is left");
   });
 
+  it("[A3] a large number is written as people write it, and does not break", () => {
+    const told = (language: "fr" | "en") =>
+      sentenceOf("number-too-large", language, { limit: 10_000_000 });
+    expect(told("fr")).toBe("Ce nombre est trop grand : au plus 10\u202f000\u202f000.");
+    expect(told("en")).toBe("This number is too large: at most 10,000,000.");
+    expect(sentenceOf("list-too-long", "fr", { limit: 2_000 })).toContain("2\u202f000 éléments");
+  });
+
   it("[A3] only codes of the catalogue are codes", () => {
     expect(isRefusalCode("plan-none")).toBe(true);
     expect(isRefusalCode("constructor")).toBe(false);

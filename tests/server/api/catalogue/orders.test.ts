@@ -131,7 +131,7 @@ describe("orders", () => {
     });
     expect(await http.patch(url, { state: "done" })).toMatchObject({
       status: 422,
-      json: { faults: [{ code: "value-not-allowed", path: "/state" }] },
+      json: { faults: [{ code: "value-not-among", path: "/state" }] },
     });
     expect((await http.get(url)).json).toEqual(anyLine);
   });

@@ -25,7 +25,7 @@ describe("styles", () => {
         faults: [
           { code: "text-too-short", path: "/name" },
           { code: "list-too-short", path: "/sizes" },
-          { code: "value-not-allowed", path: "/colours/0/pattern" },
+          { code: "value-not-among", path: "/colours/0/pattern" },
         ],
       },
     });
