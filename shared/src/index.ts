@@ -24,6 +24,7 @@ export {
   type HelpAsked,
   type Helper,
   type HelpSpot,
+  isKnownBy,
   type Suggestion,
   suggestStations,
 } from "./balance-line/suggest.ts";
@@ -181,7 +182,7 @@ export { plannedGarmentMinutes, sumMinutes } from "./formulas/garment-minutes.ts
 export { type HourlyOutput, type HourRow, hourByHour } from "./formulas/hour-by-hour.ts";
 export { type LineOperation, lineOperations } from "./formulas/line-operations.ts";
 export type { Progress } from "./formulas/pace.ts";
-export { forecastEnd, linePace, pace } from "./formulas/pace.ts";
+export { forecastEnd, linePace, type NoForecast, noForecast, pace } from "./formulas/pace.ts";
 export {
   defectsByOperation,
   dhu,

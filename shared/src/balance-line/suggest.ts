@@ -53,14 +53,29 @@ export function suggestStations(asked: HelpAsked): Map<string, Suggestion> {
   return found;
 }
 
+/** Whether somebody is noted to know what is done at a station. */
+export function isKnownBy(
+  helper: Pick<Helper, "skills">,
+  spot: Pick<HelpSpot, "operations">,
+): boolean {
+  return levelAt(helper, spot) > 0;
+}
+
 /** The first of those who know it best. */
 function bestFor(spot: HelpSpot, helpers: readonly Helper[]): Helper | null {
-  const names = new Set(spot.operations.map(bare));
   let best: { readonly helper: Helper; readonly level: number } | null = null;
   for (const helper of helpers) {
-    for (const { operation, level } of helper.skills ?? []) {
-      if (names.has(bare(operation)) && level > (best?.level ?? 0)) best = { helper, level };
-    }
+    const level = levelAt(helper, spot);
+    if (level > (best?.level ?? 0)) best = { helper, level };
   }
   return best?.helper ?? null;
+}
+
+function levelAt(
+  { skills = [] }: Pick<Helper, "skills">,
+  { operations }: Pick<HelpSpot, "operations">,
+): number {
+  const names = new Set(operations.map(bare));
+  const levels = skills.filter(({ operation }) => names.has(bare(operation)));
+  return Math.max(0, ...levels.map(({ level }) => level));
 }

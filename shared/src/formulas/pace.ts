@@ -69,8 +69,28 @@ function hasData(row: StationRow, moment: Moment): boolean {
  */
 export function forecastEnd(progress: Progress, moment: Moment): number | null {
   const { target, done, pace: perHour } = progress;
-  const left = target === null ? 0 : target - done;
-  if (left <= 0 || perHour === null || perHour <= 0) return null;
-  if (elapsedMinutes(moment) < FORECAST_NEEDS_MINUTES) return null;
-  return endOfNext((left / perHour) * PACE_MINUTES, moment);
+  if (target === null || perHour === null || noForecast(progress, moment) !== null) return null;
+  return endOfNext(((target - done) / perHour) * PACE_MINUTES, moment);
+}
+
+/** Why there is no forecast end. */
+export type NoForecast =
+  | "no-target"
+  | "reached"
+  | "over"
+  /** Too little of the day has passed. */
+  | "early"
+  /** No station of the line's output tells its pieces. */
+  | "no-data"
+  | "no-pieces";
+
+/** Why a forecast end can't be said; null where it can. */
+export function noForecast(progress: Progress, moment: Moment): NoForecast | null {
+  const { target, done, pace: perHour } = progress;
+  if (target === null) return "no-target";
+  if (done >= target) return "reached";
+  if (endOfNext(0, moment) === null) return "over";
+  if (elapsedMinutes(moment) < FORECAST_NEEDS_MINUTES) return "early";
+  if (perHour === null) return "no-data";
+  return perHour > 0 ? null : "no-pieces";
 }

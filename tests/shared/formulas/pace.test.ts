@@ -1,4 +1,12 @@
-import { endOfNext, forecastEnd, linePace, pace, startOfLast, workedMinutes } from "@trame/shared";
+import {
+  endOfNext,
+  forecastEnd,
+  linePace,
+  noForecast,
+  pace,
+  startOfLast,
+  workedMinutes,
+} from "@trame/shared";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at, evenMinutes, stationRow, workday } from "../../browser/support/rows.ts";
@@ -89,6 +97,25 @@ describe("forecast end", () => {
     const progress = { target: 960, done: 40, pace: 120 };
     const ends = ["08:29", "08:30", "17:00"].map((time) => forecastEnd(progress, moment(time)));
     expect(ends).toEqual([null, at("17:10"), null]);
+  });
+
+  it("[F6] says why there is none", () => {
+    const progress = { target: 960, done: 430, pace: 120 };
+    const why = (
+      time: string,
+      over: Partial<typeof progress> | { target: null } | { pace: null },
+    ) => noForecast({ ...progress, ...over }, moment(time));
+    expect([
+      why("11:35", {}),
+      why("11:35", { target: null }),
+      why("11:35", { done: 960 }),
+      why("17:00", {}),
+      why("08:29", {}),
+      why("11:35", { pace: null }),
+      why("11:35", { pace: 0 }),
+    ]).toEqual([null, "no-target", "reached", "over", "early", "no-data", "no-pieces"]);
+    const dayOff = { now: at("11:35"), windows: [] };
+    expect(noForecast(progress, dayOff)).toBe("over");
   });
 });
 

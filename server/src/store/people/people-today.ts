@@ -19,6 +19,8 @@ export interface PersonToday {
   } | null;
   /** Where a supervisor wants them; null when nobody said, or where no station of today is. */
   readonly wanted: string | null;
+  /** At a station, and told since they badged in that nothing is theirs to do: a proposal left them none, or somebody freed them. */
+  readonly isSpare: boolean;
   /** Whether there is working time of theirs left today. */
   readonly isExpected: boolean;
 }
@@ -73,11 +75,14 @@ export function createPeopleToday(
       const awaySince = away.get(operator.id) ?? null;
       const isAbsent = awaySince !== null && (at === null || at.since <= awaySince);
       const own = ownWindows(operator.pattern, on);
+      const said = wanted.get(operator.id);
+      const isFreed = said?.stationId === null && at !== null && at.since < said.recordedAt;
       return {
         operator,
         isAbsent,
         at: isAbsent ? null : at,
-        wanted: wanted.get(operator.id) ?? null,
+        wanted: said?.stationId ?? null,
+        isSpare: isFreed && !isAbsent,
         isExpected: own.some(({ to }) => now < to),
       };
     });
@@ -90,20 +95,20 @@ interface Moment {
   readonly timeline: Timeline;
 }
 
-/** The station of each person of whom something was said, as it was said last. */
+/** What was said last of each person of whom something was said; whom a proposal left without a station is wanted nowhere. */
 function wantedOf(
   accepted: readonly Posting[],
   sendings: readonly Sending[],
   plan: Plan,
-): Map<string, string | null> {
+): Map<string, Sending> {
   const posted = accepted.flatMap(({ recordedAt, people }) =>
-    people.flatMap(({ operatorId, stationIds: [stationId] }) =>
-      stationId === undefined ? [] : [{ operatorId, stationId, recordedAt }],
-    ),
+    people.map(({ operatorId, stationIds: [stationId = null] }): Sending => {
+      return { operatorId, stationId, recordedAt };
+    }),
   );
   const said: Sending[] = [...posted, ...sendings].toSorted((a, b) => a.recordedAt - b.recordedAt);
   const known = said.filter(
     ({ stationId }) => stationId === null || findStation(plan, stationId) !== null,
   );
-  return new Map(known.map(({ operatorId, stationId }) => [operatorId, stationId]));
+  return new Map(known.map((sending) => [sending.operatorId, sending]));
 }

@@ -18,8 +18,10 @@ export interface StationPresence {
   readonly operations: readonly string[];
 }
 
-/** Somebody who is nowhere yet, and could come. */
+/** Somebody who is nowhere yet and could come, or has nothing to do where they are. */
 export interface FreePerson extends PersonName {
+  /** Where they are still badged in; null when nowhere. */
+  readonly stationId: string | null;
   readonly skills: readonly { readonly operation: string; readonly level: number }[];
 }
 
@@ -43,13 +45,24 @@ export function presenceOf(
   return {
     stations: lines.flatMap((line) => stationsOf(store, line, people)),
     free: people
-      .filter(({ isAbsent, at, wanted, isExpected }) => {
-        const isNowhere = at === null && wanted === null;
-        return isNowhere && isExpected && !isAbsent;
-      })
-      .map((person) => ({ ...nameOf(person), skills: person.operator.skills ?? [] })),
+      .filter((person) => isFree(person, lines))
+      .map((person) => ({
+        ...nameOf(person),
+        stationId: person.at?.stationId ?? null,
+        skills: person.operator.skills ?? [],
+      })),
     absent: people.filter(({ isAbsent }) => isAbsent).map(nameOf),
   };
+}
+
+/** Nowhere and to come, or without a task at a station of these lines. */
+function isFree(
+  { at, isAbsent, isExpected, isSpare, wanted }: PersonToday,
+  lines: Plan["lines"],
+): boolean {
+  if (at === null) return wanted === null && isExpected && !isAbsent;
+  const isHere = lines.some(({ stations }) => stations.some(({ id }) => id === at.stationId));
+  return isSpare && isHere;
 }
 
 function stationsOf(

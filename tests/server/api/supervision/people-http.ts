@@ -39,6 +39,7 @@ export interface PresenceJson {
   }[];
   readonly free: readonly {
     readonly operatorId: string;
+    readonly stationId: string | null;
     readonly suggestion: object | null;
   }[];
   readonly absent: readonly { readonly name: string }[];

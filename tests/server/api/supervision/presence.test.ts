@@ -27,6 +27,8 @@ describe("presence", () => {
       {
         ...{ operatorId: "noa", name: "Noa", pictogram: null },
         operations: ["40"],
+        stationId: null,
+        known: ["S04"],
         suggestion: { stationId: "S04", reason: "empty" },
       },
     ]);
@@ -59,6 +61,34 @@ describe("presence", () => {
     expect(await ids()).toEqual(["fleur", "luc"]);
     floor.setNow("2026-11-22T10:00:00+01:00");
     expect(await ids()).toEqual([]);
+  });
+
+  it("[PS10] counts as free whoever is told that nothing is theirs to do where they are", async () => {
+    const floor = await openPeople();
+    await floor.badge("luc", "S01");
+    await floor.badge("noa", "S04");
+    const spare = async () =>
+      (await floor.presence()).free.flatMap(({ operatorId, stationId }) =>
+        stationId === null ? [] : [[operatorId, stationId]],
+      );
+    floor.setNow("2026-11-23T09:00:00+01:00");
+    expect(await spare()).toEqual([]);
+
+    const { order, tasks } = await floor.line();
+    const all = { operatorId: "fleur", tasks: tasks.map(({ id }) => id) };
+    const people = [all, { operatorId: "luc", tasks: [] }];
+    const told = await floor.put("/balance/line?line=L1", { orderId: order?.orderId, people });
+    expect(told.status).toBe(200);
+    expect(await spare()).toEqual([["luc", "S01"]]);
+
+    floor.setNow("2026-11-23T10:00:00+01:00");
+    await floor.put("/postings", { operatorId: "luc", stationId: "S02" });
+    expect(await spare()).toEqual([]);
+    await floor.put("/postings", { operatorId: "luc", stationId: null });
+    expect(await spare()).toEqual([["luc", "S01"]]);
+    floor.setNow("2026-11-23T11:00:00+01:00");
+    await floor.badge("luc", "S02");
+    expect(await spare()).toEqual([]);
   });
 
   it("[PS11] takes somebody who badges in after an absence for come back", async () => {

@@ -1,5 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
-import { formatDay, parseDay, type Suggestion } from "@trame/shared";
+import { formatDay, isKnownBy, parseDay, type Suggestion } from "@trame/shared";
 import type { PersonName } from "../../../store/people/line-members.ts";
 import type { PresenceRead, StationPresence } from "../../../store/people/presence-read.ts";
 import type { Api, RouteDeps } from "../../api.ts";
@@ -33,6 +33,8 @@ const PresenceSchema = Type.Object({
     Type.Object({
       ...PersonSchema.properties,
       operations: Type.Array(Type.String(), { description: "Their skills, as they are noted" }),
+      stationId: { ...TextOrNull, description: "Where they are badged in without a task" },
+      known: Type.Array(Type.String(), { description: "Stations whose operation they know" }),
       suggestion: Type.Union([
         Type.Object({
           stationId: Type.String(),
@@ -41,7 +43,7 @@ const PresenceSchema = Type.Object({
         Type.Null(),
       ]),
     }),
-    { description: "Neither at a station nor sent to one, and working today" },
+    { description: "Neither at a station nor sent to one, or there without a task; working today" },
   ),
   absent: Type.Array(PersonSchema),
 });
@@ -50,6 +52,8 @@ interface Presence {
   readonly stations: readonly Omit<StationPresence, "operations">[];
   readonly free: readonly (PersonName & {
     readonly operations: readonly string[];
+    readonly stationId: string | null;
+    readonly known: readonly string[];
     readonly suggestion: Suggestion | null;
   })[];
   readonly absent: readonly PersonName[];
@@ -88,6 +92,9 @@ function presenceOf(
     free: free.map(({ skills, ...person }) => ({
       ...person,
       operations: skills.map(({ operation }) => operation),
+      known: stations
+        .filter((spot) => isKnownBy({ skills: [...skills] }, spot))
+        .map(({ stationId }) => stationId),
       suggestion: suggestions.get(person.operatorId) ?? null,
     })),
     absent,
