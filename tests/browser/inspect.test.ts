@@ -70,6 +70,21 @@ function said({
   });
 }
 
+/** The big number, and of how many. */
+async function counted(page: Page): Promise<string> {
+  const parts = await page.locator(".count > span").allInnerTexts();
+  return parts.join(" ").replaceAll(/\s+/g, " ");
+}
+
+/** A photo is taken. */
+async function takePhoto(page: Page): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "trou.png",
+    mimeType: "image/png",
+    buffer: Buffer.from(PIXEL, "base64"),
+  });
+}
+
 const NONE = { good: 0, rework: 0, second: 0, scrap: 0 };
 
 describe("the inspector's screen", () => {
@@ -177,12 +192,13 @@ describe("the inspector's screen", () => {
     const { page, floor, server } = await open({ view: { open: [inspected()] } });
     server.hangUp();
     await button(page, "Bonne").click();
-    await page.getByText(/1\sscan gardé/).waitFor();
+    await page.getByText(/1\sgeste gardé/).waitFor();
     await button(page, "Rebut").click();
     await button(page, "Trou").click();
     await button(page, "Surjet des bords").click();
-    await page.getByText(/2\sscans gardés/).waitFor();
-    expect(await page.locator(".marks").innerText()).toMatch(/11\sbonnes/);
+    await page.getByText(/2\sgestes gardés/).waitFor();
+    expect(await page.locator(".open > .marks").innerText()).toMatch(/11\sbonnes/);
+    expect(await counted(page)).toBe("14 / 50 pièces");
     server.pickUp();
     await expect.poll(() => floor.acts.length, { timeout: 30_000 }).toBe(2);
     await expect
@@ -237,17 +253,96 @@ describe("the inspector's screen", () => {
       await route.fulfill({ json: { id } });
     });
     await button(page, "Rebut").click();
-    await page.locator('input[type="file"]').setInputFiles({
-      name: "trou.png",
-      mimeType: "image/png",
-      buffer: Buffer.from(PIXEL, "base64"),
-    });
+    await takePhoto(page);
     await page.getByText("Photo prise").waitFor();
     await button(page, "Trou").click();
     await button(page, "Je ne sais pas").click();
     await button(page, "Bonne").waitFor();
     expect(keys).toEqual([`Bearer ${STATION_KEY}`]);
     await expect.poll(() => said(floor)).toMatchObject([{ scrap: 1, photo: id }]);
+  });
+
+  it("[QS8] says at once that a photo can't go without the network, and that the piece went without", async () => {
+    const { page, floor, server } = await open({ view: { open: [inspected()] } });
+    server.hangUp();
+    await button(page, "Bonne").click();
+    await page.getByText(/1\sgeste gardé/).waitFor();
+    await page.route("**/api/v1/photos?station=S05", () => {});
+    await button(page, "Rebut").click();
+    await takePhoto(page);
+    await page.getByText("Sans la photo, le réseau manque").waitFor();
+    await button(page, "Sans préciser").click();
+    await page.getByText("La pièce est notée sans la photo, le réseau manque.").waitFor();
+    server.pickUp();
+    await expect.poll(() => said(floor).at(-1), { timeout: 30_000 }).toMatchObject({ scrap: 1 });
+    expect(said(floor).at(-1)).not.toHaveProperty("photo");
+  });
+
+  it("[QS8] lets a piece be told while its photo is on the way, and says that it went without", async () => {
+    const { page, floor } = await open({ view: { open: [inspected()] } });
+    await page.route("**/api/v1/photos?station=S05", () => {});
+    await button(page, "Rebut").click();
+    await takePhoto(page);
+    await page.getByText("Photo en route…").waitFor();
+    await button(page, "Sans préciser").click();
+    await page.getByText("La pièce est notée sans la photo, le réseau manque.").waitFor();
+    await expect.poll(() => said(floor)).toMatchObject([{ scrap: 1 }]);
+    await button(page, "Annuler").click();
+    await page.getByText("notée sans la photo").waitFor({ state: "detached" });
+  });
+
+  it.each([
+    ["with a counter", { machinePieces: 0, operation: { ...INSPECT, countedBy: "machine" } }],
+    ["without", {}],
+  ] as const)("[QS10] counts what was judged of the whole bundle: %s", async (_name, over) => {
+    // Good pieces of the last operation and what is scrapped leave the bundle: 38 of its 50 are in it still.
+    const { page } = await open({ view: { open: [inspected({ ...over, pieces: 38 })] } });
+    expect(await counted(page)).toBe("12 / 50 pièces");
+    const facts = (await page.locator(".facts").innerText()).replaceAll(/\s+/g, " ");
+    expect(facts).toContain("Quantité 50");
+    await page.getByRole("img", { name: "12 pièces sur 50" }).waitFor();
+  });
+
+  it("[QS10] says at the end what the whole came to", async () => {
+    const last = inspected({
+      finished: 49,
+      left: 1,
+      pieces: 1,
+      outcome: { ...NONE, good: 48, scrap: 1 },
+    });
+    const { page } = await open({ view: { open: [last] } });
+    await button(page, "Bonne").click();
+    await page
+      .getByText("118-117-K est fini pour « Contrôle » : 49\u00a0bonnes, 1\u00a0rebut")
+      .waitFor();
+  });
+
+  it("[QS1] names no button that it lacks once a bundle is scanned", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: /118-118/ }).click();
+    await page.getByText("Ensuite : dites ce que vaut chaque pièce.").waitFor();
+    expect(await page.getByText("Terminé").count()).toBe(0);
+  });
+
+  it("[QS11] has the four things a piece can be within a phone's first screen", async () => {
+    const outcome = { good: 7, rework: 2, second: 2, scrap: 1 };
+    const full = inspected({ outcome, rework: 2, shade: 4 });
+    const { page, server } = await open({ viewport: PHONE, view: { open: [full] } });
+    server.hangUp();
+    await button(page, "Bonne").click();
+    await page.getByText(/1\sgeste gardé/).waitFor();
+    const change = await button(page, "Changer").boundingBox();
+    expect((change?.x ?? Number.NaN) + (change?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+    const ends = await Promise.all(
+      ["Bonne", "Retouche", "2e choix", "Rebut"].map(async (name) => {
+        const box = await button(page, name).boundingBox();
+        return box === null ? Number.NaN : box.y + box.height;
+      }),
+    );
+    expect(Math.max(...ends)).toBeLessThanOrEqual(PHONE.height);
+    await button(page, "Rebut").click();
+    const form = await page.locator(".pair").boundingBox();
+    expect(form?.height).toBeLessThan(PHONE.height / 8);
   });
 });
 

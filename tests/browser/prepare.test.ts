@@ -202,6 +202,7 @@ describe("desk in a browser", () => {
     await press(page, "button", "Préparer une tablette pour Poste 2");
     await page.getByRole("img", { name: "QR du lien de Poste 2" }).waitFor();
     const [link = "", inspector] = await page.locator("pre").allInnerTexts();
+    await page.getByRole("img", { name: "QR du lien du contrôle de Poste 2" }).waitFor();
     expect(inspector).toBe(link.replace("/station/", "/inspect/"));
     await page.goto(link);
     await page.getByText("Scannez votre badge").waitFor();

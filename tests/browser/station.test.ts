@@ -212,7 +212,7 @@ describe("station in a browser", () => {
     await button(page, "Terminé").click();
     await page.getByText("Hors connexion : gardé ici, envoyé plus tard.").waitFor();
     await wedge(page, "118X118P");
-    await page.locator(".bar").getByText("Hors connexion — 2\u00a0scans gardés").waitFor();
+    await page.locator(".bar").getByText("Hors connexion — 2\u00a0gestes gardés").waitFor();
     expect(await page.locator(".card").innerText()).toContain("118-118-P");
     server.pickUp();
     await page.evaluate(() => dispatchEvent(new Event("online")));

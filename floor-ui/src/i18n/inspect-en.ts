@@ -32,6 +32,8 @@ export const inspectEn: InspectWords = {
   photo: "Photo",
   photoTaken: "Photo taken",
   photoSending: "Photo on its way…",
-  photoLost: "The photo was not sent: without the network, tell the defect without it.",
+  photoLost: "Without the photo: no network",
+  toldWithoutPhoto: "The piece is recorded without the photo: no network.",
+  judge: "Next: say what each piece is.",
   back: "Back",
 };

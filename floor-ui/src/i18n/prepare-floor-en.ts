@@ -13,11 +13,16 @@ export const prepareFloorEn: typeof prepareFloorFr = {
     makeOf: (station) => `Prepare a tablet for ${station}`,
     made: "The key is made. The one before is of no use any more.",
     qr: (station) => `QR of the link of ${station}`,
-    openOnTablet: "Read this QR with the tablet’s camera: the station’s page opens.",
+    qrInspector: (station) => `QR of the inspector’s link of ${station}`,
+    openOnTablet:
+      "Read one of these QR codes with the tablet’s camera: its page opens. Both hold the same key.",
+    toSew: "Station",
+    forSewing: "Where one sews: scan, make, finish.",
+    toInspect: "Inspection",
     onlyHere:
       "You are on the server’s own computer: this link opens nothing elsewhere. First open this page by the name or address of this computer on the network.",
     link: (station) => `Link of ${station}`,
-    forInspector: "Inspecting there? This link opens the screen that says what each piece is.",
+    forInspector: "Where one looks: say what each piece is.",
     linkInspector: (station: string) => `Inspector’s link of ${station}`,
     once: "The key is shown here only, once.",
     copy: "Copy the link",
@@ -140,6 +145,7 @@ export const prepareFloorEn: typeof prepareFloorFr = {
       "unknown-code": "Unknown code, scanned offline",
     },
     operation: (code) => `operation ${code}`,
+    doneTwiceHere: "Done twice at the same station",
     unknownCode: (code) =>
       code === "" ? "Unreadable or unknown code" : `Unreadable or unknown code: ${code}`,
     reason: "Why",

@@ -9,6 +9,7 @@ export const stationEn = {
     connected: "Connected",
     offline: "No network",
     keptScans: (n: number) => count(n, "scan kept", "scans kept"),
+    keptActs: (n: number) => count(n, "action kept", "actions kept"),
     offlineKept: (kept: string) => `No network — ${kept}`,
     sending: (kept: string) => `Connected — ${kept}, being sent`,
     saving: "Recording…",
@@ -71,7 +72,7 @@ export const stationEn = {
     storageFull: "The tablet is out of room. Call your supervisor.",
     storageFailed: "The tablet cannot keep anything. Call your supervisor.",
     aside: (n: number) =>
-      `${count(n, "scan kept aside", "scans kept aside")} on this tablet. Tell your supervisor.`,
+      `${count(n, "action kept aside", "actions kept aside")} on this tablet. Tell your supervisor.`,
     notices: (n: number) => count(n, "answer came in", "answers came in"),
     noticesTitle: "Answers that came in later",
     noticeRead: "Read",
@@ -94,6 +95,14 @@ export const stationEn = {
     retry: "Try again",
     asideNext: "Kept aside on the tablet. Tell your supervisor.",
     informationNext: "It is recorded. Your supervisor will look at it.",
+    whole: (code: string, operation: string, kinds: string) =>
+      `${code} is finished for “${operation}”: ${kinds}`,
+    wholeKinds: {
+      good: (n: number) => `${n} good`,
+      rework: (n: number) => `${n} to repair`,
+      second: (n: number) => count(n, "second", "seconds"),
+      scrap: (n: number) => `${n} scrap`,
+    },
     thenSew: (operation: string) => `Next: ${operation}, then “Finished”.`,
     thenNext: (code: string) => `Next: scan bundle ${code}.`,
     thenAny: "Next: scan another bundle.",

@@ -38,6 +38,18 @@ describe("an open bundle", () => {
     expect([count.n, count.of]).toEqual(["20", "/ 50"]);
   });
 
+  it("[E1] counts of all its pieces, those that left it already among them", () => {
+    const left = { ...byScan, pieces: 28, finished: 2, left: 28 };
+    const { count, facts } = jobView(opened(117, left), i18n);
+    expect(count).toEqual({
+      n: "2",
+      of: "/ 30",
+      unit: "pièces",
+      tape: { done: 2, of: 30, label: "2 pièces sur 30" },
+    });
+    expect(facts[3]).toEqual({ name: "Quantité", value: "30" });
+  });
+
   it("[E1] says that it is carried over, in repair, a part, of another shade", () => {
     const bundle = opened(117, { isCarriedOver: true, rework: 3, part: "manche", shade: 3 });
     const { facts, marks } = jobView(bundle, i18n);

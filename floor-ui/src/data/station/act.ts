@@ -6,6 +6,7 @@ import type {
   FinishRequest,
   InspectionRequest,
   JoinRequest,
+  OpenBundle,
   ScanRequest,
   SplitRequest,
   UndoRequest,
@@ -25,8 +26,22 @@ interface Bodies {
   inspection: Omit<InspectionRequest, "sentAt">;
 }
 
-/** An act as it was done. */
-export type Act = { [Kind in keyof Bodies]: { kind: Kind; body: Bodies[Kind] } }[keyof Bodies];
+/** What was said of pieces. */
+export type Finish = Bodies["finish"];
+
+/** A finish as the tablet remembers it, so that it can be taken back on the screen at once. */
+export interface FinishDone {
+  readonly said: Finish;
+  /** The bundle as it was open before; null when it was not. */
+  readonly before: OpenBundle | null;
+}
+
+/** An act as it was done. What stands beside the body stays on the tablet. */
+export type Act =
+  | {
+      [Kind in Exclude<keyof Bodies, "undo">]: { kind: Kind; body: Bodies[Kind] };
+    }[Exclude<keyof Bodies, "undo">]
+  | { kind: "undo"; body: Bodies["undo"]; readonly finish?: FinishDone };
 
 /** An act on the tablet's disk. */
 export type KeptAct = Act & {

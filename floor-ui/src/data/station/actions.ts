@@ -1,8 +1,8 @@
 import { type ActOrigin, type OpenBundle, type Outcome, parseBadge } from "@trame/shared";
 import type { Core } from "./core.ts";
-import { forget, gather, gatherKnown, isSureToJoin, joinWith } from "./gather.ts";
+import { gather, gatherKnown, isSureToJoin, joinWith } from "./gather.ts";
 import { findBundle, nearestKnown, readCode } from "./known-bundle.ts";
-import { leftOf } from "./lay-over.ts";
+import { leftOf } from "./lay-cards.ts";
 import type { FinishInput, Question, Reply } from "./model.ts";
 import { type Submitted, submit } from "./submit.ts";
 
@@ -103,8 +103,8 @@ export async function reply(core: Core, given: Reply): Promise<void> {
   if (given.kind === "join") return join(core, [open.code, text], headOf(core, origin));
   if (given.kind === "finish") {
     const outcome = given.outcome ?? allGood(left);
-    const { defects } = given;
-    const input = { code: open.code, outcome, ...(defects === undefined ? {} : { defects }) };
+    const defects = given.defects === undefined ? {} : { defects: given.defects };
+    const input = { code: open.code, outcome, ...defects };
     const done = await finish(core, input, headOf(core, "hand"));
     if (done === "refused" || done === "unsaved") return;
   }
@@ -168,38 +168,13 @@ export async function finishAllGood(core: Core, code: string | undefined, head: 
     code === undefined
       ? openOf(core, head)
       : core.state.view.peek()?.open.find((other) => other.code === shown);
-  if (!open) return;
-  await finish(core, { code: open.code, outcome: allGood(leftOf(open)) }, head);
+  if (open) await finish(core, { code: open.code, outcome: allGood(leftOf(open)) }, head);
 }
 
 /** Parts that came together. */
 export async function join(core: Core, codes: readonly string[], head: Head): Promise<void> {
   await submit(core, { kind: "join", body: { ...head, codes: [...codes] } });
   gather(core, codes);
-}
-
-/** Takes back what `undoable` says. */
-export async function undo(core: Core, head: Head): Promise<void> {
-  if (core.state.gathered.peek().length > 0) return putAside(core);
-  const last = core.state.undoable.peek();
-  if (last !== null) await submit(core, { kind: "undo", body: { ...head, undoes: last.key } });
-}
-
-/** The parts that wait are on no record: they are forgotten, and nothing is sent. */
-function putAside(core: Core): void {
-  forget(core);
-  core.state.answer.value = {
-    kind: "accepted",
-    act: "undo",
-    key: null,
-    code: "part-put-aside",
-    message: null,
-    text: null,
-    bundle: null,
-    operation: null,
-    newCodes: [],
-    nearest: [],
-  };
 }
 
 /** − or + beside the count. */
@@ -209,8 +184,8 @@ export async function correct(
   head: Head,
 ): Promise<void> {
   const shown = code ?? openOf(core, head)?.code;
-  const body = { ...head, pieces, ...(shown === undefined ? {} : { code: shown }) };
-  await submit(core, { kind: "correction", body });
+  const named = shown === undefined ? {} : { code: shown };
+  await submit(core, { kind: "correction", body: { ...head, pieces, ...named } });
 }
 
 /** What the tablet could not keep, as it was. */

@@ -12,6 +12,7 @@ import { receive } from "./receive.ts";
 import { createState, type HeldAct, type StationState } from "./state.ts";
 import { submit } from "./submit.ts";
 import type { TabMessage } from "./tabs.ts";
+import { undo } from "./undo.ts";
 import { createViewKeeper } from "./view-keeper.ts";
 
 /** A model, and what the browser tells it. */
@@ -178,7 +179,7 @@ function createModel(core: Core, loaded: Promise<void>, close: () => void): Stat
     split: (code, pieces) =>
       inTurn("hand", (head) => submit(core, { kind: "split", body: { ...head, code, pieces } })),
     join: (codes) => inTurn("hand", (head) => actions.join(core, codes, head)),
-    undo: () => inTurn("hand", (head) => actions.undo(core, head)),
+    undo: () => inTurn("hand", (head) => undo(core, head)),
     correct: (pieces, code) =>
       inTurn("hand", (head) => actions.correct(core, { pieces, code }, head)),
     call: (kind) => inTurn("hand", (head) => calls.call(core, kind, head)),
@@ -198,13 +199,14 @@ function createModel(core: Core, loaded: Promise<void>, close: () => void): Stat
 function signalsOf(stationId: string, state: StationState) {
   const { isLoaded, connection, view, kept, aside, isSaving, answer, question, notices } = state;
   const { me, dayPieces, undoable, isClockOff, storageState, isStationUnknown } = state;
-  const { gathered, unsent } = state;
+  const { gathered, unsent, isAllScans } = state;
   const shown = { isLoaded, connection, view, kept, aside, isSaving, answer, question, notices };
   return {
     stationId,
     ...shown,
     gathered,
     unsent,
+    isAllScans,
     me,
     dayPieces,
     undoable,

@@ -1,8 +1,10 @@
-import type { BundleCard, OpenBundle, OperationCard, Outcome, StationView } from "@trame/shared";
+import type { BundleCard, OpenBundle, OperationCard, StationView } from "@trame/shared";
 import { formatBadge, parseBadge } from "@trame/shared";
 import type { Act } from "./act.ts";
 import { findBundle, readCode } from "./known-bundle.ts";
 import { layCall, layCallEnd } from "./lay-calls.ts";
+import { addToDay, changeCards } from "./lay-cards.ts";
+import { layFinish, layFinishBack } from "./lay-finish.ts";
 
 type Of<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>["body"];
 
@@ -30,9 +32,11 @@ const PLAIN = {
  */
 export function layOver(view: StationView, acts: readonly Act[], lore: Lore): StationView {
   const undone = new Set(acts.map((act) => (act.kind === "undo" ? act.body.undoes : "")));
-  return acts
-    .filter(({ body }) => !undone.has(body.key))
-    .reduce((seen, act) => layOne(seen, act, lore), view);
+  const laid = new Set(acts.map(({ body }) => body.key));
+  // An act and what takes it back are both as if they had never been.
+  const isIdle = (act: Act) =>
+    undone.has(act.body.key) || (act.kind === "undo" && laid.has(act.body.undoes));
+  return acts.filter((act) => !isIdle(act)).reduce((seen, act) => layOne(seen, act, lore), view);
 }
 
 function layOne(view: StationView, act: Act, lore: Lore): StationView {
@@ -52,7 +56,7 @@ function layOne(view: StationView, act: Act, lore: Lore): StationView {
     case "call-resolve":
       return layCallEnd(view, act.body.call);
     case "undo":
-      return layUndo(view, act.body.undoes);
+      return layUndo(view, act);
     // Which of the parts goes on is for the routing to say, which the tablet does not hold.
     case "join":
     // A sample moves nothing.
@@ -61,9 +65,10 @@ function layOne(view: StationView, act: Act, lore: Lore): StationView {
   }
 }
 
-function layUndo(view: StationView, key: string): StationView {
-  const open = view.open.filter(({ scanKey }) => scanKey !== key);
-  return layCallEnd({ ...view, open }, key);
+function layUndo(view: StationView, { body, finish }: Extract<Act, { kind: "undo" }>): StationView {
+  const back = finish === undefined ? view : layFinishBack(view, finish);
+  const open = back.open.filter(({ scanKey }) => scanKey !== body.undoes);
+  return layCallEnd({ ...back, open }, body.undoes);
 }
 
 function layBadge(view: StationView, body: Of<"badge">): StationView {
@@ -132,72 +137,6 @@ function operationFor(view: StationView, card: BundleCard, lore: Lore): Operatio
   );
 }
 
-function layFinish(view: StationView, body: Of<"finish">): StationView {
-  const { good, rework, second, scrap } = body;
-  const declared = good + rework + second + scrap;
-  const seen = addToDay(view, good, body.assignmentId);
-  if (body.repaired === true) {
-    return changeCards(seen, body.code, (card) => ({
-      ...card,
-      rework: Math.max(0, card.rework - declared),
-    }));
-  }
-  const code = readCode(body.code);
-  const open = seen.open.map((card) =>
-    card.code === code
-      ? {
-          ...card,
-          finished: card.finished + declared,
-          ...(card.outcome !== undefined && { outcome: added(card.outcome, body) }),
-          left: Math.max(0, leftOf(card) - declared),
-          rework: card.rework + rework,
-        }
-      : card,
-  );
-  const isOver = (card: OpenBundle) => card.code === code && leftOf(card) === 0;
-  const over = open.find(isOver);
-  return {
-    ...seen,
-    open: open.filter((card) => !isOver(card)),
-    // Where it goes next the routing says; it must not be offered here again.
-    lineBundles: seen.lineBundles.map((card) =>
-      over !== undefined && card.code === code
-        ? { ...card, openAt: null, rework: over.rework, next: without(card, over.operation.code) }
-        : card,
-    ),
-  };
-}
-
-function added(a: Outcome, b: Outcome): Outcome {
-  return {
-    good: a.good + b.good,
-    rework: a.rework + b.rework,
-    second: a.second + b.second,
-    scrap: a.scrap + b.scrap,
-  };
-}
-
-/** Pieces of an open bundle that nobody declared yet. */
-export function leftOf({ left, pieces, finished }: OpenBundle): number {
-  return left ?? Math.max(0, pieces - finished);
-}
-
-function without({ next }: BundleCard, operation: string): string[] {
-  return next.filter((code) => code !== operation);
-}
-
-/** A day's pieces are a person's: of the one named, else of whoever is alone. */
-function addToDay(view: StationView, good: number, assignmentId: string | undefined): StationView {
-  const alone = view.present.length === 1 ? view.present[0]?.assignmentId : undefined;
-  const whose = assignmentId ?? alone;
-  return {
-    ...view,
-    present: view.present.map((person) =>
-      person.assignmentId === whose ? { ...person, dayPieces: person.dayPieces + good } : person,
-    ),
-  };
-}
-
 function laySplit(view: StationView, { code, pieces }: Of<"split">): StationView {
   const fewer = (count: number) => Math.max(0, count - pieces);
   const split = changeCards(view, code, (card) => ({ ...card, pieces: fewer(card.pieces) }));
@@ -218,21 +157,5 @@ function layCorrection(view: StationView, body: Of<"correction">): StationView {
     open: view.open.map((card) =>
       card.code === shown ? { ...card, corrected: card.corrected + pieces } : card,
     ),
-  };
-}
-
-function changeCards(
-  view: StationView,
-  text: string,
-  change: <Card extends BundleCard>(card: Card) => Card,
-): StationView {
-  const code = readCode(text);
-  const changed = <Card extends BundleCard>(card: Card) =>
-    card.code === code ? change(card) : card;
-  return {
-    ...view,
-    open: view.open.map(changed),
-    next: view.next === null ? null : changed(view.next),
-    lineBundles: view.lineBundles.map(changed),
   };
 }

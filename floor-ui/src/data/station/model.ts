@@ -12,6 +12,7 @@ import type {
   StationView,
   Words,
 } from "@trame/shared";
+import type { FinishDone } from "./act.ts";
 
 /**
  * How the station and its server stand. `offline`: no answer within a second; what is done is kept and sent later.
@@ -83,6 +84,8 @@ export interface ShownAnswer {
   readonly nearest: readonly string[];
   /** Of a `part`; null where the tablet does not know its name. */
   readonly together?: Together | null;
+  /** The bundle that a finish ended, with all that was said of it here; null while pieces are left. */
+  readonly ended?: OpenBundle | null;
 }
 
 /** A bundle was scanned while another is open: one question, then it goes on. */
@@ -139,6 +142,8 @@ export interface Undoable {
   readonly at: number;
   /** The bundle's code; null where it has none. */
   readonly code: string | null;
+  /** What was said, of a finish. */
+  readonly finish?: FinishDone;
 }
 
 /** What keeps a tablet from keeping things. */
@@ -157,6 +162,8 @@ export interface StationModel {
   readonly view: ReadonlySignal<StationView | null>;
   /** Acts that wait for the server and that the person was told are kept. « 4 scans gardés ». */
   readonly kept: ReadonlySignal<number>;
+  /** All that is kept was scanned: tickets and badges. Else one speaks of « gestes ». */
+  readonly isAllScans: ReadonlySignal<boolean>;
   /** Keys of what waits for the server, told as kept. */
   readonly unsent: ReadonlySignal<ReadonlySet<string>>;
   /** Acts that the server could not take as they are; on the tablet, not lost, not sent again before a restart of the page. */

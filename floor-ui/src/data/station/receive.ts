@@ -99,7 +99,8 @@ function isOf(held: HeldAct, act: KeptAct): boolean {
 function tellLater(state: StationState, act: KeptAct, verdict: Verdict): void {
   const answer = answerOf(act, verdict);
   if (answer.kind === "accepted") {
-    if (state.answer.peek()?.key === act.body.key) state.answer.value = answer;
+    const shown = state.answer.peek();
+    if (shown?.key === act.body.key) state.answer.value = { ...answer, ended: shown.ended ?? null };
     return;
   }
   const { key, at } = act.body;

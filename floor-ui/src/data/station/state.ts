@@ -47,6 +47,7 @@ export interface StationState {
   readonly now: Signal<number>;
   readonly view: ReadonlySignal<StationView | null>;
   readonly kept: ReadonlySignal<number>;
+  readonly isAllScans: ReadonlySignal<boolean>;
   readonly unsent: ReadonlySignal<ReadonlySet<string>>;
   readonly isSaving: ReadonlySignal<boolean>;
   readonly me: ReadonlySignal<Present | null>;
@@ -96,6 +97,7 @@ export function createState(connection: Connection, startedAt: number): StationS
     now,
     view,
     kept: computed(() => acts.value.filter(isKept).length),
+    isAllScans: computed(() => acts.value.filter(isKept).every(isScan)),
     unsent: computed(() => new Set(acts.value.filter(isKept).map(({ act }) => act.body.key))),
     isSaving: computed(() => onTheWay.value > 0),
     me,
@@ -113,6 +115,10 @@ export function createState(connection: Connection, startedAt: number): StationS
 
 function isKept({ status, isTold }: HeldAct): boolean {
   return status === "waiting" && isTold;
+}
+
+function isScan({ act }: HeldAct): boolean {
+  return act.kind === "scan" || (act.kind === "badge" && act.body.direction === "in");
 }
 
 /** The one who was chosen; else the one who came last. */

@@ -1,7 +1,10 @@
 import { batch } from "@preact/signals";
-import { type Act, type KeptAct, textOf } from "./act.ts";
+import type { OpenBundle } from "@trame/shared";
+import { type Act, type FinishDone, type KeptAct, textOf } from "./act.ts";
 import { type Core, sentAtOf, type Waiter } from "./core.ts";
-import { findBundle, nearestKnown } from "./known-bundle.ts";
+import { findBundle, nearestKnown, readCode } from "./known-bundle.ts";
+import { leftOf } from "./lay-cards.ts";
+import { finishedBy } from "./lay-finish.ts";
 import type { ShownAnswer, Undoable } from "./model.ts";
 import { postAct } from "./post.ts";
 import { answerOf, learn, reach } from "./receive.ts";
@@ -44,6 +47,8 @@ async function keepAndSend(core: Core, drawn: Act): Promise<Submitted> {
   // Nobody waits for a server that is known to be away: the person is told so at once.
   const isTold = state.connection.peek() !== "connected";
   const act = isTold ? asOffline(drawn) : drawn;
+  const done = doneBy(core, act);
+  const ended = endedBy(done);
   let number: number;
   try {
     number = await deps.storage.append(act);
@@ -54,21 +59,21 @@ async function keepAndSend(core: Core, drawn: Act): Promise<Submitted> {
   batch(() => {
     state.storageState.value = "ready";
     state.acts.value = [...state.acts.peek(), { act: kept, status: "waiting", isTold }];
-    note(core, act);
+    note(core, act, done);
   });
   deps.tabs.post({ type: "added", act: kept });
   if (isTold) {
-    state.answer.value = keptAnswer(core, act);
+    state.answer.value = { ...keptAnswer(core, act), ended };
     courier.kick();
     return "kept";
   }
   const waiter = await waitForVerdict(core, kept);
   waiters.delete(act.body.key);
   if (waiter.verdict === null) {
-    state.answer.value = keptAnswer(core, act);
+    state.answer.value = { ...keptAnswer(core, act), ended };
     return "kept";
   }
-  const answer = answerOf(act, waiter.verdict);
+  const answer = { ...answerOf(act, waiter.verdict), ended };
   state.answer.value = answer;
   return NOT_DONE.has(answer.kind) ? "refused" : "accepted";
 }
@@ -107,6 +112,7 @@ async function sendWithoutDisk(core: Core, act: Act, error: unknown): Promise<Su
   const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
   state.storageState.value = isFull ? "full" : "failed";
   const isFirst = !state.acts.peek().some(({ status }) => status === "waiting");
+  const done = doneBy(core, act);
   const posted = isFirst ? await postAct(act, sentAtOf(core, act), core.deps) : null;
   if (posted === null || posted.kind === "denied" || posted.kind === "unreached") {
     const code = isFull ? "storage-full" : "storage-failed";
@@ -114,10 +120,10 @@ async function sendWithoutDisk(core: Core, act: Act, error: unknown): Promise<Su
     state.answer.value = { ...localAnswer(core, act), kind: "unsaved", code };
     return "unsaved";
   }
-  const answer = answerOf(act, posted);
+  const answer = { ...answerOf(act, posted), ended: endedBy(done) };
   batch(() => {
     reach(state);
-    note(core, act);
+    note(core, act, done);
     learn(core, act, posted);
     state.answer.value = answer;
   });
@@ -159,14 +165,35 @@ function localAnswer({ state }: Core, act: Act): Omit<ShownAnswer, "kind" | "cod
   };
 }
 
+/** What is told of pieces, and the bundle as it is open until then. */
+function doneBy({ state }: Core, act: Act): FinishDone | null {
+  if (act.kind !== "finish") return null;
+  const code = readCode(act.body.code);
+  const before = state.view.peek()?.open.find((open) => open.code === code) ?? null;
+  return { said: act.body, before };
+}
+
+/** The bundle that it ends; null while pieces are left. */
+function endedBy(done: FinishDone | null): OpenBundle | null {
+  if (done === null || done.before === null || done.said.repaired === true) return null;
+  const after = finishedBy(done.before, done.said);
+  return leftOf(after) === 0 ? after : null;
+}
+
 /** Remembers what can be undone. */
-function note({ state, deps }: Core, act: Act): void {
+function note({ state, deps }: Core, act: Act, finish: FinishDone | null): void {
   const { history } = state;
   if (act.kind === "undo") {
     history.value = history.peek().filter(({ key }) => key !== act.body.undoes);
   } else if (UNDOABLE.has(act.kind)) {
     const { key, at } = act.body;
-    const undoable: Undoable = { key, act: act.kind, at, code: textOf(act) };
+    const undoable: Undoable = {
+      key,
+      act: act.kind,
+      at,
+      code: textOf(act),
+      ...(finish !== null && { finish }),
+    };
     history.value = [...history.peek(), undoable].slice(-HISTORY_MAX);
   }
   state.now.value = deps.now();

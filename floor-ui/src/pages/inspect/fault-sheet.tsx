@@ -1,5 +1,5 @@
 import type { OpenBundle } from "@trame/shared";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useI18n } from "../../i18n/i18n.ts";
 import { useInspectWords } from "../../i18n/inspect-words.ts";
 import { BigButton } from "../../ui/station/big-button.tsx";
@@ -9,16 +9,22 @@ import { useDesk } from "../station/desk.ts";
 import type { Fault } from "../station/outcome-form.ts";
 import { labelOf, wordsOf } from "../station/words.ts";
 import { declare, useInspection } from "./inspection.ts";
-import { PhotoInput, usePhoto } from "./photo-input.tsx";
+import { PhotoInput, type PhotoState, usePhoto } from "./photo-input.tsx";
+
+interface Faulty {
+  readonly kind: Fault;
+  readonly bundle: OpenBundle | null;
+}
 
 /** A faulty piece in two taps: which defect, at which operation. Nobody has to know either. */
-export function FaultSheet(props: { readonly kind: Fault; readonly bundle: OpenBundle | null }) {
+export function FaultSheet(props: Faulty) {
   const { kind, bundle } = props;
   const { model } = useDesk();
   const inspection = useInspection();
   const i18n = useI18n();
   const words = useInspectWords();
-  const photo = usePhoto(inspection.sendPhoto);
+  const photo = usePhoto(inspection.sendPhoto, () => model.connection.peek() !== "connected");
+  const record = useRecord(props, photo);
   const [defect, setDefect] = useState<string | null>(null);
   const places = bundle?.earlier ?? [];
   const close = useMemo(
@@ -30,13 +36,6 @@ export function FaultSheet(props: { readonly kind: Fault; readonly bundle: OpenB
     }),
     [inspection, words],
   );
-
-  function record(named: string | null, operation: string | null): void {
-    inspection.fault.value = null;
-    const defects = named === null ? [] : [{ defect: named, operation, pieces: 1 }];
-    const code = bundle?.code ?? null;
-    void declare(inspection, model, { kind, code, defects, photo: photo.id });
-  }
 
   const kinds = model.view.value?.defects ?? [];
   const chosen = kinds.find(({ code }) => code === defect);
@@ -54,7 +53,7 @@ export function FaultSheet(props: { readonly kind: Fault; readonly bundle: OpenB
                 <button
                   type="button"
                   class="b soft"
-                  onClick={() => (places.length === 0 ? record(code, null) : setDefect(code))}
+                  onClick={() => (places.length === 0 ? void record(code, null) : setDefect(code))}
                 >
                   {wordsOf(label, i18n)}
                 </button>
@@ -68,7 +67,7 @@ export function FaultSheet(props: { readonly kind: Fault; readonly bundle: OpenB
                 <button
                   type="button"
                   class="b soft"
-                  onClick={() => record(chosen.code, place.code)}
+                  onClick={() => void record(chosen.code, place.code)}
                 >
                   <OperationPictogram picture={place.picture} />
                   {labelOf(place, i18n)}
@@ -82,11 +81,35 @@ export function FaultSheet(props: { readonly kind: Fault; readonly bundle: OpenB
           <BigButton
             icon="arrow-right"
             label={chosen === undefined ? words.noDefect : words.unknown}
-            isDisabled={photo.state === "sending"}
-            onPress={() => record(defect, null)}
+            onPress={() => void record(defect, null)}
           />
         </div>
       </div>
     </Sheet>
   );
+}
+
+/** Tells the piece, once, and closes the sheet; a photo on its way is waited for a moment. */
+function useRecord({ kind, bundle }: Faulty, photo: PhotoState) {
+  const { model } = useDesk();
+  const inspection = useInspection();
+  const isRecording = useRef(false);
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
+  return async (named: string | null, operation: string | null): Promise<void> => {
+    if (isRecording.current) return;
+    isRecording.current = true;
+    const { id, isLost } = await photo.settle();
+    // Gone back while the photo was waited for: nothing was said.
+    if (!isHere.current) return;
+    inspection.fault.value = null;
+    const defects = named === null ? [] : [{ defect: named, operation, pieces: 1 }];
+    const code = bundle?.code ?? null;
+    await declare(inspection, model, { kind, code, defects, photo: id, isPhotoLost: isLost });
+  };
 }

@@ -1,5 +1,5 @@
 import type { OpenBundle } from "@trame/shared";
-import { leftOf } from "../../data/station/lay-over.ts";
+import { leftOf } from "../../data/station/lay-cards.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { useInspectWords } from "../../i18n/inspect-words.ts";
 import { BigButton } from "../../ui/station/big-button.tsx";

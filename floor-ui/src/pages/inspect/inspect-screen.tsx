@@ -44,12 +44,22 @@ export function InspectScreen() {
       <div class="cols">
         <section class="job">
           <Subject view={view} open={open} />
-          <AnswerLine />
+          <Answer />
         </section>
         <InspectActions open={open} />
       </div>
     </main>
   );
+}
+
+/** A photo that did not go along with the piece is told here: not to be found out in the evening. */
+function Answer() {
+  const { model } = useDesk();
+  const { withoutPhoto } = useInspection();
+  const words = useInspectWords();
+  const key = model.answer.value?.key ?? null;
+  const isWithout = key !== null && withoutPhoto.value === key;
+  return <AnswerLine thenDo={words.judge} instead={isWithout ? words.toldWithoutPhoto : null} />;
 }
 
 function Subject({ view, open }: { readonly view: StationView; readonly open: OpenBundle | null }) {
@@ -64,7 +74,7 @@ function Inspected({ open }: { readonly open: OpenBundle }) {
   const said = saidOf(open, words);
   return (
     <div class="open">
-      <JobCard view={jobView(open, i18n)} correction={null} />
+      <JobCard view={jobView(open, i18n, open.finished)} correction={null} />
       {said.length > 0 && (
         <ul class="marks" aria-label={words.said}>
           {said.map((each) => (

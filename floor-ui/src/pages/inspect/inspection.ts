@@ -12,6 +12,8 @@ export interface Inspection {
   readonly fault: Signal<Fault | null>;
   /** Pieces looked at without a bundle since that was begun; null while bundles are inspected. */
   readonly sample: Signal<number | null>;
+  /** Key of the act that went without the photo that was taken for it; null when none did. */
+  readonly withoutPhoto: Signal<string | null>;
   /** A photo for the station's server; its id, or null when it did not get there. */
   readonly sendPhoto: (photo: Blob) => Promise<string | null>;
 }
@@ -20,10 +22,17 @@ export interface Inspection {
 export interface Explained {
   readonly defects: readonly Defect[];
   readonly photo: string | null;
+  /** One was taken, and is not where it should be. */
+  readonly isPhotoLost: boolean;
 }
 
 export function createInspection(sendPhoto: Inspection["sendPhoto"]): Inspection {
-  return { fault: signal<Fault | null>(null), sample: signal<number | null>(null), sendPhoto };
+  return {
+    fault: signal<Fault | null>(null),
+    sample: signal<number | null>(null),
+    withoutPhoto: signal<string | null>(null),
+    sendPhoto,
+  };
 }
 
 /** Handed down by the page. */
@@ -38,18 +47,18 @@ export function useInspection(): Inspection {
 
 /** One piece, of the bundle that is open or of the sample: through the outbox of the station, like whatever is done there. */
 export async function declare(
-  { sample }: Inspection,
+  { sample, withoutPhoto }: Inspection,
   model: StationModel,
   said: { readonly kind: Kind; readonly code: string | null } & Partial<Explained>,
 ): Promise<void> {
   const { kind, code, defects = [], photo = null } = said;
   const seen = sample.peek();
   const input = { outcome: onePiece(kind), defects, ...(photo === null ? {} : { photo }) };
-  if (seen === null) {
-    if (code !== null) await model.finish({ ...input, code });
-    return;
-  }
-  await model.inspect(input);
-  const answer = model.answer.peek()?.kind;
-  if (answer === "accepted" || answer === "kept") sample.value = seen + 1;
+  if (seen !== null) await model.inspect(input);
+  else if (code !== null) await model.finish({ ...input, code });
+  else return;
+  const answer = model.answer.peek();
+  withoutPhoto.value = said.isPhotoLost === true ? (answer?.key ?? null) : null;
+  const isTaken = answer?.kind === "accepted" || answer?.kind === "kept";
+  if (seen !== null && isTaken) sample.value = seen + 1;
 }

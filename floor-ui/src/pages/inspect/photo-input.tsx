@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useInspectWords } from "../../i18n/inspect-words.ts";
 import { LineIcon } from "../../ui/station/line-icon.tsx";
 import type { Inspection } from "./inspection.ts";
@@ -6,27 +6,39 @@ import type { Inspection } from "./inspection.ts";
 /** A photo of what is wrong, on its way to the server. */
 export interface PhotoState {
   readonly state: "none" | "sending" | "taken" | "lost";
-  /** null until it is there. */
-  readonly id: string | null;
   take(photo: Blob): void;
+  /** Its id, and whether one was taken that did not get there. Waits a moment for one on its way. */
+  settle(): Promise<{ readonly id: string | null; readonly isLost: boolean }>;
 }
 
-/** At most one; a later one takes its place. */
-export function usePhoto(sendPhoto: Inspection["sendPhoto"]): PhotoState {
-  const [{ state, id }, set] = useState<Pick<PhotoState, "state" | "id">>({
-    state: "none",
-    id: null,
-  });
+/** So long a piece waits for its photo; then it is told without. */
+const PATIENCE_MS = 1_500;
+
+/** At most one; a later one takes its place. `isAway`: the network is known to be away, and nobody waits for it. */
+export function usePhoto(sendPhoto: Inspection["sendPhoto"], isAway: () => boolean): PhotoState {
+  const [state, setState] = useState<PhotoState["state"]>("none");
+  const last = useRef<Promise<string | null> | null>(null);
   return {
     state,
-    id,
     take(photo) {
-      set({ state: "sending", id: null });
-      void sendPhoto(photo).then((sent) =>
-        set({ state: sent === null ? "lost" : "taken", id: sent }),
-      );
+      const sent = sendPhoto(photo);
+      last.current = sent;
+      setState(isAway() ? "lost" : "sending");
+      void sent.then((id) => {
+        if (last.current === sent) setState(id === null ? "lost" : "taken");
+      });
+    },
+    async settle() {
+      const sent = last.current;
+      if (sent === null) return { id: null, isLost: false };
+      const id = await Promise.race([sent, pass(isAway() ? 0 : PATIENCE_MS)]);
+      return { id, isLost: id === null };
     },
   };
+}
+
+function pass(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }
 
 /** The tablet's own camera; a field so that it works with the keyboard too. */

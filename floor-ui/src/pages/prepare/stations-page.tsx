@@ -88,18 +88,27 @@ function TabletLink({ name, link }: { readonly name: string; readonly link: stri
   const { t, language } = useDeskWords();
   const address = new URL(link, location.origin);
   if (language === "en") address.searchParams.set("lang", "en");
+  const inspector = inspectorOf(address);
   const words = { copy: t.stations.copy, copied: t.stations.copied, select: t.stations.select };
   return (
-    <div class="tablet">
-      <QrCode text={address.href} label={t.stations.qr(name)} />
-      <div>
-        <p>{t.stations.openOnTablet}</p>
-        {HERE.has(location.hostname) && <p class="fault">{t.stations.onlyHere}</p>}
-        <Copyable text={address.href} name={t.stations.link(name)} words={words} />
-        <p>{t.stations.forInspector}</p>
-        <Copyable text={inspectorOf(address)} name={t.stations.linkInspector(name)} words={words} />
-        <p class="about">{t.stations.once}</p>
+    <div class="tablets">
+      <p>{t.stations.openOnTablet}</p>
+      {HERE.has(location.hostname) && <p class="fault">{t.stations.onlyHere}</p>}
+      <div class="tablet">
+        <section>
+          <h3>{t.stations.toSew}</h3>
+          <p>{t.stations.forSewing}</p>
+          <QrCode text={address.href} label={t.stations.qr(name)} />
+          <Copyable text={address.href} name={t.stations.link(name)} words={words} />
+        </section>
+        <section>
+          <h3>{t.stations.toInspect}</h3>
+          <p>{t.stations.forInspector}</p>
+          <QrCode text={inspector} label={t.stations.qrInspector(name)} />
+          <Copyable text={inspector} name={t.stations.linkInspector(name)} words={words} />
+        </section>
       </div>
+      <p class="about">{t.stations.once}</p>
     </div>
   );
 }

@@ -26,6 +26,8 @@ export interface Ahead {
   readonly next: BundleCard | null;
   /** What is asked for here. */
   readonly calls?: readonly StationCall[] | undefined;
+  /** What there is to do with a bundle that was scanned; sewing it when not given. */
+  readonly thenDo?: string | null;
 }
 
 /** Somebody is coming for what the answer says is asked for; where it was asked for before, the call is another. */
@@ -48,13 +50,17 @@ export function answerView(answer: ShownAnswer, ahead: Ahead, i18n: I18n): Answe
       return {
         tone: "ok",
         icon: "check",
-        title: headOf(answer.message ?? keptTitle(answer, i18n)),
+        title: wholeTitle(answer, i18n) ?? headOf(answer.message ?? keptTitle(answer, i18n)),
         next: nextStep(answer, ahead, i18n),
       };
     case "information":
       return neutral("info", answer.message ?? keptTitle(answer, i18n), station.informationNext);
     case "kept":
-      return neutral("cloud-off", keptTitle(answer, i18n), keptNext(answer, i18n));
+      return neutral(
+        "cloud-off",
+        wholeTitle(answer, i18n) ?? keptTitle(answer, i18n),
+        keptNext(answer, i18n),
+      );
     case "to-check": {
       const next = [perhaps(answer, i18n), station.toCheckNext].filter((line) => line !== null);
       return neutral("search-check", station.toCheck(shownCode(answer.text ?? "")), next.join(" "));
@@ -107,6 +113,18 @@ function headOf(text: string): string {
   return text.replace(/\.\s*$/, "");
 }
 
+/** What an ended bundle came to: the server's answer speaks of what was told last only. */
+function wholeTitle({ ended }: ShownAnswer, i18n: I18n): string | null {
+  const outcome = ended?.outcome;
+  if (ended == null || outcome === undefined) return null;
+  const kinds = (["good", "rework", "second", "scrap"] as const).filter(
+    (kind) => outcome[kind] > 0,
+  );
+  const { whole, wholeKinds } = i18n.t.station;
+  const said = kinds.map((kind) => wholeKinds[kind](outcome[kind])).join(", ");
+  return whole(ended.code, labelOf(ended.operation, i18n), said);
+}
+
 /** As people read it, where it has the form of a code. */
 function shownCode(text: string): string {
   const code = parseCode(text);
@@ -145,13 +163,14 @@ function keptTitle({ act, bundle }: ShownAnswer, { t }: I18n): string {
   }
 }
 
-function nextStep(answer: ShownAnswer, { open, next }: Ahead, i18n: I18n): string | null {
+function nextStep(answer: ShownAnswer, { open, next, thenDo }: Ahead, i18n: I18n): string | null {
   const { station } = i18n.t;
   const { act, operation, newCodes } = answer;
   if (newCodes.length > 0) return station.thenTicket(newCodes.join(", "));
   switch (act) {
     case "scan":
     case "join":
+      if (thenDo != null) return thenDo;
       return operation === null ? null : station.thenSew(lowered(labelOf(operation, i18n)));
     case "finish":
       if (open !== null) return station.thenOpen(open.code);

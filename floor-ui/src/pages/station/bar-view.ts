@@ -35,7 +35,8 @@ export function linkView(model: StationModel, { t }: I18n): BarView["link"] {
   if (kept === 0) {
     return { isConnected, text: isConnected ? t.station.connected : t.station.offline };
   }
-  const scans = t.station.keptScans(kept);
-  const text = isConnected ? t.station.sending(scans) : t.station.offlineKept(scans);
+  const { keptScans, keptActs, sending, offlineKept } = t.station;
+  const told = model.isAllScans.value ? keptScans(kept) : keptActs(kept);
+  const text = isConnected ? sending(told) : offlineKept(told);
   return { isConnected, text };
 }

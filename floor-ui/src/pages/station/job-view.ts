@@ -1,5 +1,5 @@
 import type { OpenBundle } from "@trame/shared";
-import { leftOf } from "../../data/station/lay-over.ts";
+import { leftOf, wholeOf } from "../../data/station/lay-cards.ts";
 import type { I18n } from "../../i18n/i18n.ts";
 import type { JobView } from "../../ui/station/job-card.tsx";
 
@@ -14,16 +14,23 @@ export function countsItself({ operation, machinePieces }: OpenBundle): boolean 
   return operation.countedBy === "machine" && machinePieces !== null;
 }
 
-/** What is open, and how far it is. Without a count there is what is to be done: no zero, no empty tape. */
-export function jobView(open: OpenBundle, { t, number, signed }: I18n): JobView {
+/**
+ * What is open, and how far it is: of all its pieces at this operation, however many were told already. Without a count there
+ * is what is to be done: no zero, no empty tape.
+ */
+export function jobView(
+  open: OpenBundle,
+  { t, number, signed }: I18n,
+  done: number | null = doneOf(open),
+): JobView {
   const { station } = t;
-  const done = doneOf(open);
+  const whole = wholeOf(open);
   const { swatch, pattern } = open;
   const facts: JobView["facts"][number][] = [
     { name: station.bundle, value: open.code },
     { name: station.size, value: open.size },
     { name: station.colour, value: open.colour, colour: { swatch, pattern } },
-    { name: station.quantity, value: number(open.pieces) },
+    { name: station.quantity, value: number(whole) },
   ];
   if (open.shade > 1) facts.push({ name: station.shade, value: number(open.shade) });
   if (open.part !== null) facts.push({ name: station.part, value: open.part });
@@ -41,9 +48,9 @@ export function jobView(open: OpenBundle, { t, number, signed }: I18n): JobView 
         ? { n: number(leftOf(open)), of: null, unit: station.countedAtEnd(open.pieces), tape: null }
         : {
             n: number(done),
-            of: station.outOf(number(open.pieces)),
-            unit: station.pieces(open.pieces),
-            tape: tapeOf(done, open.pieces, station.tape(number(done), number(open.pieces))),
+            of: station.outOf(number(whole)),
+            unit: station.pieces(whole),
+            tape: tapeOf(done, whole, station.tape(number(done), number(whole))),
           },
     marks,
   };

@@ -1,6 +1,6 @@
 import type { Defect, OpenBundle, Outcome } from "@trame/shared";
 import { useState } from "preact/hooks";
-import { leftOf } from "../../data/station/lay-over.ts";
+import { leftOf } from "../../data/station/lay-cards.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { BigButton } from "../../ui/station/big-button.tsx";
 import { BackSheet } from "./back-sheet.tsx";
