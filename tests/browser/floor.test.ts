@@ -118,9 +118,9 @@ describe("supervisor's ten commonest acts on a phone", () => {
     expect(opened.taps()).toBe(1);
   });
 
-  it("[FL7] [FL13] explains a stop in a tap, and its row goes", async () => {
+  it("[FL7] [FL13] explains a stop in a tap, and its row says so", async () => {
     const opened = await open();
-    await opened.tap(/^Machine : Poste 2 10.h.12/);
+    await opened.tap(/^Machine : Poste 2, 10.h.12/);
     expect(await sentLast(opened, "/stops")).toEqual({
       scope: { stationId: "S02" },
       from: at("10:12"),
@@ -128,8 +128,8 @@ describe("supervisor's ten commonest acts on a phone", () => {
       cause: "machine",
       version: 1,
     });
-    await opened.page.getByText(/Noté : Poste 2 10.h.12/).waitFor();
-    expect(await opened.page.locator(".fd-stops-list > li").count()).toBe(1);
+    await opened.page.locator(".fd-stops-list > li").first().getByText("Noté : Machine").waitFor();
+    expect(await opened.page.locator("#stops h2").innerText()).toMatch(/1$/);
     expect(opened.taps()).toBe(1);
   });
 
@@ -158,7 +158,7 @@ describe("supervisor's ten commonest acts on a phone", () => {
 
   it("[FL10] [FL13] takes a cause back in a tap, for ten seconds", async () => {
     const opened = await open({ hasFakeClock: true });
-    await opened.tap(/^Machine : Poste 2 10.h.12/);
+    await opened.tap(/^Machine : Poste 2, 10.h.12/);
     const before = opened.taps();
     await opened.tap(/^Annuler : Poste 2/);
     expect(opened.taps() - before).toBe(1);
@@ -334,7 +334,7 @@ describe("supervisor's page in a browser", () => {
     const opened = await open({ hasFakeClock: true });
     const { page, server, fake } = opened;
     server.hangUp();
-    await opened.tap(/^Machine : Poste 2 10.h.12/);
+    await opened.tap(/^Machine : Poste 2, 10.h.12/);
     await page.getByText("À envoyer", { exact: true }).waitFor();
     await page.clock.runFor(31_000);
     await page.getByText(/^Données de 11.h.35\.$/).waitFor();
@@ -356,19 +356,20 @@ describe("supervisor's page in a browser", () => {
     await sentLast(opened, "/calls/call-of-seven/take");
   });
 
-  it("[FL9] says what a stop is now that others changed, and asks again against that", async () => {
+  it("[FL9] says on the row what others noted of a part of it, and asks again against that", async () => {
     const opened = await open();
     const { fake, page } = opened;
-    const message = "Cet arrêt a changé : Matière, de 10 h 12 à 10 h 18.";
+    const rest = stopRow({ to: at("10:16") });
+    const theirs = stopRow({ from: at("10:16"), cause: "material", needsCause: false });
     fake.lists.version = 2;
-    fake.lists.stops = [stopRow({ to: at("10:18"), cause: "material", class: "material" })];
-    fake.refuse(409, { code: "stop-changed", message });
-    await opened.tap(/^Machine : Poste 2 10.h.12/);
-    await page.getByText(`${message} Choisissez à nouveau.`).waitFor();
+    fake.lists.stops = [rest, theirs];
+    fake.refuse(409, { code: "stop-changed", message: "Entre-temps : Matière, depuis 10:16." });
+    await opened.tap(/^Machine : Poste 2, 10.h.12/);
+    await page.getByText("Choisissez à nouveau").waitFor();
     expect(fake.sent).toEqual([]);
-    await opened.tap(/^Machine : Poste 2 10.h.12 – 10.h.18/);
-    expect(await sentLast(opened, "/stops")).toMatchObject({ to: at("10:18"), version: 2 });
-    expect(await page.getByText(message).count()).toBe(0);
+    await opened.tap(/^Machine : Poste 2, 10.h.12 – 10.h.16/);
+    expect(await sentLast(opened, "/stops")).toMatchObject({ to: at("10:16"), version: 2 });
+    expect(await page.getByText("Choisissez à nouveau").count()).toBe(0);
   });
 
   it("[FL9] judges a sheet by what it showed when it was opened", async () => {
@@ -385,15 +386,24 @@ describe("supervisor's page in a browser", () => {
     expect(await sentLast(opened, "/stops")).toMatchObject({ cause: "waiting", version: 1 });
   });
 
-  it("[FL9] says so too when nothing is left to ask about", async () => {
+  it("[FL9] says where the row was what holds now, and asks nothing where nothing is left to choose", async () => {
     const opened = await open();
-    opened.fake.lists.stops = [];
-    opened.fake.refuse(409, { code: "stop-changed", message: "Quelqu’un l’a expliqué : Matière." });
-    await opened.tap(/^Machine : Poste 2 10.h.12/);
-    await opened.page.getByText("Tous les arrêts sont expliqués").waitFor();
-    await opened.page.getByText(/^Quelqu’un l’a expliqué/).waitFor();
+    const { fake, page } = opened;
+    const [, ...others] = fake.lists.stops;
+    fake.lists.stops = [stopRow({ cause: "material", needsCause: false }), ...others];
+    fake.refuse(409, { code: "stop-changed", message: "Entre-temps : Matière, depuis 10:12." });
+    await opened.tap(/^Machine : Poste 2, 10.h.12/);
+    const row = page.locator(".fd-stops-list > li").first();
+    await row
+      .getByText(
+        /Entre-temps on a noté : Poste 2, 10.h.12 – 10.h.20, Matière. Rien n’a été changé./,
+      )
+      .waitFor();
+    expect(await row.innerText()).not.toContain("Choisissez");
+    expect(await row.getByRole("button").allInnerTexts()).toEqual(["Compris"]);
     await opened.tap("Compris");
-    await expect.poll(() => opened.page.getByText(/^Quelqu’un l’a expliqué/).count()).toBe(0);
+    await expect.poll(() => page.locator(".fd-stops-list > li").count()).toBe(1);
+    expect(await page.getByText(/^Entre-temps/).count()).toBe(0);
   });
 
   it("[FL7] cuts a stop in two, puts two together, and notes a power cut of the workshop", async () => {
@@ -410,8 +420,8 @@ describe("supervisor's page in a browser", () => {
       [at("10:15"), at("10:20"), "power"],
     ]);
     await opened.tap(/^Autre cause : Poste 2/);
-    await opened.tap(/^Réunir avec 10.h.30/);
-    await opened.tap(/^Fil, aiguille : Poste 2 10.h.12 – 10.h.36/);
+    await opened.tap(/^Réunir avec 10.h.30 – 10.h.36 : 10.min de travail/);
+    await opened.tap(/^Fil, aiguille : Poste 2, 10.h.12 – 10.h.36/);
     await expect.poll(() => fake.sent.length).toBe(3);
     expect(fake.sent.at(-1)?.body).toMatchObject({
       from: at("10:12"),
@@ -460,8 +470,59 @@ describe("supervisor's page in a browser", () => {
       of: null,
     });
     await opened.tap("Heure par heure");
-    const row = page.getByRole("row", { name: /^8.h/ });
-    expect(await row.innerText()).toContain("Matière, 9\u00a0min (Poste 6)");
+    const rows = await page.getByRole("dialog").getByRole("row").allInnerTexts();
+    const cells = rows.map((row) => row.split(/\s*[\t\n]\s*/).filter((cell) => cell !== ""));
+    expect(cells).toEqual([
+      ["Heure", "Objectif", "Fait", "Écart", "Cumul", "Écart cumulé"],
+      ["8\u00a0h", "120", "108", "−12", "108 / 120", "−12"],
+      ["Ce qui a manqué\u00a0:", "Matière, 9\u00a0min (Poste 6)"],
+      ["9\u00a0h", "120", "121", "+1", "229 / 240", "−11"],
+    ]);
+    const table = page.locator(".fd-by-hour");
+    const hidden = await table.evaluate(
+      (each) => each.scrollWidth - each.parentElement!.clientWidth,
+    );
+    expect(hidden).toBeLessThanOrEqual(0);
+  });
+
+  it("[FL12] shows numbers in its fields as they are read, and what they come from", async () => {
+    const { page, tap } = await open();
+    await tap(/^Objectif/);
+    const values = await page
+      .getByRole("dialog")
+      .getByRole("textbox")
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    expect(values).toEqual(["960", "5\u00a0760", "80", "4,2"]);
+    await page.getByText("12 personnes attendues aujourd’hui : 5 760 minutes.").waitFor();
+  });
+
+  it("[FL1] leads from a blocked bundle to where that is settled, and marks stations that somebody does not know", async () => {
+    const { page, tap } = await open();
+    const why = page.locator("#bundles li").first().getByRole("link").last();
+    expect((await why.innerText()).trim()).toMatch(/^En conflit 2.h.10$/);
+    expect(await why.getAttribute("href")).toBe("/prepare/follow");
+    await page.getByText("sans poste prévu, encore au poste 12").waitFor();
+    await tap("Choisir un poste pour Mistral");
+    const rows = await page.locator("dialog li").allInnerTexts();
+    expect(rows.map((row) => row.includes("pas notée"))).toEqual(rows.map((_, index) => index > 0));
+  });
+
+  it("[FL1] shows each of four lines on a phone, and a call of another one", async () => {
+    const board = supervisedBoard();
+    const [line] = board.lines;
+    const more = ["L2", "L3", "L4"].map((lineId, index) => ({
+      ...line!,
+      ...{ lineId, name: `Polos ${lineId}`, calls: index === 2 ? [callRow({})] : [] },
+    }));
+    const { page } = await open({
+      board: { ...board, lines: [line!, ...more] },
+    });
+    const links = page.locator(".fd-lines a");
+    const out = await links.evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().right > innerWidth),
+    );
+    expect(out).toEqual([false, false, false, false]);
+    expect(await page.locator(".fd-lines .fd-count").last().isVisible()).toBe(true);
   });
 
   it("[FL14] says calmly that there is nothing to do", async () => {
@@ -545,5 +606,112 @@ describe("supervisor's page in a browser", () => {
       await twoFrames(page);
       expect(await titleOf()).toEqual([expect.stringMatching(/^Poste 2.*10.h.30/)]);
     }
+  });
+
+  it("[FL22] keeps each row in its place after a tap: a second tap explains nothing else", async () => {
+    for (const size of [TABLET, PHONE]) {
+      const opened = await open({ size });
+      const { page, fake } = opened;
+      const rows = page.locator(".fd-stops-list > li");
+      const tops = () => rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().y));
+      const button = page.getByRole("button", { name: /^Machine : Poste 2, 10.h.12/ });
+      await button.scrollIntoViewIfNeeded();
+      const box = (await button.boundingBox())!;
+      const before = await tops();
+      fake.onSent = () => {
+        fake.lists.stops = fake.lists.stops.slice(1);
+      };
+      await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+      await rows
+        .first()
+        .getByRole("button", { name: /^Annuler : Poste 2/ })
+        .waitFor();
+      expect(await tops()).toEqual(before);
+      expect(await rows.first().getByRole("button").count()).toBe(1);
+      expect(fake.sent).toHaveLength(1);
+      expect(await page.locator(".fd-strip p").count()).toBe(0);
+    }
+  });
+
+  it("[FL22] lets the row go ten seconds after it", async () => {
+    const opened = await open({ hasFakeClock: true });
+    const { page, fake } = opened;
+    fake.onSent = () => {
+      fake.lists.stops = fake.lists.stops.slice(1);
+    };
+    await opened.tap(/^Machine : Poste 2, 10.h.12/);
+    const rows = page.locator(".fd-stops-list > li");
+    await rows.first().getByText("Noté : Machine").waitFor();
+    expect(await rows.count()).toBe(2);
+    await page.clock.runFor(10_000);
+    await expect.poll(() => rows.count()).toBe(1);
+  });
+
+  it("[FL19] says that a tap is under way, that it waits, and sends it once to a server that hung", async () => {
+    const opened = await open({ hasFakeClock: true });
+    const { page, server, fake } = opened;
+    server.freeze();
+    await opened.tap(/^Machine : Poste 2, 10.h.12/);
+    await opened.tap(/^Prendre en charge : Poste 7/);
+    await page.clock.runFor(1_000);
+    await page.locator("#stops").getByText("J’enregistre…").waitFor();
+    await page.clock.runFor(3_000);
+    await page.locator("#stops").getByText("À envoyer").waitFor();
+    await page.locator("#calls").getByText("À envoyer").waitFor();
+    const bar = page.locator(".fd-stale", { hasText: "2\u00a0gestes à envoyer" });
+    await bar.waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect.poll(async () => (await bar.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    expect((await bar.boundingBox())!.y).toBeLessThan(200);
+    server.thaw();
+    await page.clock.runFor(20_000);
+    await expect
+      .poll(() => fake.sent.map(({ path }) => path.split("/").at(-1)))
+      .toEqual(["stops", "take"]);
+    await expect.poll(() => bar.count()).toBe(0);
+  });
+
+  it("[FL19] leaves a strip when a sheet closes on what it sent, and says how far it is", async () => {
+    const opened = await open({ hasFakeClock: true });
+    const { page, server } = opened;
+    server.freeze();
+    await opened.tap(/^Poste 3 /);
+    await opened.tap("Qualité : Poste 3");
+    const strip = page.locator(".fd-strip");
+    await strip.getByText("J’enregistre : Poste 3, Qualité").waitFor();
+    await page.clock.runFor(4_000);
+    await strip.getByText("À envoyer : Poste 3, Qualité").waitFor();
+    server.thaw();
+    await page.clock.runFor(10_000);
+    await strip.getByText("Noté : Poste 3, Qualité").waitFor();
+  });
+
+  it("[FL23] shows one strip with the latest of what was done, and the others at a tap", async () => {
+    const { page, tap } = await open();
+    for (const number of [1, 3, 8]) {
+      await tap(new RegExp(`^Poste ${number} [^,]*$`));
+      await tap(`Qualité : Poste ${number}`);
+      await page.getByText(`Noté : Poste ${number}, Qualité`).waitFor();
+    }
+    const lines = page.locator(".fd-strip p");
+    expect(await lines.count()).toBe(1);
+    expect((await page.locator(".fd-strip").boundingBox())!.height).toBeLessThan(100);
+    await tap("Voir les 2 autres gestes");
+    expect(await lines.count()).toBe(3);
+  });
+
+  it("[FL24] says of how many stations a power cut became a stop", async () => {
+    const opened = await open();
+    const { page, fake } = opened;
+    fake.onSent = ({ body }) => {
+      const keys = [String(body["key"])];
+      const cut = { from: at("10:05"), to: at("10:35"), cause: "power", needsCause: false, keys };
+      fake.lists.stops = ["S01", "S04", "S07"].map((stationId) => stopRow({ ...cut, stationId }));
+    };
+    await opened.tap("Noter un arrêt");
+    await page.getByLabel("De", { exact: true }).fill("10:05");
+    await page.getByLabel(/^À \(vide/).fill("10:35");
+    await opened.tap(/^Coupure de courant : /);
+    await page.getByText(/Noté : .*, Coupure de courant : 3.postes/).waitFor();
   });
 });

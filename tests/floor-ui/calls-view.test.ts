@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { callAlerts, heardCalls, seeCalls } from "../../floor-ui/src/pages/wall/calls-view.ts";
+import {
+  callAlerts,
+  callsInOrder,
+  heardCalls,
+  seeCalls,
+} from "../../floor-ui/src/pages/wall/calls-view.ts";
 import { callRow } from "../browser/support/full-board.ts";
 import { at } from "../browser/support/rows.ts";
 import { sceneAt } from "./support/scene.ts";
@@ -12,6 +17,17 @@ function isNew(time: string, seenAt: ReadonlyMap<string, number>, over = call) {
 }
 
 describe("call on a wall", () => {
+  it("[W31] [FL1] that nobody took comes before those that somebody did, the oldest first", () => {
+    const call = (key: string, time: string, takenAt: number | null) =>
+      callRow({ key, at: at(time), takenAt });
+    const calls = [
+      call("taken", "09:00", at("09:02")),
+      call("late", "11:20", null),
+      call("early", "10:40", null),
+    ];
+    expect(callsInOrder(calls).map(({ key }) => key)).toEqual(["early", "late", "taken"]);
+  });
+
   it("[W31] is new for ten seconds after it was seen", () => {
     const seenAt = seeCalls(new Map(), [call], at("11:35"));
     expect([isNew("11:35", seenAt), isNew("11:35:10", seenAt)]).toEqual([true, false]);

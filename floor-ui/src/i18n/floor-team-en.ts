@@ -1,6 +1,6 @@
 import { createCounting } from "./formats.ts";
 
-const { count } = createCounting("en");
+const { count, word } = createCounting("en");
 
 /** The supervisor's page: people, machines, counters, what is to be settled. */
 export const floorTeamEn = {
@@ -14,6 +14,10 @@ export const floorTeamEn = {
     choose: "Choose",
     chooseOf: (name: string) => `Choose a station for ${name}`,
     where: (name: string) => `Where does ${name} go?`,
+    unknown: "not noted",
+    unknownHint:
+      "“Not noted”: the operation is not among their skills. You can send them there all the same.",
+    spareAt: (station: string) => `nothing planned, still at ${station}`,
     knows: (operations: string) => `Can do: ${operations}`,
     absent: "Absent",
     absentOf: (name: string) => `${name} is absent`,
@@ -59,6 +63,7 @@ export const floorTeamEn = {
     unbound: "It counts, but for no station. Give it a station in the plan.",
     silent: (since: string) =>
       `Nothing received for ${since}. Check the plug, then the counter's lamp, then the Wi-Fi.`,
+    underAMinute: "less than a minute",
     silentNever: "Nothing received. Check the plug, then the counter's name and secret.",
     leap: (jump: { pieces: string; time: string }) =>
       `${jump.pieces} pieces at once at ${jump.time}: more than anybody can sew. Were they sewn?`,
@@ -87,11 +92,11 @@ export const floorTeamEn = {
     title: "To settle",
     none: "Nothing to settle",
     conflicts: (n: number) => count(n, "offline act", "offline acts"),
-    conflictsHint: "that do not fit the rest",
+    conflictsHint: (n: number) => `that ${word(n, "does", "do")} not fit the rest`,
     differences: (n: number) => count(n, "difference", "differences"),
-    differencesHint: "between the machine and what was declared",
+    differencesHint: () => "between the machine and what was declared",
     carried: (n: number) => count(n, "bundle left open", "bundles left open"),
-    carriedHint: "since the day before",
+    carriedHint: () => "since the day before",
     open: "See and settle all",
   },
 };

@@ -121,7 +121,7 @@ export const prepareFloorFr = {
     printOf: (slip: string) => `Imprimer le bon ${slip}`,
     sentOn: ({ day, time }: { day: string; time: string }) => `Parti le ${day} à ${time}`,
     allBack: "tout est revenu",
-    away: (pieces: string) => `${pieces} pièces dehors`,
+    away: (pieces: string) => `${pieces}\u00a0pièces dehors`,
     awayPieces: "Dehors",
     lost: "Perdues",
     back: "Revenu",

@@ -9,6 +9,8 @@ export const prepareStoryEn: typeof prepareStoryFr = {
     title: (code) => `Bundle ${code}`,
     from: (code) => `Split off bundle ${code}`,
     joinedInto: (code) => `Joined into ${code}`,
+    blocked: (why) => `Blocked, to settle: ${why}.`,
+    settle: "Settle what does not fit",
     inProgress: "In progress",
     kinds: {
       cut: "Cut",

@@ -8,6 +8,8 @@ export const prepareStoryFr = {
     title: (code: string) => `Paquet ${code}`,
     from: (code: string) => `Issu du paquet ${code}`,
     joinedInto: (code: string) => `Assemblé dans ${code}`,
+    blocked: (why: string) => `Bloqué, à régler\u00a0: ${why}.`,
+    settle: "Régler ce qui ne va pas",
     inProgress: "En cours",
     kinds: {
       cut: "Coupé",
@@ -52,7 +54,7 @@ export const prepareStoryFr = {
     kept: "gardé",
     dropped: "retiré",
     undo: "Annuler",
-    undoOf: ({ time, text }: { time: string; text: string }) => `Annuler : ${time}, ${text}`,
+    undoOf: ({ time, text }: { time: string; text: string }) => `Annuler\u00a0: ${time}, ${text}`,
     undoSure: "Les pièces reviennent comme avant.",
     undoYes: "Annuler ce geste",
     undoNo: "Le garder",

@@ -6,7 +6,12 @@ import {
   firstChosen,
   problemOf,
 } from "../../../floor-ui/src/pages/balance/balance-view.ts";
-import { acceptedBody, askProposal, withTask } from "../../../floor-ui/src/pages/balance/draft.ts";
+import {
+  acceptedBody,
+  askProposal,
+  leftIdle,
+  withTask,
+} from "../../../floor-ui/src/pages/balance/draft.ts";
 
 const TASKS = ["A", "B", "C"].map((code, index) => ({
   ...{ id: code, styleId: "POLO", code, label: { fr: code }, share: 1, shares: 1 },
@@ -151,5 +156,13 @@ describe("a draft", () => {
         { operatorId: "noa", tasks: ["C"] },
       ],
     });
+  });
+});
+
+describe("an operation that is given to somebody else", () => {
+  it("[J20] leaves whoever had nothing else without work, and nobody who had more", () => {
+    const given = (task: string, to: string) =>
+      leftIdle(DIVISION, withTask(LINE, DIVISION, { task, to }).division);
+    expect([given("C", "noa"), given("B", "fleur")]).toEqual([["fleur"], []]);
   });
 });

@@ -2,15 +2,23 @@ import { CAUSES } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import type { QuarantineRow } from "../../../floor-ui/src/data/floor/rows.ts";
 import { deviceMatters, matterId } from "../../../floor-ui/src/pages/floor/devices-view.ts";
+import { firstOpen, keepPlaces } from "../../../floor-ui/src/pages/floor/row-places.ts";
 import { endOfMark, stopUnderWay } from "../../../floor-ui/src/pages/floor/station-stop.ts";
 import {
   causeButtons,
+  heldThere,
   isSpan,
   nextAtStation,
   parseScope,
+  shownLength,
   toExplain,
+  worthARow,
 } from "../../../floor-ui/src/pages/floor/stops-view.ts";
-import { computedTarget, parseAmount } from "../../../floor-ui/src/pages/floor/target-form.ts";
+import {
+  computedTarget,
+  fieldAmount,
+  parseAmount,
+} from "../../../floor-ui/src/pages/floor/target-form.ts";
 import { fieldTime, momentOfTime } from "../../../floor-ui/src/pages/floor/time-of-day.ts";
 import { deviceRow, stopRow } from "../../browser/support/fake-supervision.ts";
 import { at } from "../../browser/support/rows.ts";
@@ -31,12 +39,81 @@ describe("stops of the supervisor's page", () => {
     expect(causeButtons(CAUSES.slice(0, 6)).hasMore).toBe(false);
   });
 
-  it("[FL7] can be put together with the next one of the same station, when there is one", () => {
-    const other = stopRow({ stationId: "S03", from: at("10:21") });
+  it("[FL20] can be put together with the very next one of the station, when little work lies between", () => {
+    const windows = [{ from: at("08:00"), to: at("12:00") }];
     const next = stopRow({ from: at("10:30"), to: at("10:36") });
     const after = stopRow({ from: at("11:10"), to: null });
-    expect(nextAtStation(stopRow(), [after, other, next, stopRow()])).toBe(next);
-    expect(nextAtStation(after, [next, after])).toBeNull();
+    const other = stopRow({ stationId: "S03", from: at("10:21") });
+    const stops = [after, other, next, stopRow()];
+    expect(nextAtStation(stopRow(), { stops, windows })).toEqual({ stop: next, between: 10 });
+    // 10:36 to 11:10: what was made meanwhile is not to be swallowed.
+    expect(nextAtStation(next, { stops, windows })).toBeNull();
+    expect(nextAtStation(after, { stops, windows })).toBeNull();
+    // A break is no work: of these 34 minutes 15 are.
+    const pause = [
+      { from: at("08:00"), to: at("10:45") },
+      { from: at("11:04"), to: at("12:00") },
+    ];
+    expect(nextAtStation(next, { stops, windows: pause })).toEqual({ stop: after, between: 15 });
+  });
+
+  it("[FL20] are never put together with support, nor over it", () => {
+    const windows = [{ from: at("08:00"), to: at("12:00") }];
+    const helped = stopRow({
+      ...{ from: at("10:21"), to: at("10:24"), state: "support", class: "support" },
+      ...{ cause: "support", needsCause: false },
+    });
+    const stops = [stopRow(), helped, stopRow({ from: at("10:25"), to: at("10:33") })];
+    expect(nextAtStation(stopRow(), { stops, windows })).toBeNull();
+    expect(nextAtStation(helped, { stops, windows })).toBeNull();
+  });
+
+  it("[FL21] of less than a minute have no row once they are over", () => {
+    const short = { needsCause: false, minutes: 0.4, from: at("11:27"), to: at("11:27") + 24_000 };
+    const blink = stopRow(short);
+    const begun = stopRow({ ...short, to: null });
+    expect(worthARow([blink, begun, stopRow()])).toEqual([begun, stopRow()]);
+  });
+
+  it("[FL21] are as long as the times beside them tell, unless a break lies between", () => {
+    const minutes = (over: Parameters<typeof stopRow>[0]) => shownLength(stopRow(over)) / 60_000;
+    const from = at("08:25") + 50_000;
+    expect(minutes({ from, to: at("08:30") + 10_000, minutes: 4.33 })).toBe(5);
+    expect(minutes({ from: at("09:50"), to: at("10:20"), minutes: 15.2 })).toBe(15);
+    expect(minutes({ to: null, minutes: 7.5 })).toBe(7.5);
+  });
+
+  it("[FL9] are told with what others said of that station and time", () => {
+    const said = stopRow({ from: at("10:12"), to: at("10:18"), cause: "material" });
+    const later = stopRow({ from: at("10:30"), to: at("10:36"), cause: "thread" });
+    const elsewhere = stopRow({ stationId: "S03", cause: "power" });
+    expect(heldThere(stopRow(), [said, later, elsewhere, stopRow()])).toEqual([said]);
+  });
+
+  it("[FL22] keep their places while something that was done is told on one of them", () => {
+    const [a, b, c] = ["11:20", "11:10", "11:00"].map((from) => stopRow({ from: at(from) }));
+    const fresh = stopRow({ from: at("11:30") });
+    const longer = { ...b!, minutes: 9 };
+    const isA = ({ from }: { readonly from: number }) => from === a!.from;
+    const none = () => false;
+    const kept = (held: Partial<Parameters<typeof keepPlaces>[2]>) =>
+      keepPlaces([a!, b!, c!], [fresh, longer], { isLive: none, isKept: none, ...held });
+    expect(kept({ isLive: isA })).toEqual([a, longer, c, fresh]);
+    expect(kept({ isKept: isA })).toEqual([fresh, a, longer]);
+    expect(kept({})).toEqual([fresh, longer]);
+  });
+
+  it("[FL17] are three at once, beside those that are answered", () => {
+    const rows = ["11:20", "11:10", "11:00", "10:50", "10:40"].map((from) =>
+      stopRow({ from: at(from) }),
+    );
+    const open = (...answered: number[]) =>
+      firstOpen(rows, (row) => !answered.includes(rows.indexOf(row))).map((row) =>
+        rows.indexOf(row),
+      );
+    expect(open()).toEqual([0, 1, 2]);
+    expect(open(0)).toEqual([0, 1, 2, 3]);
+    expect(open(0, 4)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it("[FL7] by hand are of a station, a line or the workshop, begun and ended after that", () => {
@@ -151,5 +228,17 @@ describe("counters of the supervisor's page", () => {
       ...["suspect 1-5", "silent mute", "uncertain b", "quarantine 7"],
       ...["waiting new", "unbound lost"],
     ]);
+  });
+});
+
+describe("a number in a field of the supervisor's page", () => {
+  it("[FL12] is written as it is read in its language, and read back as the same", () => {
+    const written = ([4368, 3.83, 80] as const).flatMap((value) => [
+      fieldAmount(value, "fr"),
+      fieldAmount(value, "en"),
+    ]);
+    expect(written).toEqual(["4\u00a0368", "4368", "3,83", "3.83", "80", "80"]);
+    expect(written.map(parseAmount)).toEqual([4368, 4368, 3.83, 3.83, 80, 80]);
+    expect(fieldAmount(null, "fr")).toBe("");
   });
 });

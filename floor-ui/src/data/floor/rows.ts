@@ -64,6 +64,8 @@ export interface LineTarget {
 export interface FollowedRow {
   readonly bundle: BundleCard;
   readonly reason: "blocked" | "late";
+  /** Why it does not go on. */
+  readonly detail: "in-conflict" | "station-stopped" | "in-repair" | "outside" | "waits";
   /** UTC ms. */
   readonly since: number;
   readonly stationId: string | null;
@@ -97,9 +99,13 @@ export interface PersonRow {
   readonly pictogram: string | null;
 }
 
-/** Somebody who is at no station, and where they would help most. */
+/** Somebody who is at no station, or has nothing to do there, and where they would help most. */
 export interface FreeRow extends PersonRow {
   readonly operations: readonly string[];
+  /** Where they are badged in without a task; null when nowhere. */
+  readonly stationId: string | null;
+  /** Stations whose operation they know. */
+  readonly known: readonly string[];
   readonly suggestion: {
     readonly stationId: string;
     readonly reason: "bottleneck" | "empty";

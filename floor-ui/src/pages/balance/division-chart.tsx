@@ -11,7 +11,7 @@ import {
   type DutyView,
   divisionView,
 } from "./balance-view.ts";
-import { withTask } from "./draft.ts";
+import { leftIdle, withTask } from "./draft.ts";
 import type { Balance } from "./use-balance.ts";
 
 interface ChartProps {
@@ -120,9 +120,11 @@ function useGiving({ line, division, balance }: ChartProps) {
   return (task: LineTask, to: string, operation: string): void => {
     if (division === null || !canDo(line, to, task.id)) return;
     const move = { task: task.id, to };
-    const { slowest } = divisionView(line, withTask(line, division, move).division, new Map());
-    const name = line.people.find(({ operatorId }) => operatorId === to)?.name ?? to;
-    const text = t.division.moved({ operation, name, minutes: minutes(slowest) });
-    balance.give(division, { ...move, text });
+    const then = withTask(line, division, move).division;
+    const { slowest } = divisionView(line, then, new Map());
+    const nameOf = (id: string) => line.people.find(({ operatorId }) => operatorId === id)?.name;
+    const moved = { operation, name: nameOf(to) ?? to, minutes: minutes(slowest) };
+    const idle = leftIdle(division, then).map((id) => t.division.idleNow(nameOf(id) ?? id));
+    balance.give(division, { ...move, text: [t.division.moved(moved), ...idle].join(" ") });
   };
 }

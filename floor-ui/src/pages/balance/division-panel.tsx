@@ -34,6 +34,7 @@ export function DivisionPanel({ line, balance }: DivisionProps) {
       {view !== null && (
         <>
           <Origin line={line} balance={balance} />
+          {balance.draft !== null && <Idle view={view} />}
           {isWhole(view) && (
             <DivisionFigures view={view} takt={takt} dayMinutes={dayMinutes(windows)} />
           )}
@@ -128,6 +129,14 @@ function Origin({ line, balance }: DivisionProps) {
   if (draft.isExact === null) return <p class="bal-origin">{t.division.isChanged}</p>;
   const then = draft.isExact ? t.division.exact : t.division.good;
   return <p class="bal-origin">{t.division.because({ why: t.division.isDraft, then })}</p>;
+}
+
+/** Who is left without work by what is not accepted yet. */
+function Idle({ view }: { readonly view: DivisionView }) {
+  const { t, list } = useBalanceWords();
+  const idle = view.duties.filter(({ tasks }) => tasks.length === 0);
+  if (idle.length === 0) return null;
+  return <p>{t.division.idleNames(list(idle.map(({ person }) => person.name)))}</p>;
 }
 
 /** What a person should know before they accept. */

@@ -54,6 +54,15 @@ export function withTask(
   return { division: giveTask(line, all, move), isExact: null };
 }
 
+/** Ids of those who had something to do before a change, and have nothing after it. */
+export function leftIdle(before: Division, after: Division): string[] {
+  const isBusy = (division: Division, id: string) =>
+    division.some(({ operatorId, tasks }) => operatorId === id && tasks.length > 0);
+  return before
+    .map(({ operatorId }) => operatorId)
+    .filter((id) => isBusy(before, id) && !isBusy(after, id));
+}
+
 /** What is sent when a draft is accepted: nobody who is not there any more and has nothing to do. */
 export function acceptedBody(line: BalanceLine, { division }: Draft) {
   const here = new Set(line.people.map(({ operatorId }) => operatorId));

@@ -5,13 +5,14 @@ import { useFloorWords } from "../../i18n/floor-words.ts";
 import { Box } from "../../ui/floor-desk/box.tsx";
 import { FloorIcon } from "../../ui/floor-desk/floor-icon.tsx";
 import { Glyph } from "../../ui/glyph.tsx";
+import { callsInOrder } from "../wall/calls-view.ts";
 import { stationNumber } from "../wall/tile-view.ts";
 import { useChime } from "../wall/use-chime.ts";
 import { RowState, useIsUnderWay } from "./errand-state.tsx";
 import type { Floor } from "./use-floor.ts";
 import { stepCall } from "./wishes.ts";
 
-/** Who asks for help: the oldest first; taken ones lose their fill. */
+/** Who asks for help, those that nobody took first; taken ones lose their fill. */
 export function CallsPanel({ floor }: { readonly floor: Floor }) {
   const { t } = useFloorWords();
   const { calls } = floor.line;
@@ -21,7 +22,7 @@ export function CallsPanel({ floor }: { readonly floor: Floor }) {
     <Box id="calls" title={t.floorCalls.title} count={open} isHot={true}>
       {calls.length === 0 && <p class="fd-calm">{t.floorCalls.none}</p>}
       <ul class="fd-calls-list">
-        {calls.map((call) => (
+        {callsInOrder(calls).map((call) => (
           <Call key={call.key} call={call} floor={floor} />
         ))}
       </ul>

@@ -9,6 +9,8 @@ import { RowState, useIsUnderWay } from "./errand-state.tsx";
 import type { Floor } from "./use-floor.ts";
 import { judgeCounter } from "./wishes.ts";
 
+const MINUTE_MS = 60_000;
+
 /** Counters that somebody should look at, and what to do about each, in words. */
 export function DevicesPanel({ floor }: { readonly floor: Floor }) {
   const { t } = useFloorWords();
@@ -61,7 +63,9 @@ function useMatterText(floor: Floor): (matter: DeviceMatter) => string {
       case "silent": {
         const at = matter.device.lastHeardAt;
         if (at === null) return t.floorDevices.silentNever;
-        return t.floorDevices.silent(duration(floor.scene.asOf - at));
+        const silence = floor.scene.asOf - at;
+        const since = silence < MINUTE_MS ? t.floorDevices.underAMinute : duration(silence);
+        return t.floorDevices.silent(since);
       }
       case "uncertain":
         return t.floorDevices.uncertain(matter.device.uncertain);

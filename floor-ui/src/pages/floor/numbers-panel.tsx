@@ -1,10 +1,11 @@
-import { dhu, firstPassYield } from "@trame/shared";
+import { dhu, firstPassYield, linePace, type NoForecast, noForecast } from "@trame/shared";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useFloorWords } from "../../i18n/floor-words.ts";
 import { FloorIcon } from "../../ui/floor-desk/floor-icon.tsx";
 import { LineTape } from "../../ui/floor-desk/line-tape.tsx";
-import { numbersView } from "../wall/numbers-view.ts";
+import { type LineInScene, numbersView } from "../wall/numbers-view.ts";
+import { momentOf, type Scene } from "../wall/scene.ts";
 import { HoursSheet } from "./hours-sheet.tsx";
 import { MessageSheet } from "./message-sheet.tsx";
 import { TargetSheet } from "./target-sheet.tsx";
@@ -20,6 +21,7 @@ export function NumbersPanel({ floor }: { readonly floor: Floor }) {
   const rows = stations.map(({ row }) => row);
   const outputs = rows.filter(({ stationId }) => line.outputStationIds.includes(stationId));
   const view = numbersView({ line, outputs }, scene);
+  const noEnd = whyNoEnd({ line, outputs }, scene);
   const defects = dhu(line.quality);
   const firstPass = firstPassYield(line.quality);
   const close = () => setOpened(null);
@@ -56,6 +58,7 @@ export function NumbersPanel({ floor }: { readonly floor: Floor }) {
           {firstPass === null ? "—" : percent(firstPass)}
         </Figure>
       </dl>
+      {noEnd !== null && <p class="fd-no-end">{t.floorLine.noEnd[noEnd]}</p>}
       {view.tape !== null && <LineTape {...view.tape} />}
       <p class="fd-tools-row">
         <Opener
@@ -82,6 +85,18 @@ export function NumbersPanel({ floor }: { readonly floor: Floor }) {
       {opened === "message" && <MessageSheet floor={floor} onClose={close} />}
     </section>
   );
+}
+
+/** A dash where the end stands says why; a target that is reached has its own word, a day off too. */
+function whyNoEnd(
+  { line, outputs }: LineInScene,
+  scene: Scene,
+): Exclude<NoForecast, "reached"> | null {
+  if (scene.head.windows.length === 0) return null;
+  const moment = momentOf(scene);
+  const pace = linePace(outputs, moment);
+  const why = noForecast({ target: line.target, done: line.pieces, pace }, moment);
+  return why === "reached" ? null : why;
 }
 
 function Figure(props: {

@@ -14,16 +14,19 @@ export function SettlePanel() {
   const carried = useList<{ bundles: CarriedRow[] }>("/api/v1/carried-over", "").value;
   const matters = [
     {
+      id: "conflicts",
       count: conflicts?.conflicts.length ?? 0,
       name: t.floorSettle.conflicts,
       hint: t.floorSettle.conflictsHint,
     },
     {
+      id: "differences",
       count: differences?.differences.length ?? 0,
       name: t.floorSettle.differences,
       hint: t.floorSettle.differencesHint,
     },
     {
+      id: "carried",
       count: carried?.bundles.length ?? 0,
       name: t.floorSettle.carried,
       hint: t.floorSettle.carriedHint,
@@ -35,9 +38,9 @@ export function SettlePanel() {
     <Box id="settle" title={t.floorSettle.title} count={total}>
       {isRead && matters.length === 0 && <p class="fd-calm">{t.floorSettle.none}</p>}
       <ul class="fd-rows">
-        {matters.map(({ count, name, hint }) => (
-          <li key={hint}>
-            <b>{name(count)}</b> <small>{hint}</small>
+        {matters.map(({ id, count, name, hint }) => (
+          <li key={id}>
+            <b>{name(count)}</b> <small>{hint(count)}</small>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { useFloorWords } from "../../i18n/floor-words.ts";
 import { TextField } from "../../ui/desk/fields.tsx";
 import { SheetForm } from "../../ui/desk/sheet-form.tsx";
 import { DeskSheet } from "../../ui/floor-desk/sheet.tsx";
-import { computedTarget, parseAmount } from "./target-form.ts";
+import { computedTarget, fieldAmount, parseAmount } from "./target-form.ts";
 import type { Floor } from "./use-floor.ts";
 import { setTarget, type TargetSaid } from "./wishes.ts";
 
@@ -69,12 +69,13 @@ function ByHand(props: {
   readonly canAct: boolean;
   readonly onKeep: (pieces: number) => void;
 }) {
-  const { t } = useFloorWords();
-  const [typed, setTyped] = useState(props.first === null ? "" : String(Math.round(props.first)));
+  const { t, language } = useFloorWords();
+  const first = props.first === null ? null : Math.round(props.first);
+  const [typed, setTyped] = useState(fieldAmount(first, language));
   const pieces = parseAmount(typed);
   return (
     <SheetForm onSend={() => pieces !== null && props.onKeep(pieces)}>
-      <TextField label={t.floorLine.targetPieces} value={typed} type="number" onText={setTyped} />
+      <TextField label={t.floorLine.targetPieces} value={typed} keys="numeric" onText={setTyped} />
       <button type="submit" class="fd-b pri" disabled={!props.canAct || pieces === null}>
         {t.floorLine.targetByHand}
       </button>
@@ -89,33 +90,44 @@ function Computed(props: {
   readonly onKeep: (of: NonNullable<TargetSaid["of"]>, pieces: number) => void;
 }) {
   const { told, canAct, onKeep } = props;
-  const { t, number } = useFloorWords();
-  const [minutes, setMinutes] = useState(
-    String(told?.of?.personMinutes ?? told?.people.personMinutes ?? ""),
-  );
-  const [percent, setPercent] = useState(String(100 * (told?.of?.efficiency ?? 0.8)));
-  const [standard, setStandard] = useState(
-    String(told?.of?.standardMinutes ?? told?.garment?.standardMinutes ?? ""),
-  );
+  const { t, language, number } = useFloorWords();
+  const shown = (value: number | null | undefined) => fieldAmount(value, language);
+  const { of, people, garment } = told ?? {};
+  const expected = people === undefined ? null : Math.round(people.personMinutes);
+  const [minutes, setMinutes] = useState(shown(of?.personMinutes ?? expected));
+  const [percent, setPercent] = useState(shown(100 * (of?.efficiency ?? 0.8)));
+  const [standard, setStandard] = useState(shown(of?.standardMinutes ?? garment?.standardMinutes));
   const computed = computedTarget({ minutes, percent, standard });
+  const isKept = of != null && minutes === shown(of.personMinutes) && minutes !== shown(expected);
+  const hint =
+    people === undefined
+      ? undefined
+      : [
+          ...(isKept ? [t.floorLine.personMinutesKept] : []),
+          t.floorLine.personMinutesHint(people.count, number(people.personMinutes)),
+        ].join(" ");
   return (
     <SheetForm onSend={() => computed !== null && onKeep(computed.of, computed.pieces)}>
       <h3>{t.floorLine.targetCompute}</h3>
       <TextField
         label={t.floorLine.personMinutes}
-        hint={
-          told === null
-            ? undefined
-            : t.floorLine.personMinutesHint(
-                number(told.people.count),
-                number(told.people.personMinutes),
-              )
-        }
+        hint={hint}
         value={minutes}
+        keys="decimal"
         onText={setMinutes}
       />
-      <TextField label={t.floorLine.efficiency} value={percent} onText={setPercent} />
-      <TextField label={t.floorLine.standardMinutes} value={standard} onText={setStandard} />
+      <TextField
+        label={t.floorLine.efficiency}
+        value={percent}
+        keys="decimal"
+        onText={setPercent}
+      />
+      <TextField
+        label={t.floorLine.standardMinutes}
+        value={standard}
+        keys="decimal"
+        onText={setStandard}
+      />
       <p role="status">
         {computed !== null && <b>{t.floorLine.targetResult(number(computed.pieces))}</b>}
       </p>

@@ -58,7 +58,7 @@ function Free({ person, onChoose }: { readonly person: FreeRow; readonly onChoos
   const errands = useErrands();
   const isUnderWay = useIsUnderWay();
   const stationName = useStationName();
-  const { operatorId, name, pictogram, operations, suggestion } = person;
+  const { operatorId, name, pictogram, operations, stationId: spareAt, suggestion } = person;
   const about = `person ${operatorId}`;
   const isOff = isUnderWay(about);
   const told = { about, hasRow: true };
@@ -74,6 +74,7 @@ function Free({ person, onChoose }: { readonly person: FreeRow; readonly onChoos
       <PersonPictogram name={pictogram} />
       <p>
         <b>{name}</b>
+        {spareAt !== null && <small>{t.floorTeam.spareAt(stationName(spareAt))}</small>}
         <small>{operations.join(", ")}</small>
       </p>
       {suggestion === null ? (

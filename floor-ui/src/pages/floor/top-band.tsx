@@ -13,8 +13,10 @@ export function TopBand({ lineId }: { readonly lineId: string | null }) {
   const href = useHref();
   const lines = (store.head.value?.lineIds ?? []).flatMap((id) => store.line(id)?.value ?? []);
   const line = lines.find((each) => each.lineId === lineId);
+  // A phone has no room for three beside the clock: they get a row of their own.
+  const isMany = lines.length > 2;
   return (
-    <header class="fd-top">
+    <header class={isMany ? "fd-top many" : "fd-top"}>
       <a class="fd-brand" href={href("/")} aria-label={t.floor.home}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M7 2v7H2m15-7v7h5M7 22v-7H2m15 7v-7h5" />
@@ -46,7 +48,7 @@ function LineLink(props: { readonly line: LineRow; readonly isCurrent: boolean }
       href={href(`/floor/${encodeURIComponent(line.lineId)}`)}
       aria-current={isCurrent ? "page" : undefined}
     >
-      {line.name}
+      <span>{line.name}</span>
       {calls > 0 && (
         <span class="fd-count hot">
           <span class="fd-vh">{t.floor.callsOf(calls)}</span>

@@ -8,6 +8,7 @@ import { drawHex } from "../../data/draw-hex.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { TextField } from "../../ui/desk/fields.tsx";
 import { useHref } from "../href.ts";
+import { conflictTitle } from "./conflict-view.ts";
 import { Said } from "./said.tsx";
 
 const KEY_DIGITS = 32;
@@ -18,12 +19,14 @@ const SIGNS_SHOWN = 24;
 export function ConflictItem(props: { readonly row: ConflictRow; readonly onSettled: () => void }) {
   const { row, onSettled } = props;
   const { api } = useDesk();
-  const { t } = useDeskWords();
+  const i18n = useDeskWords();
+  const { t } = i18n;
   const href = useHref();
   const action = useAction();
   const heading = useId();
   const [reason, setReason] = useState("");
   const { act, against, bundle } = row;
+  const stationIds = [act, ...(against === null ? [] : [against])].map((each) => each.stationId);
   const isUnknown = row.code === "unknown-code";
 
   async function settle(settles: string, choice: "keep" | "drop") {
@@ -39,7 +42,8 @@ export function ConflictItem(props: { readonly row: ConflictRow; readonly onSett
           t.follow.unknownCode(asRead(act.code ?? ""))
         ) : (
           <>
-            <a href={href(`/bundle/${bundle.code}`)}>{bundle.code}</a> {t.follow.kinds[row.code]}
+            <a href={href(`/bundle/${bundle.code}`)}>{bundle.code}</a>{" "}
+            {conflictTitle(row.code, stationIds, i18n)}
           </>
         )}
       </h3>

@@ -3,9 +3,11 @@ import { useAction } from "../../data/desk/use-action.ts";
 import { useRead } from "../../data/desk/use-read.ts";
 import { useStationName } from "../../data/desk/use-station-name.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
+import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
 import { useHref } from "../href.ts";
 import { placeOf } from "./bundle-view.ts";
+import { conflictNotes } from "./conflict-view.ts";
 import { DeskFrame } from "./desk-frame.tsx";
 import { Said, Waiting } from "./said.tsx";
 import { Line } from "./story-line.tsx";
@@ -42,6 +44,7 @@ function Told(props: { readonly story: Story; readonly onChanged: () => void }) 
   const days = daysOf(storyLines(story, names, i18n));
   return (
     <>
+      <Blocked story={story} />
       <BundleHead story={story} />
       <p class="row">
         <a href={href(`/prepare/orders/${bundle.orderId}`)}>{t.order.title(bundle.orderId)}</a>
@@ -61,6 +64,31 @@ function Told(props: { readonly story: Story; readonly onChanged: () => void }) 
         </Panel>
       ))}
     </>
+  );
+}
+
+/** Why it does not go on, and where that is settled. */
+function Blocked({ story }: { readonly story: Story }) {
+  const i18n = useDeskWords();
+  const { t } = i18n;
+  const href = useHref();
+  const stationName = useStationName();
+  const notes = conflictNotes(story, stationName, i18n);
+  if (notes.length === 0) return null;
+  return (
+    <section class="refusal">
+      {notes.map(({ key, title, acts }) => (
+        <p key={key}>
+          <DeskIcon name="alert" />
+          <span>
+            <b>{t.story.blocked(title)}</b> {acts.join(" · ")}
+          </span>
+        </p>
+      ))}
+      <p>
+        <a href={href("/prepare/follow")}>{t.story.settle}</a>
+      </p>
+    </section>
   );
 }
 

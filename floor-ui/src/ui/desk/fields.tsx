@@ -12,12 +12,14 @@ export interface TextFieldProps extends Named {
   readonly type?: "text" | "date" | "password" | "number" | "color";
   readonly isRequired?: boolean;
   readonly max?: number;
+  /** The keys that a tablet shows; of a text, which may hold the spaces and the comma of a French number. */
+  readonly keys?: "numeric" | "decimal";
 }
 
 /** One line to fill in; its label is above it. */
 export function TextField({ label, hint, value, onText, ...rest }: TextFieldProps) {
   const id = useId();
-  const { type = "text", isRequired = false, max } = rest;
+  const { type = "text", isRequired = false, max, keys } = rest;
   // The types of Preact tell each kind of field apart; all of these take what is given here.
   const kind = { type: type as "text" };
   return (
@@ -31,6 +33,7 @@ export function TextField({ label, hint, value, onText, ...rest }: TextFieldProp
         required={isRequired}
         maxLength={max}
         min={type === "number" ? 0 : undefined}
+        inputMode={keys}
         autocomplete="off"
         onInput={(event) => onText(event.currentTarget.value)}
       />

@@ -90,7 +90,9 @@ function People({ people }: Pick<StationTileView, "people">) {
       {people.map(({ name, pictogram }) => (
         <span key={name}>
           <PersonPictogram name={pictogram} />
-          {name}
+          <span class="name" title={name}>
+            {name}
+          </span>
         </span>
       ))}
     </span>
