@@ -86,6 +86,12 @@ describe("the end of a bundle that was told bit by bit", () => {
     });
   });
 
+  it("[QS10] leaves the word to the server where all were told good at once", async () => {
+    const fresh = started({ finished: 0, left: 20, outcome: NONE });
+    const { model } = await finished({ ...NONE, good: 20 }, fresh, []);
+    expect(model.answer.value?.ended).toBeNull();
+  });
+
   it("[QS10] is no end while pieces are left", async () => {
     const { model } = await finished({ ...NONE, good: 1 }, started(), [started({ finished: 3 })]);
     expect(model.answer.value?.ended).toBeNull();

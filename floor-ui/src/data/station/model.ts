@@ -84,7 +84,7 @@ export interface ShownAnswer {
   readonly nearest: readonly string[];
   /** Of a `part`; null where the tablet does not know its name. */
   readonly together?: Together | null;
-  /** The bundle that a finish ended, with all that was said of it here; null while pieces are left. */
+  /** The bundle that a finish ended, with all that was said of it; null while pieces are left or when all were good at once. */
   readonly ended?: OpenBundle | null;
 }
 

@@ -173,11 +173,12 @@ function doneBy({ state }: Core, act: Act): FinishDone | null {
   return { said: act.body, before };
 }
 
-/** The bundle that it ends; null while pieces are left. */
+/** The bundle that it ends; null while pieces are left, and where all were told good at once: the answer says that itself. */
 function endedBy(done: FinishDone | null): OpenBundle | null {
   if (done === null || done.before === null || done.said.repaired === true) return null;
   const after = finishedBy(done.before, done.said);
-  return leftOf(after) === 0 ? after : null;
+  const isWhole = done.said.good === after.finished;
+  return leftOf(after) === 0 && !isWhole ? after : null;
 }
 
 /** Remembers what can be undone. */
