@@ -94,10 +94,10 @@ describe("supervisor's page on a whole workshop", () => {
   it("[FL1] [FL7] [FL10] explains a stop that a counter told of, takes it back, and gives another cause", async () => {
     const shop = await openFloor();
     const page = await open(shop);
-    await tap(page, /^Machine : Poste 1 /);
+    await tap(page, /^Machine : Poste 1, /);
     await page.getByText("Tous les arrêts sont expliqués").waitFor();
     await tap(page, /^Annuler : Poste 1/);
-    await tap(page, /^Matière : Poste 1 /);
+    await tap(page, /^Matière : Poste 1, /);
     await page.getByText("Tous les arrêts sont expliqués").waitFor();
     const causes = async () => {
       const { stops } = await shop.get<{ stops: { cause: string | null }[] }>("/api/v1/stops");
@@ -109,7 +109,7 @@ describe("supervisor's page on a whole workshop", () => {
   it("[FL7] cuts a stop that goes on in two, each half with its cause", async () => {
     const shop = await openFloor();
     const page = await open(shop);
-    await tap(page, /^Autre cause : Poste 1 /);
+    await tap(page, /^Autre cause : Poste 1, /);
     await page.getByLabel(/^Avant/).selectOption("material");
     await page.getByLabel(/^Après/).selectOption("quality");
     await tap(page, "Garder les deux");
@@ -124,7 +124,7 @@ describe("supervisor's page on a whole workshop", () => {
   it("[FL9] is told what a stop is now when another supervisor was faster, and overwrites nothing", async () => {
     const shop = await openFloor();
     const page = await open(shop);
-    await page.getByRole("button", { name: /^Machine : Poste 1 / }).waitFor();
+    await page.getByRole("button", { name: /^Machine : Poste 1, / }).waitFor();
     const { version, stops } = await shop.get<{ version: number; stops: { from: number }[] }>(
       "/api/v1/stops",
     );
@@ -135,7 +135,7 @@ describe("supervisor's page on a whole workshop", () => {
       ...{ key: "key-of-the-other", at: now, sentAt: now, origin: "hand", version },
       ...{ scope: { stationId: "S01" }, from: stops[0]?.from, to: null, cause: "quality" },
     });
-    await tap(page, /^Machine : Poste 1 /);
+    await tap(page, /^Machine : Poste 1, /);
     await page.getByText(/Qualité.*Choisissez à nouveau/).waitFor();
     const read = await shop.get<{ stops: { cause: string }[] }>("/api/v1/stops");
     expect(read.stops.map(({ cause }) => cause)).toEqual(["quality"]);

@@ -337,7 +337,7 @@ describe("supervisor's page in a browser", () => {
     await opened.tap(/^Machine : Poste 2, 10.h.12/);
     await page.getByText("À envoyer", { exact: true }).waitFor();
     await page.clock.runFor(31_000);
-    await page.getByText(/^Données de 11.h.35\.$/).waitFor();
+    await page.getByText(/^Données de 11.h.35\. 1.geste à envoyer\.$/).waitFor();
     expect(fake.sent).toEqual([]);
     server.pickUp();
     await page.clock.runFor(20_000);
@@ -361,9 +361,8 @@ describe("supervisor's page in a browser", () => {
     const { fake, page } = opened;
     const rest = stopRow({ to: at("10:16") });
     const theirs = stopRow({ from: at("10:16"), cause: "material", needsCause: false });
-    fake.lists.version = 2;
-    fake.lists.stops = [rest, theirs];
-    fake.refuse(409, { code: "stop-changed", message: "Entre-temps : Matière, depuis 10:16." });
+    const message = "Entre-temps : Matière, depuis 10:16.";
+    fake.refuse(409, { code: "stop-changed", message }, { version: 2, stops: [rest, theirs] });
     await opened.tap(/^Machine : Poste 2, 10.h.12/);
     await page.getByText("Choisissez à nouveau").waitFor();
     expect(fake.sent).toEqual([]);
@@ -390,13 +389,14 @@ describe("supervisor's page in a browser", () => {
     const opened = await open();
     const { fake, page } = opened;
     const [, ...others] = fake.lists.stops;
-    fake.lists.stops = [stopRow({ cause: "material", needsCause: false }), ...others];
-    fake.refuse(409, { code: "stop-changed", message: "Entre-temps : Matière, depuis 10:12." });
+    const message = "Entre-temps : Matière, depuis 10:12.";
+    const stops = [stopRow({ cause: "material", needsCause: false }), ...others];
+    fake.refuse(409, { code: "stop-changed", message }, { stops });
     await opened.tap(/^Machine : Poste 2, 10.h.12/);
     const row = page.locator(".fd-stops-list > li").first();
     await row
       .getByText(
-        /Entre-temps on a noté : Poste 2, 10.h.12 – 10.h.20, Matière. Rien n’a été changé./,
+        /Entre-temps on a noté.: Poste 2, 10.h.12 – 10.h.20, Matière. Rien n’a été changé./,
       )
       .waitFor();
     expect(await row.innerText()).not.toContain("Choisissez");
@@ -411,8 +411,8 @@ describe("supervisor's page in a browser", () => {
     const { page, fake } = opened;
     await opened.tap(/^Autre cause : Poste 2/);
     await page.getByLabel("À quelle heure").fill("10:15");
-    await page.getByLabel(/^Avant : 10.h.12/).selectOption("material");
-    await page.getByLabel(/^Après : 10.h.15/).selectOption("power");
+    await page.getByLabel(/^Avant.: 10.h.12/).selectOption("material");
+    await page.getByLabel(/^Après.: 10.h.15/).selectOption("power");
     await opened.tap("Garder les deux");
     await expect.poll(() => fake.sent.length).toBe(2);
     expect(fake.sent.map(({ body }) => [body["from"], body["to"], body["cause"]])).toEqual([
@@ -615,7 +615,7 @@ describe("supervisor's page in a browser", () => {
       const rows = page.locator(".fd-stops-list > li");
       const tops = () => rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().y));
       const button = page.getByRole("button", { name: /^Machine : Poste 2, 10.h.12/ });
-      await button.scrollIntoViewIfNeeded();
+      await button.evaluate((each) => each.scrollIntoView({ block: "center" }));
       const box = (await button.boundingBox())!;
       const before = await tops();
       fake.onSent = () => {
@@ -712,6 +712,6 @@ describe("supervisor's page in a browser", () => {
     await page.getByLabel("De", { exact: true }).fill("10:05");
     await page.getByLabel(/^À \(vide/).fill("10:35");
     await opened.tap(/^Coupure de courant : /);
-    await page.getByText(/Noté : .*, Coupure de courant : 3.postes/).waitFor();
+    await page.getByText(/Noté.: .*, Coupure de courant.: 3.postes/).waitFor();
   });
 });

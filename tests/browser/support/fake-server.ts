@@ -17,6 +17,9 @@ export interface FakeServer {
   /** Drops every connection and refuses new ones until told otherwise. */
   hangUp(): void;
   pickUp(): void;
+  /** Hangs as a stopped process does: connections stay, nobody answers, until `thaw`, when all that was asked is answered. */
+  freeze(): void;
+  thaw(): void;
   close(): Promise<void>;
 }
 
@@ -56,6 +59,7 @@ export async function startFakeServer(
   const uiVersion = await readVersion(dist);
   let board: Board = { ...first, uiVersion };
   let isAway = false;
+  let whenThawed: PromiseWithResolvers<void> | null = null;
   const startedAt = performance.now();
   const hellos: number[] = [];
   const sockets = new WebSocketServer({ noServer: true });
@@ -63,7 +67,9 @@ export async function startFakeServer(
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     response.setHeader("content-security-policy", policy);
     if (isAway && api !== undefined) return void request.socket.destroy();
-    const answered = api === undefined ? Promise.resolve(false) : answer(api, request, response);
+    const answered = Promise.resolve(whenThawed?.promise).then(() =>
+      api === undefined ? false : answer(api, request, response),
+    );
     answered
       .then((isDone) => (isDone ? undefined : serve(dist, pathname, response)))
       .catch(() => response.destroy());
@@ -106,6 +112,13 @@ export async function startFakeServer(
     },
     pickUp() {
       isAway = false;
+    },
+    freeze() {
+      whenThawed = Promise.withResolvers();
+    },
+    thaw() {
+      whenThawed?.resolve();
+      whenThawed = null;
     },
     async close() {
       for (const client of sockets.clients) client.terminate();

@@ -34,14 +34,19 @@ export interface Lists {
   targets: readonly LineTarget[];
 }
 
+interface Refused {
+  readonly code: string;
+  readonly message: string;
+}
+
 /** A made-up server of the supervisor's page: lists to be read, and what was sent to it. */
 export interface FakeSupervision {
   readonly lists: Lists;
   readonly sent: readonly Sent[];
   /** Paths that were read, in order. */
   readonly read: readonly string[];
-  /** What it answers to the next thing that is sent, whatever that is. */
-  refuse(status: number, answer: { readonly code: string; readonly message: string }): void;
+  /** What it answers to the next thing that is sent, whatever that is, and what is different from then on. */
+  refuse(status: number, answer: Refused, become?: Partial<Lists>): void;
   /** What comes of something that was sent. */
   onSent: (sent: Sent) => void;
   readonly api: FakeApi;
@@ -268,14 +273,17 @@ export function createFakeSupervision(lists: Lists = fullLists()): FakeSupervisi
   const sent: Sent[] = [];
   const read: string[] = [];
   const keys = new Set<unknown>();
-  let refusal: { readonly status: number; readonly json: unknown } | null = null;
+  let refusal: (() => { readonly status: number; readonly json: unknown }) | null = null;
   const fake: FakeSupervision = {
     lists,
     sent,
     read,
     onSent: () => {},
-    refuse(status, answer) {
-      refusal = { status, json: answer };
+    refuse(status, json, become = {}) {
+      refusal = () => {
+        Object.assign(lists, become);
+        return { status, json };
+      };
     },
     api({ method, path, key, body }) {
       if (!path.startsWith("/api/v1/") || path === "/api/v1/health") return null;
@@ -290,7 +298,7 @@ export function createFakeSupervision(lists: Lists = fullLists()): FakeSupervisi
       if (method === "GET") return { status: 200, json: listAt(path, lists) };
       const refused = refusal;
       refusal = null;
-      return refused ?? take({ method, path, body });
+      return refused?.() ?? take({ method, path, body });
     },
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DeskAnswer } from "../../../floor-ui/src/data/desk/desk-api.ts";
+import type { DeskAnswer, DeskRefusal } from "../../../floor-ui/src/data/desk/desk-api.ts";
 import type { Wish } from "../../../floor-ui/src/data/floor/errand.ts";
 import { createErrands } from "../../../floor-ui/src/data/floor/errands.ts";
 import { undoOf } from "../../../floor-ui/src/data/floor/word-head.ts";
@@ -8,9 +8,9 @@ import { createFakeKeep } from "../support/fake-keep.ts";
 import { createFakeTime } from "../support/fake-time.ts";
 
 const TAKEN: DeskAnswer<unknown> = { ok: true, value: {} };
-const AWAY = refusal(0, "unreached", "");
+const AWAY: DeskRefusal = refusal(0, "unreached", "");
 
-function refusal(status: number, code: string, message: string): DeskAnswer<unknown> {
+function refusal(status: number, code: string, message: string): DeskRefusal {
   return { ok: false, status, code, message, faults: [], body: {} };
 }
 
@@ -19,6 +19,8 @@ function open(answers: DeskAnswer<unknown>[] = [], session: Keep = createFakeKee
   const time = createFakeTime();
   const sent: { readonly path: string; readonly body: unknown }[] = [];
   let at = 100;
+  let isFrozen = false;
+  const frozen: (() => void)[] = [];
   const errands = createErrands({
     session,
     setTimer: time.setTimer,
@@ -27,6 +29,8 @@ function open(answers: DeskAnswer<unknown>[] = [], session: Keep = createFakeKee
     api: {
       write<Value>(_method: string, path: string, body?: unknown) {
         sent.push({ path, body });
+        if (isFrozen)
+          return new Promise<DeskAnswer<Value>>((answer) => frozen.push(() => answer(AWAY)));
         return Promise.resolve((answers.shift() ?? TAKEN) as DeskAnswer<Value>);
       },
     },
@@ -39,6 +43,15 @@ function open(answers: DeskAnswer<unknown>[] = [], session: Keep = createFakeKee
     sent,
     session,
     flush,
+    /** From now on nobody answers, until `giveUp`. */
+    freeze() {
+      isFrozen = true;
+    },
+    async giveUp() {
+      isFrozen = false;
+      for (const give of frozen.splice(0)) give();
+      await flush();
+    },
     states: () => errands.all.value.map(({ text, state }) => `${text} ${state}`),
     async later(ms: number) {
       at += ms;
@@ -190,5 +203,23 @@ describe("what a supervisor wants done", () => {
       "/api/v1/stops/a",
       "/api/v1/undos",
     ]);
+  });
+
+  it("[FL19] is slow after a second without an answer, waits once that is given up, and is sent again with its key", async () => {
+    const { errands, sent, flush, later, freeze, giveUp, states } = open();
+    const isSlow = () => errands.all.value.map((errand) => errand.isSlow);
+    freeze();
+    errands.want(wish("a"));
+    await flush();
+    await later(999);
+    expect(isSlow()).toEqual([false]);
+    await later(1);
+    expect(isSlow()).toEqual([true]);
+    expect(states()).toEqual(["a sending"]);
+    await giveUp();
+    expect(states()).toEqual(["a waiting"]);
+    await later(1_000);
+    expect(states()).toEqual(["a taken"]);
+    expect(sent.map(({ body }) => body)).toMatchObject([{ key: "key-of-a" }, { key: "key-of-a" }]);
   });
 });

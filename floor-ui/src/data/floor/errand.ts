@@ -31,6 +31,10 @@ export interface Errand extends Wish {
   readonly state: ErrandState;
   /** What the server said against it; empty when it said nothing. */
   readonly message: string;
+  /** The code of that; empty when it said nothing. */
+  readonly code: string;
+  /** It has been under way for so long that whoever tapped should be told ([FL19]). */
+  readonly isSlow: boolean;
   /** It has left this page at least once: whether it arrived is not known. */
   readonly isTried: boolean;
 }

@@ -38,6 +38,10 @@ export interface ErrandsOptions {
 const ID_DIGITS = 16;
 /** For so long what was done can be taken back with one tap. */
 const TAKE_BACK_MS = 10_000;
+/** For so long a tap that is under way needs no word ([FL19]). */
+const SLOW_MS = 1_000;
+/** Not judged. */
+const UNSAID = { state: "sending", message: "", code: "", isSlow: false } as const;
 
 export function createErrands(options: ErrandsOptions): Errands {
   const list = createErrandList(options.session);
@@ -47,7 +51,7 @@ export function createErrands(options: ErrandsOptions): Errands {
   function want(wish: Wish): void {
     const id = drawHex(ID_DIGITS);
     list.clear(wish.about);
-    list.add({ ...wish, id, state: "sending", message: "", isTried: false });
+    list.add({ ...wish, id, ...UNSAID, isTried: false });
     courier.run();
   }
 
@@ -57,7 +61,7 @@ export function createErrands(options: ErrandsOptions): Errands {
     want,
     forget: list.remove,
     retry(id) {
-      list.change(id, { state: "sending", message: "" });
+      list.change(id, UNSAID);
       courier.run();
     },
     takeBack(id) {
@@ -101,7 +105,9 @@ function createCourier(
   /** Whether somebody answered. */
   async function send({ id, method, path, body }: Errand): Promise<boolean> {
     list.change(id, { isTried: true });
+    const cancel = after(SLOW_MS, () => list.change(id, { isSlow: true }));
     const answer = await api.write(method, path, body === null ? undefined : stamped(body, now()));
+    cancel();
     if (!answer.ok && answer.code === "unreached") {
       list.hold();
       return false;
@@ -114,18 +120,24 @@ function createCourier(
       }
       // A 409 is an answer like any other: the server has judged, and says why.
       const state = answer.status === 409 ? "refused" : "failed";
-      list.change(id, { state, message: answer.message });
+      list.change(id, { state, message: answer.message, code: answer.code });
     });
-    if (answer.ok) letGoOf(id);
+    if (answer.ok) after(TAKE_BACK_MS, () => list.remove(id));
     return true;
   }
 
-  function letGoOf(id: string): void {
-    const cancel = setTimer(() => {
+  /** Runs something later, unless what it gives back is called first. */
+  function after(ms: number, run: () => void): () => void {
+    const stop = setTimer(() => {
       timers.delete(cancel);
-      list.remove(id);
-    }, TAKE_BACK_MS);
+      run();
+    }, ms);
+    function cancel(): void {
+      timers.delete(cancel);
+      stop();
+    }
     timers.add(cancel);
+    return cancel;
   }
 
   function run(): void {

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { openBrowserDesk } from "../../data/desk/browser-desk.ts";
+import { createDeskApi } from "../../data/desk/desk-api.ts";
 import { DeskContext } from "../../data/desk/desk-context.ts";
 import { createErrands } from "../../data/floor/errands.ts";
 import { ErrandsContext } from "../../data/floor/floor-context.ts";
+import { createPatientFetch } from "../../data/floor/patient-fetch.ts";
 import { createKeep } from "../../data/keep.ts";
 import { useScreen } from "../../data/screen-context.ts";
 import { browserTimer } from "../../data/timer.ts";
@@ -40,7 +42,11 @@ export function FloorFrame(props: {
   const errands = useMemo(
     () =>
       createErrands({
-        api: desk.api,
+        api: createDeskApi({
+          fetch: createPatientFetch(fetch.bind(globalThis), browserTimer),
+          token: () => desk.admin.token.peek(),
+          language: () => spoken.current,
+        }),
         session: createKeep(() => sessionStorage),
         setTimer: browserTimer,
         random: Math.random,

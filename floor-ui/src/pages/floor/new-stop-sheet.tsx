@@ -30,7 +30,7 @@ export function NewStopSheet(props: { readonly floor: Floor; readonly onClose: (
     where === "workshop"
       ? t.floorStops.workshopShort
       : (stations.find(({ row }) => row.stationId === where)?.row.name ?? line.name);
-  const subject = isReady ? `${place} ${spanText({ from, to }, i18n)}` : place;
+  const subject = isReady ? t.floorStops.subject(place, spanText({ from, to }, i18n)) : place;
 
   function note(cause: string) {
     if (!isReady) return;

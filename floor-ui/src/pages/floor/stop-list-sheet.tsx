@@ -3,7 +3,7 @@ import type { StopRow } from "../../data/floor/rows.ts";
 import { useFloorWords } from "../../i18n/floor-words.ts";
 import { DeskSheet } from "../../ui/floor-desk/sheet.tsx";
 import { causeName } from "./cause-view.ts";
-import { spanText, stopId } from "./stops-view.ts";
+import { shownLength, spanText, stopId, worthARow } from "./stops-view.ts";
 import type { Floor } from "./use-floor.ts";
 
 /** Every stop of the day, explained or not, to be looked at again. */
@@ -17,7 +17,7 @@ export function StopListSheet(props: {
   const stops = floor.lists.stops.value?.stops ?? [];
   return (
     <DeskSheet title={t.floorStops.all} close={t.floor.close} onClose={onClose}>
-      {stops.length === 0 && <p>{t.floorStops.noneToday}</p>}
+      {worthARow(stops).length === 0 && <p>{t.floorStops.noneToday}</p>}
       <StopList floor={floor} stops={stops} onPick={onPick} />
     </DeskSheet>
   );
@@ -35,7 +35,7 @@ export function StopList(props: {
   const stationName = useStationName();
   return (
     <ul class="fd-rows">
-      {stops
+      {worthARow(stops)
         .toSorted((a, b) => b.from - a.from)
         .map((stop) => (
           <li key={stopId(stop)}>
@@ -46,7 +46,7 @@ export function StopList(props: {
               onClick={() => onPick(stop)}
             >
               <b>{stationName(stop.stationId)}</b>
-              <span>{`${spanText(stop, i18n)} · ${i18n.duration(stop.minutes * 60_000)}`}</span>
+              <span>{`${spanText(stop, i18n)} · ${i18n.duration(shownLength(stop))}`}</span>
               <span>
                 {stop.cause === null && !stop.needsCause
                   ? t.floorStops.states[stop.state]

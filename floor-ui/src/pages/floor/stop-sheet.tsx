@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import { useStationName } from "../../data/desk/use-station-name.ts";
 import type { StopRow } from "../../data/floor/rows.ts";
-import { useFloorWords } from "../../i18n/floor-words.ts";
+import { type FloorI18n, useFloorWords } from "../../i18n/floor-words.ts";
 import { SelectField } from "../../ui/desk/fields.tsx";
 import { SheetForm } from "../../ui/desk/sheet-form.tsx";
 import { CauseGrid } from "../../ui/floor-desk/cause-grid.tsx";
 import { DeskSheet } from "../../ui/floor-desk/sheet.tsx";
 import { TimeField } from "../../ui/floor-desk/time-field.tsx";
 import { causesAsButtons } from "./cause-view.ts";
-import { nextAtStation, spanText } from "./stops-view.ts";
+import { type NextStop, nextAtStation, shownLength, spanText } from "./stops-view.ts";
 import { fieldTime, momentOfTime } from "./time-of-day.ts";
 import type { Floor } from "./use-floor.ts";
 import { useStopSayer } from "./use-stop-sayer.ts";
@@ -28,17 +28,20 @@ export function StopSheet({ floor, stop, onClose }: StopProps) {
   const [version] = useState(floor.lists.stops.value?.version);
   const say = useStopSayer(version, floor.causes);
   const name = stationName(stop.stationId);
-  const next = nextAtStation(stop, floor.lists.stops.value?.stops ?? []);
+  const next = nextAtStation(stop, {
+    stops: floor.lists.stops.value?.stops ?? [],
+    windows: floor.scene.head.windows,
+  });
   const [isMerged, setMerged] = useState(false);
-  const whole = isMerged && next !== null ? { ...stop, to: next.to } : stop;
-  const subject = `${name} ${spanText(whole, i18n)}`;
+  const whole = isMerged && next !== null ? { ...stop, to: next.stop.to } : stop;
+  const subject = t.floorStops.subject(name, spanText(whole, i18n));
 
   return (
     <DeskSheet title={subject} close={t.floor.close} onClose={onClose}>
       <p>
         {[
           t.floorStops.states[stop.state],
-          i18n.duration(stop.minutes * 60_000),
+          i18n.duration(shownLength(stop)),
           ...(stop.note === null ? [] : [stop.note]),
         ].join(" · ")}
       </p>
@@ -49,7 +52,7 @@ export function StopSheet({ floor, stop, onClose }: StopProps) {
           aria-pressed={isMerged}
           onClick={() => setMerged(!isMerged)}
         >
-          {t.floorStops.merge(spanText(next, i18n))}
+          {mergeText(next, i18n)}
         </button>
       )}
       <h3>{t.floorStops.whichCause}</h3>
@@ -65,6 +68,14 @@ export function StopSheet({ floor, stop, onClose }: StopProps) {
       {!isMerged && <Split floor={floor} stop={stop} onClose={onClose} />}
     </DeskSheet>
   );
+}
+
+/** What would be put together, and how much work would become stop with it ([FL20]). */
+function mergeText({ stop, between }: NextStop, i18n: FloorI18n): string {
+  const { floorStops } = i18n.t;
+  const span = spanText(stop, i18n);
+  if (between === 0) return floorStops.merge(span);
+  return floorStops.mergeOver(span, i18n.duration(between * 60_000));
 }
 
 /** Two causes for one stop: one until a time, another from then on. */

@@ -25,7 +25,7 @@ export function useStopSayer(
   const stationName = useStationName();
   return ({ stop, cause, hasRow }) => {
     const { stationId, from, to } = stop;
-    const subject = `${stationName(stationId)} ${spanText(stop, i18n)}`;
+    const subject = i18n.t.floorStops.subject(stationName(stationId), spanText(stop, i18n));
     const told = {
       about: stopId(stop),
       text: i18n.t.floorStops.text(subject, causeName(cause, causes, i18n)),
