@@ -1,9 +1,11 @@
 /**
- * French and English say the same things: same keys, same blanks to fill; and no sentence is left that nobody shows.
+ * French and English say the same things: same keys, same blanks to fill; no sentence is left that nobody shows; and French keeps
+ * its signs on the line of their words.
  * Run: `npm run check:i18n`.
  */
 import { readEntries, type Sentence } from "./dictionary.ts";
 import type { Fault } from "./fault.ts";
+import { looseSpaces } from "./french-spaces.ts";
 import { listFiles, readText } from "./tree.ts";
 import { readUses, type Uses } from "./uses.ts";
 
@@ -32,14 +34,21 @@ export function checkDictionaries(root: string): Fault[] {
       sentencesOf(root, dictionary, name),
     );
     if (fr.length === 0 || en.length === 0) return [];
-    return [...differing(fr, en), ...absent(en, fr), ...unused(root, dictionary, fr)];
+    return [
+      ...differing(fr, en),
+      ...absent(en, fr),
+      ...unused(root, dictionary, fr),
+      ...filesOf(root, dictionary, "fr.ts").flatMap((file) => looseSpaces(root, file)),
+    ];
   });
 }
 
-function sentencesOf(root: string, { folder }: Dictionary, name: string): Sentence[] {
-  return listFiles(root, folder, [`/${name}`, `-${name}`]).flatMap(
-    (file) => readEntries(root, file) ?? [],
-  );
+function filesOf(root: string, { folder }: Dictionary, name: string): string[] {
+  return listFiles(root, folder, [`/${name}`, `-${name}`]);
+}
+
+function sentencesOf(root: string, dictionary: Dictionary, name: string): Sentence[] {
+  return filesOf(root, dictionary, name).flatMap((file) => readEntries(root, file) ?? []);
 }
 
 function differing(fr: Sentence[], en: Sentence[]): Fault[] {

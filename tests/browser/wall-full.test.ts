@@ -46,13 +46,13 @@ describe("full board in a browser", () => {
     await tile(page, 7).waitFor();
     const strip = (await page.locator(".strip").innerText()).replaceAll("\u00a0", " ");
     expect(strip).toMatch(
-      /7\s+Mécanicien\s+Poste 7 · depuis 3 min\s+6\s+Matière\s+Poste 6 · pris en charge\s+\+ 1\s+Rythme tenu.*DHU\s+2,4\s+Bon du 1er coup\s+97,8 %/s,
+      /7\s+Mécanicien\s+Poste 7 · depuis 3 min\s+6\s+Matière\s+Poste 6 · pris en charge\s+\+ 1 poste\s+Rythme tenu.*DHU\s+2,4\s+Bon du 1ᵉʳ coup\s+97,8 %/s,
     );
     const badges = await page
       .locator(".badge")
       .evaluateAll((all) => all.map((badge) => getComputedStyle(badge).backgroundColor));
     expect(badges[0]).not.toBe(badges[1]);
-    expect((await page.locator(".of").innerText()).replaceAll("\u00a0", " ")).toBe(
+    expect((await page.locator(".of").innerText()).replaceAll(/\s+/g, " ")).toBe(
       "OF 2026-118 · Masque lavable · 12 000 pièces",
     );
   });

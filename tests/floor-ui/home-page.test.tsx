@@ -92,6 +92,7 @@ describe("home page", () => {
         "/floor",
         "/prepare",
         "/prepare/stations",
+        "/prepare/stations",
         "/prepare/follow",
         "/prepare/import",
         "/api/v1/exports/daily?day=2026-11-23&format=csv",

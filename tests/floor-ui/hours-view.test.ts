@@ -53,7 +53,7 @@ describe("hour bars", () => {
 
   it("[W7] are told as a sentence", () => {
     expect(hoursView(lineRow(), sceneAt("11:35")).label).toBe(
-      "Pièces par heure : 8\u00a0h 108 sur 120, 9\u00a0h 121 sur 120, 10\u00a0h 113 sur 120, 11\u00a0h en cours 70 sur 70",
+      "Pièces par heure\u00a0: 8\u00a0h 108 sur 120, 9\u00a0h 121 sur 120, 10\u00a0h 113 sur 120, 11\u00a0h en cours 70 sur 70",
     );
   });
 });

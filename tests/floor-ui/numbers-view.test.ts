@@ -109,6 +109,6 @@ describe("line figures", () => {
   });
 
   it("[W6] say the tape as a sentence", () => {
-    expect(viewOf().tape?.label).toBe("412 pièces faites, 430 attendues, objectif 960");
+    expect(viewOf().tape?.label).toBe("412\u00a0pièces faites, 430 attendues, objectif 960");
   });
 });

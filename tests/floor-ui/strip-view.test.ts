@@ -112,7 +112,7 @@ describe("strip", () => {
     const held = (pieces: number) =>
       viewOf({ line: { hours: [{ hour: at("11:00"), pieces }] } }).facts;
     expect([held(70), held(69)]).toEqual([
-      [{ title: "Rythme tenu", detail: "11\u00a0h : 70\u00a0pièces sur 70", isGood: true }],
+      [{ title: "Rythme tenu", detail: "11\u00a0h\u00a0: 70\u00a0pièces sur 70", isGood: true }],
       [],
     ]);
   });

@@ -33,9 +33,9 @@ describe("tile", () => {
       spark: { points: Array.from({ length: 12 }, () => 10), expected: 10 },
       note: [],
       packets: null,
-      foot: { text: "120 pièces/h", isMark: false },
+      foot: { text: "120\u00a0pièces/h", isMark: false },
       flag: null,
-      label: "Poste 1, Surjet des bords : En marche, 74 pièces sur 70 attendues",
+      label: "Poste 1, Surjet des bords\u00a0: En marche, 74\u00a0pièces sur 70 attendues",
     });
   });
 
@@ -160,7 +160,7 @@ describe("tile", () => {
       note: ["Aiguille", "cassée"],
       foot: null,
       label:
-        "Poste 1, Surjet des bords : À l’arrêt depuis 3\u00a0min, Aiguille cassée, 74 pièces sur 70 attendues",
+        "Poste 1, Surjet des bords\u00a0: À l’arrêt depuis 3\u00a0min, Aiguille cassée, 74\u00a0pièces sur 70 attendues",
     });
   });
 
@@ -177,7 +177,7 @@ describe("tile", () => {
   it("[W26] leaves out what is expected where a cause needs its room, on the tile only", () => {
     const { note, expected, label } = viewOf(stopped("power"));
     expect([note, expected]).toEqual([["Coupure", "de courant"], null]);
-    expect(label).toContain("Coupure de courant, 74 pièces sur 70 attendues");
+    expect(label).toContain("Coupure de courant, 74\u00a0pièces sur 70 attendues");
   });
 
   it("[W27] shows the bundles that wait in place of the pace, none of them where none are used", () => {
@@ -199,7 +199,7 @@ describe("tile", () => {
     expect([state, flag, label]).toEqual([
       "no-data",
       "Goulot",
-      "Poste 1, Surjet des bords : Sans données, goulot",
+      "Poste 1, Surjet des bords\u00a0: Sans données, goulot",
     ]);
   });
 

@@ -65,8 +65,12 @@ describe("tile", () => {
   });
 
   it.each([
-    ["running", ["1", "Surjet des bords", "En marche", "74/70", "120 pièces/h"], true],
-    ["waiting", ["1", "Surjet des bords", "En attente3\u00a0min", "74/70", "120 pièces/h"], true],
+    ["running", ["1", "Surjet des bords", "En marche", "74/70", "120\u00a0pièces/h"], true],
+    [
+      "waiting",
+      ["1", "Surjet des bords", "En attente3\u00a0min", "74/70", "120\u00a0pièces/h"],
+      true,
+    ],
     [
       "stopped",
       ["1", "Surjet des bords", "À l’arrêt3\u00a0min", "74/70", "Cause àpréciser"],
@@ -101,7 +105,7 @@ describe("tile", () => {
 
   it("[W1] is a sentence to who cannot see it", () => {
     expect(draw(STATES["waiting"]!).label).toBe(
-      "Poste 1, Surjet des bords : En attente depuis 3\u00a0min, 74 pièces sur 70 attendues",
+      "Poste 1, Surjet des bords\u00a0: En attente depuis 3\u00a0min, 74\u00a0pièces sur 70 attendues",
     );
   });
 });

@@ -13,8 +13,8 @@ describe("age of the picture", () => {
       ageView({ freshness: "stale", heardAt, now: heardAt + 40_000 }, i18n),
       ageView({ freshness: "offline", heardAt, now: heardAt + 200_000 }, i18n),
     ]).toEqual([
-      { kind: "fresh", text: "À jour · il y a 4 s" },
-      { kind: "loading", text: "Reconnexion · il y a 8 s" },
+      { kind: "fresh", text: "À jour · il y a 4\u00a0s" },
+      { kind: "loading", text: "Reconnexion · il y a 8\u00a0s" },
       { kind: "stale", text: "Données de 11\u00a0h\u00a034" },
       { kind: "offline", text: "Connexion perdue depuis 11\u00a0h\u00a034" },
     ]);
@@ -32,7 +32,7 @@ describe("age of the picture", () => {
 describe("sign over a wall", () => {
   it("[W35] names the order that is sewn, and of several the first and how many more", () => {
     const order = { orderId: "2026-118", name: "Masque lavable", pieces: 12_000 };
-    const shown = { id: "OF 2026-118", name: "Masque lavable", pieces: "12\u00a0000 pièces" };
+    const shown = { id: "OF 2026-118", name: "Masque lavable", pieces: "12\u00a0000\u00a0pièces" };
     expect([[], [order], [order, order]].map((orders) => orderView(orders, i18nOf()))).toEqual([
       null,
       { ...shown, more: null },

@@ -80,5 +80,5 @@ function messageAt({ clock, timeZone }: OpenDayOptions): string {
     hour: "numeric",
     timeZone,
   });
-  return `Livraison à ${hour}`;
+  return `Livraison à ${hour.replace(/\s/u, "\u00a0")}`;
 }

@@ -16,27 +16,27 @@ export const prepareOrderFr = {
       closed: "Clore la commande",
     },
     moved: {
-      released: "La commande est lancée : ses paquets peuvent être scannés.",
+      released: "La commande est lancée\u00a0: ses paquets peuvent être scannés.",
       prepared: "La commande est de nouveau en préparation.",
       closed: "La commande est close.",
     },
     giveUpSure:
-      "Il reste des paquets en cours dans cette commande. Si vous la clôturez, ils sont abandonnés : les postes ne les prennent plus. Leurs pièces déjà comptées le restent.",
+      "Il reste des paquets en cours dans cette commande. Si vous la clôturez, ils sont abandonnés\u00a0: les postes ne les prennent plus. Leurs pièces déjà comptées le restent.",
     giveUp: "Clôturer et abandonner ce qui reste",
     giveUpNo: "Garder la commande ouverte",
     pack: (kits: string) => `Emballer ${kits} kits complets`,
     packDone: "Les kits sont notés emballés.",
-    quantities: (style: string) => `${style} : tailles et coloris`,
-    operations: (style: string) => `${style} : en-cours par opération`,
+    quantities: (style: string) => `${style}\u00a0: tailles et coloris`,
+    operations: (style: string) => `${style}\u00a0: en-cours par opération`,
     matrixHint:
-      "Dans chaque case : bonnes, commandées ; dessous, coupées, en cours et reste à faire.",
+      "Dans chaque case\u00a0: bonnes, commandées\u00a0; dessous, coupées, en cours et reste à faire.",
     cell: (n: { cut: string; inProgress: string; left: string }) =>
       `${n.cut} coupées · ${n.inProgress} en cours · reste ${n.left}`,
     version: (n: number) => `gamme version ${n}`,
     operation: "Opération",
     inProcess: "En-cours",
     deduced: (n: number) => count(n, "déduite", "déduites"),
-    cutTitle: (style: string) => `Couper en paquets : ${style}`,
+    cutTitle: (style: string) => `Couper en paquets\u00a0: ${style}`,
     bundleSize: "Pièces par paquet",
     bundleSizeHint: "Un paquet ne mélange ni taille, ni coloris, ni bain.",
     piecesCut: "Pièces coupées",
@@ -45,17 +45,17 @@ export const prepareOrderFr = {
       n.rest === 0
         ? `${count(n.full, "paquet", "paquets")} de ${n.size}`
         : n.full === 0
-          ? `1 paquet de ${n.rest}`
+          ? `1\u00a0paquet de ${n.rest}`
           : `${count(n.full, "paquet", "paquets")} de ${n.size} et 1 de ${n.rest}`,
     addShade: "Autre bain",
     allCut: "Tout ce qui est commandé est coupé.",
     cutMore: "Couper davantage",
-    cutParts: (parts: string) => `Un ticket par élément : ${parts}.`,
+    cutParts: (parts: string) => `Un ticket par élément\u00a0: ${parts}.`,
     bundlesWord: (n: number) => word(n, "paquet", "paquets"),
     cut: "Couper et faire les tickets",
-    cutDone: (n: string) => `${n} paquets sont faits.`,
-    printCut: "Imprimer les tickets de cette coupe :",
-    printAll: "Tous les tickets valables :",
+    cutDone: (n: string) => `${n}\u00a0paquets sont faits.`,
+    printCut: "Imprimer les tickets de cette coupe\u00a0:",
+    printAll: "Tous les tickets valables\u00a0:",
     printA4: "Feuilles A4",
     printLabel: "Étiquettes 62 × 100",
   },
@@ -84,7 +84,7 @@ export const prepareOrderFr = {
           ? "rien à corriger"
           : count(n.faults, "point à corriger", "points à corriger"),
       ].join(" · "),
-    ignored: (headers: string) => `Colonnes qui ne servent pas : ${headers}.`,
+    ignored: (headers: string) => `Colonnes qui ne servent pas\u00a0: ${headers}.`,
     faults: "À corriger dans le fichier",
     row: "Ligne",
     column: "Colonne",

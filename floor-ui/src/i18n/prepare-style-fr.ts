@@ -10,10 +10,10 @@ export const prepareStyleFr = {
       `${count(sizes, "taille", "tailles")}, ${count(colours, "coloris", "coloris")}`,
     add: "Nouveau modèle",
     id: "Code du modèle",
-    idHint: "Lettres sans accent, chiffres, tiret : POLO-2026",
+    idHint: "Lettres sans accent, chiffres, tiret\u00a0: POLO-2026",
     name: "Nom",
     sizes: "Tailles",
-    sizesHint: "De la plus petite à la plus grande : S, M, L",
+    sizesHint: "De la plus petite à la plus grande\u00a0: S, M, L",
     photo: "Photo",
     addPhoto: "Ajouter une photo",
     otherPhoto: "Changer la photo",
@@ -38,8 +38,8 @@ export const prepareStyleFr = {
     saved: (name: string) => `${name} est enregistré.`,
   },
   routing: {
-    title: (style: string) => `Gamme de montage : ${style}`,
-    lead: "Une ligne par opération. « Après » : les codes des opérations qui viennent avant, séparés par des virgules ; vide pour une opération qui peut commencer. Les commandes en cours gardent la version avec laquelle elles ont commencé.",
+    title: (style: string) => `Gamme de montage\u00a0: ${style}`,
+    lead: "Une ligne par opération. «\u00a0Après\u00a0»\u00a0: les codes des opérations qui viennent avant, séparés par des virgules\u00a0; vide pour une opération qui peut commencer. Les commandes en cours gardent la version avec laquelle elles ont commencé.",
     columns: {
       code: "Code",
       fr: "Libellé",
@@ -89,6 +89,6 @@ export const prepareStyleFr = {
     save: (version: number) => `Enregistrer la version ${version}`,
     saved: "La gamme est enregistrée.",
     unread: (codes: string) =>
-      `Écrivez le temps avec son unité, par exemple « 0,42 min » ou « 42 cmn », pour : ${codes}.`,
+      `Écrivez le temps avec son unité, par exemple «\u00a00,42\u00a0min\u00a0» ou «\u00a042 cmn\u00a0», pour\u00a0: ${codes}.`,
   },
 };

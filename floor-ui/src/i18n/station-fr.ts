@@ -22,7 +22,7 @@ export const stationFr = {
     part: "Élément",
     pieces: (n: number) => word(n, "pièce", "pièces"),
     outOf: (n: string) => `/ ${n}`,
-    tape: (done: string, of: string) => `${done} pièces sur ${of}`,
+    tape: (done: string, of: string) => `${done}\u00a0pièces sur ${of}`,
     countedAtEnd: (n: number) => `${word(n, "pièce", "pièces")} à faire`,
     carriedOver: "Reporté d’un autre jour",
     inRepair: (n: number) => `${count(n, "pièce", "pièces")} en retouche`,

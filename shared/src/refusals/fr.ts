@@ -19,7 +19,8 @@ export const fr = {
     "Cette page ne vient pas de ce serveur\u00a0: elle n’a pas le droit de s’y connecter.",
   "route-unknown": "Il n’y a rien à cette adresse\u00a0: la liste est à /api/docs.",
   "screens-missing": "Les écrans ne sont pas construits\u00a0: lancez «\u00a0npm run build\u00a0».",
-  "plan-none": "Aucun plan n’est en vigueur à ce moment\u00a0: envoyez-en un avec PUT /api/v1/plan.",
+  "plan-none":
+    "Aucun plan n’est en vigueur à ce moment\u00a0: envoyez-en un avec PUT /api/v1/plan.",
   "suspect-unknown": "Ce saut n’est pas, ou n’est plus, à vérifier\u00a0: relisez la liste.",
   "quarantine-unknown": "Il n’y a pas de message mis de côté sous ce numéro.",
   "quarantine-closed": "Ce message a déjà été repris ou écarté.",
@@ -34,7 +35,8 @@ export const fr = {
     "«\u00a0{value}\u00a0» n’est pas un moment\u00a0: écrivez-le avec son décalage, comme 2026-11-23T06:00:00Z ou 2026-11-23T07:00:00+01:00.",
   "day-invalid": "«\u00a0{value}\u00a0» n’est pas un jour\u00a0: écrivez-le comme 2026-11-23.",
   internal: "Le serveur n’y est pas arrivé\u00a0; c’est noté dans son journal.",
-  "store-silent": "La base de données ne répond pas\u00a0: regardez le disque et le journal du serveur.",
+  "store-silent":
+    "La base de données ne répond pas\u00a0: regardez le disque et le journal du serveur.",
   "disk-failing":
     "Le disque du serveur refuse ce qu’on y écrit\u00a0: est-il plein\u00a0? Les compteurs gardent leurs pièces jusque-là.",
 
@@ -69,14 +71,16 @@ export const fr = {
   "id-duplicate": "Cet identifiant sert deux fois\u00a0: chacun doit être unique.",
   "zone-unknown": "Ce fuseau horaire est inconnu\u00a0: écrivez par exemple Europe/Paris.",
   "shifts-overlap": "Cet horaire en recouvre un autre le même jour\u00a0: séparez-les.",
-  "break-outside-shift": "Cette pause sort de son horaire\u00a0: ramenez-la entre son début et sa fin.",
+  "break-outside-shift":
+    "Cette pause sort de son horaire\u00a0: ramenez-la entre son début et sa fin.",
   "day-duplicate": "Le même jour est écrit deux fois dans cet horaire.",
   "exception-day-invalid": "Ce jour exceptionnel n’existe pas\u00a0: écrivez-le comme 2026-12-24.",
   "exception-duplicate":
     "Ce jour exceptionnel est écrit deux fois\u00a0: gardez une seule des deux lignes.",
   "exception-overlaps":
     "Cet horaire exceptionnel en recouvre un de la veille ou du lendemain\u00a0: séparez-les, ou écrivez aussi ce jour-là comme exception.",
-  "device-unknown": "Ce compteur n’est pas dans la liste «\u00a0devices\u00a0» du plan\u00a0: ajoutez-l’y.",
+  "device-unknown":
+    "Ce compteur n’est pas dans la liste «\u00a0devices\u00a0» du plan\u00a0: ajoutez-l’y.",
   "counter-taken": "Cette voie de ce compteur est déjà celle d’un autre poste.",
   "counter-unknown":
     'Ce compteur ne parle que sur la voie C1\u00a0: retirez «\u00a0counter\u00a0», ou écrivez "make": "tasmota" pour un compteur à plusieurs voies.',
@@ -107,7 +111,8 @@ export const fr = {
   "button-missing": "Cet appui ne dit pas quel bouton\u00a0: il manque «\u00a0button\u00a0».",
   "button-unknown":
     "Cet appui vient d’un bouton inconnu\u00a0: il faut mechanic, material, quality, supervisor ou help.",
-  "total-too-large": "Un total dépasse 4\u00a0294\u00a0967\u00a0295\u00a0: le compteur s’est trompé.",
+  "total-too-large":
+    "Un total dépasse 4\u00a0294\u00a0967\u00a0295\u00a0: le compteur s’est trompé.",
   "seq-fell": "Le numéro de ce relevé ne suit pas celui d’avant dans le même message.",
   "up-fell": "Ce relevé se dit plus ancien que celui d’avant.",
   "up-after-message": "Ce relevé se dit plus récent que le message qui le porte.",

@@ -33,7 +33,8 @@ export function sentenceOf(code: RefusalCode, language: Language, blanks: Blanks
     const text = inLanguage(value, language);
     const [one, many] = words;
     if (one === undefined) return text;
-    return `${text} ${PLURALS[language].select(Number(value)) === "one" ? one : many}`;
+    const space = language === "fr" ? "\u00a0" : " ";
+    return `${text}${space}${PLURALS[language].select(Number(value)) === "one" ? one : many}`;
   });
 }
 

@@ -134,7 +134,7 @@ describe("story of a bundle", () => {
     const message = "C’est trop tôt.";
     const refused = tell({ isAccepted: false, message });
     expect(refused).toMatchObject({ answer: message, marks: ["refused"] });
-    expect(tell({ message: "Plis : taille M." }).answer).toBeNull();
+    expect(tell({ message: "Plis\u00a0: taille M." }).answer).toBeNull();
   });
 
   it("[J6] puts facts under the days of the workshop's zone", () => {

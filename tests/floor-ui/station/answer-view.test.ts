@@ -32,20 +32,23 @@ function said(over: Partial<ShownAnswer>, next = card(118)) {
 
 describe("the answer at a station", () => {
   it("[E2] says what was accepted, and what to do with it", () => {
-    expect(said({})).toEqual(["Paquet accepté — 50 pièces", "Ensuite : plis, puis « Terminé »."]);
+    expect(said({})).toEqual([
+      "Paquet accepté — 50 pièces",
+      "Ensuite\u00a0: plis, puis «\u00a0Terminé\u00a0».",
+    ]);
   });
 
   it("[E2] names the bundle that waits once one is finished", () => {
     expect(said({ act: "finish", message: "Paquet terminé." })).toEqual([
       "Paquet terminé",
-      "Ensuite : scannez le paquet 118-118-P.",
+      "Ensuite\u00a0: scannez le paquet 118-118-P.",
     ]);
   });
 
   it.each(["badge", "finish"] as const)("[E2] names the bundle that is open after a %s", (act) => {
     const ahead = { open: opened(117), next: card(118) };
     const { next } = answerView(answer({ act, message: "C’est noté." }), ahead, i18n);
-    expect(next).toBe("Ensuite : continuez le paquet 118-117-K.");
+    expect(next).toBe("Ensuite\u00a0: continuez le paquet 118-117-K.");
   });
 
   it("[E26] names the part that waits and the one to scan, as a step and not as a refusal", () => {
@@ -54,15 +57,15 @@ describe("the answer at a station", () => {
     expect(answerView(part, NOTHING, i18n)).toEqual({
       tone: "neutral",
       icon: "combine",
-      title: "Premier élément : corps",
-      next: "Scannez maintenant : manches.",
+      title: "Premier élément\u00a0: corps",
+      next: "Scannez maintenant\u00a0: manches.",
     });
     expect(fillsScreen(part)).toBe(false);
   });
 
   it("[E11] says the code of the ticket that a split made", () => {
     expect(said({ act: "split", newCodes: ["118-241-R"] })[1]).toBe(
-      "Nouveau ticket : 118-241-R. Notez ce code sur le paquet.",
+      "Nouveau ticket\u00a0: 118-241-R. Notez ce code sur le paquet.",
     );
   });
 
@@ -87,7 +90,7 @@ describe("the answer at a station", () => {
   it("[E8] tells what is kept as accepted, and that it is sent later", () => {
     expect(said({ kind: "kept", message: null })).toEqual([
       "Paquet accepté — 50\u00a0pièces, taille M, bleu",
-      "Hors connexion : gardé ici, envoyé plus tard.",
+      "Hors connexion\u00a0: gardé ici, envoyé plus tard.",
     ]);
   });
 
@@ -95,7 +98,7 @@ describe("the answer at a station", () => {
     expect(
       said({ kind: "to-check", message: null, text: "118X121U", nearest: ["118-119-U"] }),
     ).toEqual([
-      "Code à vérifier : 118-121-U",
+      "Code à vérifier\u00a0: 118-121-U",
       "C’est peut-être 118-119-U. Le scan est gardé. Continuez.",
     ]);
   });

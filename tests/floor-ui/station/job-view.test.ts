@@ -23,9 +23,9 @@ describe("an open bundle", () => {
       n: "35",
       of: "/ 50",
       unit: "pièces",
-      tape: { done: 35, of: 50, label: "35 pièces sur 50" },
+      tape: { done: 35, of: 50, label: "35\u00a0pièces sur 50" },
     });
-    expect(marks).toEqual(["Corrigé : −2"]);
+    expect(marks).toEqual(["Corrigé\u00a0: −2"]);
   });
 
   it("[E1] says what is to be done where nothing counts: no zero, no empty tape", () => {
@@ -45,7 +45,7 @@ describe("an open bundle", () => {
       n: "2",
       of: "/ 30",
       unit: "pièces",
-      tape: { done: 2, of: 30, label: "2 pièces sur 30" },
+      tape: { done: 2, of: 30, label: "2\u00a0pièces sur 30" },
     });
     expect(facts[3]).toEqual({ name: "Quantité", value: "30" });
   });

@@ -49,9 +49,9 @@ describe("the simple station", () => {
 
   it("[E12] names an operation that has no pictogram of ours", () => {
     const photo = { ...PLEATS, picture: { photo: "p1" }, label: { fr: "Pose de la barrette" } };
-    expect(workSentence(photo, i18n)).toBe("Je fais : pose de la barrette.");
+    expect(workSentence(photo, i18n)).toBe("Je fais\u00a0: pose de la barrette.");
     const unknown = { ...PLEATS, picture: { pictogram: "constructor" } };
-    expect(workSentence(unknown, i18n)).toBe("Je fais : plis.");
+    expect(workSentence(unknown, i18n)).toBe("Je fais\u00a0: plis.");
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe("the simple station", () => {
     [
       "a part of a join by name",
       waiting({ here: [{ fr: "Corps" }], missing: [{ fr: "Manches" }] }),
-      "J’ai : corps.",
+      "J’ai\u00a0: corps.",
       "scan",
     ],
     ["parts of two shades", refused("join-shade"), "Ça ne va pas ensemble.", "scan"],

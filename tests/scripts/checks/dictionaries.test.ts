@@ -79,6 +79,27 @@ describe("the check of dictionaries", () => {
     expect(messagesOf({ fr: both, en: both, page })).toEqual([`${french}:1 nothing uses wall.old`]);
   });
 
+  it("[R10] finds French signs and units that could begin a line, and no code between the words", () => {
+    const both = (fr: string, en: string) =>
+      messagesOf({ fr: `{ a: ${fr} }`, en: `{ a: ${en} }`, page: "t.a" }).length;
+    const loose = [
+      "Fini ?",
+      "Code : 3",
+      "Oui ; non",
+      "« Aide »",
+      "dans 20 s",
+      "10 %",
+      "1 000 fois",
+    ];
+    expect(loose.map((text) => both(`"${text}"`, '"x"'))).toEqual(loose.map(() => 1));
+    const bound = loose.map((text) => text.replaceAll(" ", "\\u00a0"));
+    expect(bound.map((text) => both(`"${text}"`, '"x"'))).toEqual(bound.map(() => 0));
+    const blank = "(n: number) => `« ${n}`";
+    expect(both(blank, "(n: number) => `${n}`")).toBe(1);
+    const code = '(n: number) => (n > 1 ? "de 08:00 à 9:00" : "en 2 fois")';
+    expect(both(code, '(n: number) => (n > 1 ? "a" : "b")')).toBe(0);
+  });
+
   it("[R10] finds a refusal that nothing answers", () => {
     const root = plantTree({
       "shared/src/refusals/fr.ts": `export const fr = { "plan-invalid": "Plan refusé", gone: "Parti" };`,

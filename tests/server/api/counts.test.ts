@@ -184,7 +184,7 @@ describe("counts of a day", () => {
       status: 422,
       json: {
         code,
-        message: "« 2026-02-30 » n’est pas un jour : écrivez-le comme 2026-11-23.",
+        message: "«\u00a02026-02-30\u00a0» n’est pas un jour\u00a0: écrivez-le comme 2026-11-23.",
         path: "/day",
       },
     });

@@ -34,9 +34,13 @@ describe("pairing code", () => {
   });
 
   it.each([
-    [{ code: "short" }, "text-too-short", "Ce texte est trop court : au moins 8 caractères."],
+    [
+      { code: "short" },
+      "text-too-short",
+      "Ce texte est trop court\u00a0: au moins 8\u00a0caractères.",
+    ],
     [{ code: 12345678 }, "value-not-text", "Il faut ici un texte entre guillemets."],
-    [{}, "value-missing", "Il manque « code »."],
+    [{}, "value-missing", "Il manque «\u00a0code\u00a0»."],
   ])("[A11] %j is refused and pairing stays off", async (body, code, message) => {
     const http = await openHttp();
 

@@ -12,7 +12,8 @@ describe("plan", () => {
       status: 404,
       json: {
         code: "plan-none",
-        message: "Aucun plan n’est en vigueur à ce moment : envoyez-en un avec PUT /api/v1/plan.",
+        message:
+          "Aucun plan n’est en vigueur à ce moment\u00a0: envoyez-en un avec PUT /api/v1/plan.",
       },
     });
   });
@@ -61,11 +62,11 @@ describe("plan", () => {
     expect(answer.status).toBe(422);
     expect(answer.json).toEqual({
       code: "plan-invalid",
-      message: "Le plan n’est pas pris : il y a 5 points à corriger.",
+      message: "Le plan n’est pas pris\u00a0: il y a 5\u00a0points à corriger.",
       faults: [
         {
           code: "value-unknown",
-          message: "« a/b » n’existe pas ici : retirez-le ou corrigez son nom.",
+          message: "«\u00a0a/b\u00a0» n’existe pas ici\u00a0: retirez-le ou corrigez son nom.",
           path: "/a~1b",
         },
         {
@@ -75,18 +76,18 @@ describe("plan", () => {
         },
         {
           code: "value-missing",
-          message: "Il manque « operation ».",
+          message: "Il manque «\u00a0operation\u00a0».",
           path: "/lines/0/stations/0/operation",
         },
         {
           code: "value-missing",
-          message: "Il manque « standardMinutes ».",
+          message: "Il manque «\u00a0standardMinutes\u00a0».",
           path: "/lines/0/stations/0/standardMinutes",
         },
         {
           code: "id-malformed",
           message:
-            "Un identifiant n’a que des lettres sans accent, des chiffres et . _ : - (pas d’espace).",
+            "Un identifiant n’a que des lettres sans accent, des chiffres et . _\u00a0: - (pas d’espace).",
           path: "/lines/0/stations/0/id",
         },
       ],
@@ -163,7 +164,7 @@ describe("plan", () => {
         status: 422,
         json: {
           code: "moment-invalid",
-          message: `« ${value} » n’est pas un moment : écrivez-le avec son décalage, comme 2026-11-23T06:00:00Z ou 2026-11-23T07:00:00+01:00.`,
+          message: `«\u00a0${value}\u00a0» n’est pas un moment\u00a0: écrivez-le avec son décalage, comme 2026-11-23T06:00:00Z ou 2026-11-23T07:00:00+01:00.`,
           path: `/${name}`,
         },
       });

@@ -25,17 +25,17 @@ describe("a wrong value", () => {
     const cause = { code: "needle", class: "thread", label: { fr: "Aiguille", en: "Needle" } };
 
     expect(await told(http, "PUT", "/plan", { ...plan, calendar })).toEqual([
-      '/calendar/holidays: Cette valeur n’est pas possible ici : écrivez "FR" ou "FR-ALS".',
+      '/calendar/holidays: Cette valeur n’est pas possible ici\u00a0: écrivez "FR" ou "FR-ALS".',
     ]);
     expect(await told(http, "POST", "/calls", { ...HEAD, stationId: "S01", call: "help" })).toEqual(
       [
-        '/call: Cette valeur n’est pas possible ici : écrivez "mechanic", "material", "quality" ou "supervisor".',
+        '/call: Cette valeur n’est pas possible ici\u00a0: écrivez "mechanic", "material", "quality" ou "supervisor".',
       ],
     );
     expect(
       await told(http, "POST", "/machines/S01/upkeep", { ...HEAD, stationId: "S01", upkeep: "x" }),
     ).toEqual([
-      '/upkeep: Cette valeur n’est pas possible ici : écrivez "needle", "oil" ou "service".',
+      '/upkeep: Cette valeur n’est pas possible ici\u00a0: écrivez "needle", "oil" ou "service".',
     ]);
     expect(await told(http, "PUT", "/causes", { causes: [cause] })).toEqual([
       expect.stringContaining('"planned", "waiting", "machine"'),
@@ -72,7 +72,7 @@ describe("a wrong value", () => {
     const http = await openHttp();
 
     expect(await told(http, "PUT", "/targets", { ...TARGET, of: { percent: 80 } })).toEqual([
-      "/of/efficiency: Il manque « efficiency ».",
+      "/of/efficiency: Il manque «\u00a0efficiency\u00a0».",
     ]);
   });
 });

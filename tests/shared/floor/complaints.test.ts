@@ -84,7 +84,7 @@ describe("what real floors complained of does not happen to a bundle:", () => {
     const { ok, code, blanks } = decideScan(situation(folded([]), { at: "99" }));
     expect([ok, sentenceOf(code, "fr", blanks)]).toEqual([
       false,
-      "118-1-K ne passe pas à ce poste. Il va au poste S10 pour « Opération 10 ». Posez-le sur le chariot, prenez un autre paquet.",
+      "118-1-K ne passe pas à ce poste. Il va au poste S10 pour «\u00a0Opération 10\u00a0». Posez-le sur le chariot, prenez un autre paquet.",
     ]);
   });
 

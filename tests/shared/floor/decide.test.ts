@@ -76,16 +76,16 @@ describe("a station", () => {
 describe("a scan", () => {
   it("[U7] is accepted with what the bundle is, and says what was deduced", () => {
     expect([scanned([], "10"), scanned([], "20"), scanned([], "30")]).toEqual([
-      "scan-accepted: Opération 10 : taille M, Bleu, 50 pièces.",
-      "scan-accepted-deduced-one: Opération 20 : taille M, Bleu, 50 pièces. « Opération 10 » n’a pas été scannée : elle est notée « déduite ».",
-      "scan-accepted-deduced: Opération 30 : taille M, Bleu, 50 pièces. 2 opérations d’avant n’ont pas été scannées : elles sont notées « déduites ».",
+      "scan-accepted: Opération 10\u00a0: taille M, Bleu, 50\u00a0pièces.",
+      "scan-accepted-deduced-one: Opération 20\u00a0: taille M, Bleu, 50\u00a0pièces. «\u00a0Opération 10\u00a0» n’a pas été scannée\u00a0: elle est notée «\u00a0déduite\u00a0».",
+      "scan-accepted-deduced: Opération 30\u00a0: taille M, Bleu, 50\u00a0pièces. 2 opérations d’avant n’ont pas été scannées\u00a0: elles sont notées «\u00a0déduites\u00a0».",
     ]);
   });
 
   it("[U8] is refused when more is missing than may be deduced, with where the bundle is awaited", () => {
     const state = folded([], FOUR);
     expect(told(decideScan(situation(state, { at: "40", of: FOUR })))).toBe(
-      "scan-not-yet: C’est trop tôt pour 118-1-K. Il faut d’abord « Opération 10 », au poste S10. Posez-le sur le chariot, prenez un autre paquet.",
+      "scan-not-yet: C’est trop tôt pour 118-1-K. Il faut d’abord «\u00a0Opération 10\u00a0», au poste S10. Posez-le sur le chariot, prenez un autre paquet.",
     );
     const nowhere = { ...NAMES, placeOf: () => null };
     const unplaced = situation(state, { at: "40", of: FOUR, names: nowhere });
@@ -96,7 +96,7 @@ describe("a scan", () => {
     const elsewhere = { station: { id: "S11", lineId: "L1", operations: ["10"] } };
     const acts = [scan(1, "10")];
     expect(scanned(acts, "10", elsewhere)).toBe(
-      "scan-open-elsewhere: 118-1-K est ouvert au poste S10 pour « Opération 10 ». Dites d’abord là-bas combien de pièces sont faites, même 0.",
+      "scan-open-elsewhere: 118-1-K est ouvert au poste S10 pour «\u00a0Opération 10\u00a0». Dites d’abord là-bas combien de pièces sont faites, même 0.",
     );
     expect(scanned([...acts, finish(2, "10", { good: 0 })], "10", elsewhere)).toMatch(
       /^scan-accepted: /,
@@ -105,7 +105,7 @@ describe("a scan", () => {
 
   it("[U12] is refused where the operation is done, with where and when", () => {
     expect(scanned([finish(5, "10", { good: 50 })], "10")).toBe(
-      "scan-done-already: « Opération 10 » est déjà faite sur 118-1-K, au poste S10 à 5 min. Posez-le sur le chariot, prenez un autre paquet.",
+      "scan-done-already: «\u00a0Opération 10\u00a0» est déjà faite sur 118-1-K, au poste S10 à 5 min. Posez-le sur le chariot, prenez un autre paquet.",
     );
     const apart = folded([finish(1, "10", { good: 50 }), split(2, 20)]);
     expect(told(decideScan(situation(apart, { at: "10", id: 2 })))).toMatch(/^scan-done-already: /);
@@ -124,9 +124,9 @@ describe("a scan", () => {
       scanned([out], "30"),
       told(decideScan(situation(joined, { at: "20", id: 2, of: bodyRouting() }))),
     ]).toEqual([
-      "scan-elsewhere: 118-1-K ne passe pas à ce poste. Il va au poste S10 pour « Opération 10 ». Posez-le sur le chariot, prenez un autre paquet.",
+      "scan-elsewhere: 118-1-K ne passe pas à ce poste. Il va au poste S10 pour «\u00a0Opération 10\u00a0». Posez-le sur le chariot, prenez un autre paquet.",
       "scan-outside: 118-1-K est noté dehors, chez Atelier Dupont. S’il est revenu, demandez de noter son retour.",
-      "scan-in-repair: Toutes les pièces de 118-1-K sont en retouche : 50. Attendez leur retour, prenez un autre paquet.",
+      "scan-in-repair: Toutes les pièces de 118-1-K sont en retouche\u00a0: 50. Attendez leur retour, prenez un autre paquet.",
       "scan-out: 118-1-K est terminé. Posez-le sur le chariot, prenez un autre paquet.",
       "scan-joined: 118-2-K est assemblé avec 118-1-K. Scannez le ticket 118-1-K.",
     ]);
@@ -142,8 +142,8 @@ describe("a scan", () => {
     ]).toEqual([
       "scan-order-not-released: La commande 2026-118 n’est pas encore lancée. Posez le paquet sur le chariot, prenez un autre paquet.",
       "scan-order-closed: La commande 2026-118 est close. Mettez le paquet de côté et demandez ce qu’il faut en faire.",
-      "scan-other-order: La commande 2026-118 se coud sur une autre ligne : L2, L3. Posez le paquet sur le chariot de cette ligne.",
-      "scan-accepted: Opération 10 : taille M, Bleu, 50 pièces.",
+      "scan-other-order: La commande 2026-118 se coud sur une autre ligne\u00a0: L2, L3. Posez le paquet sur le chariot de cette ligne.",
+      "scan-accepted: Opération 10\u00a0: taille M, Bleu, 50\u00a0pièces.",
     ]);
   });
 
@@ -156,12 +156,12 @@ describe("a scan", () => {
       told(refuseTicket({ kind: "void", code: "118-117-K" })),
       told(refuseTicket({ kind: "replaced", code: "118-117-K", by: "118-201-B" })),
     ]).toEqual([
-      "code-unreadable: « ??? » n’est pas un code de ticket. Scannez encore, ou tapez le code, par exemple 118-117-K.",
+      "code-unreadable: «\u00a0???\u00a0» n’est pas un code de ticket. Scannez encore, ou tapez le code, par exemple 118-117-K.",
       "ticket-is-badge: C’est un badge. Scannez ici le ticket d’un paquet.",
       "scan-unknown: Aucun paquet n’a le code 118-118-K. Vérifiez le ticket, ou mettez le paquet de côté.",
-      "scan-unknown-near: Aucun paquet n’a le code 118-118-K. Est-ce 118-117-K ? Regardez le ticket et tapez le code.",
+      "scan-unknown-near: Aucun paquet n’a le code 118-118-K. Est-ce 118-117-K\u00a0? Regardez le ticket et tapez le code.",
       "scan-ticket-void: Le ticket 118-117-K est annulé. Mettez le paquet de côté et demandez un nouveau ticket.",
-      "ticket-replaced: Ticket remplacé : le bon ticket est 118-201-B. Jetez le ticket 118-117-K.",
+      "ticket-replaced: Ticket remplacé\u00a0: le bon ticket est 118-201-B. Jetez le ticket 118-117-K.",
     ]);
   });
 });
@@ -178,16 +178,16 @@ describe("a finish", () => {
       told(decideFinish(open, work({ good: 20 }))),
       told(decideFinish(open, work({}))),
     ]).toEqual([
-      "finish-accepted: 118-1-K est fini pour « Opération 10 » : 49 pièces bonnes.",
-      "finish-part-accepted: C’est noté. Il reste 30 pièces de 118-1-K pour « Opération 10 ».",
-      "finish-part-accepted: C’est noté. Il reste 50 pièces de 118-1-K pour « Opération 10 ».",
+      "finish-accepted: 118-1-K est fini pour «\u00a0Opération 10\u00a0»\u00a0: 49\u00a0pièces bonnes.",
+      "finish-part-accepted: C’est noté. Il reste 30\u00a0pièces de 118-1-K pour «\u00a0Opération 10\u00a0».",
+      "finish-part-accepted: C’est noté. Il reste 50\u00a0pièces de 118-1-K pour «\u00a0Opération 10\u00a0».",
     ]);
   });
 
   it("[U11] is refused of more pieces than there are, with how many are left", () => {
     const open = at([scan(1, "10"), finish(2, "10", { good: 20 })]);
     expect(told(decideFinish(open, work({ good: 31 })))).toBe(
-      "finish-too-many: 31 pièces, c’est trop : il en reste 30 dans 118-1-K. Recomptez et corrigez.",
+      "finish-too-many: 31\u00a0pièces, c’est trop\u00a0: il en reste 30 dans 118-1-K. Recomptez et corrigez.",
     );
   });
 
@@ -213,10 +213,10 @@ describe("a finish", () => {
       told(decideFinish(at(acts), repaired({ good: 4 }))),
       told(decideFinish(at(acts, "30"), repaired({ good: 4 }))),
     ]).toEqual([
-      "finish-repair-accepted: 118-1-K : 4 pièces reviennent de retouche.",
-      "finish-repair-too-many: 5 pièces, c’est trop : il y en a 4 de 118-1-K en retouche. Recomptez et corrigez.",
-      "finish-repair-elsewhere: Les pièces en retouche de 118-1-K reviennent au contrôle, à « Opération 30 ». Portez-les là-bas.",
-      "finish-repair-accepted: 118-1-K : 4 pièces reviennent de retouche.",
+      "finish-repair-accepted: 118-1-K\u00a0: 4\u00a0pièces reviennent de retouche.",
+      "finish-repair-too-many: 5\u00a0pièces, c’est trop\u00a0: il y en a 4 de 118-1-K en retouche. Recomptez et corrigez.",
+      "finish-repair-elsewhere: Les pièces en retouche de 118-1-K reviennent au contrôle, à «\u00a0Opération 30\u00a0». Portez-les là-bas.",
+      "finish-repair-accepted: 118-1-K\u00a0: 4\u00a0pièces reviennent de retouche.",
     ]);
   });
 });
@@ -231,9 +231,9 @@ describe("a split, a return and an undo", () => {
       told(decideSplit(situation(folded([]), { at: "10" }), 50)),
       told(decideSplit(situation(one, { at: "20" }), 1)),
     ]).toEqual([
-      "split-accepted: 30 pièces partent de 118-1-K avec un nouveau ticket. Il en reste 20 dans 118-1-K.",
-      "split-too-many: On ne peut pas prendre 31 pièces de 118-1-K : au plus 30. Les pièces faites et les pièces à faire partent séparément.",
-      "split-too-many: On ne peut pas prendre 50 pièces de 118-1-K : au plus 49. Les pièces faites et les pièces à faire partent séparément.",
+      "split-accepted: 30\u00a0pièces partent de 118-1-K avec un nouveau ticket. Il en reste 20 dans 118-1-K.",
+      "split-too-many: On ne peut pas prendre 31\u00a0pièces de 118-1-K\u00a0: au plus 30. Les pièces faites et les pièces à faire partent séparément.",
+      "split-too-many: On ne peut pas prendre 50\u00a0pièces de 118-1-K\u00a0: au plus 49. Les pièces faites et les pièces à faire partent séparément.",
       "split-nothing-left: Il n’y a pas assez de pièces dans 118-1-K pour le partager.",
     ]);
   });
@@ -255,11 +255,11 @@ describe("a split, a return and an undo", () => {
       back("BL7", 51),
       back("BL8", 1),
     ]).toEqual([
-      "dispatch-accepted: 118-1-K part dehors, chez Atelier Dupont : 50 pièces.",
+      "dispatch-accepted: 118-1-K part dehors, chez Atelier Dupont\u00a0: 50\u00a0pièces.",
       "scan-outside: 118-1-K est noté dehors, chez Atelier Dupont. S’il est revenu, demandez de noter son retour.",
-      "return-accepted: 118-1-K est revenu : 50 pièces bonnes.",
-      "return-part-accepted: C’est noté. 30 pièces de 118-1-K sont encore dehors.",
-      "return-too-many: 51 pièces, c’est trop : 50 de 118-1-K sont dehors. Recomptez.",
+      "return-accepted: 118-1-K est revenu\u00a0: 50\u00a0pièces bonnes.",
+      "return-part-accepted: C’est noté. 30\u00a0pièces de 118-1-K sont encore dehors.",
+      "return-too-many: 51\u00a0pièces, c’est trop\u00a0: 50 de 118-1-K sont dehors. Recomptez.",
       "return-not-outside: 118-1-K n’est pas dehors avec le bon BL8. Vérifiez le bon de livraison.",
     ]);
   });
@@ -307,7 +307,7 @@ describe("a split, a return and an undo", () => {
     const acts = [apart, scan(2, "10", { bundleId: 2 })];
     const by = decideUndo(acts, { ...asked, undoes: apart.key, isSupervisor: true });
     expect(told(by)).toBe(
-      "undo-too-late: C’est trop tard : 10 minutes ont passé, ou le paquet est allé plus loin. Demandez à un responsable.",
+      "undo-too-late: C’est trop tard\u00a0: 10\u00a0minutes ont passé, ou le paquet est allé plus loin. Demandez à un responsable.",
     );
   });
 });
@@ -328,7 +328,7 @@ describe("a join", () => {
   it("[U17] is accepted with the bundle that goes on, whichever was scanned first", () => {
     expect(joined([BACK])).toMatchObject({ ok: true, carrierId: 1, operation: "40" });
     expect(told(joined([BACK]))).toBe(
-      "join-accepted: Les éléments vont ensemble : continuez avec 118-1-K, 50 pièces.",
+      "join-accepted: Les éléments vont ensemble\u00a0: continuez avec 118-1-K, 50\u00a0pièces.",
     );
   });
 
@@ -338,9 +338,9 @@ describe("a join", () => {
       told(joined([{ ...BACK, colour: "Écru" }])),
       told(joined([{ ...BACK, shade: 4 }])),
     ]).toEqual([
-      "join-size: Les tailles sont différentes : 118-1-K est en M, 118-2-K est en L. Ne les assemblez pas, cherchez la bonne taille.",
-      "join-colour: Les couleurs sont différentes : 118-1-K est Bleu, 118-2-K est Écru. Ne les assemblez pas, cherchez la bonne couleur.",
-      "join-shade: Les bains sont différents : 118-1-K est du bain 3, 118-2-K est du bain 4. Ne les assemblez pas, cherchez le bon bain.",
+      "join-size: Les tailles sont différentes\u00a0: 118-1-K est en M, 118-2-K est en L. Ne les assemblez pas, cherchez la bonne taille.",
+      "join-colour: Les couleurs sont différentes\u00a0: 118-1-K est Bleu, 118-2-K est Écru. Ne les assemblez pas, cherchez la bonne couleur.",
+      "join-shade: Les bains sont différents\u00a0: 118-1-K est du bain 3, 118-2-K est du bain 4. Ne les assemblez pas, cherchez le bon bain.",
     ]);
   });
 
@@ -352,9 +352,9 @@ describe("a join", () => {
       told(joined([BACK, sheet({ id: 3, part: "front" })])),
       told(joined([BACK], [], "30")),
     ]).toEqual([
-      "join-missing-part: Ici des éléments s’assemblent. Après 118-1-K, scannez aussi : back.",
-      "join-fewer: Il manque des pièces : 118-1-K en a 50, 118-2-K en a 47. Partagez d’abord 118-1-K.",
-      "join-same-part: 118-1-K et 118-3-K sont le même élément : front. Gardez un seul des deux et scannez l’autre élément.",
+      "join-missing-part: Ici des éléments s’assemblent. Après 118-1-K, scannez aussi\u00a0: back.",
+      "join-fewer: Il manque des pièces\u00a0: 118-1-K en a 50, 118-2-K en a 47. Partagez d’abord 118-1-K.",
+      "join-same-part: 118-1-K et 118-3-K sont le même élément\u00a0: front. Gardez un seul des deux et scannez l’autre élément.",
       "join-not-here: 118-1-K et 118-2-K ne s’assemblent pas à ce poste. Posez-les sur le chariot et regardez leurs tickets.",
     ]);
   });
@@ -362,7 +362,7 @@ describe("a join", () => {
   it("[U19] begins with a scan of a part that waits for the others", () => {
     const state = folded([finish(1, "10", { good: 50 })], bodyRouting(), [FRONT, BACK]);
     expect(told(decideScan(situation(state, { at: "40", of: bodyRouting() })))).toBe(
-      "join-missing-part: Ici des éléments s’assemblent. Après 118-1-K, scannez aussi : back.",
+      "join-missing-part: Ici des éléments s’assemblent. Après 118-1-K, scannez aussi\u00a0: back.",
     );
   });
 });

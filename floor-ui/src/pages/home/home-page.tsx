@@ -114,6 +114,8 @@ const DESK = [
   { path: "/floor", name: "floor" },
   { path: "/prepare", name: "orders" },
   { path: "/prepare/stations", name: "stations" },
+  // Its own link bears a station's key, and is offered beside that station.
+  { path: "/prepare/stations", name: "inspect" },
   { path: "/prepare/follow", name: "follow" },
   { path: "/prepare/import", name: "import" },
 ] as const;
@@ -126,7 +128,7 @@ function Prepare() {
       <h2>{t.home.prepare}</h2>
       <ul class="links">
         {DESK.map(({ path, name }) => (
-          <li key={path}>
+          <li key={name}>
             <a href={href(path)}>
               <b>{t.home.prepareLinks[name].title}</b>
               <span>{t.home.prepareLinks[name].hint}</span>

@@ -83,7 +83,7 @@ describe("a cutting", () => {
       status: 422,
       json: {
         code: "cutting-invalid",
-        message: "La coupe n’est pas prise : il y a 2 points à corriger.",
+        message: "La coupe n’est pas prise\u00a0: il y a 2\u00a0points à corriger.",
         faults: [
           { code: "lot-not-ordered", path: "/lots/1" },
           { code: "lot-duplicate", path: "/lots/2" },

@@ -71,7 +71,7 @@ describe("orders", () => {
       "line-unknown /lines/0",
     ]);
     expect(faults[0]).toMatchObject({
-      message: "« 2026-02-30 » n’est pas un jour : écrivez-le comme 2026-11-23.",
+      message: "«\u00a02026-02-30\u00a0» n’est pas un jour\u00a0: écrivez-le comme 2026-11-23.",
     });
     expect((await http.get("/orders?state=all")).json).toEqual({ orders: [] });
   });
@@ -144,7 +144,7 @@ describe("orders", () => {
       return status === 200 ? (json as OrderJson).state : (json as { message: string }).message;
     };
     const impossible = (state: string, wanted: string) =>
-      `L’ordre 2026-1 est dans l’état « ${state} » : il ne peut pas passer à « ${wanted} ».`;
+      `L’ordre 2026-1 est dans l’état «\u00a0${state}\u00a0»\u00a0: il ne peut pas passer à «\u00a0${wanted}\u00a0».`;
 
     expect(await go("released")).toBe("released");
     expect(await go("prepared")).toBe("prepared");
@@ -170,7 +170,7 @@ describe("orders", () => {
       json: {
         code: "order-not-empty",
         message:
-          "Il reste 2 paquets en cours dans l’ordre 2026-1 : terminez-les, ou clôturez en y renonçant avec « abandon ».",
+          "Il reste 2\u00a0paquets en cours dans l’ordre 2026-1\u00a0: terminez-les, ou clôturez en y renonçant avec «\u00a0abandon\u00a0».",
       },
     });
     expect(await http.patch("/orders/2026-1", { state: "closed", abandon: true })).toMatchObject({
@@ -189,7 +189,8 @@ describe("orders", () => {
       status: 404,
       json: {
         code: "order-unknown",
-        message: "Il n’y a pas d’ordre de fabrication « 2026-9 » : cherchez-le dans la liste.",
+        message:
+          "Il n’y a pas d’ordre de fabrication «\u00a02026-9\u00a0»\u00a0: cherchez-le dans la liste.",
       },
     };
 

@@ -73,7 +73,8 @@ describe("photos", () => {
         status: 415,
         json: {
           code: "photo-unreadable",
-          message: "Ce fichier n’est pas une photo JPEG, PNG ou WebP : choisissez-en une autre.",
+          message:
+            "Ce fichier n’est pas une photo JPEG, PNG ou WebP\u00a0: choisissez-en une autre.",
         },
       });
     }

@@ -21,7 +21,7 @@ describe("styles", () => {
       status: 422,
       json: {
         code: "style-invalid",
-        message: "Le modèle n’est pas pris : il y a 3 points à corriger.",
+        message: "Le modèle n’est pas pris\u00a0: il y a 3\u00a0points à corriger.",
         faults: [
           { code: "text-too-short", path: "/name" },
           { code: "list-too-short", path: "/sizes" },
@@ -43,7 +43,7 @@ describe("styles", () => {
       faults: [
         {
           code: "size-duplicate",
-          message: "Cette taille est déjà dans la liste : chacune une fois.",
+          message: "Cette taille est déjà dans la liste\u00a0: chacune une fois.",
           path: "/sizes/1",
         },
         { code: "photo-unknown", path: "/photo" },
@@ -63,7 +63,7 @@ describe("styles", () => {
           {
             code: "size-in-use",
             message:
-              "La taille « M » est commandée dans l’ordre 2026-1 : gardez-la, ou clôturez l’ordre d’abord.",
+              "La taille «\u00a0M\u00a0» est commandée dans l’ordre 2026-1\u00a0: gardez-la, ou clôturez l’ordre d’abord.",
             path: "/sizes",
           },
           { code: "colour-in-use", path: "/colours" },

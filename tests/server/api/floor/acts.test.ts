@@ -19,7 +19,7 @@ describe("an act", () => {
       status: 200,
       accepted: true,
       code: "scan-accepted",
-      message: "Étape 10 : taille M, Bleu, 50 pièces.",
+      message: "Étape 10\u00a0: taille M, Bleu, 50\u00a0pièces.",
       conflict: null,
       bundle: { code, size: "M", colour: "Bleu", pieces: 50, openAt: "S01", styleName: "Polo" },
       operation: { code: "10", label: { fr: "Étape 10", en: "Step 10" } },
@@ -48,7 +48,7 @@ describe("an act", () => {
     const told = await floor.scan("S04", code, { key: "too-early-for-it" });
 
     expect(told).toMatchObject({ status: 409, accepted: false, code: "scan-not-yet" });
-    expect(told.message).toContain("Il faut d’abord « Étape 10 », au poste S01.");
+    expect(told.message).toContain("Il faut d’abord «\u00a0Étape 10\u00a0», au poste S01.");
     expect(await floor.bundle(code)).toEqual(before);
     expect(await floor.scan("S04", code, { key: "too-early-for-it" })).toEqual(told);
     const { facts } = await floor.send<{ facts: object[] }>("GET", `/bundles/${code}/story`);

@@ -79,7 +79,7 @@ describe("what acts declare", () => {
     const floor = await openFloor();
     const told = await floor.act("/counts", "S01", handCount({ pieces: 30 }));
 
-    expect(told).toMatchObject({ status: 200, message: "30 pièces notées à la main." });
+    expect(told).toMatchObject({ status: 200, message: "30\u00a0pièces notées à la main." });
     expect(await floor.counts()).toEqual({ S01: 30 });
     await floor.act("/undos", "S01", { undoes: "by-hand-of-8", origin: "hand" });
     expect(await floor.counts()).toEqual({});
@@ -108,7 +108,10 @@ describe("what acts declare", () => {
 
     const told = await floor.act("/corrections", "S01", { pieces: -2, code });
 
-    expect(told).toMatchObject({ status: 200, message: "La correction est notée à part : −2." });
+    expect(told).toMatchObject({
+      status: 200,
+      message: "La correction est notée à part\u00a0: −2.",
+    });
     expect(await floor.counts()).toEqual({ S01: -2 });
     expect((await floor.station("S01")).open).toMatchObject([{ corrected: -2 }]);
   });

@@ -75,7 +75,7 @@ describe("an import", () => {
             row: 3,
             column: "Tailles",
             code: "cell-empty",
-            message: "Cette case est vide : il faut la remplir.",
+            message: "Cette case est vide\u00a0: il faut la remplir.",
           },
         ],
       },

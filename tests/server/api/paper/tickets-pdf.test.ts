@@ -68,7 +68,8 @@ describe("GET /api/v1/orders/{id}/tickets.pdf", () => {
       status: 404,
       json: {
         code: "tickets-none",
-        message: "Aucun paquet à imprimer dans l’ordre 2026-118 : coupez-le d’abord en paquets.",
+        message:
+          "Aucun paquet à imprimer dans l’ordre 2026-118\u00a0: coupez-le d’abord en paquets.",
       },
     });
     await http.must(http.post("/orders/2026-118/cuttings", CUTTING));

@@ -167,7 +167,7 @@ describe("an accepted proposal", () => {
 
     const { json } = await accept(floor, people);
 
-    expect((json as { message: string }).message).toMatch(/^Noa n’a pas « Étape 10 »/);
+    expect((json as { message: string }).message).toMatch(/^Noa n’a pas «\u00a0Étape 10\u00a0»/);
   });
 
   it("[PS5] can't have somebody who is away", async () => {

@@ -148,13 +148,13 @@ describe("calendar", () => {
       status: 422,
       json: {
         code: "calendar-invalid",
-        message: "Les horaires ne sont pas pris : il y a 2 points à corriger.",
+        message: "Les horaires ne sont pas pris\u00a0: il y a 2\u00a0points à corriger.",
         faults: [
           {
             code: "exception-overlaps",
             path: "/exceptions/0/shifts/0",
             message:
-              "Cet horaire exceptionnel en recouvre un de la veille ou du lendemain : séparez-les, ou écrivez aussi ce jour-là comme exception.",
+              "Cet horaire exceptionnel en recouvre un de la veille ou du lendemain\u00a0: séparez-les, ou écrivez aussi ce jour-là comme exception.",
           },
           { code: "exception-day-invalid", path: "/exceptions/1/day" },
         ],

@@ -90,7 +90,7 @@ describe("a call", () => {
     later(floor, 1);
     const again = await call(floor, "mechanic");
     expect(again).toMatchObject({ accepted: true, code: "call-open-already" });
-    expect(again.message).toContain("08:00");
+    expect(again.message).toContain("8\u00a0h\u00a000");
     expect((await open(floor)).map(({ key }) => key)).toEqual(["call-mechanic"]);
     await call(floor, "material");
     expect(await open(floor)).toHaveLength(2);
@@ -104,7 +104,7 @@ describe("a call", () => {
     later(floor, 2);
     const second = await step(floor, "call-mechanic", "take");
     expect(second).toMatchObject({ status: 409, accepted: false, code: "call-taken-already" });
-    expect(second.message).toContain("08:03");
+    expect(second.message).toContain("8\u00a0h\u00a003");
     await step(floor, "call-mechanic", "resolve");
     const codes = [
       await step(floor, "call-mechanic", "resolve"),

@@ -218,7 +218,7 @@ describe("a stop that is refused", () => {
     });
     expect(late).toMatchObject({ status: 409, code: "stop-changed", accepted: false });
     expect(late.message).toBe(
-      "Entre-temps on a noté ici : Matière, depuis 8\u00a0h\u00a032. Rien n’a été changé ; regardez la liste et redites-le s’il le faut.",
+      "Entre-temps on a noté ici\u00a0: Matière, depuis 8\u00a0h\u00a032. Rien n’a été changé\u00a0; regardez la liste et redites-le s’il le faut.",
     );
     expect(await told(floor)).toEqual(["S01 30-32 machine", "S01 32-40 material"]);
     // The same without a version would overwrite it.

@@ -138,8 +138,12 @@ describe("targets", () => {
   });
 
   it.each([
-    [{ lineId: "L9" }, "target-line-unknown", "Il n’y a pas de ligne « L9 » dans le plan"],
-    [{ day: "2026-02-30" }, "target-day-invalid", "« 2026-02-30 » n’est pas un jour"],
+    [
+      { lineId: "L9" },
+      "target-line-unknown",
+      "Il n’y a pas de ligne «\u00a0L9\u00a0» dans le plan",
+    ],
+    [{ day: "2026-02-30" }, "target-day-invalid", "«\u00a02026-02-30\u00a0» n’est pas un jour"],
     [{ day: "2028-11-23" }, "target-day-far", "Le 2028-11-23 est trop loin"],
     [{ day: "2026-11-22" }, "target-day-off", "On ne travaille pas le 2026-11-22"],
   ])("[F24] of what can't be are refused: %o", async (fields, code, sentence) => {
