@@ -74,7 +74,7 @@ export const balanceFr = {
     share: ({ operation, share, shares }: { operation: string; share: number; shares: number }) =>
       `${operation} (part ${share} sur ${shares})`,
     who: (operation: string) => `Qui fait ${operation}`,
-    cannot: ({ name }: { name: string }) => `${name}\u00a0— ne connaît pas`,
+    cannot: ({ name }: { name: string }) => `${name} — ne connaît pas`,
     shared: (stations: string) =>
       `Deux personnes sur le même poste\u00a0: ${stations}. Elles s’y relaient.`,
     backwards: (operations: string) =>

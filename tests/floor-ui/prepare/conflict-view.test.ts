@@ -27,7 +27,7 @@ describe("a bundle that is in conflict", () => {
       const notes = conflictNotes(story(id), nameOf, i18n);
       const told = notes.map((note) => [note.title, ...note.acts]);
       expect(told.map((texts) => texts.map((text) => text.replaceAll("\u00a0", " ")))).toEqual([
-        [title, act, "Poste 5, Fini, 9 h 09"],
+        [title, "Poste 5, Fini, 9 h 09", act],
       ]);
     },
   );

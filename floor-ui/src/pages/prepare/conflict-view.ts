@@ -26,9 +26,8 @@ export function conflictNotes(
   i18n: DeskI18n,
 ): readonly ConflictNote[] {
   return bundle.state.conflicts.map(({ code, key, against }) => {
-    const told = [key, against].flatMap(
-      (each) => facts.find((fact) => each !== null && fact.key === each) ?? [],
-    );
+    // Facts come in the order in which they happened.
+    const told = facts.filter((fact) => fact.key !== null && [key, against].includes(fact.key));
     const acts = told.map(({ stationId, kind, at }) => {
       const where = stationId === null ? [] : [stationName(stationId)];
       const what = kind === "ticket" ? [] : [i18n.t.story.kinds[kind]];
