@@ -192,7 +192,7 @@ describe("supervisor's page on a whole workshop", () => {
     await page.getByRole("row").nth(1).waitFor();
   });
 
-  it("[FL7] notes a power cut of the whole workshop, dated back", async () => {
+  it("[FL7] [FL24] notes a power cut of the whole workshop, dated back, and says of how many stations", async () => {
     const shop = await openFloor();
     const page = await open(shop);
     await tap(page, "Noter un arrêt");
@@ -204,7 +204,7 @@ describe("supervisor's page on a whole workshop", () => {
     const from = clock.format(Date.now() - 5 * MINUTE_MS);
     await page.getByLabel("De", { exact: true }).fill(from);
     await tap(page, /^Coupure de courant : /);
-    await page.getByText(/^Noté : Tout l’atelier .*Coupure de courant/).waitFor();
+    await page.getByText(/^Noté.: Tout l’atelier, .*Coupure de courant.: 2.postes$/).waitFor();
     const { stops } = await shop.get<{ stops: { stationId: string; cause: string | null }[] }>(
       "/api/v1/stops",
     );
