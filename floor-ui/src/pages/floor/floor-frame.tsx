@@ -66,10 +66,12 @@ export function FloorFrame(props: {
     <DeskContext.Provider value={desk}>
       <ErrandsContext.Provider value={errands}>
         <div class="fd">
-          <TopBand lineId={props.lineId} />
+          <div class="fd-over">
+            <TopBand lineId={props.lineId} />
+            <StaleBar />
+          </div>
           <main class="fd-main">
             <h1 class="fd-vh">{t.floor.title}</h1>
-            <StaleBar />
             <div class="desk-forms">
               <TokenPanel />
             </div>
