@@ -77,8 +77,7 @@ export const balanceEn: typeof balanceFr = {
     backwards: (operations) => `Bundles would go back for: ${operations}.`,
     moved: ({ operation, name, minutes }) =>
       `${operation} is for ${name}. Highest load: ${minutes}.`,
-    idleNames: (names) =>
-      `No operation once accepted: ${names}. The line’s page then lists them as free.`,
+    idleNames: (names) => `Without an operation once accepted, free to be sent: ${names}.`,
     idleNow: (name) => `${name} has no operation left.`,
     noStation: "no station",
   },

@@ -83,7 +83,7 @@ export const balanceFr = {
       `${operation} est pour ${name}. Poste le plus chargé\u00a0: ${minutes}.`,
     /** Those who would have nothing to do. */
     idleNames: (names: string) =>
-      `Sans opération une fois accepté\u00a0: ${names}. Le suivi de ligne les donne alors comme libres.`,
+      `Sans opération une fois accepté, à affecter ailleurs\u00a0: ${names}.`,
     idleNow: (name: string) => `${name} n’a plus d’opération.`,
     noStation: "sans poste",
   },
