@@ -94,8 +94,8 @@ describe("the check of dictionaries", () => {
     expect(loose.map((text) => both(`"${text}"`, '"x"'))).toEqual(loose.map(() => 1));
     const bound = loose.map((text) => text.replaceAll(" ", "\\u00a0"));
     expect(bound.map((text) => both(`"${text}"`, '"x"'))).toEqual(bound.map(() => 0));
-    const blank = "(n: number) => `« ${n}`";
-    expect(both(blank, "(n: number) => `${n}`")).toBe(1);
+    const blank = `(n: number) => \`« \${n}\``;
+    expect(both(blank, `(n: number) => \`\${n}\``)).toBe(1);
     const code = '(n: number) => (n > 1 ? "de 08:00 à 9:00" : "en 2 fois")';
     expect(both(code, '(n: number) => (n > 1 ? "a" : "b")')).toBe(0);
   });

@@ -31,7 +31,7 @@ describe("health", () => {
         failingAt: 1_795_428_000_000,
         code: "disk-failing",
         message:
-          "Le disque du serveur refuse ce qu’on y écrit : est-il plein ? Les compteurs gardent leurs pièces jusque-là.",
+          "Le disque du serveur refuse ce qu’on y écrit\u00a0: est-il plein\u00a0? Les compteurs gardent leurs pièces jusque-là.",
       },
     });
     since = null;
@@ -55,7 +55,7 @@ describe("health", () => {
       status: 503,
       json: {
         code: "store-silent",
-        message: "La base de données ne répond pas : regardez le disque et le journal du serveur.",
+        message: "La base de données ne répond pas\u00a0: regardez le disque et le journal du serveur.",
       },
     });
   });

@@ -46,7 +46,7 @@ describe("a slip in JSON", () => {
       json: {
         code: "body-not-json",
         message:
-          "Le contenu envoyé n’est pas du JSON : regardez la ligne 3, colonne 13, et ce qui est juste avant.",
+          "Le contenu envoyé n’est pas du JSON\u00a0: regardez la ligne 3, colonne 13, et ce qui est juste avant.",
       },
     });
   });

@@ -59,7 +59,7 @@ describe("screens", () => {
       status: 404,
       json: {
         code: "screens-missing",
-        message: "Les écrans ne sont pas construits : lancez « npm run build ».",
+        message: "Les écrans ne sont pas construits\u00a0: lancez «\u00a0npm run build\u00a0».",
       },
     });
   });
