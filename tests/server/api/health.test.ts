@@ -55,7 +55,8 @@ describe("health", () => {
       status: 503,
       json: {
         code: "store-silent",
-        message: "La base de données ne répond pas\u00a0: regardez le disque et le journal du serveur.",
+        message:
+          "La base de données ne répond pas\u00a0: regardez le disque et le journal du serveur.",
       },
     });
   });
