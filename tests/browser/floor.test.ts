@@ -470,6 +470,7 @@ describe("supervisor's page in a browser", () => {
       of: null,
     });
     await opened.tap("Heure par heure");
+    await page.getByRole("dialog").getByRole("row").first().waitFor();
     const rows = await page.getByRole("dialog").getByRole("row").allInnerTexts();
     const cells = rows.map((row) => row.split(/\s*[\t\n]\s*/).filter((cell) => cell !== ""));
     expect(cells).toEqual([

@@ -467,7 +467,7 @@ describe("build of the desk", () => {
       const own = names.filter((name) => name.endsWith(".js"));
       return Promise.all(own.map(async (name) => (await fetch(name)).text()));
     };
-    const [words, counts] = ["Rien n’est perdu : ces gestes", "/api/v1/counts"];
+    const [words, counts] = ["Rien n’est perdu", "/api/v1/counts"];
     const desk = (await scripts()).join();
     expect(desk).toContain(words);
     expect(desk).not.toContain(counts);

@@ -290,7 +290,7 @@ describe("the station for each person", () => {
     await page.keyboard.press("Enter");
     await reach("Plus, Rebut");
     await page.keyboard.press("Enter");
-    await reach("Suite : le défaut");
+    await reach("Suite\u00a0: le défaut");
     await page.keyboard.press("Enter");
     await reach("Tache");
     await page.keyboard.press("Space");

@@ -71,7 +71,7 @@ describe("wall in a browser", () => {
     server.hangUp();
     await page.locator(".live.loading").waitFor();
     await page.clock.runFor(8_000);
-    expect(await page.locator(".live").innerText()).toMatch(/^Reconnexion · il y a \d+ s$/);
+    expect(await page.locator(".live").innerText()).toMatch(/^Reconnexion · il y a \d+\ss$/);
     expect(await page.locator(".live .g, .team.good .g").count()).toBe(0);
     await page.clock.runFor(23_000);
     await page.getByText("Données de 11\u00a0h\u00a035").waitFor();
