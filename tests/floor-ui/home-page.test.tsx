@@ -110,6 +110,8 @@ describe("home page", () => {
     expect(files).toEqual([
       "README.md",
       "docs/guides/station.md",
+      "docs/guides/floor.md",
+      "docs/guides/wall.md",
       "docs/guides/import.md",
       "docs/guides/wire-a-counter.md",
       "docs/guides/simulate.md",
