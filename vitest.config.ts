@@ -1,14 +1,19 @@
 /**
- * All tests, in two groups. `fast`: small worlds, most of the files. `slow`: whole paths, browsers and kills, one file at a time after
- * the others, since they measure time on a machine that may have two cores.
+ * All tests, in three groups, one after the other. `fast`: small worlds, most of the files. `screens`: pages in a browser, two files at
+ * a time. `slow`: whole paths, frames, kills and benchmarks, one file at a time, since they measure time on a machine that may have
+ * two cores.
  *
  * Run: `npm test`, `npm test -- tests/broker`, `npm test -- --project fast`.
  */
 import { defineConfig } from "vitest/config";
 
+/** Pages whose frames are measured. */
+const frames = ["tests/browser/wall-smooth.test.ts"];
+const screens = ["tests/browser/**/*.test.{ts,tsx}"];
 const slow = [
-  "tests/{paths,chaos,browser}/**/*.test.{ts,tsx}",
-  "tests/**/*.{browser,chaos,slow}.test.{ts,tsx}",
+  "tests/{paths,chaos}/**/*.test.{ts,tsx}",
+  "tests/**/*.{chaos,slow}.test.{ts,tsx}",
+  ...frames,
 ];
 
 export default defineConfig({
@@ -30,10 +35,21 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: slow,
+          exclude: [...screens, ...slow],
           testTimeout: 15_000,
           hookTimeout: 15_000,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "screens",
+          include: screens,
+          exclude: frames,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -44,7 +60,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

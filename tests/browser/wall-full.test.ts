@@ -106,7 +106,7 @@ describe("full board in a browser", () => {
       };
     });
     await page.locator(".call.escalated").waitFor({ timeout: 20_000 });
-    await page.getByText(/À jour · il y a ([5-9]|\d\d) s/).waitFor({ timeout: 20_000 });
+    await page.getByText(/À jour · il y a ([5-9]|\d\d).s/).waitFor({ timeout: 20_000 });
     const opened = () =>
       page.evaluate(() => (globalThis as unknown as { opened: unknown[] }).opened.length);
     expect(await opened()).toBe(sounds);
