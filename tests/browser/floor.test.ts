@@ -663,13 +663,17 @@ describe("supervisor's page in a browser", () => {
     await bar.waitFor();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await expect.poll(async () => (await bar.boundingBox())!.y).toBeGreaterThanOrEqual(0);
-    const band = (await page.locator(".fd-top").boundingBox())!;
-    expect((await bar.boundingBox())!.y).toBeCloseTo(band.y + band.height, 0);
+    const gap = async () => {
+      const band = (await page.locator(".fd-top").boundingBox())!;
+      return (await bar.boundingBox())!.y - band.y - band.height;
+    };
+    await expect.poll(gap).toBeCloseTo(0, 0);
     server.thaw();
-    await page.clock.runFor(20_000);
-    await expect
-      .poll(() => fake.sent.map(({ path }) => path.split("/").at(-1)))
-      .toEqual(["stops", "take"]);
+    const sent = async () => {
+      await page.clock.runFor(2_000);
+      return fake.sent.map(({ path }) => path.split("/").at(-1));
+    };
+    await expect.poll(sent, { timeout: 20_000 }).toEqual(["stops", "take"]);
     await expect.poll(() => bar.count()).toBe(0);
   });
 
