@@ -127,7 +127,7 @@ describe("npm run demo", () => {
     expect(await lookOverTheFloor(demo)).toEqual({
       calls: ["S02 false", "S08 true"],
       stops: [true, true, true],
-      message: "Livraison à … h",
+      message: "Livraison à …\u00a0h",
       targetOrigin: "computed",
       inspected: true,
       isDue: true,
