@@ -9,7 +9,7 @@ import { AllLinesWall, LineWall } from "./pages/wall/wall-page.tsx";
 
 /** Ours; the API's pages are the browser's business. */
 const SCOPE =
-  /^\/(wall(\/.*)?|station\/.*|prepare(\/.*)?|floor(\/.*)?|inspect\/.*|bundle\/.*)?([?#].*)?$/;
+  /^\/(wall(\/.*)?|station\/.*|prepare(\/.*)?|manage(\/.*)?|start|floor(\/.*)?|inspect\/.*|bundle\/.*)?([?#].*)?$/;
 /** Walls load without it. */
 const StationPage = lazy(() =>
   import("./pages/station/station-page.tsx").then(({ StationPage }) => StationPage),

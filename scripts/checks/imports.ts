@@ -26,7 +26,9 @@ const rules: readonly Rule[] = [
     place: "server/src/api",
     may: [
       ...[...edge, schemas, "types:server/src/live"],
-      ...["balance", "imports", "paper", "reports"].map((folder) => `server/src/${folder}`),
+      ...["backup", "balance", "exports", "imports", "paper", "reports"].map(
+        (folder) => `server/src/${folder}`,
+      ),
     ],
   },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
@@ -40,6 +42,15 @@ const rules: readonly Rule[] = [
   },
   { place: "server/src/one-at-a-time", may: [] },
   { place: "server/src/reports", may: [shared, "types:server/src/store"] },
+  {
+    place: "server/src/exports",
+    may: [
+      shared,
+      "types:server/src/store",
+      ...["reports", "paper", "one-at-a-time"].map((folder) => `server/src/${folder}`),
+    ],
+  },
+  { place: "server/src/backup", may: [shared, "types:server/src/store"] },
   {
     place: "server/src/imports",
     may: [shared, "types:server/src/store", "server/src/reports/csv"],

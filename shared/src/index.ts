@@ -315,6 +315,20 @@ export { buildTopic, isDeviceId } from "./protocol/topics.ts";
 export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/codes.ts";
 export type { FloorCode } from "./refusals/floor-codes.ts";
 export { type Blanks, type BlankWords, type Language, sentenceOf } from "./refusals/sentence-of.ts";
+export type { GoodOrigins, ProductionRow } from "./reports/production-row.ts";
+export type {
+  CellReport,
+  CorrectedDay,
+  OperationReport,
+  OrderReport,
+  ProductionReport,
+  ReportFact,
+  ReportFacts,
+  ReportQuality,
+  ReportScope,
+  TrendDay,
+} from "./reports/report.ts";
+export { type ReportTotals, sumMinutes, totalsOf } from "./reports/totals.ts";
 export { type HeldAgainst, heldWords } from "./states/held.ts";
 export {
   joinSegments,
