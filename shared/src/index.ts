@@ -328,7 +328,7 @@ export type {
   ReportScope,
   TrendDay,
 } from "./reports/report.ts";
-export { type ReportTotals, sumMinutes, totalsOf } from "./reports/totals.ts";
+export { type ReportTotals, totalsOf } from "./reports/totals.ts";
 export { type HeldAgainst, heldWords } from "./states/held.ts";
 export {
   joinSegments,

@@ -1,4 +1,5 @@
 import { earnedMinutes, efficiency } from "../formulas/efficiency.ts";
+import { sumMinutes } from "../formulas/garment-minutes.ts";
 import type { ProductionRow } from "./production-row.ts";
 
 /** What some rows come to. Ratios are 0..1 and null where undefined. */
@@ -18,9 +19,6 @@ export interface ReportTotals {
   /** Activité: earned / on-standard. */
   readonly performance: number | null;
 }
-
-/** Minutes are summed as whole milliseconds: the total is the same in every order of its parts. */
-const MS_PER_MINUTE = 60_000;
 
 /**
  * Sums rows. Rework, second, scrap and minutes are those of all rows; `counted` says which of them count as good pieces: all of one
@@ -47,11 +45,6 @@ export function totalsOf(
     efficiency: efficiency(earned, attended),
     performance: efficiency(earned, onStandard),
   };
-}
-
-/** Adds minutes up, min. */
-export function sumMinutes(minutes: readonly number[]): number {
-  return sum(minutes.map((each) => Math.round(each * MS_PER_MINUTE))) / MS_PER_MINUTE;
 }
 
 function sum(values: readonly number[]): number {
