@@ -198,7 +198,7 @@ describe("desk in a browser", () => {
     await press(page, "button", "Lancer en atelier");
     await said(page, /La commande est lancée/);
 
-    await press(page, "link", "Postes et équipe");
+    await press(page, "link", "Postes");
     await press(page, "button", "Préparer une tablette pour Poste 2");
     await page.getByRole("img", { name: "QR du lien de Poste 2" }).waitFor();
     const [link = "", inspector] = await page.locator("pre").allInnerTexts();

@@ -15,8 +15,6 @@ export const prepareEn: typeof prepareFr = {
       stations: "Stations and people",
       counts: "Counts by hand",
       outside: "Outside",
-      balance: "Who does what",
-      floor: "Line supervision",
       follow: "To settle",
     },
     otherLanguage: "Français",

@@ -15,8 +15,6 @@ export const prepareFr = {
       counts: "Saisie à la main",
       outside: "Dehors",
       follow: "À régler",
-      balance: "Qui fait quoi",
-      floor: "Suivi de ligne",
     },
     otherLanguage: "English",
     dark: "Passer en sombre",

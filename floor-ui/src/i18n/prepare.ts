@@ -1,5 +1,7 @@
 import type { Words } from "@trame/shared";
 import { useMemo } from "preact/hooks";
+import { deskMenuEn } from "./desk-menu-en.ts";
+import { deskMenuFr } from "./desk-menu-fr.ts";
 import { type I18n, useI18n } from "./i18n.ts";
 import { prepareEn } from "./prepare-en.ts";
 import { prepareFloorEn } from "./prepare-floor-en.ts";
@@ -14,6 +16,7 @@ import { prepareStyleFr } from "./prepare-style-fr.ts";
 
 /** What the pages of the desk say; apart from the other pages' words, since walls and tablets never load it. */
 const fr = {
+  ...deskMenuFr,
   ...prepareFr,
   ...prepareOrderFr,
   ...prepareStyleFr,
@@ -24,6 +27,7 @@ const fr = {
 export type DeskWords = typeof fr;
 
 const en: DeskWords = {
+  ...deskMenuEn,
   ...prepareEn,
   ...prepareOrderEn,
   ...prepareStyleEn,

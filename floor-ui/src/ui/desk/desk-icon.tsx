@@ -12,6 +12,7 @@ import moon from "lucide-static/icons/moon.svg?url";
 import packages from "lucide-static/icons/package.svg?url";
 import plus from "lucide-static/icons/plus.svg?url";
 import printer from "lucide-static/icons/printer.svg?url";
+import route from "lucide-static/icons/route.svg?url";
 import scissors from "lucide-static/icons/scissors.svg?url";
 import shirt from "lucide-static/icons/shirt.svg?url";
 import sun from "lucide-static/icons/sun.svg?url";
@@ -35,6 +36,7 @@ const files = {
   people,
   plus,
   printer,
+  route,
   scissors,
   shirt,
   sun,

@@ -1,0 +1,106 @@
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { useScreen } from "../../data/screen-context.ts";
+import { useDeskWords } from "../../i18n/prepare.ts";
+import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
+import { TrameMark } from "../../ui/desk/trame-mark.tsx";
+import { otherLanguage, useHref } from "../href.ts";
+import { DESK_MENU, type DeskMenuGroup, type DeskPageName } from "./desk-menu.ts";
+
+/** The menu: beside the page; above it, behind one button, where there is little room. */
+export function DeskSide({ page }: { readonly page: DeskPageName }) {
+  const { t } = useDeskWords();
+  const { path } = useLocation();
+  const href = useHref();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [path]);
+  return (
+    <header class={isOpen ? "menu unfolded" : "menu"}>
+      <div class="side-head">
+        <a class="side-brand" href={href("/")}>
+          <TrameMark />
+          {t.prepare.brand}
+        </a>
+        <button
+          type="button"
+          class="side-menu"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <DeskIcon name="menu" />
+          {t.prepare.menu}
+        </button>
+      </div>
+      <nav aria-label={t.prepare.menu}>
+        {DESK_MENU.filter(({ entries }) => entries.length > 0).map((group) => (
+          <Group key={group.name} group={group} page={page} />
+        ))}
+      </nav>
+      <div class="side-foot">
+        <Site />
+        <SideTools />
+      </div>
+    </header>
+  );
+}
+
+function Group(props: { readonly group: DeskMenuGroup; readonly page: DeskPageName }) {
+  const { group, page } = props;
+  const { t } = useDeskWords();
+  const href = useHref();
+  const heading = `menu-${group.name}`;
+  return (
+    <section aria-labelledby={heading}>
+      <p class="side-group" id={heading}>
+        {t.deskMenu.groups[group.name]}
+      </p>
+      <ul>
+        {group.entries.map(({ name, path, icon }) => (
+          <li key={name}>
+            <a href={href(path)} aria-current={name === page ? "page" : undefined}>
+              <DeskIcon name={icon} />
+              {t.deskMenu.entries[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Which workshop this is: its name, and how large it is. */
+function Site() {
+  const { t } = useDeskWords();
+  const { store } = useScreen().picture;
+  const head = store.head.value;
+  if (head === null || head.workshop === null) return null;
+  const lines = head.lineIds.flatMap((id) => store.line(id)?.value ?? []);
+  const stations = lines.reduce((sum, line) => sum + line.stationIds.length, 0);
+  return (
+    <p>
+      <b>{head.workshop.name}</b>
+      {`${t.deskMenu.lines(lines.length)} · ${t.deskMenu.stations(stations)}`}
+    </p>
+  );
+}
+
+function SideTools() {
+  const { t, language } = useDeskWords();
+  const { theme } = useScreen();
+  const { url } = useLocation();
+  const isDark = theme.theme.value === "dark";
+  return (
+    <p class="side-tools">
+      <a href={otherLanguage(url, language)} lang={language === "fr" ? "en" : "fr"}>
+        {t.prepare.otherLanguage}
+      </a>
+      <button
+        type="button"
+        aria-label={isDark ? t.prepare.light : t.prepare.dark}
+        onClick={theme.toggle}
+      >
+        <DeskIcon name={isDark ? "sun" : "moon"} />
+      </button>
+    </p>
+  );
+}
