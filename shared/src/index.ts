@@ -64,6 +64,7 @@ export type {
   Outcome,
 } from "./floor/act.ts";
 export type {
+  AmendRequest,
   BadgeRequest,
   CorrectionRequest,
   DispatchRequest,
@@ -86,6 +87,7 @@ export type {
   Family,
   FamilyState,
   OperationState,
+  OutcomeChange,
   Tally,
 } from "./floor/bundle.ts";
 export { decideFinish, leftToFinish } from "./floor/decide-finish.ts";

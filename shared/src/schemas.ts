@@ -1,5 +1,6 @@
 /* The second entry: schemas, for whoever validates. TypeBox follows them, so threads and screens do without. */
 export {
+  AmendBody,
   BadgeBody,
   CorrectionBody,
   DefectSchema,

@@ -116,7 +116,21 @@ export const SettleBody = Type.Object(
   },
   strict,
 );
+/** What was declared was wrong; what holds instead. Which of the figures goes with an act follows from its kind. */
+export const AmendBody = Type.Object(
+  {
+    key: NewKey,
+    /** Key of the finish, return, inspection, count by hand or correction that was wrong. */
+    amends: Key,
+    outcome: Type.Optional(Type.Object(outcome, strict)),
+    defects: Type.Optional(Type.Array(DefectSchema, { maxItems: 100 })),
+    pieces: Type.Optional(Type.Integer({ minimum: -1_000_000, maximum: 1_000_000 })),
+    reason: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  strict,
+);
 
+export type AmendRequest = Static<typeof AmendBody>;
 export type BadgeRequest = Static<typeof BadgeBody>;
 export type ScanRequest = Static<typeof ScanBody>;
 export type FinishRequest = Static<typeof FinishBody>;

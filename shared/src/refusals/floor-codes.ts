@@ -18,6 +18,7 @@ export const FLOOR_STATUS = {
   "correction-accepted": 200,
   "count-accepted": 200,
   "settle-accepted": 200,
+  "amend-accepted": 200,
   "act-kept": 200,
 
   "code-unreadable": 409,
@@ -63,6 +64,10 @@ export const FLOOR_STATUS = {
   "return-not-outside": 409,
   "return-too-many": 409,
   "settle-unknown": 409,
+  "amend-unknown": 409,
+  "amend-undone": 409,
+  "amend-not-that": 409,
+  "amend-too-many": 409,
   "count-too-soon": 409,
   "defect-duplicate": 422,
   "count-no-station": 409,

@@ -23,6 +23,7 @@ export const floorEn = {
   "correction-accepted": "The correction is noted apart: {pieces}.",
   "count-accepted": "{pieces|piece|pieces} noted by hand.",
   "settle-accepted": "Settled.",
+  "amend-accepted": "Corrected. What was noted first stays in the journal.",
   "act-kept": "Kept. A supervisor will look at it.",
 
   "code-unreadable":
@@ -92,6 +93,13 @@ export const floorEn = {
   "return-not-outside": "{code} is not outside with slip {slip}. Look at the delivery slip.",
   "return-too-many":
     "{pieces|piece|pieces} are too many: {away} of {code} are outside. Count again.",
+  "amend-unknown":
+    "What you want to correct is not on record: read the list again, then choose the line to correct.",
+  "amend-undone": "It was undone: there is nothing left to correct here.",
+  "amend-not-that":
+    "That is no declared figure of this kind: correct the pieces of a finish, a return, an inspection or a count by hand.",
+  "amend-too-many":
+    "With these figures the bundle would have more pieces than it has: check them, or correct the other operation first.",
   "settle-unknown": "There is nothing to settle here: read the list again.",
   "count-too-soon": "This hour has not begun yet. Check the day and the hour.",
   "defect-duplicate": "The defect “{code}” is listed twice. Keep one of them.",

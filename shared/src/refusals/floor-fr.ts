@@ -26,6 +26,7 @@ export const floorFr = {
   "correction-accepted": "La correction est notée à part\u00a0: {pieces}.",
   "count-accepted": "{pieces|pièce notée|pièces notées} à la main.",
   "settle-accepted": "C’est réglé.",
+  "amend-accepted": "C’est corrigé. Ce qui avait été noté reste dans le journal.",
   "act-kept": "C’est gardé. Un responsable va vérifier.",
 
   "code-unreadable":
@@ -98,6 +99,13 @@ export const floorFr = {
   "return-not-outside": "{code} n’est pas dehors avec le bon {slip}. Vérifiez le bon de livraison.",
   "return-too-many":
     "{pieces|pièce|pièces}, c’est trop\u00a0: {away} de {code} sont dehors. Recomptez.",
+  "amend-unknown":
+    "Ce que vous voulez corriger n’est pas enregistré\u00a0: relisez la liste, puis choisissez la ligne à corriger.",
+  "amend-undone": "C’est annulé\u00a0: il n’y a plus rien à corriger ici.",
+  "amend-not-that":
+    "Ce n’est pas un chiffre déclaré de cette sorte\u00a0: corrigez les pièces d’une fin d’opération, d’un retour, d’un contrôle ou d’un compte à la main.",
+  "amend-too-many":
+    "Avec ces chiffres, le paquet aurait plus de pièces qu’il n’en a\u00a0: vérifiez-les, ou corrigez d’abord l’autre opération.",
   "settle-unknown": "Il n’y a rien à régler ici\u00a0: relisez la liste.",
   "count-too-soon": "Cette heure n’a pas encore commencé. Vérifiez le jour et l’heure.",
   "defect-duplicate":

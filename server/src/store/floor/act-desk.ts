@@ -26,6 +26,7 @@ const MOVING: readonly ActRequest["kind"][] = [
   "finish",
   "undo",
   "settle",
+  "amend",
   "return",
   "join",
 ];

@@ -16,6 +16,7 @@ export type ActKind =
   | "return"
   | "undo"
   | "settle"
+  | "amend"
   | "correction"
   | "hand-count"
   | WordKind;

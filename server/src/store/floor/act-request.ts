@@ -1,4 +1,5 @@
 import type {
+  AmendRequest,
   BadgeRequest,
   CallRequest,
   CallStepRequest,
@@ -33,6 +34,7 @@ export type ActRequest =
   | { readonly kind: "dispatch"; readonly body: DispatchRequest }
   | { readonly kind: "return"; readonly body: ReturnRequest }
   | { readonly kind: "settle"; readonly body: SettleRequest }
+  | { readonly kind: "amend"; readonly body: AmendRequest }
   | WordRequest;
 
 /** What people say of the floor besides. */

@@ -45,6 +45,7 @@ export function sentOf({ kind, body }: ActRequest, context: ActContext): Sent {
     case "hand-count":
       return { ...nobody, stationId: body.stationId, dated: { ...prompt, at: body.hour } };
     case "settle":
+    case "amend":
       return { ...nobody, stationId: null, dated: { ...prompt, at: received } };
     default: {
       const { stationId = null, assignmentId, origin } = body;

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import type { Clockwork } from "../clock-steps.ts";
 import { type ActKind, timeOf } from "./act-log.ts";
+import { BODY_NOW } from "./amended.ts";
 
 /** Bundles that splits and joins connect, with all that was accepted about them. */
 export interface LoadedFamily extends Family {
@@ -46,7 +47,7 @@ export function createFamilies(
 ): Families {
   const actsOf = sqlite.prepare<[number], ActRow>(
     `SELECT a.n, a.run, a.key, a.kind, a.at, e.at AS eventAt, a.origin, a.station_id AS stationId,
-            a.assignment_id AS assignmentId, a.body
+            a.assignment_id AS assignmentId, ${BODY_NOW} AS body
      FROM act_bundles b JOIN acts a ON a.n = b.n LEFT JOIN events e ON e.boot_id = a.boot_id AND e.seq = a.seq
      WHERE b.bundle_id = ? AND a.state = 'accepted' ORDER BY a.n`,
   );
@@ -109,6 +110,7 @@ function bundleActsOf({ row, bundleIds }: FoundAct, at: number): BundleAct[] {
     case "undo":
     case "settle":
       return [actOf(row, { at })];
+    case "amend":
     case "badge":
     case "correction":
     case "hand-count":

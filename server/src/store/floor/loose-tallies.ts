@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Clockwork } from "../clock-steps.ts";
 import { timeOf } from "./act-log.ts";
+import { BODY_NOW } from "./amended.ts";
 import type { Cells } from "./cells.ts";
 import type { TallyRows } from "./tally-rows.ts";
 
@@ -29,7 +30,7 @@ export function createLooseTallies(
   { cells, clockwork, tallies }: { cells: Cells; clockwork: Clockwork; tallies: TallyRows },
 ): LooseTallies {
   const columns = `a.n, a.run, a.kind, a.at, NULL AS eventAt, a.station_id AS stationId, a.assignment_id AS assignmentId,
-    json_extract(a.body, '$.pieces') AS pieces,
+    json_extract(${BODY_NOW}, '$.pieces') AS pieces,
     EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted') AS isUndone`;
   const where = "a.kind IN ('hand-count', 'correction') AND a.state = 'accepted'";
   const one = sqlite.prepare<[number], Row>(

@@ -1,6 +1,7 @@
 import type { OperatorMode, Present, Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
+import { BODY_NOW } from "./amended.ts";
 import type { Assignment } from "./assignments.ts";
 import { endOfPresence } from "./presence.ts";
 
@@ -72,7 +73,7 @@ function prepare(sqlite: Database) {
     ),
     made: sqlite
       .prepare<[string], number>(
-        `SELECT coalesce(sum(coalesce(json_extract(a.body, '$.outcome.good'), json_extract(a.body, '$.pieces'))), 0)
+        `SELECT coalesce(sum(coalesce(json_extract(${BODY_NOW}, '$.outcome.good'), json_extract(${BODY_NOW}, '$.pieces'))), 0)
          FROM acts a WHERE a.assignment_id = ? AND a.kind IN ('finish', 'correction') AND a.state = 'accepted'
            AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted')`,
       )

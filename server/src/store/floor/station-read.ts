@@ -11,6 +11,7 @@ import {
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import { createCallReads } from "../supervision/calls-read.ts";
+import { BODY_NOW } from "./amended.ts";
 import { BUNDLE_COLUMNS, BUNDLE_TABLES, type BundleRow, cardOf } from "./bundle-cards.ts";
 import { operationCard } from "./cards.ts";
 import { findStation } from "./cells.ts";
@@ -165,7 +166,7 @@ function prepare(sqlite: Database) {
     ),
     corrected: sqlite
       .prepare<[number, number], number>(
-        `SELECT coalesce(sum(json_extract(a.body, '$.pieces')), 0)
+        `SELECT coalesce(sum(json_extract(${BODY_NOW}, '$.pieces')), 0)
          FROM act_bundles b JOIN acts a ON a.n = b.n
          WHERE b.bundle_id = ? AND a.kind = 'correction' AND a.state = 'accepted' AND a.at >= ?
            AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted')`,

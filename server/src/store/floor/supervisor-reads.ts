@@ -1,5 +1,6 @@
 import { type BundleCard, formatCode, type Words } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { BODY_NOW } from "./amended.ts";
 import {
   BUNDLE_COLUMNS,
   BUNDLE_TABLES,
@@ -124,7 +125,7 @@ function prepare(sqlite: Database) {
   return {
     corrected: sqlite
       .prepare<{ bundleId: number; stationId: string; from: number; to: number }, number | null>(
-        `SELECT sum(json_extract(a.body, '$.pieces')) FROM act_bundles b JOIN acts a ON a.n = b.n
+        `SELECT sum(json_extract(${BODY_NOW}, '$.pieces')) FROM act_bundles b JOIN acts a ON a.n = b.n
          WHERE b.bundle_id = @bundleId AND a.kind = 'correction' AND a.state = 'accepted'
            AND a.station_id = @stationId AND a.at >= @from AND a.at <= @to AND ${notUndone}`,
       )

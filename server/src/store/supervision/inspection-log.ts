@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import type { Clockwork } from "../clock-steps.ts";
 import { timeOf } from "../floor/act-log.ts";
+import { BODY_NOW } from "../floor/amended.ts";
 
 /** Pieces that somebody looked at, as they are on record. */
 export interface Inspection extends Inspected {
@@ -57,7 +58,7 @@ export function createInspectionLog(
   { catalogue, clockwork }: InspectionLogDeps,
 ): InspectionLog {
   const finishes = sqlite.prepare<[string, number, number], Row>(
-    `SELECT a.n, a.run, a.key, a.at, e.at AS eventAt, a.body, b.id AS bundleId, b.order_id AS orderId, b.style_id AS styleId
+    `SELECT a.n, a.run, a.key, a.at, e.at AS eventAt, ${BODY_NOW} AS body, b.id AS bundleId, b.order_id AS orderId, b.style_id AS styleId
      FROM acts a JOIN act_bundles x ON x.n = a.n JOIN bundles b ON b.id = x.bundle_id
        JOIN bundle_states s ON s.bundle_id = b.id
        LEFT JOIN events e ON e.boot_id = a.boot_id AND e.seq = a.seq

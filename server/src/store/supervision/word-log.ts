@@ -2,6 +2,7 @@ import { type StopWord, WORD_KINDS, type Word } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Clockwork } from "../clock-steps.ts";
 import { timeOf } from "../floor/act-log.ts";
+import { BODY_NOW } from "../floor/amended.ts";
 
 /** What people said of the floor: calls, causes of stops, inspections, upkeep, messages, targets. */
 export interface WordLog {
@@ -34,7 +35,7 @@ const MOVED_MAX_MS = 86_400_000;
 /** Over any connection: the writer's or a reader's. */
 export function createWordLog(sqlite: Database, { clockwork }: { clockwork: Clockwork }): WordLog {
   const select = `SELECT a.n, a.run, a.key, a.kind, a.station_id AS stationId, a.assignment_id AS assignmentId,
-      a.at, e.at AS eventAt, a.about, a.body
+      a.at, e.at AS eventAt, a.about, ${BODY_NOW} AS body
     FROM acts a LEFT JOIN events e ON e.boot_id = a.boot_id AND e.seq = a.seq
     WHERE a.state = 'accepted' AND a.kind IN (${WORD_KINDS.map((kind) => `'${kind}'`).join(", ")})
       AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted')`;

@@ -1,6 +1,7 @@
 import { Type } from "@fastify/type-provider-typebox";
 import type { ActAnswer } from "@trame/shared";
 import {
+  AmendBody,
   BadgeBody,
   CorrectionBody,
   DispatchBody,
@@ -74,6 +75,9 @@ export function routeSupervisorActs(app: Api, deps: ActRouteDeps): void {
   );
   app.post("/api/v1/returns", of("Pieces come back", ReturnBody), (request, reply) =>
     admin({ kind: "return", body: request.body }, request, reply),
+  );
+  app.post("/api/v1/amendments", of("Corrects a declared figure", AmendBody), (request, reply) =>
+    admin({ kind: "amend", body: request.body }, request, reply),
   );
   app.post("/api/v1/settlements", of("Settles a conflict", SettleBody), (request, reply) =>
     admin({ kind: "settle", body: request.body }, request, reply),

@@ -1,6 +1,7 @@
 import { judgeWord } from "../../supervision/judge-word.ts";
 import type { ActRequest } from "../act-request.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
+import { amend } from "./amend.ts";
 import { badge } from "./badge.ts";
 import { correct, countByHand } from "./count.ts";
 import type { CommandDeps } from "./deps.ts";
@@ -39,6 +40,8 @@ export function judge(deps: CommandDeps, request: ActRequest, attempt: Attempt<u
       return returnBundle(deps, { ...attempt, body });
     case "settle":
       return settle(deps, { ...attempt, body });
+    case "amend":
+      return amend(deps, { ...attempt, body });
     default:
       return judgeWord(deps, request, attempt);
   }

@@ -11,6 +11,7 @@ import type { Attempt, Verdict } from "../attempt.ts";
 import type { LoadedFamily } from "../families.ts";
 import { type CommandDeps, headOf, KEPT, refused } from "./deps.ts";
 import { findAct, hasUnknownCode } from "./find-act.ts";
+import { followAmended } from "./follow-amended.ts";
 import { partsOf } from "./on-bundle.ts";
 
 const LOOSE: readonly string[] = ["hand-count", "correction", ...WORD_KINDS];
@@ -27,6 +28,7 @@ export function undo(deps: CommandDeps, attempt: Attempt<UndoRequest>): Verdict 
       : refused(record, { code: "undo-unknown" });
   }
   const bundleIds = deps.floor.acts.bundlesOf(target.n);
+  if (target.kind === "amend") return undoAmend(deps, attempt, { ...target, bundleIds });
   const isLoose = LOOSE.includes(target.kind) || (hasUnknownCode(target) && bundleIds.length === 0);
   return isLoose
     ? undoLoose(deps, attempt, { ...target, bundleIds })
@@ -91,6 +93,29 @@ function voidChild(
     const ticket = catalogue.tickets.validOf(act.childId);
     if (ticket !== null) catalogue.tickets.setState(ticket, "void");
   }
+}
+
+/** What was declared first holds again, or what an earlier correction says. */
+function undoAmend(deps: CommandDeps, attempt: Attempt<UndoRequest>, target: Target): Verdict {
+  const record = { undoes: target.key };
+  if (!attempt.isAdmin) return refused(record, { code: "undo-not-yours" }, target.bundleIds);
+  if (deps.floor.acts.isUndone(target.key)) {
+    return refused(record, { code: "undo-done-already" }, target.bundleIds);
+  }
+  const amended = findAct(deps.floor.acts, amendedBy(target));
+  return {
+    accepted: true,
+    code: "undo-accepted",
+    record,
+    about: target.key,
+    bundleIds: target.bundleIds,
+    after: () => amended !== null && followAmended(deps, amended, target.bundleIds),
+  };
+}
+
+/** As the log keeps it. */
+function amendedBy({ body }: StoredAct): string {
+  return typeof body === "object" && body !== null && "amends" in body ? String(body.amends) : "";
 }
 
 /** A correction, a count by hand, a word about the floor, or what names no bundle: none waits for what comes of it. */
