@@ -386,6 +386,12 @@ export {
   type FollowSettings,
   followSettingsOf,
 } from "./supervision/follow-settings.ts";
+export {
+  QUALITY_SETTING,
+  QUALITY_TARGETS,
+  type QualityTargets,
+  qualityTargetsOf,
+} from "./supervision/quality-settings.ts";
 export type {
   CallRow,
   DefectCount,
@@ -399,6 +405,12 @@ export type {
   WallMessage,
 } from "./supervision/rows.ts";
 export type { StopScope } from "./supervision/scope.ts";
+export {
+  SCREEN_SETTINGS,
+  SCREENS_SETTING,
+  type ScreenSettings,
+  screenSettingsOf,
+} from "./supervision/screen-settings.ts";
 export { shownMessage } from "./supervision/shown-message.ts";
 export {
   UPKEEP_KINDS,

@@ -22,6 +22,7 @@ const FOLDED = [
   "SELECT * FROM waits ORDER BY order_id, style_id, operation, since, bundle_id",
   "SELECT * FROM works ORDER BY bundle_id, operation",
   "SELECT * FROM tallies ORDER BY bundle_id, i",
+  "SELECT * FROM outcomes ORDER BY bundle_id, i",
 ];
 
 /** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
@@ -38,6 +39,7 @@ export function rebuild(modules: Modules): RebuildReport {
     sqlite.exec(
       "DELETE FROM bundle_states; DELETE FROM waits; DELETE FROM works; DELETE FROM tallies;",
     );
+    sqlite.exec("DELETE FROM outcomes;");
     for (const id of boots.ids()) rebuildBoot(modules, boots.byId(id));
     floor.folding.refold(
       sqlite.prepare<[], number>("SELECT id FROM bundles ORDER BY id").pluck().all(),

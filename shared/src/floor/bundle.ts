@@ -1,5 +1,5 @@
 import type { Routing } from "../orders/routing-schema.ts";
-import type { Defect, Outcome } from "./act.ts";
+import type { ActOrigin, Defect, Outcome } from "./act.ts";
 
 /** A bundle as it was cut or split off; it never changes. */
 export interface BundleSheet {
@@ -114,6 +114,22 @@ export interface Tally {
   readonly assignmentId: string | null;
 }
 
+/**
+ * Pieces that an act declared to be other than good, dated like tallies; and good ones that no station counts: those that came
+ * back from a subcontractor, or were declared at no station ([RP1]).
+ */
+export interface OutcomeChange extends Outcome {
+  readonly at: number;
+  /** null: outside, or said at no station. */
+  readonly stationId: string | null;
+  /** Of the routing; null for what came back from outside where nothing tells what was to be done there. */
+  readonly operation: string | null;
+  readonly bundleId: number;
+  /** Of the bundle's pieces in repair, those that came back by it, whatever they then were. */
+  readonly repaired: number;
+  readonly origin: ActOrigin;
+}
+
 /** Bundles that belong together by split and join, and the routing that their order froze. */
 export interface Family {
   readonly routing: Routing;
@@ -124,4 +140,5 @@ export interface Family {
 export interface FamilyState {
   readonly bundles: ReadonlyMap<number, BundleState>;
   readonly tallies: readonly Tally[];
+  readonly outcomes: readonly OutcomeChange[];
 }

@@ -39,6 +39,7 @@ export function foldFamily(
     options,
     bundles: new Map(sheets.map((sheet) => [sheet.id, runningBundle(sheet)])),
     tallies: new Set(),
+    outcomes: [],
   };
   const inForce = actsInForce(all);
   foldAll(floor, inForce.acts);
@@ -48,7 +49,7 @@ export function foldFamily(
     id,
     stateOf(bundle, { order, kept: inForce.kept }),
   ]);
-  return { bundles: new Map(states), tallies: [...floor.tallies] };
+  return { bundles: new Map(states), tallies: [...floor.tallies], outcomes: floor.outcomes };
 }
 
 /** An act about a ticket that is not split off yet, by the clock of another tablet, waits until it is. */

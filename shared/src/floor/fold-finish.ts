@@ -9,6 +9,7 @@ import {
   isUnjoined,
   withdrawLater,
 } from "./fold-open.ts";
+import { tell } from "./fold-outcomes.ts";
 import { foldRepair } from "./fold-repair.ts";
 import {
   complain,
@@ -47,6 +48,8 @@ function foldWork(floor: Floor, bundle: RunningBundle, act: FinishAct): void {
   });
   if (sumOf(outcome) < sumOf(act.outcome)) refuse("too-many");
   declare(bundle, { work, act, outcome });
+  const good = act.stationId === null ? outcome.good : 0;
+  tell(floor, bundle, { act, operation: work.code, ...outcome, good });
   withdrawLater(floor, bundle, { by: work, pieces: sumOf(outcome) - outcome.good });
   if (isLast) bundle.good += outcome.good;
   countFinish(floor, bundle, { act, outcome });

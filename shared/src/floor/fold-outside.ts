@@ -1,6 +1,7 @@
 import { inOrder } from "../orders/graph.ts";
 import type { DispatchAct, ReturnAct } from "./act.ts";
 import { deduce, isUnjoined, newWork, reachOf } from "./fold-open.ts";
+import { tell } from "./fold-outcomes.ts";
 import {
   awayOf,
   complain,
@@ -22,7 +23,7 @@ export function foldDispatch(bundle: RunningBundle, act: DispatchAct): void {
   }
   const { slipId, key, operations } = act;
   const returned = { good: 0, rework: 0, second: 0, scrap: 0 };
-  bundle.outside = { slipId, key, operations, sent, returned };
+  bundle.outside = { slipId, key, operations, sent, returned, told: [] };
   const open = bundle.open === null ? undefined : bundle.works.get(bundle.open);
   // Whoever had it open let it go: another station may go on with it afterwards.
   if (open !== undefined) open.isDeclared = true;
@@ -38,6 +39,7 @@ export function foldReturn(floor: Floor, bundle: RunningBundle, act: ReturnAct):
     return;
   }
   const away = awayOf(bundle);
+  const before = { ...outside.returned };
   let room = away;
   for (const kind of ["scrap", "second", "rework", "good"] as const) {
     const pieces = Math.min(act.outcome[kind], room);
@@ -48,6 +50,13 @@ export function foldReturn(floor: Floor, bundle: RunningBundle, act: ReturnAct):
   if (sumOf(act.outcome) > away) {
     complain(bundle, { code: "too-many", key: act.key, against: outside.key });
   }
+  const change = tell(floor, bundle, {
+    ...{ act: { ...act, stationId: null }, operation: null },
+    rework: outside.returned.rework - before.rework,
+    second: outside.returned.second - before.second,
+    scrap: outside.returned.scrap - before.scrap,
+  });
+  if (change !== null) outside.told.push(change);
   if (room === 0) endStay(floor, bundle, { outside, act });
   move(bundle, act.at);
 }
@@ -82,9 +91,29 @@ function endStay(
       heldBy: outside.key,
     });
   }
-  if (floor.last !== null && done.includes(floor.last)) {
-    bundle.good += back.good;
-  }
+  const isOut = floor.last !== null && done.includes(floor.last);
+  if (isOut) bundle.good += back.good;
+  tellStay(floor, bundle, {
+    ...{ outside, act, good: back.good },
+    operation: (isOut ? floor.last : done.at(-1)) ?? null,
+  });
+}
+
+/** What came back is of the operation with which the stay ended; nobody counted it at a station. */
+function tellStay(
+  floor: Floor,
+  bundle: RunningBundle,
+  stay: {
+    readonly outside: Outside;
+    readonly act: ReturnAct;
+    readonly good: number;
+    readonly operation: string | null;
+  },
+): void {
+  const { outside, act, good, operation } = stay;
+  if (operation === null) return;
+  for (const change of outside.told) change.operation = operation;
+  tell(floor, bundle, { act: { ...act, stationId: null }, operation, good });
 }
 
 /** On the bundle's way, and neither done before nor a join that nobody made. */

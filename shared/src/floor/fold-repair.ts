@@ -3,6 +3,7 @@ import type { FinishAct, Outcome } from "./act.ts";
 import type { ConflictCode } from "./bundle.ts";
 import { fitting } from "./fitting.ts";
 import { count } from "./fold-open.ts";
+import { tell } from "./fold-outcomes.ts";
 import {
   complain,
   type Floor,
@@ -34,6 +35,11 @@ export function foldRepair(floor: Floor, bundle: RunningBundle, act: FinishAct):
   bundle.scrap += outcome.scrap;
   if (isOutput) bundle.good += outcome.good;
   else comeBack(bundle, { operation: act.operation, pieces: outcome.good });
+  const { second, scrap } = outcome;
+  tell(floor, bundle, {
+    ...{ act, operation: act.operation, second, scrap },
+    repaired: sumOf(outcome),
+  });
   const unknown = credit(floor, bundle, { act, outcome });
   if (isOutput) passHere(floor, bundle, { act, pieces: unknown });
   bundle.defects.push(...act.defects);
@@ -108,7 +114,10 @@ function tally(
   { act, operation, pieces }: { act: FinishAct; operation: string; pieces: number },
 ): void {
   const { at, stationId, origin, assignmentId } = act;
-  if (stationId === null) return;
+  if (stationId === null) {
+    tell(floor, bundle, { act, operation, good: pieces });
+    return;
+  }
   count(floor, {
     at,
     stationId,

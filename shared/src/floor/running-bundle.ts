@@ -1,6 +1,6 @@
 import type { Operation, Routing } from "../orders/routing-schema.ts";
 import type { Defect, Outcome } from "./act.ts";
-import type { BundleSheet, Conflict, OperationState, Tally } from "./bundle.ts";
+import type { BundleSheet, Conflict, OperationState, OutcomeChange, Tally } from "./bundle.ts";
 
 type Changing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -45,6 +45,8 @@ export interface Outside {
   /** Pieces that went. */
   readonly sent: number;
   readonly returned: Changing<Outcome>;
+  /** What came back of it so far: which operation it was of is known when all of it is back. */
+  readonly told: Changing<OutcomeChange>[];
 }
 
 /** What an act is folded into. */
@@ -56,6 +58,7 @@ export interface Floor {
   readonly options: FoldOptions;
   readonly bundles: ReadonlyMap<number, RunningBundle>;
   readonly tallies: Set<Tally>;
+  readonly outcomes: OutcomeChange[];
 }
 
 /** Key of the setting that holds `FoldOptions.deduceLimit`. */

@@ -3,12 +3,14 @@ import {
   type FamilyState,
   type FoldOptions,
   foldFamily,
+  type OutcomeChange,
   type Tally,
 } from "@trame/shared";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import type { BundleMarks } from "./bundle-marks.ts";
 import type { Cells } from "./cells.ts";
 import type { Families, LoadedFamily } from "./families.ts";
+import type { DatedOutcome, OutcomeRows } from "./outcome-rows.ts";
 import type { StateRows } from "./state-rows.ts";
 import type { CountedTally, TallyRows } from "./tally-rows.ts";
 
@@ -38,12 +40,13 @@ export interface BundleFoldingDeps {
   readonly marks: BundleMarks;
   readonly states: StateRows;
   readonly tallies: TallyRows;
+  readonly outcomes: OutcomeRows;
   /** Operations that one scan may take for done. */
   readonly deduceLimit: () => number;
 }
 
 export function createBundleFolding(deps: BundleFoldingDeps): BundleFolding {
-  const { catalogue, cells, families, marks, states, tallies, deduceLimit } = deps;
+  const { catalogue, cells, families, marks, states, tallies, outcomes, deduceLimit } = deps;
 
   function options({ orderId, routing }: LoadedFamily): FoldOptions {
     const order = catalogue.orders.find(orderId)?.order ?? null;
@@ -61,19 +64,34 @@ export function createBundleFolding(deps: BundleFoldingDeps): BundleFolding {
 
   function keep(family: LoadedFamily, state: FamilyState): void {
     const counted = Map.groupBy(state.tallies, ({ bundleId }) => bundleId);
+    const changes = Map.groupBy(state.outcomes, ({ bundleId }) => bundleId);
     for (const sheet of family.sheets) {
       const bundle = state.bundles.get(sheet.id);
       if (bundle === undefined) throw new RangeError(`the fold lost bundle ${sheet.id}`);
       states.write(family, sheet, bundle);
       const list = (counted.get(sheet.id) ?? []).map((tally) => countedTally(family, tally));
       tallies.write(sheet.id, list);
+      const became = (changes.get(sheet.id) ?? []).map((change) => dated(family, change));
+      outcomes.write(sheet.id, became);
     }
     marks.remove(family.sheets.map(({ id }) => id));
   }
 
   function countedTally({ routing }: LoadedFamily, tally: Tally): CountedTally {
-    const { at, pieces, origin, assignmentId } = tally;
-    return { ...cells.cellOf(tally, routing), at, pieces, origin, assignmentId };
+    const { at, pieces, origin, assignmentId, operation } = tally;
+    return { ...cells.cellOf(tally, routing), at, pieces, origin, assignmentId, operation };
+  }
+
+  function dated(
+    { routing }: LoadedFamily,
+    { bundleId: _, ...change }: OutcomeChange,
+  ): DatedOutcome {
+    // At no station: of no plan, and yet of a working day.
+    const { day, placeId } = cells.cellOf(
+      { ...change, stationId: change.stationId ?? "" },
+      routing,
+    );
+    return { ...change, day, placeId };
   }
 
   function refold(bundleIds: readonly number[]): void {

@@ -21,6 +21,7 @@ import { createLooseTallies, type LooseTallies } from "./loose-tallies.ts";
 import { createMoments, type Moments } from "./moments.ts";
 import { createMoving, type Moving } from "./moving.ts";
 import { createOrderFlow } from "./order-flow.ts";
+import { createOutcomeRows } from "./outcome-rows.ts";
 import { createSituations } from "./situations.ts";
 import { createStateRows } from "./state-rows.ts";
 import { createStationKeys, type StationKeys } from "./station-keys.ts";
@@ -75,6 +76,7 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     marks,
     states: createStateRows(sqlite, deps.now),
     tallies,
+    outcomes: createOutcomeRows(sqlite, deps),
     deduceLimit: () => deduceLimitOf(settings.get(DEDUCE_LIMIT_SETTING)),
   });
   const floor = {

@@ -51,7 +51,7 @@ export function createLooseTallies(
     const origin = kind === "hand-count" ? "hand" : "correction";
     const counted = kind === "hand-count" ? cells.momentOfHour(stationId, at) : at;
     const cell = cells.cellOf({ at: counted, stationId, operation: null }, null);
-    tallies.writeLoose(n, { ...cell, at, pieces, origin, assignmentId });
+    tallies.writeLoose(n, { ...cell, at, pieces, origin, assignmentId, operation: null });
   }
 
   return {

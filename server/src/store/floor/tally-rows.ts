@@ -10,6 +10,8 @@ export interface CountedTally extends ActCell {
   readonly pieces: number;
   readonly origin: "scan" | "hand" | "deduced" | "correction";
   readonly assignmentId: string | null;
+  /** Code of the routing; null for hand counts and corrections. */
+  readonly operation: string | null;
 }
 
 /** What acts add to the hours: rows whose every change changes the rollups and the board by as much ([Y6]). */
@@ -30,6 +32,7 @@ type Row = readonly [
   pieces: number,
   origin: CountedTally["origin"],
   assignmentId: string | null,
+  operation: string | null,
 ];
 
 /** The fold of no bundle: hand counts and corrections. */
@@ -45,7 +48,9 @@ export function createTallyRows(
   const readOne = sqlite
     .prepare<[number, number], Row>("SELECT * FROM tallies WHERE bundle_id = ? AND i = ?")
     .raw();
-  const put = sqlite.prepare("INSERT OR REPLACE INTO tallies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const put = sqlite.prepare(
+    "INSERT OR REPLACE INTO tallies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
   const drop = sqlite.prepare("DELETE FROM tallies WHERE bundle_id = ? AND i = ?");
 
   function count([, , at, day, hour, placeId, pieces]: Row, sign: 1 | -1): void {
@@ -81,8 +86,8 @@ export function createTallyRows(
 }
 
 function rowOf(bundleId: number, i: number, tally: CountedTally): Row {
-  const { at, day, hour, placeId, pieces, origin, assignmentId } = tally;
-  return [bundleId, i, at, day, hour, placeId, pieces, origin, assignmentId];
+  const { at, day, hour, placeId, pieces, origin, assignmentId, operation } = tally;
+  return [bundleId, i, at, day, hour, placeId, pieces, origin, assignmentId, operation];
 }
 
 function isSameRow(a: Row, b: Row): boolean {

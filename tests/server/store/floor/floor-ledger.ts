@@ -135,8 +135,13 @@ export function foldedRows({ sqlite }: FloorLedger): Record<string, unknown[]> {
     waits: read("SELECT * FROM waits ORDER BY order_id, operation, since, bundle_id"),
     works: read("SELECT * FROM works ORDER BY bundle_id, operation"),
     tallies: read(
-      `SELECT bundle_id, at, day, hour, station_id, operation, pieces, origin
-       FROM tallies LEFT JOIN places p ON p.id = place_id ORDER BY bundle_id, at, pieces, origin`,
+      `SELECT bundle_id, at, day, hour, station_id, p.operation, t.operation, pieces, origin
+       FROM tallies t LEFT JOIN places p ON p.id = place_id ORDER BY bundle_id, at, pieces, origin`,
+    ),
+    outcomes: read(
+      `SELECT bundle_id, at, day, o.station_id, p.operation, o.operation, good, rework, second, scrap, repaired, origin
+       FROM outcomes o LEFT JOIN places p ON p.id = place_id
+       ORDER BY bundle_id, at, o.operation, good, rework, second, scrap, repaired, origin`,
     ),
     hours: read(
       `SELECT day, hour, station_id, operation, sum(pieces), sum(stitches), sum(trims)
