@@ -34,3 +34,7 @@ export {
   TargetBody,
   UpkeepBody,
 } from "./supervision/word-schema.ts";
+export {
+  QualityTargetsSchema,
+  ScreenSettingsSchema,
+} from "./supervision/workshop-settings-schema.ts";

@@ -25,9 +25,11 @@ import { routePutPlan } from "./routes/put-plan.ts";
 import { routeQuarantine } from "./routes/quarantine.ts";
 import { routeQuarantineWords } from "./routes/quarantine-words.ts";
 import { routeScreens } from "./routes/screens.ts";
+import { routeSettings } from "./routes/settings/settings.ts";
 import { routeSuspects } from "./routes/suspects.ts";
 import { secure } from "./security.ts";
 import { acceptEmptyBodies, createValidation } from "./validation.ts";
+import { guardVersions } from "./versions.ts";
 import { acceptWebSockets } from "./web-sockets.ts";
 
 const BODY_BYTES_MAX = 64 * 1_024;
@@ -52,6 +54,7 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
   handleErrors(app);
   await secure(app);
   await acceptWebSockets(app);
+  guardVersions(app, routeDeps);
   await describeRoutes(app, routeDeps);
   for (const route of ROUTES) await route(app, routeDeps);
   await app.ready();
@@ -77,6 +80,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeQuarantineWords,
   routePairingCode,
   routeFloorSettings,
+  routeSettings,
   routeLive,
   routeMqtt,
   routeScreens,

@@ -7,7 +7,7 @@ export interface PairingStore {
 }
 
 /** Key of the setting; absent, pairing is off. */
-const PAIRING_CODE = "pairing-code";
+export const PAIRING_CODE = "pairing-code";
 
 /** Keeps the hash of the pairing code ([A11]); null switches pairing off. */
 export function keepPairingCode(store: PairingStore, code: HashedSecret | null): Promise<void> {

@@ -3,6 +3,7 @@ import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
 import { FLOOR_STATUS } from "./floor-codes.ts";
 import { IMPORTS_STATUS } from "./imports-codes.ts";
 import { PAPER_STATUS } from "./paper-codes.ts";
+import { SETTINGS_STATUS } from "./settings-codes.ts";
 import { SUPERVISION_STATUS } from "./supervision-codes.ts";
 
 /**
@@ -95,6 +96,7 @@ export const REFUSAL_STATUS = {
   ...FLOOR_STATUS,
   ...IMPORTS_STATUS,
   ...PAPER_STATUS,
+  ...SETTINGS_STATUS,
   ...SUPERVISION_STATUS,
 } as const;
 

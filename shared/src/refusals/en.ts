@@ -4,6 +4,7 @@ import type { RefusalCode } from "./codes.ts";
 import { floorEn } from "./floor-en.ts";
 import { importsEn } from "./imports-en.ts";
 import { paperEn } from "./paper-en.ts";
+import { settingsEn } from "./settings-en.ts";
 import { supervisionEn } from "./supervision-en.ts";
 
 /** English: the sentences of `fr.ts`, one for one. */
@@ -114,5 +115,6 @@ export const en = {
   ...floorEn,
   ...importsEn,
   ...paperEn,
+  ...settingsEn,
   ...supervisionEn,
 } as const satisfies Record<RefusalCode, string>;

@@ -4,6 +4,7 @@ import type { RefusalCode } from "./codes.ts";
 import { floorFr } from "./floor-fr.ts";
 import { importsFr } from "./imports-fr.ts";
 import { paperFr } from "./paper-fr.ts";
+import { settingsFr } from "./settings-fr.ts";
 import { supervisionFr } from "./supervision-fr.ts";
 
 /** French is the reference. A sentence says what is wrong, and what to do where there is something to do. */
@@ -124,5 +125,6 @@ export const fr = {
   ...floorFr,
   ...importsFr,
   ...paperFr,
+  ...settingsFr,
   ...supervisionFr,
 } as const satisfies Record<RefusalCode, string>;

@@ -1,21 +1,23 @@
 import { Type } from "@fastify/type-provider-typebox";
 import { PlanSchema } from "@trame/shared/schemas";
 import type { Api, RouteDeps } from "../api.ts";
-import { parseMoment } from "../moments.ts";
+import { readMoment } from "../moments.ts";
 import { RefusalSchema, refuse } from "../refuse.ts";
 
-export function routePlan(app: Api, { now, store }: RouteDeps): void {
+export function routePlan(app: Api, deps: RouteDeps): void {
   const schema = {
     summary: "The plan in force, without secrets",
     tags: ["plan"],
     querystring: Type.Object({
-      at: Type.Optional(Type.String({ description: "RFC 3339 with its offset; now if absent" })),
+      at: Type.Optional(
+        Type.String({ description: "RFC 3339 with its offset, or a day; now if absent" }),
+      ),
     }),
     response: { 200: PlanSchema, "4xx": RefusalSchema },
   };
   app.get("/api/v1/plan", { schema }, async (request, reply) => {
     const { at: text } = request.query;
-    const at = text === undefined ? now() : parseMoment(text);
+    const at = await readMoment(text, deps);
     if (at === null) {
       return refuse(request, reply, {
         code: "moment-invalid",
@@ -23,7 +25,7 @@ export function routePlan(app: Api, { now, store }: RouteDeps): void {
         blanks: { value: text ?? "" },
       });
     }
-    const version = (await store.plans()).findLast(({ from }) => from <= at);
+    const version = (await deps.store.plans()).findLast(({ from }) => from <= at);
     return version?.plan ?? refuse(request, reply, { code: "plan-none" });
   });
 }

@@ -3,7 +3,7 @@ import { findPlanFaults, type Plan } from "@trame/shared";
 import { PlanSchema } from "@trame/shared/schemas";
 import type { FastifyError } from "fastify";
 import type { Api, RouteDeps } from "../api.ts";
-import { parseMoment } from "../moments.ts";
+import { readMoment } from "../moments.ts";
 import { type Asked, type Refusal, RefusalSchema, refuse, tell } from "../refuse.ts";
 import { shapeFaultsOf } from "../shape-faults.ts";
 
@@ -27,7 +27,9 @@ export function routePutPlan(app: Api, deps: RouteDeps): void {
     tags: ["plan"],
     security: [{ admin: [] }],
     querystring: Type.Object({
-      from: Type.Optional(Type.String({ description: "RFC 3339 with its offset; now if absent" })),
+      from: Type.Optional(
+        Type.String({ description: "RFC 3339 with its offset, or a day; now if absent" }),
+      ),
     }),
     body: PlanSchema,
     response: { 200: StoredSchema, "4xx": FaultySchema },
@@ -36,7 +38,7 @@ export function routePutPlan(app: Api, deps: RouteDeps): void {
   app.put("/api/v1/plan", options, async (request, reply) => {
     const { body: plan, query, validationError } = request;
     if (validationError?.validationContext === "querystring") throw validationError;
-    const from = query.from === undefined ? now() : parseMoment(query.from);
+    const from = await readMoment(query.from, deps);
     if (from === null) {
       const blanks = { value: query.from ?? "" };
       return refuse(request, reply, { code: "moment-invalid", path: "/from", blanks });

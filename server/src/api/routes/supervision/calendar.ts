@@ -9,7 +9,7 @@ import {
 import type { Api, RouteDeps } from "../../api.ts";
 import { readDayOf } from "../../day-of.ts";
 import { FaultySchema, refuseAnswer, refuseShape } from "../../faulty.ts";
-import { parseMoment } from "../../moments.ts";
+import { readMoment } from "../../moments.ts";
 import { type Refusal, RefusalSchema, refuse } from "../../refuse.ts";
 import { answering } from "../floor/card-schemas.ts";
 
@@ -53,6 +53,9 @@ interface Answer {
 const Range = Type.Object({
   from: Type.Optional(Type.String({ description: "YYYY-MM-DD; the month's first day if absent" })),
   to: Type.Optional(Type.String({ description: "YYYY-MM-DD, inside; the month's last if absent" })),
+  at: Type.Optional(
+    Type.String({ description: "As of when, RFC 3339 with its offset, or a day; now if absent" }),
+  ),
 });
 
 /** The working calendar, day by day, and a new one of the same plan. */
@@ -71,7 +74,12 @@ function routeReading(app: Api, deps: RouteDeps): void {
   app.get(URL, { schema }, async (request, reply) => {
     const range = await readRange(request.query, deps);
     if ("code" in range) return refuse(request, reply, range);
-    const answer = await readCalendar(deps, range, deps.now());
+    const at = await readMoment(request.query.at, deps);
+    if (at === null) {
+      const blanks = { value: request.query.at ?? "" };
+      return refuse(request, reply, { code: "moment-invalid", path: "/at", blanks });
+    }
+    const answer = await readCalendar(deps, range, at);
     return answer ?? refuse(request, reply, { code: "plan-none" });
   });
 }
@@ -83,7 +91,9 @@ function routeWriting(app: Api, deps: RouteDeps): void {
     tags: ["plan"],
     security: [{ admin: [] }],
     querystring: Type.Object({
-      from: Type.Optional(Type.String({ description: "RFC 3339 with its offset; now if absent" })),
+      from: Type.Optional(
+        Type.String({ description: "RFC 3339 with its offset, or a day; now if absent" }),
+      ),
     }),
     body: CalendarSchema,
     response: { 200: answering<Answer>(AnswerSchema), "4xx": FaultySchema },
@@ -92,7 +102,7 @@ function routeWriting(app: Api, deps: RouteDeps): void {
   app.put(URL, options, async (request, reply) => {
     const refused = refuseShape(request, reply, "calendar-invalid");
     if (refused !== null) return refused;
-    const from = request.query.from === undefined ? now() : parseMoment(request.query.from);
+    const from = await readMoment(request.query.from, deps);
     if (from === null) {
       const blanks = { value: request.query.from ?? "" };
       return refuse(request, reply, { code: "moment-invalid", path: "/from", blanks });
