@@ -15,6 +15,7 @@ import { routeFloor } from "./routes/floor/floor.ts";
 import { routeFloorSettings } from "./routes/floor-settings.ts";
 import { routeHealth } from "./routes/health.ts";
 import { routeImports } from "./routes/imports/imports.ts";
+import { routeJournal } from "./routes/journal/journal.ts";
 import { routeLive } from "./routes/live.ts";
 import { routeMetrics } from "./routes/metrics.ts";
 import { routeMqtt } from "./routes/mqtt.ts";
@@ -81,6 +82,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routePairingCode,
   routeFloorSettings,
   routeSettings,
+  routeJournal,
   routeLive,
   routeMqtt,
   routeScreens,

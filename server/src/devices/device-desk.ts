@@ -130,7 +130,8 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
     isPairingOn: () => rules.pairingCode !== null,
     async setPairingCode(code) {
       const { pairingCode } = rules;
-      await keepPairingCode(store, code === null ? null : keptOrNew(pairingCode, code, secrets));
+      const kept = code === null ? null : keptOrNew(pairingCode, code, secrets);
+      await keepPairingCode(store, kept, now());
       await refresh();
     },
     attach(started) {

@@ -3,15 +3,19 @@ import type { HashedSecret } from "@trame/broker";
 /** What of the store the pairing code is kept in. */
 export interface PairingStore {
   setting(key: string): Promise<string | null>;
-  putSetting(key: string, value: string | null): Promise<void>;
+  putSetting(key: string, value: string | null, now: number): Promise<void>;
 }
 
 /** Key of the setting; absent, pairing is off. */
 export const PAIRING_CODE = "pairing-code";
 
 /** Keeps the hash of the pairing code ([A11]); null switches pairing off. */
-export function keepPairingCode(store: PairingStore, code: HashedSecret | null): Promise<void> {
-  return store.putSetting(PAIRING_CODE, code === null ? null : encode(code));
+export function keepPairingCode(
+  store: PairingStore,
+  code: HashedSecret | null,
+  now: number,
+): Promise<void> {
+  return store.putSetting(PAIRING_CODE, code === null ? null : encode(code), now);
 }
 
 /** The hash that is kept; null while pairing is off, or when what is kept can't be read. */

@@ -1,5 +1,6 @@
 import type { Verdict } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import type { Change } from "./journal/note-change.ts";
 import type { Progress } from "./progress.ts";
 
 /** Facts that are rare; samples, events and plans have tables of their own. */
@@ -33,6 +34,8 @@ export type Fact =
     }
   /** A ticket lost its validity. */
   | { readonly kind: "ticket-voided"; readonly orderId: string; readonly number: number }
+  /** A person changed something that is no act about the floor; see `noteChange`. */
+  | ({ readonly kind: "changed" } & Change)
   /** A person let a message out of quarantine, or let it go. */
   | { readonly kind: "quarantine-released" | "quarantine-dismissed"; readonly id: number };
 

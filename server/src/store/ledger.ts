@@ -7,6 +7,8 @@ import type { StoredSecret } from "./device-list.ts";
 import type { Entry } from "./entries.ts";
 import type { ActContext, ActOutcome, ActRequest } from "./floor/act-request.ts";
 import type { StationKey } from "./floor/station-keys.ts";
+import { noteChange } from "./journal/note-change.ts";
+import { noteSetting } from "./journal/note-setting.ts";
 import type { BoardBody, RowChanges } from "./live-rows.ts";
 import { createModules, type Modules, REFOLD_BUDGET } from "./modules.ts";
 import { createPeopleCommands } from "./people/people-commands.ts";
@@ -54,7 +56,7 @@ export interface Ledger {
   /** Lists a device as waiting; false when the list is full. */
   addWaiting(deviceId: string, now: number): boolean;
   /** Null takes a setting back to its default. */
-  putSetting(key: string, value: string | null): void;
+  putSetting(key: string, value: string | null, now: number): void;
   setting(key: string): string | null;
   /** True while something waits to be folded again. */
   hasMarks(): boolean;
@@ -83,7 +85,8 @@ const FAMILIES_AT_ONCE = 50;
 
 /** The ledger over modules that are wired already. */
 export function createLedgerOf(modules: Modules): Ledger {
-  const { boots, devices, floor, live, progress, sqlite, stretches, transact, verdicts } = modules;
+  const { boots, devices, facts, floor, live, progress, sqlite, stretches, transact, verdicts } =
+    modules;
   const settings = createSettings(sqlite);
   const marked = (): number => boots.marked.size + floor.marks.size;
   const hasMarks = (): boolean => marked() > 0;
@@ -114,15 +117,23 @@ export function createLedgerOf(modules: Modules): Ledger {
     commit: (entries) => commitEntries(modules, entries),
     putPlan: (record, now) => putPlan(modules, record, now),
     act: (request, context) => transact(() => floor.desk.act(request, context)),
-    putStationKey: (key, now) => transact(() => floor.keys.put(key, now)),
+    putStationKey: (key, now) =>
+      transact(() => {
+        const { stationId: subject } = key;
+        noteChange(facts, { what: "station-key", subject, before: null, after: null }, now);
+        floor.keys.put(key, now);
+      }),
     stationKeys: floor.keys.all,
     judge: (hold, word) => transact(() => verdicts.judge(hold, word)),
     release: (id, now) => release(modules, id, now),
     dismiss: (id, now) => dismiss(modules, id, now),
     stepClock: (byMs, now) => stepClock(modules, byMs, now),
     addWaiting: (deviceId, now) => transact(() => devices.addWaiting(deviceId, now)),
-    putSetting(key, value) {
-      transact(() => settings.put(key, value));
+    putSetting(key, value, now) {
+      transact(() => {
+        noteSetting(facts, { key, before: settings.get(key), after: value }, now);
+        settings.put(key, value);
+      });
       // Names of causes and the delay of calls are on the board.
       floor.now.said();
     },

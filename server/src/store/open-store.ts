@@ -56,8 +56,10 @@ const READER_CALLS: readonly (keyof ReaderCalls)[] = [
   ...CATALOGUE_READS,
   ...FLOOR_READS,
   ...PEOPLE_READS,
+  "readAct",
   "readDay",
   "readDevices",
+  "readJournal",
   "readQuarantine",
   "readSuspects",
 ];

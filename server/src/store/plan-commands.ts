@@ -1,5 +1,6 @@
 import type { PlanVersion } from "@trame/shared";
 import type { StoredSecret } from "./device-list.ts";
+import { noteChange } from "./journal/note-change.ts";
 import type { Modules } from "./modules.ts";
 
 /** A plan as it is recorded: its secrets apart, hashed. */
@@ -10,8 +11,10 @@ export interface PlanRecord extends PlanVersion {
 /** Records a plan, and marks all that its counters made since it holds: they may lie elsewhere now ([N1], [N3]). */
 export function putPlan(modules: Modules, { from, plan, secrets }: PlanRecord, now: number): void {
   const { boots, devices, floor, inbox, live, plans, rollups, stretches, transact } = modules;
+  const before = stretches.timeline.planAt(from);
   transact(() => {
     inbox.settle();
+    noteChange(modules.facts, { what: "plan", subject: isoOf(from), before, after: plan }, now);
     plans.put({ from, plan }, now);
     for (const { deviceId, salt, hash } of secrets) devices.keepSecret(deviceId, { salt, hash });
     devices.stopWaiting(plan.devices.map((device) => device.id));
@@ -24,4 +27,8 @@ export function putPlan(modules: Modules, { from, plan, secrets }: PlanRecord, n
     for (const day of plans.daysFrom(from)) rollups.touchDay(day);
     live.forget();
   });
+}
+
+function isoOf(at: number): string {
+  return new Date(at).toISOString();
 }

@@ -4,6 +4,7 @@ import { createCatalogueReads } from "./catalogue/reads.ts";
 import { createDayReader, type DayRead } from "./day-read.ts";
 import { createDeviceReader, type DeviceRead } from "./device-reads.ts";
 import { createFloorReads } from "./floor/floor-reads.ts";
+import { createJournalReads } from "./journal/journal-read.ts";
 import { createPeopleReads } from "./people/people-reads.ts";
 
 /** Something withheld until a person looks at it. */
@@ -57,6 +58,7 @@ export function createReads(sqlite: Database) {
   return {
     ...createCatalogueReads(sqlite),
     ...createFloorReads(sqlite),
+    ...createJournalReads(sqlite),
     ...createPeopleReads(sqlite),
     readDay: (day: DayNumber): DayRead => readDay(day),
     readDevices: (): DeviceRead[] => readDevices(),

@@ -64,6 +64,7 @@ export const FLOOR_STATUS = {
   "return-not-outside": 409,
   "return-too-many": 409,
   "settle-unknown": 409,
+  "act-unknown": 404,
   "amend-unknown": 409,
   "amend-undone": 409,
   "amend-not-that": 409,

@@ -93,6 +93,7 @@ export const floorEn = {
   "return-not-outside": "{code} is not outside with slip {slip}. Look at the delivery slip.",
   "return-too-many":
     "{pieces|piece|pieces} are too many: {away} of {code} are outside. Count again.",
+  "act-unknown": "There is no such line: read the journal again.",
   "amend-unknown":
     "What you want to correct is not on record: read the list again, then choose the line to correct.",
   "amend-undone": "It was undone: there is nothing left to correct here.",

@@ -99,6 +99,7 @@ export const floorFr = {
   "return-not-outside": "{code} n’est pas dehors avec le bon {slip}. Vérifiez le bon de livraison.",
   "return-too-many":
     "{pieces|pièce|pièces}, c’est trop\u00a0: {away} de {code} sont dehors. Recomptez.",
+  "act-unknown": "Cette ligne n’existe pas\u00a0: relisez le journal.",
   "amend-unknown":
     "Ce que vous voulez corriger n’est pas enregistré\u00a0: relisez la liste, puis choisissez la ligne à corriger.",
   "amend-undone": "C’est annulé\u00a0: il n’y a plus rien à corriger ici.",

@@ -49,7 +49,7 @@ describe("the store", () => {
   it("[S2] keeps its clock, its waiting list and its settings over a restart", () => {
     const workshop = openWorkshop();
     workshop.ledger.addWaiting("esp-09", at("08:00"));
-    workshop.ledger.putSetting("pairing-code", "4711");
+    workshop.ledger.putSetting("pairing-code", "4711", 0);
     const { clock } = workshop.ledger;
 
     workshop.restart();

@@ -30,7 +30,7 @@ export function routeFloorSettings(app: Api, deps: RouteDeps): void {
   routeDefects(app, deps);
 }
 
-function routeDeduceLimit(app: Api, { guard, store }: RouteDeps): void {
+function routeDeduceLimit(app: Api, { guard, now, store }: RouteDeps): void {
   const response = { 200: DeduceLimitSchema, "4xx": RefusalSchema };
   const reading = {
     ...common,
@@ -48,12 +48,12 @@ function routeDeduceLimit(app: Api, { guard, store }: RouteDeps): void {
     response,
   };
   app.put(LIMIT, { schema: writing, onRequest: guard }, async ({ body: { limit } }) => {
-    await store.putSetting(DEDUCE_LIMIT_SETTING, String(limit));
+    await store.putSetting(DEDUCE_LIMIT_SETTING, String(limit), now());
     return { limit };
   });
 }
 
-function routeDefects(app: Api, { guard, store }: RouteDeps): void {
+function routeDefects(app: Api, { guard, now, store }: RouteDeps): void {
   const response = { 200: answering<DefectList>(AnswerSchema), "4xx": RefusalSchema };
   const reading = { ...common, summary: "The defects that stations choose from", response };
   app.get(DEFECTS, { schema: reading, onRequest: guard }, async () =>
@@ -83,7 +83,7 @@ function routeDefects(app: Api, { guard, store }: RouteDeps): void {
       });
     }
     const setting = defects === null ? null : JSON.stringify(defects);
-    await store.putSetting(DEFECTS_SETTING, setting);
+    await store.putSetting(DEFECTS_SETTING, setting, now());
     return listOf(setting);
   });
 }

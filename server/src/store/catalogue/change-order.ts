@@ -1,4 +1,5 @@
 import type { Order, OrderState } from "@trame/shared";
+import { noteChange } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 import { type Answer, refused } from "./answer.ts";
 import { orderFaults } from "./faults.ts";
@@ -46,7 +47,11 @@ export function changeOrder(
   if (faults.length > 0) return { ok: false, faults };
   const closedAt = state === "closed" ? (stored.closedAt ?? now) : null;
   const value = { ...stored, order, closedAt };
-  transact(() => catalogue.orders.put(value));
+  transact(() => {
+    const note = { what: "order", subject: id, before: stored.order, after: order } as const;
+    noteChange(modules.facts, note, now);
+    catalogue.orders.put(value);
+  });
   return { ok: true, value };
 }
 

@@ -4,6 +4,7 @@ import { type Answer, refused } from "./answer.ts";
 import type { Batch, NewOperator } from "./batch.ts";
 import { changeOrder, type OrderChanges } from "./change-order.ts";
 import { type CutCommand, cutOrder } from "./cut-order.ts";
+import { notePerson } from "./note-taken.ts";
 import type { BadgedOperator } from "./operators.ts";
 import { type PackCommand, packKits } from "./pack-kits.ts";
 import { photoTypeOf } from "./photos.ts";
@@ -22,7 +23,7 @@ export function createCatalogueCommands(modules: Modules) {
     reprintTicket: (code: string, now: number) => reprintTicket(modules, code, now),
     voidTicket: (code: string, now: number) => voidTicket(modules, code, now),
     addOperator: (operator: NewOperator, now: number) => addOperator(modules, operator, now),
-    renewBadge: (id: string) => renewBadge(modules, id),
+    renewBadge: (id: string, now: number) => renewBadge(modules, id, now),
     /** Answers the photo's id; null when the bytes are no photo. */
     putPhoto(bytes: Uint8Array): string | null {
       const type = photoTypeOf(bytes);
@@ -46,13 +47,17 @@ function addOperator(
 }
 
 /** Gives somebody a badge with a new number, for one that was lost: the old one opens nothing any more ([O21]). */
-function renewBadge({ catalogue, transact }: Modules, id: string): Answer<BadgedOperator> {
+function renewBadge(modules: Modules, id: string, now: number): Answer<BadgedOperator> {
+  const { catalogue, facts, transact } = modules;
   const { operators } = catalogue;
   const known = operators.find(id);
   if (known === null) return refused({ code: "operator-unknown", blanks: { id } });
   const badge = operators.nextBadge();
   if (badge > CODE_NUMBER_MAX) return refused({ code: "badges-used-up" });
   const value = { ...known, badge };
-  transact(() => operators.put(value));
+  transact(() => {
+    notePerson(facts, now);
+    operators.put(value);
+  });
   return { ok: true, value };
 }

@@ -68,7 +68,7 @@ export function routeOperators(app: Api, { guard, now, store }: RouteDeps): void
   };
   const badge = { schema: renewing, onRequest: guard };
   app.post("/api/v1/operators/:id/badge", badge, async (request, reply) => {
-    const answer = await store.renewBadge(request.params.id);
+    const answer = await store.renewBadge(request.params.id, now());
     return answer.ok ? answerOf(answer.value) : refuseAnswer(request, reply, { code, answer });
   });
 }

@@ -129,7 +129,7 @@ function routeCallList(app: Api, deps: ActRouteDeps): void {
   });
 }
 
-function routeCallSettings(app: Api, { guard, store }: ActRouteDeps): void {
+function routeCallSettings(app: Api, { guard, now, store }: ActRouteDeps): void {
   const common = {
     tags,
     security: [{ admin: [] }],
@@ -142,7 +142,7 @@ function routeCallSettings(app: Api, { guard, store }: ActRouteDeps): void {
 
   const writing = { ...common, summary: "Sets both", body: CallSettingsSchema };
   app.put(SETTINGS, { schema: writing, onRequest: guard }, async ({ body }) => {
-    await store.putSetting(CALLS_SETTING, JSON.stringify(body));
+    await store.putSetting(CALLS_SETTING, JSON.stringify(body), now());
     return body;
   });
 }

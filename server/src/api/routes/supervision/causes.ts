@@ -19,7 +19,7 @@ const response = {
 };
 
 /** The causes of stops that a workshop chooses from. */
-export function routeCauses(app: Api, { guard, store }: RouteDeps): void {
+export function routeCauses(app: Api, { guard, now, store }: RouteDeps): void {
   const common = { tags: ["supervising"], response };
   const reading = { ...common, summary: "The causes of stops to choose from" };
   app.get(URL, { schema: reading }, async () => listOf(await store.setting(CAUSES_SETTING)));
@@ -44,7 +44,7 @@ export function routeCauses(app: Api, { guard, store }: RouteDeps): void {
       return refuse(request, reply, { code: "cause-duplicate", path, blanks });
     }
     const setting = causes === null ? null : JSON.stringify(causes);
-    await store.putSetting(CAUSES_SETTING, setting);
+    await store.putSetting(CAUSES_SETTING, setting, now());
     return listOf(setting);
   });
 }

@@ -89,7 +89,7 @@ function routeUpkeep(app: Api, deps: ActRouteDeps): void {
   });
 }
 
-function routeUpkeepLimits(app: Api, { guard, store }: ActRouteDeps): void {
+function routeUpkeepLimits(app: Api, { guard, now, store }: ActRouteDeps): void {
   const common = {
     tags,
     security: [{ admin: [] }],
@@ -106,7 +106,7 @@ function routeUpkeepLimits(app: Api, { guard, store }: ActRouteDeps): void {
     body: UpkeepLimitsSchema,
   };
   app.put(SETTINGS, { schema: writing, onRequest: guard }, async ({ body }) => {
-    await store.putSetting(UPKEEP_SETTING, JSON.stringify(body));
+    await store.putSetting(UPKEEP_SETTING, JSON.stringify(body), now());
     return body;
   });
 }

@@ -52,7 +52,7 @@ export function routeToFollow(app: Api, deps: RouteDeps): void {
   routeSettings(app, deps);
 }
 
-function routeSettings(app: Api, { guard, store }: RouteDeps): void {
+function routeSettings(app: Api, { guard, now, store }: RouteDeps): void {
   const common = {
     tags: ["flow"],
     security: [{ admin: [] }],
@@ -65,7 +65,7 @@ function routeSettings(app: Api, { guard, store }: RouteDeps): void {
 
   const writing = { ...common, summary: "Sets it", body: FollowSettingsSchema };
   app.put(SETTINGS, { schema: writing, onRequest: guard }, async ({ body }) => {
-    await store.putSetting(FOLLOW_SETTING, JSON.stringify(body));
+    await store.putSetting(FOLLOW_SETTING, JSON.stringify(body), now());
     return body;
   });
 }

@@ -1,0 +1,109 @@
+import { Type } from "@fastify/type-provider-typebox";
+import type { ActRead } from "../../../store/journal/act-read.ts";
+import type { JournalRead } from "../../../store/journal/journal-read.ts";
+import type { Api, RouteDeps } from "../../api.ts";
+import { readMoment } from "../../moments.ts";
+import { RefusalSchema, refuse } from "../../refuse.ts";
+import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
+
+const Anything = Type.Unknown({ description: "Figures and fields; null: nothing, or not shown" });
+
+const EntrySchema = Type.Object({
+  n: Type.Integer({ description: "Order of arrival" }),
+  at: At,
+  kind: Type.String({ description: "amend, undo, correction, setting, plan, order, …" }),
+  by: Type.Union([Type.Literal("desk"), Type.Literal("station")]),
+  stationId: TextOrNull,
+  subject: TextOrNull,
+  before: Anything,
+  after: Anything,
+  reason: TextOrNull,
+  key: TextOrNull,
+  about: TextOrNull,
+  isUndone: Type.Boolean(),
+});
+
+const JournalSchema = Type.Object({
+  entries: Type.Array(EntrySchema, { description: "The newest first" }),
+  next: Type.Union([Type.Integer(), Type.Null()], { description: "`before` of the next page" }),
+});
+
+const Declared = Type.Record(Type.String(), Type.Unknown());
+
+const ActSchema = Type.Object({
+  key: Type.String(),
+  kind: Type.String(),
+  at: At,
+  received: At,
+  stationId: TextOrNull,
+  code: TextOrNull,
+  operation: TextOrNull,
+  original: Declared,
+  now: Declared,
+  isUndone: Type.Boolean(),
+  amendments: Type.Array(
+    Type.Object({
+      n: Type.Integer(),
+      key: Type.String(),
+      at: At,
+      reason: Type.String(),
+      to: Declared,
+      isUndone: Type.Boolean(),
+    }),
+  ),
+  canAmend: Type.Boolean(),
+  before: Type.Union([Declared, Type.Null()]),
+  after: Type.Union([Declared, Type.Null()]),
+  reason: TextOrNull,
+  about: Type.Union([
+    Type.Object({ key: Type.String(), kind: Type.String(), code: TextOrNull }),
+    Type.Null(),
+  ]),
+});
+
+const JournalQuery = Type.Object({
+  from: Type.Optional(Type.String({ description: "A day, or RFC 3339; the beginning if absent" })),
+  to: Type.Optional(
+    Type.String({ description: "A day, or RFC 3339; not included; now if absent" }),
+  ),
+  of: Type.Optional(
+    Type.Union([Type.Literal("all"), Type.Literal("figures"), Type.Literal("settings")]),
+  ),
+  before: Type.Optional(Type.Integer({ minimum: 0 })),
+});
+
+const tags = ["journal"];
+const security = [{ admin: [] }];
+
+/** Who changed what, when, and what it was before ([JO3], [JO4]). */
+export function routeJournal(app: Api, deps: RouteDeps): void {
+  const { guard, now, store } = deps;
+  const journal = {
+    summary: "Who changed what, when, what it was and what it is now",
+    ...{ tags, security },
+    querystring: JournalQuery,
+    response: { 200: answering<JournalRead>(JournalSchema), "4xx": RefusalSchema },
+  };
+  app.get("/api/v1/journal", { schema: journal, onRequest: guard }, async (request, reply) => {
+    const { of = "all", before = null, ...span } = request.query;
+    const from = span.from === undefined ? 0 : await readMoment(span.from, deps);
+    const to = span.to === undefined ? now() + 1 : await readMoment(span.to, deps);
+    if (from === null || to === null) {
+      const path = from === null ? "/from" : "/to";
+      const value = (from === null ? span.from : span.to) ?? "";
+      return refuse(request, reply, { code: "moment-invalid", path, blanks: { value } });
+    }
+    return store.reports.readJournal({ from, to, of, before });
+  });
+
+  const act = {
+    summary: "An act as it was declared, as it holds now, and its corrections",
+    ...{ tags, security },
+    params: Type.Object({ key: Type.String({ maxLength: 80 }) }),
+    response: { 200: answering<ActRead>(ActSchema), "4xx": RefusalSchema },
+  };
+  app.get("/api/v1/acts/:key", { schema: act, onRequest: guard }, async (request, reply) => {
+    const read = await store.reports.readAct(request.params.key);
+    return read ?? refuse(request, reply, { code: "act-unknown" });
+  });
+}

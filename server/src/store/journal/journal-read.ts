@@ -1,0 +1,137 @@
+import type { Database } from "better-sqlite3";
+import { createActReader } from "./act-read.ts";
+
+/** What a person changed: who, when, what it was and what it is now. */
+export interface JournalEntry {
+  /** Order of arrival; the page goes on below it. */
+  readonly n: number;
+  /** When it was received, UTC ms. */
+  readonly at: number;
+  /** What of, as the log names it: `amend`, `undo`, `setting`, `plan`, … */
+  readonly kind: string;
+  /** Who: the desk (whoever has the admin token), or somebody at a station; never a name. */
+  readonly by: "desk" | "station";
+  readonly stationId: string | null;
+  /** Ticket, setting, order, style, or station; null where there is none to name. */
+  readonly subject: string | null;
+  /** Null: there was nothing, or it is not shown. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+  /** Of the act; null for what is none. */
+  readonly key: string | null;
+  /** Of the act that it is about. */
+  readonly about: string | null;
+  readonly isUndone: boolean;
+}
+
+/** Which entries are asked for. */
+export interface JournalAsked {
+  /** UTC ms, half open. */
+  readonly from: number;
+  readonly to: number;
+  /** `figures`: what changes declared figures; `settings`: what was changed besides. */
+  readonly of: "all" | "figures" | "settings";
+  /** Below which arrival number the page begins; null for the newest. */
+  readonly before: number | null;
+}
+
+export interface JournalRead {
+  /** The newest first. */
+  readonly entries: readonly JournalEntry[];
+  /** Given back for the next page; null at the end. */
+  readonly next: number | null;
+}
+
+interface ActRow {
+  readonly n: number;
+  readonly received: number;
+  readonly kind: string;
+  readonly key: string;
+  readonly about: string | null;
+  readonly stationId: string | null;
+  readonly assignmentId: string | null;
+  readonly isUndone: number;
+}
+
+interface FactRow {
+  readonly n: number;
+  readonly recordedAt: number;
+  readonly kind: string;
+  readonly body: string;
+}
+
+const PAGE = 100;
+
+/** Reads the journal: acts and rare facts are one log, numbered in the order of arrival ([JO3], [JO4]). */
+export function createJournalReads(sqlite: Database) {
+  const statements = prepare(sqlite);
+  const readAct = createActReader(sqlite);
+
+  function ofAct(row: ActRow): JournalEntry {
+    const { n, received, kind, key, about, stationId, assignmentId, isUndone } = row;
+    const act = readAct(key);
+    const isAtStation = assignmentId !== null || (stationId !== null && kind !== "hand-count");
+    return {
+      ...{ n, kind, key, about, stationId },
+      at: received,
+      by: isAtStation ? "station" : "desk",
+      subject: act?.code ?? act?.about?.code ?? null,
+      before: act?.before ?? null,
+      after: act?.after ?? null,
+      reason: act?.reason ?? null,
+      isUndone: isUndone === 1,
+    };
+  }
+
+  return {
+    readJournal: sqlite.transaction((asked: JournalAsked): JournalRead => {
+      const query = { ...asked, before: asked.before ?? Number.MAX_SAFE_INTEGER };
+      const acts = asked.of === "settings" ? [] : statements.acts.all(query).map(ofAct);
+      const facts = asked.of === "figures" ? [] : statements.facts.all(query).map(ofFact);
+      const entries = [...acts, ...facts].toSorted((a, b) => b.n - a.n).slice(0, PAGE);
+      return { entries, next: entries.length < PAGE ? null : (entries.at(-1)?.n ?? null) };
+    }),
+    readAct: sqlite.transaction(readAct),
+  };
+}
+
+function ofFact({ n, recordedAt, kind, body }: FactRow): JournalEntry {
+  const nobody = {
+    n,
+    at: recordedAt,
+    by: "desk",
+    stationId: null,
+    key: null,
+    about: null,
+  } as const;
+  const rest = { reason: null, isUndone: false };
+  const fact: Record<string, unknown> = JSON.parse(body);
+  if (kind === "changed") {
+    const { what, subject, before, after } = fact;
+    return { ...nobody, ...rest, kind: String(what), subject: textOr(subject), before, after };
+  }
+  return { ...nobody, ...rest, kind, subject: null, before: null, after: fact };
+}
+
+function textOr(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function prepare(sqlite: Database) {
+  const page = `AND n < @before ORDER BY n DESC LIMIT ${PAGE}`;
+  return {
+    acts: sqlite.prepare<Omit<JournalAsked, "of" | "before"> & { before: number }, ActRow>(
+      `SELECT n, received, kind, key, about, station_id AS stationId, assignment_id AS assignmentId,
+         EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted') AS isUndone
+       FROM acts a INDEXED BY acts_of_journal
+       WHERE state = 'accepted' AND kind IN ('amend', 'undo', 'settle', 'correction', 'hand-count', 'target', 'stop')
+         AND received >= @from AND received < @to ${page}`,
+    ),
+    facts: sqlite.prepare<Omit<JournalAsked, "of" | "before"> & { before: number }, FactRow>(
+      `SELECT n, recorded_at AS recordedAt, kind, body FROM facts INDEXED BY facts_of_journal
+       WHERE kind IN ('changed', 'verdict', 'quarantine-released', 'quarantine-dismissed', 'ticket-reprinted', 'ticket-voided')
+         AND recorded_at >= @from AND recorded_at < @to ${page}`,
+    ),
+  };
+}
