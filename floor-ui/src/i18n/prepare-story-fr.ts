@@ -21,6 +21,7 @@ export const prepareStoryFr = {
       dispatch: "Parti dehors",
       return: "Revenu",
       undo: "Annulation",
+      amend: "Chiffre corrigé",
       settle: "Réglé par un responsable",
       correction: "Correction",
       "hand-count": "Compté à la main",
@@ -53,6 +54,9 @@ export const prepareStoryFr = {
     slip: (slip: string) => `bon ${slip}`,
     kept: "gardé",
     dropped: "retiré",
+    correct: "Corriger",
+    correctOf: ({ time, text }: { time: string; text: string }) =>
+      `Corriger\u00a0: ${time}, ${text}`,
     undo: "Annuler",
     undoOf: ({ time, text }: { time: string; text: string }) => `Annuler\u00a0: ${time}, ${text}`,
     undoSure: "Les pièces reviennent comme avant.",

@@ -10,7 +10,8 @@ export function useHref(): (path: string) => string {
       if (value !== undefined) kept.set(name, value);
     }
     const search = kept.toString();
-    return search === "" ? path : `${path}?${search}`;
+    if (search === "") return path;
+    return `${path}${path.includes("?") ? "&" : "?"}${search}`;
   };
 }
 

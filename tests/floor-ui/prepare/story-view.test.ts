@@ -175,4 +175,18 @@ describe("en-cours of the operations of an order", () => {
     const rows = operationRows(done, { cut: 200, routing });
     expect(rows.map(({ inProcess }) => inProcess)).toEqual([50, 110, 48]);
   });
+
+  it("[JO5] tells a correction with what it says instead, and where a figure can be corrected", () => {
+    const details = {
+      amends: "k",
+      reason: "Recompté",
+      to: { outcome: { ...OUTCOME, good: 48, scrap: 2 } },
+    };
+    const told = tell({ kind: "amend", origin: "hand", stationId: null, operation: null, details });
+    expect(told.text).toBe(
+      "Chiffre corrigé · 48\u00a0bonnes, 2\u00a0au rebut · « Recompté » · à la main",
+    );
+    expect(tell({ kind: "finish", outcome: OUTCOME }).corrects).toBe("key");
+    expect(tell({ kind: "finish", outcome: OUTCOME, isUndone: true }).corrects).toBeNull();
+  });
 });

@@ -132,6 +132,7 @@ export type ActKind =
   | "return"
   | "undo"
   | "settle"
+  | "amend"
   | "correction"
   | "hand-count";
 

@@ -9,7 +9,8 @@ export type DeskPageName =
   | "stations"
   | "balance"
   | "counts"
-  | "outside";
+  | "outside"
+  | "journal";
 
 export interface DeskMenuEntry {
   /** Also its words in `i18n/desk-menu-fr.ts`. The supervisor's page has a frame of its own; the desk only leads there. */
@@ -44,5 +45,8 @@ export const DESK_MENU: readonly DeskMenuGroup[] = [
       { name: "outside", path: "/prepare/outside", icon: "truck" },
     ],
   },
-  { name: "manage", entries: [] },
+  {
+    name: "manage",
+    entries: [{ name: "journal", path: "/manage/journal", icon: "history" }],
+  },
 ];

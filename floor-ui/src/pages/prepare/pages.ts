@@ -52,6 +52,12 @@ export const DESK_PAGES: readonly DeskPage[] = [
     component: lazy(() => import("./follow-page.tsx").then(({ FollowPage }) => FollowPage)),
   },
   {
+    path: "/manage/journal",
+    component: lazy(() =>
+      import("../manage/journal/journal-page.tsx").then(({ JournalPage }) => JournalPage),
+    ),
+  },
+  {
     path: "/bundle/:code",
     component: lazy(() => import("./story-page.tsx").then(({ StoryPage }) => StoryPage)),
   },

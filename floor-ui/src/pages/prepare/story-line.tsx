@@ -3,6 +3,7 @@ import { actHead } from "../../data/desk/act-head.ts";
 import { useDesk } from "../../data/desk/desk-context.ts";
 import type { Action } from "../../data/desk/use-action.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
+import { useHref } from "../href.ts";
 import { AskAgain } from "./ask-again.tsx";
 import type { StoryLine } from "./story-view.ts";
 
@@ -15,7 +16,8 @@ export function Line(props: {
   const { line, action, onUndone } = props;
   const { api, admin } = useDesk();
   const { t } = useDeskWords();
-  const { marks, undoes } = line;
+  const href = useHref();
+  const { corrects, marks, undoes } = line;
   const isVoid = marks.includes("refused") || marks.includes("undone");
 
   async function undo(key: string) {
@@ -37,6 +39,14 @@ export function Line(props: {
             {t.story.marks[mark]}
           </b>
         ))}
+        {corrects !== null && admin.token.value !== null && (
+          <a
+            href={href(`/manage/journal?act=${encodeURIComponent(corrects)}`)}
+            aria-label={t.story.correctOf({ time: line.time, text: line.text })}
+          >
+            {t.story.correct}
+          </a>
+        )}
         {undoes !== null && admin.token.value !== null && (
           <AskAgain
             label={t.story.undo}

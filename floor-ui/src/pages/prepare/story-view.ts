@@ -15,6 +15,8 @@ export interface StoryLine {
   readonly marks: readonly StoryMark[];
   /** Key of the act that a supervisor may take back; null where there is none to take back. */
   readonly undoes: string | null;
+  /** Key of the act whose figures can be corrected; null where there are none. */
+  readonly corrects: string | null;
 }
 
 export type StoryMark = "deduced" | "undone" | "refused" | "conflict" | "offline";
@@ -33,7 +35,11 @@ const UNDOABLE: readonly StoryFact["kind"][] = [
   "dispatch",
   "return",
   "correction",
+  "amend",
 ];
+
+/** What declares figures. */
+const FIGURES: readonly StoryFact["kind"][] = ["finish", "return", "correction"];
 
 /** The facts of a story as lines, in the order in which they happened. */
 export function storyLines({ facts }: Story, names: StoryNames, i18n: DeskI18n): StoryLine[] {
@@ -45,6 +51,7 @@ export function storyLines({ facts }: Story, names: StoryNames, i18n: DeskI18n):
     answer: fact.isAccepted ? null : fact.message,
     marks: marksOf(fact),
     undoes: isUndoable(fact) ? fact.key : null,
+    corrects: isStanding(fact) && FIGURES.includes(fact.kind) ? fact.key : null,
   }));
 }
 
@@ -54,8 +61,12 @@ export function daysOf(lines: readonly StoryLine[]): { day: string; lines: Story
   return days.map((day) => ({ day, lines: lines.filter((line) => line.day === day) }));
 }
 
-function isUndoable({ kind, isAccepted, isUndone }: StoryFact): boolean {
-  return isAccepted && !isUndone && UNDOABLE.includes(kind);
+function isUndoable(fact: StoryFact): boolean {
+  return isStanding(fact) && UNDOABLE.includes(fact.kind);
+}
+
+function isStanding({ isAccepted, isUndone }: StoryFact): boolean {
+  return isAccepted && !isUndone;
 }
 
 function marksOf(fact: StoryFact): StoryMark[] {
@@ -110,7 +121,8 @@ function ticketOf(details: StoryFact["details"], words: DeskI18n["t"]["story"]):
   }
 }
 
-function figuresOf({ kind, outcome, pieces }: StoryFact, { t, number }: DeskI18n): string {
+function figuresOf({ kind, details, ...fact }: StoryFact, { t, number }: DeskI18n): string {
+  const { outcome, pieces } = kind === "amend" ? correctedOf(details) : fact;
   if (outcome !== null) {
     const { good, rework, second, scrap } = outcome;
     const parts = [t.story.good(good)];
@@ -122,6 +134,11 @@ function figuresOf({ kind, outcome, pieces }: StoryFact, { t, number }: DeskI18n
   if (pieces === null) return "";
   if (kind === "machine") return t.story.machinePieces(number(pieces));
   return t.story.pieces(pieces);
+}
+
+/** What a correction says instead. */
+function correctedOf({ to }: StoryFact["details"]): Pick<StoryFact, "outcome" | "pieces"> {
+  return { outcome: null, pieces: null, ...(to as Partial<StoryFact>) };
 }
 
 /** A reason, a subcontractor, a slip, what a supervisor chose. */

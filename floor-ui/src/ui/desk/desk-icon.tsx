@@ -2,6 +2,7 @@ import alert from "lucide-static/icons/circle-alert.svg?url";
 import check from "lucide-static/icons/circle-check.svg?url";
 import orders from "lucide-static/icons/clipboard-list.svg?url";
 import upload from "lucide-static/icons/file-up.svg?url";
+import history from "lucide-static/icons/history.svg?url";
 import house from "lucide-static/icons/house.svg?url";
 import key from "lucide-static/icons/key-round.svg?url";
 import keyboard from "lucide-static/icons/keyboard.svg?url";
@@ -25,6 +26,7 @@ const files = {
   alert,
   check,
   grid,
+  history,
   house,
   key,
   keyboard,

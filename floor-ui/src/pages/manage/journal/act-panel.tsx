@@ -1,0 +1,244 @@
+import type { ActAnswer } from "@trame/shared";
+import { useState } from "preact/hooks";
+import { actHead } from "../../../data/desk/act-head.ts";
+import { useDesk } from "../../../data/desk/desk-context.ts";
+import type { ActRow, AmendmentRow } from "../../../data/desk/journal-rows.ts";
+import { type Action, useAction } from "../../../data/desk/use-action.ts";
+import { useRead } from "../../../data/desk/use-read.ts";
+import { useStationName } from "../../../data/desk/use-station-name.ts";
+import { drawHex } from "../../../data/draw-hex.ts";
+import { useJournalWords } from "../../../i18n/journal.ts";
+import { TextField } from "../../../ui/desk/fields.tsx";
+import { Panel } from "../../../ui/desk/panel.tsx";
+import { useHref } from "../../href.ts";
+import { AskAgain } from "../../prepare/ask-again.tsx";
+import { Said, Waiting } from "../../prepare/said.tsx";
+import { amendmentOf, figureNames, formOf } from "./amend-form.ts";
+import { changesOf, figuresOf } from "./entry-view.ts";
+
+export interface ActPanelProps {
+  readonly actKey: string;
+  /** Something was corrected: the journal has a new line. */
+  readonly onChanged: () => void;
+}
+
+/** An act as it was declared and as it counts now, with what corrects it. */
+export function ActPanel({ actKey, onChanged }: ActPanelProps) {
+  const { t } = useJournalWords();
+  const href = useHref();
+  const action = useAction();
+  const reading = useRead<ActRow>(`/api/v1/acts/${encodeURIComponent(actKey)}`);
+  const act = reading.value;
+  const changed = () => {
+    reading.reload();
+    onChanged();
+  };
+  return (
+    <Panel
+      title={t.journal.act.title}
+      aside={<a href={href("/manage/journal")}>{t.journal.act.close}</a>}
+    >
+      <Waiting reading={reading} />
+      {act !== null && (
+        <>
+          <ActHead act={act} />
+          {act.canAmend && (
+            <AmendForm key={act.amendments.length} act={act} action={action} onChanged={changed} />
+          )}
+          {!act.canAmend && <p>{act.isUndone ? t.journal.act.undone : t.journal.act.notThat}</p>}
+          <Said outcome={action.outcome} />
+          <History act={act} action={action} onChanged={changed} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function ActHead({ act }: { readonly act: ActRow }) {
+  const { t, date, dayOf, time } = useJournalWords();
+  const href = useHref();
+  const stationName = useStationName();
+  const { kinds } = t.journal.act;
+  const kind = Object.entries(kinds).find(([name]) => name === act.kind)?.[1] ?? act.kind;
+  const where = act.stationId === null ? [] : [stationName(act.stationId)];
+  return (
+    <p>
+      <b>{kind}</b> {[`${date(dayOf(act.at))}, ${time(act.at)}`, ...where].join(" · ")}
+      {act.code !== null && (
+        <>
+          {" · "}
+          <a href={href(`/bundle/${act.code}`)}>{act.code}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The figures side by side: as declared, as they count now, and what they shall be. */
+function AmendForm(props: {
+  readonly act: ActRow;
+  readonly action: Action;
+  readonly onChanged: () => void;
+}) {
+  const { act, action, onChanged } = props;
+  const { api } = useDesk();
+  const { t, number } = useJournalWords();
+  const [form, setForm] = useState(() => formOf(act));
+  const [reason, setReason] = useState("");
+  const original = figuresOf(act.original);
+  const now = figuresOf(act.now);
+  const amendment = amendmentOf(act, form);
+  const shown = (value: unknown) => (typeof value === "number" ? number(value) : "—");
+
+  async function save() {
+    if (amendment === null) return;
+    const body = {
+      key: drawHex(32),
+      amends: act.key,
+      reason: reason.trim(),
+      ...amendment,
+    };
+    const sent = api.write<ActAnswer>("POST", "/api/v1/amendments", body);
+    if ((await action.run(sent, t.journal.act.saved)) !== null) onChanged();
+  }
+
+  return (
+    <form
+      class="sheet-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div class="scroll">
+        <table class="list">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col" class="amount">
+                {t.journal.act.what}
+              </th>
+              <th scope="col" class="amount">
+                {t.journal.act.now}
+              </th>
+              <th scope="col" class="amount">
+                {t.journal.is}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {figureNames(act).map((name) => (
+              <tr key={name}>
+                <th scope="row">{t.journal.fields[name]}</th>
+                <td class="amount">{shown(original[name])}</td>
+                <td class="amount">{shown(now[name])}</td>
+                <td class="amount">
+                  <input
+                    class="box"
+                    aria-label={t.journal.fields[name]}
+                    inputMode="numeric"
+                    autocomplete="off"
+                    value={form[name] ?? ""}
+                    onInput={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {Array.isArray(now["defects"]) && now["defects"].length > 0 && (
+        <p class="about">{t.journal.act.kept}</p>
+      )}
+      <div class="row">
+        <TextField
+          label={t.journal.act.reason}
+          hint={t.journal.act.reasonHint}
+          value={reason}
+          isRequired={true}
+          max={200}
+          onText={setReason}
+        />
+        <button
+          type="submit"
+          class="act"
+          disabled={action.isBusy || amendment === null || reason.trim() === ""}
+        >
+          {t.journal.act.save}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function History(props: {
+  readonly act: ActRow;
+  readonly action: Action;
+  readonly onChanged: () => void;
+}) {
+  const { act, action, onChanged } = props;
+  const { api } = useDesk();
+  const { t } = useJournalWords();
+
+  async function undo(key: string) {
+    const sent = api.write<ActAnswer>("POST", "/api/v1/undos", {
+      ...actHead(Date.now()),
+      undoes: key,
+    });
+    if ((await action.run(sent, t.journal.act.undoneSaid)) !== null) onChanged();
+  }
+
+  return (
+    <>
+      <h3>{t.journal.act.history}</h3>
+      {act.amendments.length === 0 && <p class="about">{t.journal.act.noHistory}</p>}
+      <ol class="journal">
+        {act.amendments.map((amendment) => (
+          <AmendmentLine
+            key={amendment.key}
+            amendment={amendment}
+            isOff={action.isBusy}
+            onUndo={() => void undo(amendment.key)}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function AmendmentLine(props: {
+  readonly amendment: AmendmentRow;
+  readonly isOff: boolean;
+  readonly onUndo: () => void;
+}) {
+  const { amendment, isOff, onUndo } = props;
+  const i18n = useJournalWords();
+  const { t, date, dayOf, time } = i18n;
+  const to = changesOf({}, figuresOf(amendment.to), i18n);
+  const text = to.map(({ label, is }) => `${label} ${is}`).join(" · ");
+  return (
+    <li class={amendment.isUndone ? "void" : ""}>
+      <p class="journal-when">
+        {time(amendment.at)}
+        <small>{date(dayOf(amendment.at))}</small>
+      </p>
+      <div class="journal-what">
+        <p>{text}</p>
+        <p class="about">{t.journal.reason(amendment.reason)}</p>
+      </div>
+      {amendment.isUndone ? (
+        <b class="tag undone">{t.journal.undone}</b>
+      ) : (
+        <AskAgain
+          label={t.journal.act.undo}
+          name={`${t.journal.act.undo}, ${text}`}
+          question={t.journal.act.undoSure}
+          yes={t.journal.act.undoYes}
+          no={t.journal.act.undoNo}
+          isOff={isOff}
+          onYes={onUndo}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Fields, JournalRow } from "../../../data/desk/journal-rows.ts";
+import type { JournalI18n } from "../../../i18n/journal.ts";
+
+/** A line of the journal in words. */
+export interface EntryView {
+  /** `Chiffre corrigé · 118-117-K`. */
+  readonly title: string;
+  readonly changes: readonly ChangeView[];
+  /** Something that no words of ours tell: for whoever looks closer. */
+  readonly hasDetail: boolean;
+}
+
+/** One figure or field, as it was and as it is; null where there was nothing. */
+export interface ChangeView {
+  readonly label: string;
+  readonly was: string | null;
+  readonly is: string | null;
+}
+
+/** What of a body is figures: an outcome is told as its parts. */
+export function figuresOf(fields: Fields | null): Fields {
+  const { outcome, ...rest } = fields ?? {};
+  return { ...rest, ...(isFields(outcome) && outcome) };
+}
+
+/** Tells a line of the journal. */
+export function entryView(row: JournalRow, i18n: JournalI18n): EntryView {
+  const { t } = i18n;
+  const kind = wordOf(t.journal.kinds, row.kind) ?? row.kind;
+  const subject = subjectOf(row, i18n);
+  const changes = changesOf(figuresOf(row.before), figuresOf(row.after), i18n);
+  return {
+    title: subject === null ? kind : `${kind} · ${subject}`,
+    changes,
+    hasDetail: row.key === null && (row.before !== null || row.after !== null),
+  };
+}
+
+/** What differs, field by field; of what has no words of ours, only that it was changed. */
+export function changesOf(before: Fields, after: Fields, i18n: JournalI18n): ChangeView[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.flatMap((name): ChangeView[] => {
+    const label = wordOf(i18n.t.journal.fields, name);
+    const was = before[name];
+    const is = after[name];
+    if (label === undefined || JSON.stringify(was) === JSON.stringify(is)) return [];
+    return [{ label, was: shown(name, was, i18n), is: shown(name, is, i18n) }];
+  });
+}
+
+function subjectOf({ kind, subject }: JournalRow, i18n: JournalI18n): string | null {
+  if (subject === null) return null;
+  if (kind !== "plan") return subject;
+  const at = Date.parse(subject);
+  return i18n.t.journal.planFrom(`${i18n.date(i18n.dayOf(at))}, ${i18n.time(at)}`);
+}
+
+/** null: there was nothing. */
+function shown(name: string, value: unknown, i18n: JournalI18n): string | null {
+  const { t, number, day } = i18n;
+  if (value === undefined || value === null) return null;
+  if (name === "dueOn" && typeof value === "string") return day(value);
+  if (name === "state" || name === "choice") {
+    const words = name === "state" ? t.journal.states : t.journal.choices;
+    return wordOf(words, String(value)) ?? String(value);
+  }
+  if (typeof value === "number") return number(value);
+  if (typeof value === "string") return value;
+  return Array.isArray(value) ? t.journal.items(value.length) : t.journal.changed;
+}
+
+function wordOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

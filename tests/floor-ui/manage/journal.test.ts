@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { JournalRow } from "../../../floor-ui/src/data/desk/journal-rows.ts";
+import { createI18n } from "../../../floor-ui/src/i18n/i18n.ts";
+import { journalFr } from "../../../floor-ui/src/i18n/journal-fr.ts";
+import { deskWords } from "../../../floor-ui/src/i18n/prepare.ts";
+import { amendmentOf, formOf } from "../../../floor-ui/src/pages/manage/journal/amend-form.ts";
+import { entryView } from "../../../floor-ui/src/pages/manage/journal/entry-view.ts";
+import { nextDay } from "../../../floor-ui/src/pages/manage/journal/next-day.ts";
+
+const i18n = { ...deskWords(createI18n("fr", "Europe/Paris")), t: journalFr };
+const outcome = (good: number, scrap: number) => ({ good, rework: 0, second: 0, scrap });
+
+function row(over: Partial<JournalRow>): JournalRow {
+  return {
+    ...{ n: 8, at: 0, kind: "amend", by: "desk", stationId: null, subject: "118-117-K" },
+    ...{ before: null, after: null, reason: null, key: "key", about: null, isUndone: false },
+    ...over,
+  };
+}
+
+describe("a line of the journal", () => {
+  it("[JO5] says each figure that was corrected, as it was and as it is", () => {
+    const before = { outcome: outcome(1_250, 0), defects: [] };
+    const after = { outcome: outcome(1_248, 2), defects: [] };
+    expect(entryView(row({ before, after }), i18n)).toEqual({
+      title: "Chiffre corrigé · 118-117-K",
+      changes: [
+        { label: "Bonnes", was: "1\u00a0250", is: "1\u00a0248" },
+        { label: "Rebuts", was: "0", is: "2" },
+      ],
+      hasDetail: false,
+    });
+  });
+
+  it("[JO5] says of an order what was changed, in words", () => {
+    const changed = {
+      ...{ kind: "order", subject: "2026-118", key: null },
+      before: { state: "released", dueOn: "2026-12-18" },
+      after: { state: "running", dueOn: "2026-12-21" },
+    };
+    expect(entryView(row(changed), i18n)).toEqual({
+      title: "Commande · 2026-118",
+      changes: [
+        { label: "État", was: "lancée", is: "en cours" },
+        { label: "Pour le", was: "18/12/2026", is: "21/12/2026" },
+      ],
+      hasDetail: true,
+    });
+  });
+
+  it("[JO5] names what it has no words for as the log does", () => {
+    const { title, changes } = entryView(row({ kind: "toString", after: { toString: 1 } }), i18n);
+    expect({ title, changes }).toEqual({ title: "toString · 118-117-K", changes: [] });
+  });
+});
+
+describe("the form of a correction", () => {
+  const act = { now: { outcome: outcome(50, 0), defects: [] } };
+
+  it("[JO5] begins with what counts now, and sends all four figures", () => {
+    const form = { ...formOf(act), good: "48", scrap: "2" };
+    expect(amendmentOf(act, form)).toEqual({ outcome: outcome(48, 2) });
+  });
+
+  it.each([
+    ["nothing differs", {}],
+    ["a figure is left empty", { good: "" }],
+    ["a figure is no whole number", { good: "4,5" }],
+    ["a figure is below nothing", { scrap: "-2" }],
+  ])("[JO5] sends nothing while %s", (_, typed) => {
+    expect(amendmentOf(act, { ...formOf(act), ...typed })).toBeNull();
+  });
+
+  it("[JO5] of a count by hand may take pieces away, with the minus that people copy", () => {
+    const count = { now: { pieces: 12, reason: "Panne" } };
+    expect(amendmentOf(count, { pieces: "\u22121\u00a0200" })).toEqual({ pieces: -1_200 });
+  });
+
+  it("[JO5] asks for the last day of the span too, also where the clock changes", () => {
+    expect(["2026-12-31", "2026-03-28", "2026-03-29"].map(nextDay)).toEqual([
+      ...["2027-01-01", "2026-03-29", "2026-03-30"],
+    ]);
+  });
+});
