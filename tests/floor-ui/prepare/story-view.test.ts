@@ -184,7 +184,7 @@ describe("en-cours of the operations of an order", () => {
     };
     const told = tell({ kind: "amend", origin: "hand", stationId: null, operation: null, details });
     expect(told.text).toBe(
-      "Chiffre corrigé · 48\u00a0bonnes, 2\u00a0au rebut · « Recompté » · à la main",
+      "Chiffre corrigé · 48\u00a0bonnes, 2 au rebut · «\u00a0Recompté\u00a0» · à la main",
     );
     expect(tell({ kind: "finish", outcome: OUTCOME }).corrects).toBe("key");
     expect(tell({ kind: "finish", outcome: OUTCOME, isUndone: true }).corrects).toBeNull();

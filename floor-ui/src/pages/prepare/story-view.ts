@@ -148,6 +148,6 @@ function saidOf({ kind, details }: StoryFact, { t }: DeskI18n): string {
   if (typeof partner === "string") parts.push(partner);
   if (typeof slipId === "string") parts.push(t.story.slip(slipId));
   if (kind === "settle") parts.push(choice === "drop" ? t.story.dropped : t.story.kept);
-  if (typeof reason === "string") parts.push(`« ${reason} »`);
+  if (typeof reason === "string") parts.push(`«\u00a0${reason}\u00a0»`);
   return parts.join(" · ");
 }
