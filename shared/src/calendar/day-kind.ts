@@ -38,9 +38,9 @@ export function isWorked(calendar: Calendar, day: DayNumber): boolean {
   return calendarDay(calendar, day).shifts.length > 0;
 }
 
-/** 1 = Monday … 7 = Sunday. */
+/** 1 = Monday … 7 = Sunday. Day 0 was a Thursday. Screens ask too, and older browsers have no Temporal. */
 export function weekdayOf(day: DayNumber): number {
-  return Temporal.PlainDate.from(formatDay(day)).dayOfWeek;
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 function exceptionOn({ exceptions = [] }: Calendar, day: DayNumber): CalendarException | undefined {

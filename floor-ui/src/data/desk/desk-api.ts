@@ -3,6 +3,8 @@ import type { Language } from "@trame/shared";
 /** One thing to mend in what was sent. */
 export interface DeskFault {
   readonly message: string;
+  /** Stable, for programs. */
+  readonly code?: string;
   /** RFC 6901. */
   readonly path?: string;
 }
@@ -22,10 +24,20 @@ export interface DeskRefusal {
 
 export type DeskAnswer<Value> = { readonly ok: true; readonly value: Value } | DeskRefusal;
 
+/** Something that is written back whole, and its version. */
+export interface Whole<Value> {
+  readonly value: Value;
+  /** ETag; null while there is nothing yet. */
+  readonly version: string | null;
+}
+
 /** What a desk asks of the server. Nothing rejects. */
 export interface DeskApi {
   read<Value>(path: string): Promise<DeskAnswer<Value>>;
   write<Value>(method: WriteMethod, path: string, body?: unknown): Promise<DeskAnswer<Value>>;
+  readWhole<Value>(path: string): Promise<DeskAnswer<Whole<Value>>>;
+  /** Writes it back; 412 when somebody else did since it was read. */
+  replace<Value>(path: string, whole: Whole<unknown>): Promise<DeskAnswer<Whole<Value>>>;
   /** Sends a file as it is. */
   send<Value>(path: string, file: Blob): Promise<DeskAnswer<Value>>;
   /** Fetches a document that needs the token. */
@@ -80,6 +92,15 @@ export function createDeskApi({ fetch, token, language }: DeskApiOptions): DeskA
       const headers = { "content-type": "application/json" };
       return ask(path, { method, headers, body: JSON.stringify(body) }, readJson<Value>);
     },
+    readWhole: <Value>(path: string) => ask(path, {}, readWithVersion<Value>),
+    replace<Value>(path: string, { value, version }: Whole<unknown>) {
+      const headers = {
+        "content-type": "application/json",
+        ...(version === null ? { "if-none-match": "*" } : { "if-match": version }),
+      };
+      const init = { method: "PUT", headers, body: JSON.stringify(value) };
+      return ask(path, init, readWithVersion<Value>);
+    },
     send<Value>(path: string, file: Blob) {
       const headers = { "content-type": "application/octet-stream" };
       return ask(path, { method: "POST", headers, body: file }, readJson<Value>);
@@ -91,6 +112,10 @@ export function createDeskApi({ fetch, token, language }: DeskApiOptions): DeskA
 
 async function readJson<Value>(response: Response): Promise<Value> {
   return (await response.json()) as Value;
+}
+
+async function readWithVersion<Value>(response: Response): Promise<Whole<Value>> {
+  return { value: await readJson<Value>(response), version: response.headers.get("etag") };
 }
 
 /** What is no answer of ours (a router's page) says nothing that a person could use. */
