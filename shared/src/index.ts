@@ -253,6 +253,52 @@ export {
 export type { StepFaultCode } from "./orders/step-faults.ts";
 export { findStyleFaults, type StyleFaultCode } from "./orders/style-faults.ts";
 export type { Colour, ColourPattern, Style } from "./orders/style-schema.ts";
+export type { CartonContent } from "./orders-desk/carton-schema.ts";
+export {
+  type CartonFault,
+  type CartonStock,
+  cartonFault,
+  cartonStock,
+  type GoodPieces,
+  type KitStock,
+  kitSizes,
+  kitsIn,
+  mergedContent,
+  type PieceStock,
+} from "./orders-desk/cartons.ts";
+export {
+  LEARNING_DAYS_MIN,
+  type LearningCurve,
+  type LearningFit,
+  type LearningPoint,
+  learningCurve,
+  minutesOn,
+  type StyleDay,
+} from "./orders-desk/learning-curve.ts";
+export {
+  type DelayFacts,
+  type OperationQueue,
+  type OrderDelay,
+  orderDelay,
+  QUEUE_HOURS,
+} from "./orders-desk/order-delay.ts";
+export {
+  daysLate,
+  endOfWork,
+  FORECAST_DAYS,
+  FORECAST_HOURS_MIN,
+  type NoOrderForecast,
+  type OrderForecast,
+  orderForecast,
+  type StyleOutput,
+  type WorkCalendar,
+} from "./orders-desk/order-forecast.ts";
+export {
+  type MinuteSums,
+  type OperationMinutes,
+  type OrderMinutes,
+  orderMinutes,
+} from "./orders-desk/order-minutes.ts";
 export { counterOf } from "./plan/counter-of.ts";
 export { findPlanFaults, type PlanFault, type PlanFaultCode } from "./plan/faults.ts";
 export type {

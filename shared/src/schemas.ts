@@ -20,6 +20,7 @@ export { CuttingSchema } from "./orders/cutting-schema.ts";
 export { OrderSchema } from "./orders/order-schema.ts";
 export { OperationSchema, RoutingSchema } from "./orders/routing-schema.ts";
 export { StyleSchema } from "./orders/style-schema.ts";
+export { CartonContentSchema } from "./orders-desk/carton-schema.ts";
 export { CalendarSchema, PlanSchema } from "./plan/schema.ts";
 export { FollowSettingsSchema } from "./supervision/follow-schema.ts";
 export { CallSettingsSchema, UpkeepLimitsSchema } from "./supervision/settings-schema.ts";

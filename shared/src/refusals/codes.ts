@@ -2,6 +2,7 @@ import { BALANCE_STATUS } from "./balance-codes.ts";
 import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
 import { FLOOR_STATUS } from "./floor-codes.ts";
 import { IMPORTS_STATUS } from "./imports-codes.ts";
+import { ORDERS_DESK_STATUS } from "./orders-desk-codes.ts";
 import { PAPER_STATUS } from "./paper-codes.ts";
 import { SETTINGS_STATUS } from "./settings-codes.ts";
 import { SUPERVISION_STATUS } from "./supervision-codes.ts";
@@ -95,6 +96,7 @@ export const REFUSAL_STATUS = {
   ...CATALOGUE_STATUS,
   ...FLOOR_STATUS,
   ...IMPORTS_STATUS,
+  ...ORDERS_DESK_STATUS,
   ...PAPER_STATUS,
   ...SETTINGS_STATUS,
   ...SUPERVISION_STATUS,

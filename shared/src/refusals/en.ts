@@ -3,6 +3,7 @@ import { catalogueEn } from "./catalogue-en.ts";
 import type { RefusalCode } from "./codes.ts";
 import { floorEn } from "./floor-en.ts";
 import { importsEn } from "./imports-en.ts";
+import { ordersDeskEn } from "./orders-desk-en.ts";
 import { paperEn } from "./paper-en.ts";
 import { settingsEn } from "./settings-en.ts";
 import { supervisionEn } from "./supervision-en.ts";
@@ -114,6 +115,7 @@ export const en = {
   ...catalogueEn,
   ...floorEn,
   ...importsEn,
+  ...ordersDeskEn,
   ...paperEn,
   ...settingsEn,
   ...supervisionEn,

@@ -3,6 +3,7 @@ import { catalogueFr } from "./catalogue-fr.ts";
 import type { RefusalCode } from "./codes.ts";
 import { floorFr } from "./floor-fr.ts";
 import { importsFr } from "./imports-fr.ts";
+import { ordersDeskFr } from "./orders-desk-fr.ts";
 import { paperFr } from "./paper-fr.ts";
 import { settingsFr } from "./settings-fr.ts";
 import { supervisionFr } from "./supervision-fr.ts";
@@ -124,6 +125,7 @@ export const fr = {
   ...catalogueFr,
   ...floorFr,
   ...importsFr,
+  ...ordersDeskFr,
   ...paperFr,
   ...settingsFr,
   ...supervisionFr,
