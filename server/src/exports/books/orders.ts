@@ -1,0 +1,126 @@
+import type { Book, ExportHead, Table } from "../book.ts";
+import type { Names, OrderCell, OrderFacts } from "../facts.ts";
+import { createFormats, wallClock } from "../formats.ts";
+import { formulasOf } from "../formula-words.ts";
+import { exportWords } from "../words.ts";
+import { type ColumnKey, columnsOf, namesIn, rowOf } from "./columns.ts";
+import { byPlace } from "./order-of-rows.ts";
+import { sumFigure, tablePage } from "./table-page.ts";
+
+const COUNTS = [
+  "ordered",
+  "cut",
+  "good",
+  "rework",
+  "second",
+  "scrap",
+  "inProgress",
+  "outside",
+  "left",
+  "packed",
+] as const satisfies readonly (ColumnKey & keyof OrderCell)[];
+
+const DATES: readonly ColumnKey[] = ["state", "givenOn", "dueOn", "closedOn"];
+const WHO: readonly ColumnKey[] = ["order", "reference", "customer"];
+
+interface Of {
+  readonly head: ExportHead;
+  readonly names: Names;
+  readonly orders: readonly OrderFacts[];
+}
+
+/** How far each order of the span is, by size and colour ([EX11]). */
+export function ordersBook(head: ExportHead, names: Names, read: readonly OrderFacts[]): Book {
+  const words = exportWords[head.language];
+  const orders = read.toSorted(byPlace(names));
+  const cells = cellTable({ head, names, orders });
+  const list = orderTable({ head, names, orders });
+  const formats = createFormats(head.language, head.timeZone);
+  const keys: ColumnKey[] = ["order", "customer", "state", "ordered", "cut", "good", "scrap"];
+  return {
+    head,
+    title: words.titles.orders,
+    tables: [cells, list],
+    formulas: formulasOf("orders", head.language),
+    page: tablePage(head, list, {
+      keys: [...keys, "inProgress", "left", "packed", "dueOn"],
+      figures: (["ordered", "cut", "good", "inProgress", "left"] as const).map((key) =>
+        sumFigure(cells, key, formats),
+      ),
+      paretos: [],
+    }),
+  };
+}
+
+function cellTable({ head, names, orders }: Of): Table {
+  const words = exportWords[head.language];
+  const { style } = namesIn(head, names);
+  const place: ColumnKey[] = [...WHO, "styleId", "style", "size", "colour"];
+  const keys = [...place, ...COUNTS, ...DATES];
+  const rows = orders.flatMap((order) =>
+    order.cells.toSorted(byPlace(names)).map((cell) =>
+      rowOf(keys, {
+        ...who(order, names),
+        style: style(cell.styleId),
+        ...cell,
+        ...dates(order, head),
+      }),
+    ),
+  );
+  const all = orders.flatMap(({ cells }) => cells);
+  return {
+    name: words.tables.cells,
+    columns: columnsOf(head.language, keys),
+    rows,
+    total: rowOf(keys, { order: words.total, ...sums(all) }),
+  };
+}
+
+function orderTable({ head, names, orders }: Of): Table {
+  const words = exportWords[head.language];
+  const kits: ColumnKey[] = ["kits", "kitsComplete", "kitsPacked"];
+  const keys: ColumnKey[] = [...WHO, ...COUNTS, ...kits, ...DATES];
+  return {
+    name: words.tables.orderList,
+    columns: columnsOf(head.language, keys),
+    rows: orders.map((order) =>
+      rowOf(keys, {
+        ...who(order, names),
+        ...sums(order.cells),
+        kits: order.kits?.ordered ?? null,
+        kitsComplete: order.kits?.complete ?? null,
+        kitsPacked: order.kits?.packed ?? null,
+        ...dates(order, head),
+      }),
+    ),
+    total: rowOf(keys, { order: words.total, ...sums(orders.flatMap(({ cells }) => cells)) }),
+  };
+}
+
+function who({ orderId }: OrderFacts, { orders }: Names) {
+  const { customer = null, reference = null } = orders.get(orderId) ?? {};
+  return { order: orderId, customer, reference };
+}
+
+function dates(
+  { state, givenAt, dueOn, closedAt }: OrderFacts,
+  { language, timeZone }: ExportHead,
+) {
+  const dayOf = (at: number): string => wallClock(at, timeZone).slice(0, 10);
+  return {
+    state: exportWords[language].states[state],
+    givenOn: dayOf(givenAt),
+    dueOn,
+    closedOn: closedAt === null ? null : dayOf(closedAt),
+  };
+}
+
+/** Packed pieces are not known for every order: a sum of what is not known is none. */
+function sums(cells: readonly OrderCell[]): Record<(typeof COUNTS)[number], number | null> {
+  const entries = COUNTS.map((key) => {
+    const known = cells.map((cell) => cell[key]).filter((each) => each !== null);
+    const isKnown = known.length > 0 || cells.length === 0;
+    return [key, isKnown ? known.reduce((sum, each) => sum + each, 0) : null];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,148 @@
+import { type ReportTotals, totalsOf } from "@trame/shared";
+import type { Book, ExportHead, Table } from "../book.ts";
+import type { Names, ProductionFacts } from "../facts.ts";
+import { formulasOf } from "../formula-words.ts";
+import { exportWords } from "../words.ts";
+import { type ColumnKey, columnsOf, namesIn, rowOf, versionOf } from "./columns.ts";
+import { causeTable, defectTable } from "./pareto-tables.ts";
+import { productionDetail } from "./production-detail.ts";
+import { productionPage } from "./production-page.ts";
+
+/** What each level of production tells beside what names its rows. */
+const FIGURES: readonly ColumnKey[] = [
+  "good",
+  "rework",
+  "second",
+  "scrap",
+  "earnedMinutes",
+  "attendedMinutes",
+  "onStandardMinutes",
+  "efficiency",
+  "performance",
+];
+
+/** What was produced, by day, order, operation, size and colour ([EX2]). */
+export function productionBook(head: ExportHead, names: Names, facts: ProductionFacts): Book {
+  const words = exportWords[head.language];
+  const { stops, quality } = facts.report;
+  const by = { head, names, facts };
+  return {
+    head,
+    title: words.titles.production,
+    tables: [
+      productionDetail(head, names, facts),
+      dayTable(by),
+      orderTable(by),
+      operationTable(by),
+      cellTable(by),
+      causeTable(head, names, stops),
+      defectTable(head, names, quality.byDefect),
+    ],
+    formulas: formulasOf("production", head.language),
+    page: productionPage(head, names, facts),
+  };
+}
+
+interface By {
+  readonly head: ExportHead;
+  readonly names: Names;
+  readonly facts: ProductionFacts;
+}
+
+function dayTable({ head, facts: { rows, report } }: By): Table {
+  const words = exportWords[head.language];
+  const keys: ColumnKey[] = ["day", ...FIGURES, "version", "correctedAt"];
+  const days = [...Map.groupBy(rows, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    name: words.tables.days,
+    columns: columnsOf(head.language, keys),
+    rows: days.map(([day, own]) => {
+      const totals = totalsOf(own, ({ isOutput }) => isOutput);
+      return rowOf(keys, { day, ...totals, ...versionOf(head, day) });
+    }),
+    total: rowOf(keys, { day: words.total, ...report.totals }),
+  };
+}
+
+function orderTable({ head, names, facts: { report } }: By): Table {
+  const words = exportWords[head.language];
+  const { style } = namesIn(head, names);
+  const keys: ColumnKey[] = ["order", "reference", "customer", "styleId", "style", ...FIGURES];
+  return {
+    name: words.tables.orders,
+    columns: columnsOf(head.language, keys),
+    rows: report.orders.map(({ orderId, styleId, totals, customer }) =>
+      rowOf(keys, {
+        order: orderId,
+        reference: names.orders.get(orderId ?? "")?.reference ?? null,
+        customer,
+        styleId,
+        style: style(styleId),
+        ...totals,
+      }),
+    ),
+    total: rowOf(keys, {
+      order: words.total,
+      ...report.totals,
+      good: sumOfGood(report.orders),
+    }),
+  };
+}
+
+/** Good pieces of operations are not added: the same garment passes all of them. */
+function operationTable({ head, names, facts: { report } }: By): Table {
+  const words = exportWords[head.language];
+  const { line, style } = namesIn(head, names);
+  const place: ColumnKey[] = ["order", "styleId", "style", "line", "code", "operation"];
+  const origins: ColumnKey[] = ["deduced", "hand", "correction", "standardMinutes"];
+  const keys: ColumnKey[] = [...place, ...FIGURES.slice(0, 4), ...origins, ...FIGURES.slice(4)];
+  return {
+    name: words.tables.operations,
+    columns: columnsOf(head.language, keys),
+    rows: report.orders.flatMap(({ orderId, styleId, operations }) =>
+      operations.map(({ code, operation, standardMinutes, lineIds, origins, totals }) =>
+        rowOf(keys, {
+          order: orderId,
+          styleId,
+          style: style(styleId),
+          line: lineIds.map(line).join(" + "),
+          code,
+          operation,
+          deduced: origins.deduced,
+          hand: origins.hand,
+          correction: origins.correction,
+          standardMinutes: oneOf(standardMinutes),
+          ...totals,
+        }),
+      ),
+    ),
+    total: rowOf(keys, { order: words.total, ...report.totals, good: null }),
+  };
+}
+
+function cellTable({ head, names, facts: { report } }: By): Table {
+  const words = exportWords[head.language];
+  const { style } = namesIn(head, names);
+  const place: ColumnKey[] = ["order", "styleId", "style", "size", "colour"];
+  const keys: ColumnKey[] = [...place, "good", "rework", "second", "scrap", "earnedMinutes"];
+  const cells = report.orders.flatMap(({ orderId, styleId, cells: own }) =>
+    own.map((cell) => ({ orderId, styleId, ...cell })),
+  );
+  return {
+    name: words.tables.cells,
+    columns: columnsOf(head.language, keys),
+    rows: cells.map(({ orderId, styleId, size, colour, totals }) =>
+      rowOf(keys, { order: orderId, styleId, style: style(styleId), size, colour, ...totals }),
+    ),
+    total: rowOf(keys, { order: words.total, good: sumOfGood(cells) }),
+  };
+}
+
+function sumOfGood(all: readonly { readonly totals: ReportTotals }[]): number {
+  return all.reduce((sum, { totals }) => sum + totals.good, 0);
+}
+
+/** Where a standard time changed meanwhile, all of them. */
+function oneOf(minutes: readonly number[]): string | number | null {
+  return minutes.length > 1 ? minutes.join(" ; ") : (minutes[0] ?? null);
+}

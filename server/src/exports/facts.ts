@@ -1,0 +1,146 @@
+import type {
+  Cause,
+  CauseClass,
+  DefectKind,
+  OrderState,
+  ProductionReport,
+  ProductionRow,
+  Words,
+} from "@trame/shared";
+import type { ExportHead } from "./book.ts";
+
+/** What is asked to be written, read from the store: plain data, so that another thread can write it. */
+export interface ExportFacts {
+  readonly head: ExportHead;
+  readonly names: Names;
+  readonly body: KindFacts;
+}
+
+/** The facts of each kind of export. */
+export type KindFacts =
+  | { readonly kind: "production"; readonly read: ProductionFacts }
+  | { readonly kind: "orders"; readonly read: readonly OrderFacts[] }
+  | { readonly kind: "quality"; readonly read: readonly QualityFact[] }
+  | { readonly kind: "stops"; readonly read: readonly StopFact[] }
+  | { readonly kind: "stitches"; readonly read: readonly HourFact[] }
+  | { readonly kind: "attendance"; readonly read: readonly AttendanceFact[] };
+
+/** What ids are called; what is not in them is told by its id. */
+export interface Names {
+  /** Of the span's plans, in their order; a later plan's name goes. */
+  readonly lines: ReadonlyMap<string, string>;
+  readonly stations: ReadonlyMap<string, string>;
+  readonly styles: ReadonlyMap<string, StyleName>;
+  readonly orders: ReadonlyMap<string, OrderName>;
+  readonly causes: readonly Cause[];
+  readonly defects: readonly DefectKind[];
+}
+
+export interface StyleName {
+  readonly label: Words;
+  readonly sizes: readonly string[];
+  readonly colours: readonly string[];
+}
+
+export interface OrderName {
+  readonly customer: string;
+  readonly reference: string | null;
+}
+
+export interface ProductionFacts {
+  readonly report: ProductionReport;
+  readonly rows: readonly ProductionRow[];
+}
+
+/** An order with how far it is. */
+export interface OrderFacts {
+  readonly orderId: string;
+  readonly state: OrderState;
+  /** YYYY-MM-DD */
+  readonly dueOn: string;
+  /** UTC ms */
+  readonly givenAt: number;
+  readonly closedAt: number | null;
+  readonly kits: {
+    readonly ordered: number;
+    readonly complete: number;
+    readonly packed: number;
+  } | null;
+  readonly cells: readonly OrderCell[];
+}
+
+/** A size and colour of an order's style. cut = good + rework + second + scrap + inProgress. */
+export interface OrderCell {
+  readonly styleId: string;
+  readonly size: string;
+  readonly colour: string;
+  readonly ordered: number;
+  readonly cut: number;
+  readonly good: number;
+  readonly rework: number;
+  readonly second: number;
+  readonly scrap: number;
+  readonly inProgress: number;
+  readonly outside: number;
+  readonly left: number;
+  /** null where nothing says how much of a size and colour is packed. */
+  readonly packed: number | null;
+}
+
+/** Pieces that were looked at together; of a sample the order is not known. */
+export interface QualityFact {
+  readonly day: string;
+  readonly lineId: string;
+  readonly orderId: string | null;
+  readonly styleId: string | null;
+  readonly good: number;
+  readonly rework: number;
+  readonly second: number;
+  readonly scrap: number;
+  readonly defects: readonly {
+    readonly defect: string;
+    /** Code of the operation at fault, and what it is called. */
+    readonly code: string | null;
+    readonly operation: string | null;
+    readonly pieces: number;
+  }[];
+}
+
+export interface StopFact {
+  readonly day: string;
+  readonly lineId: string;
+  readonly stationId: string;
+  /** UTC ms; `to` is null while it goes on. */
+  readonly from: number;
+  readonly to: number | null;
+  readonly minutes: number;
+  readonly cause: string | null;
+  readonly class: CauseClass | null;
+  readonly origin: "machine" | "hand";
+}
+
+/** A station in a clock hour. */
+export interface HourFact {
+  readonly day: string;
+  /** UTC ms */
+  readonly hour: number;
+  /** `08:00`, with its offset where it comes twice. */
+  readonly shortHour: string;
+  readonly lineId: string;
+  readonly stationId: string;
+  readonly operation: string;
+  readonly pieces: number;
+  readonly stitches: number;
+  readonly trims: number;
+}
+
+/** A line on a day; nobody is named, and few are not counted. */
+export interface AttendanceFact {
+  readonly day: string;
+  readonly lineId: string;
+  readonly attendedMinutes: number;
+  readonly offStandardMinutes: number;
+  readonly source: "badges" | "plan";
+  /** null: fewer than four came, or nobody badged in. */
+  readonly people: number | null;
+}

@@ -1,0 +1,71 @@
+import type { Language } from "@trame/shared";
+import type { ExportKind } from "./kinds.ts";
+
+type FormulaName =
+  | "good"
+  | "out"
+  | "earned"
+  | "attended"
+  | "offStandard"
+  | "onStandard"
+  | "efficiency"
+  | "performance"
+  | "dhu"
+  | "firstPassYield"
+  | "stops"
+  | "left"
+  | "people"
+  | "hours";
+
+const BY_KIND: Readonly<Record<ExportKind, readonly FormulaName[]>> = {
+  production: ["good", "earned", "attended", "onStandard", "efficiency", "performance"],
+  orders: ["left"],
+  quality: ["dhu", "firstPassYield"],
+  stops: ["stops"],
+  stitches: ["hours"],
+  attendance: ["attended", "offStandard", "onStandard", "people"],
+};
+
+const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> = {
+  fr: {
+    good: "Pièces bonnes d’un total = pièces bonnes après la dernière opération ; un vêtement compte une fois.",
+    out: "Sorties = pièces bonnes qui ont quitté la ligne à cette opération.",
+    earned: "Minutes produites = somme des pièces bonnes × temps alloué en vigueur.",
+    attended:
+      "Minutes de présence = du badge d’entrée au badge de sortie, pauses retirées ; sans badge, effectif prévu × minutes travaillées.",
+    offStandard:
+      "Minutes hors standard = arrêts pendant la présence (attente, panne, accompagnement, formation…).",
+    onStandard: "Minutes de travail = minutes de présence − minutes hors standard.",
+    efficiency: "Rendement = minutes produites / minutes de présence.",
+    performance: "Activité = minutes produites / minutes de travail.",
+    dhu: "Défauts pour 100 pièces = défauts × 100 / pièces contrôlées.",
+    firstPassYield: "Bon du premier coup = pièces bonnes sans retouche / pièces contrôlées.",
+    stops: "Minutes d’un arrêt = minutes des horaires de l’atelier, pauses retirées.",
+    left: "Restantes = commandées − bonnes, jamais sous zéro. Coupées = bonnes + retouches + 2e choix + rebuts + en cours.",
+    people: "Personnes = personnes venues sur la ligne ; sous 4, le nombre n’est pas dit.",
+    hours: "Une ligne par poste et par heure d’horloge ; points et coupes sont ceux du compteur.",
+  },
+  en: {
+    good: "Good pieces of a total = good pieces past the last operation; a garment counts once.",
+    out: "Output = good pieces that left the line at this operation.",
+    earned: "Earned minutes = sum of good pieces × standard minutes in force.",
+    attended:
+      "Attended minutes = badge in to badge out, breaks removed; without badges, planned people × minutes worked.",
+    offStandard:
+      "Off-standard minutes = stops while attended (waiting, machine fault, support, training…).",
+    onStandard: "On-standard minutes = attended minutes − off-standard minutes.",
+    efficiency: "Efficiency = earned minutes / attended minutes.",
+    performance: "Performance = earned minutes / on-standard minutes.",
+    dhu: "Defects per 100 pieces = defects × 100 / pieces inspected.",
+    firstPassYield: "First pass yield = pieces good without rework / pieces inspected.",
+    stops: "Minutes of a stop = minutes of the workshop’s hours, breaks removed.",
+    left: "Left = ordered − good, never below zero. Cut = good + rework + seconds + scrap + in progress.",
+    people: "People = people who came to the line; below 4 the number is not told.",
+    hours: "One row per station and clock hour; stitches and trims are the counter’s.",
+  },
+};
+
+/** What the figures of an export are, a sentence each. */
+export function formulasOf(kind: ExportKind, language: Language): string[] {
+  return BY_KIND[kind].map((name) => WORDS[language][name]);
+}

@@ -1,0 +1,35 @@
+import { createBook } from "./create-book.ts";
+import type { ExportFacts } from "./facts.ts";
+import type { ExportFormat } from "./kinds.ts";
+import { writePdf } from "./pdf/write-pdf.ts";
+import { writeFrenchTable, writePlainTable } from "./write-csv.ts";
+import { writeJson } from "./write-json.ts";
+import { writeWorkbook } from "./write-xlsx.ts";
+
+/** What is to be written, and how. */
+export interface ExportJob {
+  readonly format: ExportFormat;
+  readonly facts: ExportFacts;
+}
+
+/** The bytes of an export: the same facts give the same ones, whenever they are written ([EX1]). */
+export async function writeExport({ format, facts }: ExportJob): Promise<Uint8Array> {
+  const book = createBook(facts);
+  switch (format) {
+    case "csv":
+      return utf8(writeFrenchTable(book));
+    case "csv-plain":
+      return utf8(writePlainTable(book));
+    case "json":
+      return utf8(`${JSON.stringify(writeJson(book), null, 1)}\n`);
+    case "xlsx":
+      return await writeWorkbook(book);
+    case "pdf":
+      return await writePdf(book);
+  }
+}
+
+/** In memory of their own, so that they can be handed to another thread without a copy. */
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
