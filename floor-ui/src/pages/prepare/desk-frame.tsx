@@ -18,11 +18,13 @@ export interface DeskFrameProps {
   /** Which entry of the menu the page belongs to. */
   readonly page: DeskPageName;
   readonly title: string;
+  /** What is only read asks nobody for the token, and brings a head of its own with its `h1`. */
+  readonly hasOwnHead?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Menu, title, and the question for the token where there is none. */
-export function DeskFrame({ page, title, children }: DeskFrameProps) {
+export function DeskFrame({ page, title, hasOwnHead = false, children }: DeskFrameProps) {
   const { language } = useDeskWords();
   const spoken = useRef(language);
   spoken.current = language;
@@ -35,14 +37,22 @@ export function DeskFrame({ page, title, children }: DeskFrameProps) {
       <div class="desk">
         <DeskSide page={page} />
         <main class="desk-main">
-          <header class="desk-head">
-            <h1>{title}</h1>
-            <TokenKept />
-          </header>
-          <TokenPanel />
+          {!hasOwnHead && <Head title={title} />}
           {children}
         </main>
       </div>
     </DeskContext.Provider>
+  );
+}
+
+function Head({ title }: { readonly title: string }) {
+  return (
+    <>
+      <header class="desk-head">
+        <h1>{title}</h1>
+        <TokenKept />
+      </header>
+      <TokenPanel />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { DeskIconName } from "../../ui/desk/desk-icon.tsx";
 
 /** Pages of the desk, as the menu lists them. */
 export type DeskPageName =
+  | "day"
   | "orders"
   | "follow"
   | "styles"
@@ -29,6 +30,7 @@ export const DESK_MENU: readonly DeskMenuGroup[] = [
   {
     name: "follow",
     entries: [
+      { name: "day", path: "/manage", icon: "calendar" },
       { name: "orders", path: "/prepare", icon: "orders" },
       { name: "floor", path: "/floor", icon: "grid" },
       { name: "follow", path: "/prepare/follow", icon: "list" },

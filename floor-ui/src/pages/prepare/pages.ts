@@ -14,6 +14,14 @@ export interface DeskPage {
 /** Pages of the desk with their addresses; each is loaded when it is opened. */
 export const DESK_PAGES: readonly DeskPage[] = [
   {
+    path: "/manage",
+    component: lazy(() => import("../manage/day-page.tsx").then(({ DayPage }) => DayPage)),
+  },
+  {
+    path: "/manage/period",
+    component: lazy(() => import("../manage/day-page.tsx").then(({ DayPage }) => DayPage)),
+  },
+  {
     path: "/floor/balance",
     component: lazy(() =>
       import("../balance/balance-page.tsx").then(({ BalancePage }) => BalancePage),

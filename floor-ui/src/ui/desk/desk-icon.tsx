@@ -1,6 +1,11 @@
+import calendar from "lucide-static/icons/calendar-days.svg?url";
+import left from "lucide-static/icons/chevron-left.svg?url";
+import right from "lucide-static/icons/chevron-right.svg?url";
 import alert from "lucide-static/icons/circle-alert.svg?url";
 import check from "lucide-static/icons/circle-check.svg?url";
 import orders from "lucide-static/icons/clipboard-list.svg?url";
+import sheet from "lucide-static/icons/file-spreadsheet.svg?url";
+import file from "lucide-static/icons/file-text.svg?url";
 import upload from "lucide-static/icons/file-up.svg?url";
 import history from "lucide-static/icons/history.svg?url";
 import house from "lucide-static/icons/house.svg?url";
@@ -21,15 +26,20 @@ import tablet from "lucide-static/icons/tablet-smartphone.svg?url";
 import trash from "lucide-static/icons/trash-2.svg?url";
 import truck from "lucide-static/icons/truck.svg?url";
 import people from "lucide-static/icons/users-round.svg?url";
+import close from "lucide-static/icons/x.svg?url";
 
 const files = {
   alert,
+  calendar,
   check,
+  close,
+  file,
   grid,
   history,
   house,
   key,
   keyboard,
+  left,
   list,
   menu,
   moon,
@@ -38,8 +48,10 @@ const files = {
   people,
   plus,
   printer,
+  right,
   route,
   scissors,
+  sheet,
   shirt,
   sun,
   tablet,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
+import { Modal } from "../desk/modal.tsx";
 import { FloorIcon } from "./floor-icon.tsx";
 
 export interface DeskSheetProps {
@@ -9,34 +10,11 @@ export interface DeskSheetProps {
   readonly children: ComponentChildren;
 }
 
-/** One idea before the page: Escape, the cross and a touch beside it lead back, to where the focus was. */
+/** One idea before the page; the cross leads back too. */
 export function DeskSheet({ title, close, onClose, children }: DeskSheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  // A dialog tells a task later that it closed: by then the one that follows it may be open.
-  const hasGone = useRef(false);
-  useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => {
-      hasGone.current = true;
-      shown?.close();
-    };
-  }, []);
   return (
-    // The keyboard has Escape, which a dialog brings with it.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    <dialog
-      ref={dialog}
-      class="fd-sheet"
-      aria-labelledby={heading}
-      onClose={() => {
-        if (!hasGone.current) onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
+    <Modal look="fd-sheet" heading={heading} onClose={onClose}>
       <div class="fd-sheet-in">
         <header class="fd-sheet-head">
           <h2 id={heading}>{title}</h2>
@@ -46,6 +24,6 @@ export function DeskSheet({ title, close, onClose, children }: DeskSheetProps) {
         </header>
         {children}
       </div>
-    </dialog>
+    </Modal>
   );
 }

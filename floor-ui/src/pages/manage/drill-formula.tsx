@@ -1,0 +1,77 @@
+import { useReportWords } from "../../i18n/manage-day.ts";
+import { operationName, standardText } from "./day-names.ts";
+import type { FormulaTarget } from "./drill-target.ts";
+
+/** The formula with its figures in it, and what each operation adds. */
+export function DrillFormula({ target }: { readonly target: FormulaTarget }) {
+  const { t, number, ratio } = useReportWords();
+  const { totals, figure } = target;
+  const earned = number(totals.earnedMinutes);
+  const attended = number(totals.attendedMinutes);
+  const worked = number(totals.onStandardMinutes);
+  return (
+    <>
+      <p>{figure === "attended" ? t.report.attendedHow : t.report.formulas[figure]}</p>
+      {figure === "efficiency" && (
+        <p class="drill-sum">
+          {t.drill.ratio({ part: earned, whole: attended, result: ratio(totals.efficiency) })}
+        </p>
+      )}
+      {figure === "performance" && (
+        <p class="drill-sum">
+          {t.drill.ratio({ part: earned, whole: worked, result: ratio(totals.performance) })}
+        </p>
+      )}
+      <Parts target={target} />
+    </>
+  );
+}
+
+/** Each operation, with what it adds; the last row is the figure. */
+function Parts({ target: { parts, totals, figure } }: { readonly target: FormulaTarget }) {
+  const i18n = useReportWords();
+  const { t, number } = i18n;
+  const { columns } = t.report;
+  const hasPieces = figure !== "attended";
+  return (
+    <table class="drill-parts" aria-label={t.drill.parts}>
+      <thead>
+        <tr>
+          <th scope="col">{t.drill.operation}</th>
+          {hasPieces && <th scope="col">{t.drill.times}</th>}
+          {hasPieces && <th scope="col">{columns.earned}</th>}
+          {figure !== "earned" && <th scope="col">{columns.attended}</th>}
+          {figure === "performance" && <th scope="col">{t.drill.stopped}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ order, operation }) => {
+          const own = operation.totals;
+          const times = { good: number(own.good), standard: standardText(operation, i18n) };
+          return (
+            <tr key={operationName(order, operation, i18n)}>
+              <th scope="row">{operationName(order, operation, i18n)}</th>
+              {hasPieces && <td>{t.drill.pieceTimes(times)}</td>}
+              {hasPieces && <td>{number(own.earnedMinutes)}</td>}
+              {figure !== "earned" && <td>{number(own.attendedMinutes)}</td>}
+              {figure === "performance" && (
+                <td>{number(own.attendedMinutes - own.onStandardMinutes)}</td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t.report.total}</th>
+          {hasPieces && <td />}
+          {hasPieces && <td>{number(totals.earnedMinutes)}</td>}
+          {figure !== "earned" && <td>{number(totals.attendedMinutes)}</td>}
+          {figure === "performance" && (
+            <td>{number(totals.attendedMinutes - totals.onStandardMinutes)}</td>
+          )}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
