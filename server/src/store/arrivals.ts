@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Clockwork } from "./clock-steps.ts";
+import { bySeq, type Thinned } from "./thinning/thinned.ts";
 
 /** A sample or an event, as far as its time goes. */
 interface Row {
@@ -15,6 +16,8 @@ interface Row {
 /** A sample or an event that is being dated. */
 export interface Dated extends Row {
   readonly isEvent: boolean;
+  /** A sample that is not in its place any more ([TH2]). */
+  readonly isThinned: boolean;
   /** When it was received, as the clock has proved to stand since. */
   readonly heardAt: number;
   newAt: number;
@@ -41,7 +44,10 @@ interface FactRow {
 const ROW_COLUMNS = "seq, n, up, received, message_up AS messageUp, run, at";
 
 /** Reads what the log holds of a boot. */
-export function createArrivals(sqlite: Database, clockwork: Clockwork) {
+export function createArrivals(
+  sqlite: Database,
+  { clockwork, thinned }: { readonly clockwork: Clockwork; readonly thinned: Thinned },
+) {
   // Samples and events share their keys, and so one row of times ([D7]).
   const keyed = sqlite.prepare<[{ bootId: number }], Row & { readonly isEvent: 0 | 1 }>(
     `SELECT ${ROW_COLUMNS}, 0 AS isEvent FROM samples WHERE boot_id = @bootId
@@ -53,9 +59,16 @@ export function createArrivals(sqlite: Database, clockwork: Clockwork) {
 
   /** By `seq`, with the times that the store holds. */
   function rowsOf(bootId: number): Dated[] {
-    return keyed.all({ bootId }).map((row) => ({
+    const kept = keyed.all({ bootId }).map((row) => ({ row, seq: row.seq, isThinned: false }));
+    const packed = thinned.above(bootId, 0).map((row) => ({
+      row: { ...row, isEvent: 0 as const },
+      seq: row.seq,
+      isThinned: true,
+    }));
+    return [...bySeq(kept, packed)].map(({ row, isThinned }) => ({
       ...row,
       isEvent: row.isEvent === 1,
+      isThinned,
       heardAt: clockwork.adjust(row),
       newAt: row.at,
     }));

@@ -12,6 +12,7 @@ import type { Progress } from "./progress.ts";
 import type { Quarantine } from "./quarantine.ts";
 import type { Heard, Redating } from "./redating.ts";
 import type { Stretches } from "./stretches.ts";
+import type { Thinned } from "./thinning/thinned.ts";
 
 /** Appends barcodes read and buttons pressed, each once; they share keys and times with samples ([S4], [D7]). */
 export interface EventLog {
@@ -29,6 +30,7 @@ export interface EventLogDeps {
   readonly quarantine: Quarantine;
   readonly redating: Redating;
   readonly stretches: Stretches;
+  readonly thinned: Thinned;
 }
 
 interface EventRow {
@@ -42,15 +44,17 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
   const bySeq = sqlite.prepare<[number, number], EventRow>(
     "SELECT up, kind, value FROM events WHERE boot_id = ? AND seq = ?",
   );
-  const isSample = sqlite
-    .prepare<[number, number], number>(
-      "SELECT EXISTS (SELECT 1 FROM samples WHERE boot_id = ? AND seq = ?)",
-    )
-    .pluck();
+  const findSample = sqlite.prepare<[number, number], { seq: number }>(
+    "SELECT seq FROM samples WHERE boot_id = ? AND seq = ?",
+  );
   const insert = sqlite.prepare(
     `INSERT INTO events (boot_id, seq, n, up, kind, value, received, message_up, run, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+
+  function isSample({ id }: BootRecord, { seq }: DeviceEvent): boolean {
+    return findSample.get(id, seq) !== undefined || deps.thinned.at(id, seq) !== null;
+  }
 
   function put(record: BootRecord, event: DeviceEvent, { received, up: messageUp }: Heard): void {
     redating.note(record);
@@ -83,7 +87,7 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
         const same = bySeq.get(record.id, event.seq);
         const isRepeated = same?.up === up && same.kind === kind && same.value === toValue(event);
         if (isRepeated) continue;
-        const hasKey = same === undefined && isSample.get(record.id, event.seq) !== 1;
+        const hasKey = same === undefined && !isSample(record, event);
         if (hasKey) put(record, event, heard);
         else quarantine.put(conflictOf(entry, event));
         isTaken ||= hasKey;

@@ -1,12 +1,16 @@
 import { type BootState, hasOpenLeap, isSameState } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { BootRecord, Mark } from "./boot-record.ts";
-import { fromColumns, SAMPLE_COLUMNS, type SampleRow } from "./boot-rows.ts";
+import { fromColumns, type SampleRow } from "./boot-rows.ts";
 import type { Boots } from "./boots.ts";
 import type { Holds } from "./holds.ts";
 import type { Inbox } from "./inbox.ts";
 import type { OldPart, Parts } from "./parts.ts";
 import { createSampleFold, type Folded, type SampleFoldDeps } from "./sample-fold.ts";
+import { createLoggedSamples, type LoggedSample } from "./thinning/logged-samples.ts";
+import { isEmptyStep } from "./thinning/repeats.ts";
+import type { Thawing } from "./thinning/thawing.ts";
+import type { Thinned } from "./thinning/thinned.ts";
 
 /**
  * Folds samples into parts and rollups, and folds again what a late fact can change ([C1] to [C14]).
@@ -31,16 +35,16 @@ export interface FoldingDeps extends SampleFoldDeps {
   readonly holds: Holds;
   readonly inbox: Inbox;
   readonly parts: Parts;
+  readonly thawing: Thawing;
+  readonly thinned: Thinned;
 }
 
 const CHUNK = 500;
 
 export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
-  const { boots, holds, inbox, parts } = deps;
+  const { boots, holds, inbox, parts, thawing, thinned } = deps;
   const fold = createSampleFold(deps);
-  const samplesFrom = sqlite.prepare<[number, number, number], SampleRow>(
-    `SELECT ${SAMPLE_COLUMNS} FROM samples WHERE boot_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
-  );
+  const rowsFrom = createLoggedSamples(sqlite, thinned);
 
   /** What comes of a sample besides its part: withdrawals, and what is held back. */
   function follow(record: BootRecord, folded: Folded): void {
@@ -53,9 +57,8 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
     if (step.held === null || isAnswered(record, fromSeq, row.seq)) return;
     // The first value of such a counter is anything it counted since it was made: nobody could tell what of it.
     if (isBase && record.isForeign) return;
-    const kind = isBase ? "before" : "leap";
-    const { at, seq } = row;
-    holds.put({ bootId, seq, fromSeq, kind, amounts: step.held, at, placeId: stretch.placeId });
+    const where = { bootId, seq: row.seq, fromSeq, at: row.at, placeId: stretch.placeId };
+    holds.put({ ...where, kind: isBase ? "before" : "leap", amounts: step.held });
   }
 
   function refoldRow(record: BootRecord, state: BootState, row: SampleRow) {
@@ -67,16 +70,26 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
     return { state: folded.step.state, old };
   }
 
-  /** Folds some rows; null when all that follows is settled, or there is nothing more. */
+  /** What was thinned adds nothing; null when it would, and is put back to be folded like any other. */
+  function refoldOne(record: BootRecord, state: BootState, { row, isThinned }: LoggedSample) {
+    if (!isThinned) return refoldRow(record, state, row);
+    const { step } = fold(record, state, row);
+    if (isEmptyStep(step)) return { state: step.state, old: null };
+    thawing.thaw(record, row.seq);
+    return null;
+  }
+
   function refoldChunk(record: BootRecord, mark: Mark, limit: number): Chunk {
     let state = parts.stateBefore(record.id, mark.fromSeq);
-    const rows = samplesFrom.all(record.id, mark.fromSeq - 1, limit);
-    for (const [index, row] of rows.entries()) {
-      const folded = refoldRow(record, state, row);
-      state = folded.state;
-      if (isSettled(mark, folded)) return { count: index + 1, isDone: true, state };
+    let count = 0;
+    for (const logged of rowsFrom(record.id, mark.fromSeq, limit)) {
+      const refolded = refoldOne(record, state, logged);
+      if (refolded === null) return { count, state, rest: record.mark };
+      state = refolded.state;
+      count += 1;
+      if (isSettled(mark, refolded)) return { count, state, rest: null };
     }
-    return { count: rows.length, isDone: rows.length < limit, state };
+    return { count, state, rest: count < limit ? null : restOf(mark, state.seq + 1) };
   }
 
   return {
@@ -90,11 +103,11 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
       inbox.settle(record.id);
       let count = 0;
       for (let { mark } = record; mark !== null && count < budget; mark = record.mark) {
-        const chunk = refoldChunk(record, mark, Math.min(CHUNK, budget - count));
-        const { state } = chunk;
-        count += chunk.count;
-        if (chunk.isDone && state.seq === record.top.seq) record.state = state;
-        boots.setMark(record, chunk.isDone ? null : restOf(mark, state.seq + 1));
+        const limit = Math.min(CHUNK, budget - count);
+        const { count: folded, state, rest } = refoldChunk(record, mark, limit);
+        count += folded;
+        if (rest === null && state.seq === record.top.seq) record.state = state;
+        boots.setMark(record, rest);
       }
       return count;
     },
@@ -103,8 +116,9 @@ export function createFolding(sqlite: Database, deps: FoldingDeps): Folding {
 
 interface Chunk {
   readonly count: number;
-  readonly isDone: boolean;
   readonly state: BootState;
+  /** Null when all that follows is settled, or there is nothing more. */
+  readonly rest: Mark | null;
 }
 
 /** What is left of a mark; the next sample is folded again in any case, since the state before it may differ. */

@@ -4,6 +4,8 @@ import type { BootRecord } from "./boot-record.ts";
 import { isSameSample, SAMPLE_COLUMNS, type SampleRow } from "./boot-rows.ts";
 import type { Boots } from "./boots.ts";
 import type { Inbox } from "./inbox.ts";
+import { createNeighboursOf, type Neighbours } from "./neighbours.ts";
+import type { Thinned } from "./thinning/thinned.ts";
 
 /** What tells the boot of a message: also a reset that kept its boot id ([C13]). */
 export interface BootMessage {
@@ -16,12 +18,6 @@ export interface BootMessage {
 
 /** How a sample fits among those that a boot holds. */
 export type Fit = "new" | "duplicate" | "key-conflict" | "up-fell";
-
-/** Where a `seq` stands in its boot: `up` of the samples beside it, `at` of samples and events ([D7]). */
-export interface Neighbours {
-  readonly before: { readonly up: number; readonly at: number };
-  readonly after: { readonly up: number; readonly at: number };
-}
 
 /** The keys of what was received: which boot a message belongs to, and whether its samples are known ([C11] to [C13]). */
 export interface Keys {
@@ -37,38 +33,28 @@ export interface Keys {
 const CHANNEL = "C1";
 /** A device cannot have been on for longer than since it began; its clock and ours may differ by this. ms */
 const CAUSAL_SLACK_MS = 2_000;
-const NOTHING_BEFORE = { up: 0, at: -Infinity };
-const NOTHING_AFTER = { up: Infinity, at: Infinity };
 
 export function createKeys(
   sqlite: Database,
-  { boots, inbox }: { boots: Boots; inbox: Inbox },
+  { boots, inbox, thinned }: { boots: Boots; inbox: Inbox; thinned: Thinned },
 ): Keys {
   const statements = prepare(sqlite);
+  const neighboursOf = createNeighboursOf(sqlite, { inbox, thinned });
 
   function isEvent(record: BootRecord, { seq }: Sample): boolean {
     return seq <= record.topEvent.seq && statements.isEvent.get(record.id, seq) === 1;
   }
 
-  function neighboursOf(record: BootRecord, seq: number): Neighbours {
-    inbox.settle(record.id);
-    const before = statements.before.get(record.id, seq) ?? NOTHING_BEFORE;
-    const after = statements.after.get(record.id, seq) ?? NOTHING_AFTER;
-    if (record.topEvent.seq === 0) return { before, after };
-    const notBefore = statements.eventBefore.get(record.id, seq) ?? -Infinity;
-    const notAfter = statements.eventAfter.get(record.id, seq) ?? Infinity;
-    return {
-      before: { up: before.up, at: Math.max(before.at, notBefore) },
-      after: { up: after.up, at: Math.min(after.at, notAfter) },
-    };
+  function sampleAt(bootId: number, seq: number): SampleRow | null {
+    return statements.sample.get(bootId, seq) ?? thinned.at(bootId, seq);
   }
 
   function fitOf(record: BootRecord, sample: Sample): Fit {
     if (isEvent(record, sample)) return "key-conflict";
     if (isOnTopOf(record, sample)) return "new";
     const { before, after } = neighboursOf(record, sample.seq);
-    const same = statements.sample.get(record.id, sample.seq);
-    if (same !== undefined) return isSameSample(same, sample) ? "duplicate" : "key-conflict";
+    const same = sampleAt(record.id, sample.seq);
+    if (same !== null) return isSameSample(same, sample) ? "duplicate" : "key-conflict";
     return sample.up < before.up || sample.up > after.up ? "up-fell" : "new";
   }
 
@@ -138,22 +124,6 @@ function prepare(sqlite: Database) {
     isEvent: sqlite
       .prepare<[number, number], number>(
         "SELECT EXISTS (SELECT 1 FROM events WHERE boot_id = ? AND seq = ?)",
-      )
-      .pluck(),
-    before: sqlite.prepare<[number, number], { up: number; at: number }>(
-      "SELECT up, at FROM samples WHERE boot_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-    ),
-    after: sqlite.prepare<[number, number], { up: number; at: number }>(
-      "SELECT up, at FROM samples WHERE boot_id = ? AND seq > ? ORDER BY seq LIMIT 1",
-    ),
-    eventBefore: sqlite
-      .prepare<[number, number], number>(
-        "SELECT at FROM events WHERE boot_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-      )
-      .pluck(),
-    eventAfter: sqlite
-      .prepare<[number, number], number>(
-        "SELECT at FROM events WHERE boot_id = ? AND seq > ? ORDER BY seq LIMIT 1",
       )
       .pluck(),
   };

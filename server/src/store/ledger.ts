@@ -72,6 +72,8 @@ export interface Ledger {
   rebuild(): RebuildReport;
 }
 
+  /** Packs some old samples that say nothing new; true while this pass is not over. */
+  thinSome(now: number): boolean;
 /**
  * Opens the log and its folds over the one writing connection; a run of the server begins.
  * @param startedAt UTC ms
@@ -152,3 +154,4 @@ export function createLedgerOf(modules: Modules): Ledger {
     rebuild: () => rebuild(modules),
   };
 }
+    thinSome: (now) => transact(() => modules.thinning.step(now)),

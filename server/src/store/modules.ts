@@ -24,6 +24,9 @@ import { createSettings } from "./settings.ts";
 import { createStretches, type Stretches } from "./stretches.ts";
 import { createFloorNow } from "./supervision/floor-now.ts";
 import { createWordLog } from "./supervision/word-log.ts";
+import { createThawing } from "./thinning/thawing.ts";
+import { createThinned, type Thinned } from "./thinning/thinned.ts";
+import { createThinning, type Thinning, type ThinningOptions } from "./thinning/thinning.ts";
 import { createVerdicts, type Verdicts } from "./verdicts.ts";
 
 /** The parts of the writer, wired over its one connection. */
@@ -50,6 +53,8 @@ export interface Modules {
   readonly redating: Redating;
   readonly rollups: Rollups;
   readonly stretches: Stretches;
+  readonly thinned: Thinned;
+  readonly thinning: Thinning;
   readonly verdicts: Verdicts;
   /** Runs some work as one transaction; see {@link createTransact}. */
   transact<Result>(work: () => Result): Result;
@@ -65,6 +70,7 @@ export interface ModulesOptions {
   readonly budget: number;
   /** Smaller ones for tests. */
   readonly inboxLimits?: InboxLimits;
+  readonly thinning?: ThinningOptions;
 }
 
 export function createModules(sqlite: Database, options: ModulesOptions): Modules {
@@ -75,13 +81,16 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
   const clockwork = createClockwork(sqlite);
   const inbox = createInbox(sqlite, inboxLimits);
   inbox.settle();
+  const boots = createBoots(sqlite, { clockwork, inbox });
   const log = {
     progress,
     plans,
     stretches,
     clockwork,
     inbox,
-    boots: createBoots(sqlite, { clockwork, inbox }),
+    boots,
+    thinned: createThinned(sqlite),
+    thawing: createThawing(sqlite, { boots }),
     catalogue: createCatalogueStore(sqlite),
     facts: createFactLog(sqlite, progress),
     quarantine: createQuarantine(sqlite),
@@ -94,7 +103,7 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
     settings: createSettings(sqlite),
   });
   const live = createLiveRows(sqlite, { ...log, floorNow: now });
-  const parts = createParts(sqlite, { inbox, rollups, live });
+  const parts = createParts(sqlite, { ...log, rollups, live });
   const folding = createFolding(sqlite, { ...log, parts, holds: createHolds(sqlite, live) });
   const keys = createKeys(sqlite, log);
   const floor = createFloor(sqlite, { ...log, rollups, live, now });
@@ -109,6 +118,7 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
     events: createEventLog(sqlite, { ...log, ...folds }),
     readings: createReadings(sqlite, { ...log, ...folds, restarts: createRestarts(sqlite) }),
     verdicts: createVerdicts(sqlite, { ...log, live }),
+    thinning: createThinning(sqlite, log, options.thinning),
   };
   return { ...modules, transact: createTransact(modules) };
 }
@@ -119,12 +129,12 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
  * database says.
  */
 function createTransact(modules: Omit<Modules, "transact">): Modules["transact"] {
-  const { sqlite, boots, inbox, progress, rollups } = modules;
+  const { sqlite, boots, inbox, progress, rollups, thinning } = modules;
   const begin = sqlite.prepare("BEGIN IMMEDIATE");
   const commit = sqlite.prepare("COMMIT");
   const rollback = sqlite.prepare("ROLLBACK");
   const changes = sqlite.prepare<[], number>("SELECT total_changes()").pluck();
-  const news = (): number => (changes.get() ?? 0) - inbox.moved;
+  const news = (): number => (changes.get() ?? 0) - inbox.moved - thinning.quiet;
 
   return (work) => {
     begin.run();

@@ -13,6 +13,7 @@ import type { LiveRows } from "./live-rows.ts";
 import type { Rollups } from "./rollups.ts";
 import type { Folded } from "./sample-fold.ts";
 import { STATES } from "./states.ts";
+import type { Thinned } from "./thinning/thinned.ts";
 
 /** What a row of `parts` held before it is folded again. */
 export interface OldPart extends StateColumns, Amounts {
@@ -46,13 +47,14 @@ export interface PartsDeps {
   readonly inbox: Inbox;
   readonly rollups: Rollups;
   readonly live: LiveRows;
+  readonly thinned: Thinned;
 }
 
 type Where = Pick<OldPart, "at" | "day" | "hour" | "placeId">;
 
 const NOTHING: Amounts = { pieces: 0, stitches: 0, trims: 0 };
 
-export function createParts(sqlite: Database, { inbox, rollups, live }: PartsDeps): Parts {
+export function createParts(sqlite: Database, { inbox, rollups, live, thinned }: PartsDeps): Parts {
   const statements = prepare(sqlite);
 
   /** Adds amounts to a cell, or takes them back. */
@@ -89,7 +91,11 @@ export function createParts(sqlite: Database, { inbox, rollups, live }: PartsDep
     old: (bootId, seq) => statements.old.get(bootId, seq) ?? null,
     stateBefore(bootId, seq) {
       const row = statements.stateBefore.get(bootId, seq);
-      return row === undefined ? BOOT_AT_POWER_ON : fromColumns(row);
+      if (row === undefined) return BOOT_AT_POWER_ON;
+      // What was thinned since left the totals as they were.
+      const packed = thinned.before(bootId, seq);
+      const last = packed !== null && packed.seq > row.seq ? packed : row;
+      return fromColumns({ ...row, seq: last.seq, up: last.up });
     },
   };
 }

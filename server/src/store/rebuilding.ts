@@ -14,6 +14,7 @@ export interface RebuildReport {
 /** Everything that is folded from the log, in an order that does not depend on how it came about. */
 const FOLDED = [
   "SELECT boot_id, seq, at FROM samples ORDER BY boot_id, seq",
+  "SELECT * FROM thinned ORDER BY boot_id, from_seq",
   "SELECT boot_id, seq, at FROM events ORDER BY boot_id, seq",
   "SELECT * FROM parts ORDER BY boot_id, seq",
   "SELECT * FROM holds ORDER BY boot_id, seq",
@@ -48,7 +49,14 @@ export function rebuild(modules: Modules): RebuildReport {
     live.forget();
     floor.now.reload();
   });
-  const samples = Number(sqlite.prepare("SELECT count(*) FROM samples").pluck().get());
+  const samples = Number(
+    sqlite
+      .prepare(
+        "SELECT (SELECT count(*) FROM samples) + (SELECT coalesce(sum(samples), 0) FROM thinned)",
+      )
+      .pluck()
+      .get(),
+  );
   return { samples, before, after: fingerprint(sqlite) };
 }
 

@@ -10,6 +10,8 @@ import type { Inbox } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
 import { drawNearer, replay } from "./replay.ts";
 import type { Stretches } from "./stretches.ts";
+import type { Thawing } from "./thinning/thawing.ts";
+import type { Thinned } from "./thinning/thinned.ts";
 
 /** A message of a boot: when it came and how long its device had been on. */
 export interface Heard {
@@ -39,11 +41,13 @@ export interface RedatingDeps {
   readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly stretches: Stretches;
+  readonly thawing: Thawing;
+  readonly thinned: Thinned;
 }
 
 export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
-  const { boots, clockwork, facts, inbox, stretches } = deps;
-  const arrivals = createArrivals(sqlite, clockwork);
+  const { boots, facts, inbox, stretches } = deps;
+  const arrivals = createArrivals(sqlite, deps);
   const save = createTimeKeeper(sqlite, deps);
   /** Boots that this run has heard. */
   const heardNow = new Set<number>();
@@ -130,12 +134,13 @@ function markFirst(boots: Boots, record: BootRecord): void {
 /** Writes the new times of a boot, and marks what they change. */
 function createTimeKeeper(
   sqlite: Database,
-  { boots, floor, live }: Pick<RedatingDeps, "boots" | "floor" | "live">,
+  { boots, floor, live, thawing }: Pick<RedatingDeps, "boots" | "floor" | "live" | "thawing">,
 ) {
   const moveSample = sqlite.prepare("UPDATE samples SET at = ? WHERE boot_id = ? AND seq = ?");
   const moveEvent = sqlite.prepare("UPDATE events SET at = ? WHERE boot_id = ? AND seq = ?");
   return (record: BootRecord, rows: readonly Dated[]): void => {
     const moved = rows.filter((row) => row.newAt !== row.at);
+    if (moved.some(({ isThinned }) => isThinned)) thawing.thawBoot(record);
     for (const row of moved) {
       (row.isEvent ? moveEvent : moveSample).run(row.newAt, record.id, row.seq);
     }

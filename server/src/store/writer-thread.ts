@@ -3,6 +3,7 @@ import { openWriter } from "./database.ts";
 import { type Batch, decodeBatch } from "./entries.ts";
 import { createLedger } from "./ledger.ts";
 import { forgetDaily } from "./people/forget-daily.ts";
+import { thinLater } from "./thinning/thin-later.ts";
 import { serveThread } from "./thread-calls.ts";
 
 /*
@@ -64,10 +65,12 @@ const { emit } = serveThread(handlers, {
     forgetting.close();
     sqlite.close();
   },
+    thinning.close();
 });
 const forgetting = forgetDaily(ledger.people.forgetPeople, startedAt);
 foldLater();
 
+const thinning = thinLater(ledger.thinSome, startedAt);
 /** Tells once that something changed; again when the changes have been taken. */
 function announce(): void {
   if (isAnnounced || !ledger.hasChanges()) return;

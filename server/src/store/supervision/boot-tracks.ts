@@ -7,7 +7,9 @@ import {
   type TrackFold,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import type { SampleRow } from "../boot-rows.ts";
 import { createInboxView, type InboxView } from "../floor/inbox-view.ts";
+import { bySeq, createThinned, type Thinned } from "../thinning/thinned.ts";
 
 /** The part of a counter's life that a day is read of. */
 export interface DaySpan extends Span {
@@ -54,6 +56,12 @@ interface Kept {
   isOver: boolean;
 }
 
+interface Report {
+  readonly seq: number;
+  readonly at: number;
+  readonly state: ReportedState;
+}
+
 interface Row {
   readonly seq: number;
   readonly at: number;
@@ -70,7 +78,9 @@ const DAYS_KEPT = 8;
 
 export function createBootTracks(sqlite: Database): BootTracks {
   const inbox = createInboxView(sqlite);
+  const thinned = createThinned(sqlite);
   const statements = prepare(sqlite);
+  const firstIn = createFirstIn(statements, thinned);
   const bootsIn = createBootList(statements, inbox);
   const days = new Map<DayNumber, Map<number, Kept>>();
 
@@ -85,10 +95,11 @@ export function createBootTracks(sqlite: Database): BootTracks {
   }
 
   function begin(bootId: number, { from, silentAfterMs }: DaySpan, times: number): Kept {
-    const first = seqAt(statements, bootId, from);
+    const first = firstIn(bootId, from);
     const fold = createTrackFold(silentAfterMs);
     const waiting = inbox.partsOf(bootId).findLast(({ at, state }) => at < from && state !== null);
-    const before = waiting ?? statements.reportBefore.get(bootId, first);
+    const kept = statements.reportBefore.get(bootId, first);
+    const before = waiting ?? laterReport(kept, thinned.before(bootId, first));
     if (before !== undefined) fold.add({ ...before, pieces: 0 });
     const started = { lastSeq: first - 1, receivedAt: null, isOver: false };
     return { silentAfterMs, times, fold, pieces: new Map(), ...started };
@@ -96,7 +107,8 @@ export function createBootTracks(sqlite: Database): BootTracks {
 
   /** Reads on, from the tables and then from what waits to be moved there. */
   function readOn(bootId: number, kept: Kept, { from, to }: DaySpan): void {
-    for (const row of statements.rows.iterate(bootId, kept.lastSeq)) {
+    const packed = thinned.above(bootId, kept.lastSeq).map(asRow);
+    for (const row of bySeq(statements.rows.iterate(bootId, kept.lastSeq), packed)) {
       take(kept, row, to);
       if (kept.isOver) break;
     }
@@ -149,6 +161,30 @@ function createBootList(statements: Statements, inbox: InboxView) {
   };
 }
 
+/** The first sample of a boot at or after a moment; thinned ones may lie between it and the last one kept before. */
+function createFirstIn(statements: Statements, thinned: Thinned) {
+  return (bootId: number, at: number): number => {
+    const first = seqAt(statements, bootId, at);
+    const before = statements.seqBefore.get(bootId, first) ?? 0;
+    for (const row of thinned.above(bootId, before)) {
+      if (row.seq > first) return first;
+      if (row.at >= at) return row.seq;
+    }
+    return first;
+  };
+}
+
+/** What a counter said of its machine in the later of two samples, one kept and one thinned. */
+function laterReport(kept: Report | undefined, packed: SampleRow | null): Report | undefined {
+  if (packed === null || packed.state === null) return kept;
+  return packed.seq > (kept?.seq ?? 0) ? { ...packed, state: packed.state } : kept;
+}
+
+/** A thinned sample adds nothing, wherever it was taken. */
+function asRow({ seq, at, received, state }: SampleRow): Row {
+  return { seq, at, received, state, pieces: 0, placeId: null };
+}
+
 /** The first `seq` of a boot at or after a moment, by halving: within a boot time rises with `seq`. */
 function seqAt({ top, from }: Statements, bootId: number, at: number): number {
   let low = 1;
@@ -190,8 +226,13 @@ function prepare(sqlite: Database) {
     from: sqlite.prepare<[number, number], { seq: number; at: number }>(
       "SELECT seq, at FROM samples WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
     ),
-    reportBefore: sqlite.prepare<[number, number], { state: ReportedState; at: number }>(
-      `SELECT state, at FROM samples WHERE boot_id = ? AND seq < ? AND state IS NOT NULL
+    seqBefore: sqlite
+      .prepare<[number, number], number>(
+        "SELECT seq FROM samples WHERE boot_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+      )
+      .pluck(),
+    reportBefore: sqlite.prepare<[number, number], Report>(
+      `SELECT seq, state, at FROM samples WHERE boot_id = ? AND seq < ? AND state IS NOT NULL
        ORDER BY seq DESC LIMIT 1`,
     ),
     rows: sqlite.prepare<[number, number], Row>(

@@ -30,6 +30,8 @@ export interface PlayOptions<Result> {
   readonly judge: (played: Played) => Result;
   /** Breaks something in each run of the server: the negative control. */
   readonly sabotage?: ((modules: Modules) => void) | undefined;
+  /** Samples that repeat are thinned after everything that happens, as soon as they are there. */
+  readonly isThinned?: boolean;
 }
 
 export interface Story {
@@ -46,15 +48,18 @@ interface Happening {
 const MINUTE = 60_000;
 /** Some rows of a boot have always moved, and some not. */
 const SMALL_INBOX = { full: 6, stepMin: 1, stepMax: 3 };
+/** Whatever has moved is old, whatever the clock says; ranges are short, and a step ends within a boot. */
+const SMALL_THINNING = { afterMs: 0, rowsAtOnce: 9, span: 8 };
+const FAR_FUTURE = Number.MAX_SAFE_INTEGER;
 
 /**
  * Plays a history into a ledger: plans are recorded, messages committed in groups, the clock stepped, the server
  * restarted and the background folded, each at its time.
  */
-export function play<Result>(story: Story, { judge, sabotage }: PlayOptions<Result>): Result {
+export function play<Result>(story: Story, { judge, ...options }: PlayOptions<Result>): Result {
   const sqlite = openWriter(":memory:");
   try {
-    return judge(playOver(sqlite, story, sabotage));
+    return judge(playOver(sqlite, story, options));
   } finally {
     sqlite.close();
   }
@@ -63,12 +68,13 @@ export function play<Result>(story: Story, { judge, sabotage }: PlayOptions<Resu
 function playOver(
   sqlite: Sqlite,
   { world, history, deliveries }: Story,
-  sabotage: PlayOptions<unknown>["sabotage"],
+  { sabotage, isThinned = false }: Pick<PlayOptions<unknown>, "sabotage" | "isThinned">,
 ): Played {
   let wrongBy = 0;
   let ledger: Ledger | null = null;
   const open = (at: number): Ledger => {
-    const options = { startedAt: at + wrongBy, budget: world.budget, inboxLimits: SMALL_INBOX };
+    const limits = { inboxLimits: SMALL_INBOX, thinning: SMALL_THINNING };
+    const options = { startedAt: at + wrongBy, budget: world.budget, ...limits };
     const modules = createModules(sqlite, options);
     sabotage?.(modules);
     return createLedgerOf(modules);
@@ -119,10 +125,12 @@ function playOver(
   for (const [index, happening] of happenings.entries()) {
     happening.run();
     if (index % world.refoldEvery === 0) current().refoldSome();
+    if (isThinned) current().thinSome(FAR_FUTURE);
     if (index % 5 === 4) judgeNext(happening.at + wrongBy);
     screen.look(current(), happening.at + wrongBy);
   }
   while (current().refoldSome());
+  while (isThinned && current().thinSome(FAR_FUTURE));
   const now = (happenings.at(-1)?.at ?? history.start) + wrongBy;
   screen.look(current(), now);
   const freshBoard = createLedger(sqlite, now).readBoard(now);
