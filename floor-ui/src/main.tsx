@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { openBrowserSocket } from "./data/browser-socket.ts";
-import { createFirstSecret } from "./data/first-secret.ts";
 import { createKeep } from "./data/keep.ts";
 import { startPicture } from "./data/picture.ts";
 import { createReloader } from "./data/reload.ts";
+import { createFirstStart } from "./data/start/first-start.ts";
 import { startTheme } from "./data/theme.ts";
 import { browserTimer } from "./data/timer.ts";
 // Atkinson Hyperlegible Next (OFL), Latin and Latin Extended, served by us.
@@ -37,8 +37,8 @@ const picture = startPicture({
   onUiVersion: reloader.offer,
 });
 const theme = startTheme(location.search, keep, document.documentElement);
-const firstSecret = createFirstSecret(keep);
+const firstStart = createFirstStart(keep);
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");
-const screen = { picture, theme, firstSecret };
+const screen = { picture, theme, firstStart };
 render(<App screen={screen} onBroken={reloader.reloadWhenUp} />, root);

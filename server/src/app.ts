@@ -91,6 +91,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const http = await startHttp({
       host: options.host,
       port: options.httpPort,
+      mqttPort: broker.port,
       store,
       recorder,
       failingSince: disk.failingSince,

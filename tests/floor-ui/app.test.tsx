@@ -4,8 +4,8 @@ import { cleanup, render } from "@testing-library/preact";
 import type { Board } from "@trame/shared";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { App } from "../../floor-ui/src/app.tsx";
-import { createFirstSecret } from "../../floor-ui/src/data/first-secret.ts";
 import { startPicture } from "../../floor-ui/src/data/picture.ts";
+import { createFirstStart } from "../../floor-ui/src/data/start/first-start.ts";
 import { startTheme } from "../../floor-ui/src/data/theme.ts";
 import { at, boardOf, lineRow } from "../browser/support/rows.ts";
 import { createFakeKeep } from "./support/fake-keep.ts";
@@ -34,7 +34,7 @@ async function open(board: Board) {
     onUiVersion: () => {},
   });
   const theme = startTheme("", keep, document.documentElement);
-  const screen = { picture, theme, firstSecret: createFirstSecret(keep) };
+  const screen = { picture, theme, firstStart: createFirstStart(keep) };
   const onBroken = vi.fn();
   const app = render(<App screen={screen} onBroken={onBroken} />);
   const { serverTime } = board;

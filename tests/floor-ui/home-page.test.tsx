@@ -2,21 +2,23 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { cleanup, render, waitFor } from "@testing-library/preact";
+import { cleanup, render } from "@testing-library/preact";
 import type { Board } from "@trame/shared";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { App } from "../../floor-ui/src/app.tsx";
-import { createFirstSecret } from "../../floor-ui/src/data/first-secret.ts";
 import type { Keep } from "../../floor-ui/src/data/keep.ts";
 import { startPicture } from "../../floor-ui/src/data/picture.ts";
+import { createFirstStart } from "../../floor-ui/src/data/start/first-start.ts";
 import { startTheme } from "../../floor-ui/src/data/theme.ts";
 import { emptyBoard } from "../browser/support/made-up-board.ts";
 import { boardOf, lineRow, stationRow } from "../browser/support/rows.ts";
 import { createFakeKeep } from "./support/fake-keep.ts";
 import { createFakeSockets } from "./support/fake-socket.ts";
 import { createFakeTime } from "./support/fake-time.ts";
+import { draftOf } from "./support/start-draft.ts";
 
-const COUNT = "Faire parler le compteur";
+const FIRST = "Premier démarrage";
+const WALLS = "Écrans muraux";
 
 beforeEach(() => history.replaceState(null, "", "/"));
 afterEach(cleanup);
@@ -42,7 +44,7 @@ function open(board: Board, keep: Keep) {
     onUiVersion: () => {},
   });
   const theme = startTheme("", keep, document.documentElement);
-  const screen = { picture, theme, firstSecret: createFirstSecret(keep) };
+  const screen = { picture, theme, firstStart: createFirstStart(keep) };
   const app = render(<App screen={screen} onBroken={() => {}} />);
   const { serverTime } = board;
   const show = (next: Board) =>
@@ -56,24 +58,16 @@ function open(board: Board, keep: Keep) {
       stations: [{ ...silent, ...row }],
     });
   show(board);
-  return { app, show, hear };
-}
-
-function textsOf({ container }: ReturnType<typeof render>): (string | null)[] {
-  return [...container.querySelectorAll("pre")].map((text) => text.textContent);
+  return { app, hear };
 }
 
 describe("home page", () => {
-  it("[W21] keeps its steps and their secret when the plan was put, those of the plan as done", async () => {
-    const { app, show } = open(emptyBoard(), createFakeKeep());
-    await app.findByRole("heading", { name: COUNT });
-    const texts = textsOf(app);
-    show(plannedBoard());
-    await app.findByText("Le plan est enregistré. Il reste à faire parler le compteur.");
-    expect(
-      app.getAllByRole("heading", { level: 3 }).map((title) => title.textContent.trim()),
-    ).toEqual(["Décrire l’atelier Fait", "Envoyer le plan Fait", COUNT]);
-    expect(textsOf(app)).toEqual(texts);
+  it("[GS10] [W12] leads to the first start while there is no plan, and to nothing that would be empty", async () => {
+    const { app } = open(emptyBoard(), createFakeKeep());
+    await app.findByRole("heading", { name: FIRST });
+    const begin = app.getByRole("link", { name: "Commencer" });
+    expect(begin.getAttribute("href")).toBe("/start");
+    expect(app.queryByRole("heading", { name: WALLS })).toBeNull();
   });
 
   it.each([
@@ -89,6 +83,7 @@ describe("home page", () => {
       expect(links.map((link) => link.getAttribute("href"))).toEqual([
         "/wall",
         ...ids.map((id) => `/wall/${encodeURIComponent(id)}`),
+        "/manage",
         "/floor",
         "/prepare",
         "/prepare/stations",
@@ -119,34 +114,35 @@ describe("home page", () => {
     expect(files.every((file) => existsSync(join(import.meta.dirname, "../..", file)))).toBe(true);
   });
 
-  it("[W21] shows the same steps after a reload", async () => {
+  it("[GS10] [W21] leads back to the question where this browser left off, also after a reload", async () => {
     const keep = createFakeKeep();
-    const first = open(emptyBoard(), keep).app;
-    await first.findByRole("heading", { name: COUNT });
-    const texts = textsOf(first);
-    cleanup();
+    createFirstStart(keep).write(draftOf({ step: "counter" }));
     const { app } = open(plannedBoard(), keep);
-    await app.findByRole("heading", { name: COUNT });
-    expect(textsOf(app)).toEqual(texts);
+    const resume = await app.findByRole("link", { name: "Reprendre à la question 5 / 7" });
+    expect(resume.getAttribute("href")).toBe("/start");
+    expect(app.queryByRole("heading", { name: WALLS })).toBeNull();
   });
 
   it.each([
     ["a counter is heard", { heardAt: 1 }],
     ["a piece is counted", { pieces: 1 }],
-  ])("[W21] shows the walls once %s, and lets go of the secret", async (_name, row) => {
+  ])("[W21] shows the walls beside it once %s", async (_name, row) => {
     const keep = createFakeKeep();
-    const { app, show, hear } = open(emptyBoard(), keep);
-    await app.findByRole("heading", { name: COUNT });
-    show(plannedBoard());
+    createFirstStart(keep).write(draftOf({ step: "piece" }));
+    const { app, hear } = open(plannedBoard(), keep);
+    await app.findByRole("heading", { name: FIRST });
     hear(row);
-    await app.findByRole("heading", { name: "Écrans muraux" });
-    expect(app.queryByRole("heading", { name: COUNT })).toBeNull();
-    await waitFor(() => expect(createFirstSecret(keep).read()).toBeNull());
+    await app.findByRole("heading", { name: WALLS });
   });
 
-  it("[W21] shows the walls to a browser that never showed the steps", async () => {
-    const { app } = open(plannedBoard(), createFakeKeep());
-    await app.findByRole("heading", { name: "Écrans muraux" });
-    expect(app.queryByRole("heading", { name: COUNT })).toBeNull();
+  it.each([
+    ["that never began", null],
+    ["that is done", "done" as const],
+  ])("[W21] shows the walls alone to a browser %s", async (_name, step) => {
+    const keep = createFakeKeep();
+    if (step !== null) createFirstStart(keep).write(draftOf({ step }));
+    const { app } = open(plannedBoard(), keep);
+    await app.findByRole("heading", { name: WALLS });
+    expect(app.queryByRole("heading", { name: FIRST })).toBeNull();
   });
 });

@@ -1,14 +1,14 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { FirstSecret } from "./first-secret.ts";
 import type { Picture } from "./picture.ts";
+import type { FirstStart } from "./start/first-start.ts";
 import type { ThemeChoice } from "./theme.ts";
 
 /** What every page is handed. */
 export interface Screen {
   readonly picture: Picture;
   readonly theme: ThemeChoice;
-  readonly firstSecret: FirstSecret;
+  readonly firstStart: FirstStart;
 }
 
 /** Handed down by the app. */

@@ -36,6 +36,7 @@ export const fr = {
     lineTarget: (target: string) => `objectif\u00a0${target}`,
     prepare: "Préparer et suivre",
     prepareLinks: {
+      day: { title: "Journée", hint: "pièces, rendement, arrêts, défauts, et d’où ils viennent" },
       floor: { title: "Suivi de ligne", hint: "appels, arrêts à expliquer, affectations" },
       orders: {
         title: "Commandes et paquets",
@@ -71,30 +72,11 @@ export const fr = {
     looking: "Recherche du serveur de l’atelier",
   },
   first: {
-    title: "Ajouter le premier compteur",
-    lead: "L’atelier est vide. Trois étapes, dix minutes.",
-    leadPlanned: "Le plan est enregistré. Il reste à faire parler le compteur.",
-    done: "Fait",
-    planTitle: "Décrire l’atelier",
-    planText:
-      "Le plan dit quand on travaille, sur quelles lignes, à quels postes. Enregistrez ceci sous plan.json et changez les noms, les horaires et l’objectif\u00a0:",
-    sendTitle: "Envoyer le plan",
-    sendText:
-      "Depuis le dossier de Trame, sur l’ordinateur qui le fait tourner. Le jeton d’administration y est, dans data/admin-token\u00a0:",
-    countTitle: "Faire parler le compteur",
-    countText:
-      "Donnez au compteur l’adresse du serveur, le port MQTT 1883 (sauf réglage contraire), son nom esp-01 et son secret. Sans compteur sous la main, cette commande compte une pièce à sa place\u00a0:",
-    secretHint:
-      "Le secret a été tiré au sort dans ce navigateur\u00a0: lui seul vaut pour ce compteur.",
-    doneText: "La pièce paraît sur l’écran mural.",
-    openWall: "Ouvrir l’écran mural",
-    copy: "Copier",
-    copied: "Copié",
-    select: "Texte sélectionné\u00a0: copiez-le avec Ctrl C",
-    workshopName: "Atelier Lons",
-    lineName: "Ligne 1",
-    stationName: "Poste 1",
-    operation: "Assembler les plis",
+    title: "Premier démarrage",
+    lead: "L’atelier est vide. Sept questions, une dizaine de minutes, et la première pièce est comptée.",
+    go: "Commencer",
+    leadBegun: "Vos réponses sont gardées.",
+    resume: (at: string) => `Reprendre à la question ${at}`,
   },
   ...stationFr,
   ...simpleFr,

@@ -4,6 +4,7 @@ import type { Api, RouteDeps } from "./api.ts";
 import { createGuard } from "./authorization.ts";
 import type { HttpDeps } from "./deps.ts";
 import { answerError, handleErrors } from "./error-handlers.ts";
+import { routeAddresses } from "./routes/addresses.ts";
 import { routeBalance } from "./routes/balance.ts";
 import { routeBoard } from "./routes/board.ts";
 import { routeCatalogue } from "./routes/catalogue/catalogue.ts";
@@ -87,6 +88,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeMqtt,
   routeScreens,
 ];
+  routeAddresses,
 
 function readVersion(): string {
   const file = new URL("../../package.json", import.meta.url);

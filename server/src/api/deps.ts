@@ -12,6 +12,8 @@ export interface HttpDeps {
   /** 0 means any free port. */
   readonly port: number;
   readonly store: Store;
+  /** On which counters are heard. */
+  readonly mqttPort: number;
   /** What people do enters here. */
   readonly recorder: Pick<Recorder, "act">;
   /** When the disk began to refuse what is to be stored, UTC ms; null while it takes it. */

@@ -1,4 +1,3 @@
-import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { BoardHead } from "../../data/board-store.ts";
 import { useScreen } from "../../data/screen-context.ts";
@@ -6,7 +5,7 @@ import { useI18n } from "../../i18n/i18n.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { otherLanguage, useHref } from "../href.ts";
 import { ageView } from "../wall/top-view.ts";
-import { FirstCounter } from "./first-counter.tsx";
+import { FirstStartCard } from "./first-start-card.tsx";
 import "../../styles/home.css";
 
 /** `/`: what there is, and where to begin. */
@@ -58,16 +57,19 @@ function Freshness() {
   return <p class="old">{age.text}</p>;
 }
 
-/** The steps stay in the browser that showed them until a counter speaks: a plan alone counts nothing. */
+/** Leads to the first start until it is done in the browser that began it; once pieces come in, the walls are there too. */
 function Begin({ head }: { readonly head: BoardHead }) {
-  const { picture, firstSecret } = useScreen();
+  const { picture, firstStart } = useScreen();
   const hasPlan = head.workshop !== null;
-  const hasBegun = hasPlan && picture.store.hasBegun();
-  useEffect(() => {
-    if (hasBegun) firstSecret.forget();
-  }, [hasBegun, firstSecret]);
-  const isUnderWay = !hasPlan || (!hasBegun && firstSecret.read() !== null);
-  return isUnderWay ? <FirstCounter hasPlan={hasPlan} /> : <Walls head={head} />;
+  const step = firstStart.draft.value?.step ?? null;
+  const isUnderWay = !hasPlan || (step !== null && step !== "done");
+  const hasWalls = hasPlan && (!isUnderWay || picture.store.hasBegun());
+  return (
+    <>
+      {isUnderWay && <FirstStartCard />}
+      {hasWalls && <Walls head={head} />}
+    </>
+  );
 }
 
 function Walls({ head }: { readonly head: BoardHead }) {
@@ -111,6 +113,7 @@ function WallLink({ lineId }: { readonly lineId: string }) {
 
 /** Pages of the desk that one comes back to. */
 const DESK = [
+  { path: "/manage", name: "day" },
   { path: "/floor", name: "floor" },
   { path: "/prepare", name: "orders" },
   { path: "/prepare/stations", name: "stations" },

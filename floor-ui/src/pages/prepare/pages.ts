@@ -22,6 +22,10 @@ export const DESK_PAGES: readonly DeskPage[] = [
     component: lazy(() => import("../manage/day-page.tsx").then(({ DayPage }) => DayPage)),
   },
   {
+    path: "/start",
+    component: lazy(() => import("../start/start-page.tsx").then(({ StartPage }) => StartPage)),
+  },
+  {
     path: "/floor/balance",
     component: lazy(() =>
       import("../balance/balance-page.tsx").then(({ BalancePage }) => BalancePage),

@@ -99,6 +99,7 @@ export async function openHttp(
       refresh: desk.refresh,
       connections: () => 0,
       hashSecret: desk.hashSecret,
+    mqttPort: 1_883,
       isPairingOn: desk.isPairingOn,
       setPairingCode: desk.setPairingCode,
     },
