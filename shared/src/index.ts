@@ -57,6 +57,13 @@ export { ownWindows, type PersonDay } from "./calendar/own-windows.ts";
 export { type Shift, shiftsOf } from "./calendar/shifts.ts";
 export type { Slot } from "./calendar/slot.ts";
 export { clipSpan, cutSpans, mergeSpans } from "./calendar/spans.ts";
+export {
+  EVENING_EXPORT_SETTING,
+  type EveningExportSettings,
+  eveningExportOf,
+  type KeptEveningExport,
+} from "./exports/evening-export.ts";
+export { EXPORT_FORMATS, EXPORT_KINDS, type ExportFormat, type ExportKind } from "./exports/kinds.ts";
 export type {
   ActOrigin,
   BundleAct,
@@ -363,6 +370,29 @@ export { buildTopic, isDeviceId } from "./protocol/topics.ts";
 export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/codes.ts";
 export type { FloorCode } from "./refusals/floor-codes.ts";
 export { type Blanks, type BlankWords, type Language, sentenceOf } from "./refusals/sentence-of.ts";
+export { attendedByBadges, attendedByPlans, type Presence } from "./reports/attended.ts";
+export type { DayBody, HourPart, StopPart } from "./reports/day-body.ts";
+export type {
+  CellFact,
+  DayFacts,
+  Goods,
+  InspectionFact,
+  LineTargetFact,
+  OutcomeFact,
+  PieceFact,
+  StationFacts,
+  StopFact,
+  TallyFact,
+  WorkFact,
+} from "./reports/day-facts.ts";
+export {
+  type PlanStretch,
+  planLineOf,
+  planStationOf,
+  plansOfDay,
+  rosterOf,
+} from "./reports/day-plans.ts";
+export { foldDay } from "./reports/fold-day.ts";
 export type { GoodOrigins, ProductionRow } from "./reports/production-row.ts";
 export type {
   CellReport,

@@ -1,14 +1,16 @@
 import {
+  attendedByBadges,
+  attendedByPlans,
   createTimeline,
   type DayNumber,
   earnedMinutes,
   efficiency,
   formatDay,
+  plansOfDay,
+  rosterOf,
 } from "@trame/shared";
 import type { DayCell, DayRead } from "../store/day-read.ts";
-import { attendedByBadges, attendedByPlans } from "./attended.ts";
 import { formatHour } from "./clock-hour.ts";
-import { plansOfDay, rosterOf } from "./day-plans.ts";
 
 /** What a working day has counted: lines with their efficiency, stations with their hours. */
 export interface Counts {

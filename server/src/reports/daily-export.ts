@@ -1,9 +1,17 @@
-import { type DayNumber, earnedMinutes, formatDay, type PlanVersion } from "@trame/shared";
+import {
+  type DayNumber,
+  earnedMinutes,
+  formatDay,
+  type PlanVersion,
+  planLineOf,
+  planStationOf,
+  plansOfDay,
+  rosterOf,
+} from "@trame/shared";
 import type { DayCell, DayRead } from "../store/day-read.ts";
 import { formatHour, formatShortHour } from "./clock-hour.ts";
 import { total } from "./counts.ts";
 import { type CsvRow, writeFrenchCsv } from "./csv.ts";
-import { lineOf, plansOfDay, rosterOf, stationOf } from "./day-plans.ts";
 
 /** One station in one clock hour. What changed within the hour is joined in the order of time: `Surfiler + Piquer`. */
 export interface ExportRow {
@@ -74,10 +82,10 @@ function rowOf(
   const inForce = plansWithin(plans, hour);
   const places = inTimeOrder(parts, stationId, inForce);
   const names = places.map(({ lineId }) => {
-    const plan = inForce.findLast((each) => stationOf(each, lineId, stationId) !== undefined);
+    const plan = inForce.findLast((each) => planStationOf(each, lineId, stationId) !== undefined);
     return {
-      line: (plan && lineOf(plan, lineId)?.name) ?? lineId,
-      station: (plan && stationOf(plan, lineId, stationId)?.name) ?? stationId,
+      line: (plan && planLineOf(plan, lineId)?.name) ?? lineId,
+      station: (plan && planStationOf(plan, lineId, stationId)?.name) ?? stationId,
     };
   });
   return {
@@ -110,7 +118,7 @@ function inTimeOrder(
   inForce: ReturnType<typeof plansWithin>,
 ): readonly DayCell[] {
   const since = ({ lineId, operation }: DayCell): number =>
-    inForce.findIndex((plan) => stationOf(plan, lineId, stationId)?.operation === operation);
+    inForce.findIndex((plan) => planStationOf(plan, lineId, stationId)?.operation === operation);
   return parts.toSorted((a, b) => since(a) - since(b));
 }
 

@@ -3,7 +3,7 @@ import {
   type DayNumber,
   type Plan,
   type PlanVersion,
-  type Span,
+  type Presence,
   type WorkPattern,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
@@ -20,11 +20,6 @@ export interface DayCell {
   readonly pieces: number;
   readonly stitches: number;
   readonly trims: number;
-}
-
-/** Somebody was at a station; not who. */
-export interface Presence extends Span {
-  readonly stationId: string;
 }
 
 /** SQLite knows no booleans. */

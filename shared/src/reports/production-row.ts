@@ -15,8 +15,10 @@ export interface GoodOrigins {
 export interface ProductionRow {
   /** Working day, YYYY-MM-DD. */
   readonly day: string;
-  readonly lineId: string;
-  readonly stationId: string;
+  /** null: outside, or where no plan knew the station; no minutes of ours stand for these pieces. */
+  readonly lineId: string | null;
+  /** null without a line, and for the people of a line without stations. */
+  readonly stationId: string | null;
   /** As the plan of the time, or the routing, names it. */
   readonly operation: string;
   /** Of the routing that the order froze; null without an order. */
@@ -26,20 +28,20 @@ export interface ProductionRow {
   readonly styleId: string | null;
   readonly size: string | null;
   readonly colour: string | null;
-  /** In force when the pieces were made. */
+  /** In force when the pieces were made; 0 for those of outside. */
   readonly standardMinutes: number;
   /** The pieces leave the line here. */
   readonly isOutput: boolean;
   /** The order's last operation; without an order the same as `isOutput`. */
   readonly isLast: boolean;
   readonly good: number;
-  /** Declared on this day, whatever became of them later. */
+  /** Declared on this day, whatever became of them later; of repairs only what was lost by them. */
   readonly rework: number;
   readonly second: number;
   readonly scrap: number;
   readonly origins: GoodOrigins;
   /** Of the station on this day, shared out over what it worked on; every attended minute is in one row. */
   readonly attendedMinutes: number;
-  /** Of the attended ones, those of approved stops: what performance leaves out. */
+  /** Of the attended ones, those in which the station did not work: what performance leaves out ([F14]). */
   readonly offStandardMinutes: number;
 }

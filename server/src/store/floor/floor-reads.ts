@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { createCatalogueStore } from "../catalogue/catalogue.ts";
+import { createReportReads, REPORT_READS } from "../reports/report-reads.ts";
 import { createCallReads } from "../supervision/calls-read.ts";
 import { createFollowRead } from "../supervision/follow-read.ts";
 import { createMachineReads } from "../supervision/machines-read.ts";
@@ -31,6 +32,7 @@ export const FLOOR_READS: readonly (keyof ReturnType<typeof createFloorReads>)[]
   "readTargets",
   "readToFollow",
   "readUnexplained",
+  ...REPORT_READS,
 ];
 
 /** The queries of stations and bundles, over a connection that cannot write. */
@@ -45,6 +47,7 @@ export function createFloorReads(sqlite: Database) {
   const readTargets = createTargetReader(sqlite, { ...deps, readStops });
   return {
     ...createSupervisorReads(sqlite, deps),
+    ...createReportReads(sqlite, { ...deps, readStops }),
     readCalls: createCallReads(sqlite, deps).readCalls,
     readMachines: createMachineReads(sqlite, deps).readMachines,
     readConflicts: createConflictReader(sqlite, deps),

@@ -1,6 +1,13 @@
-import { attendedMinutes, clipSpan, type Moment, workedMinutes } from "@trame/shared";
-import type { Presence } from "../store/day-read.ts";
-import { lineOf, type PlanStretch, stationOf } from "./day-plans.ts";
+import type { Span } from "../board/board.ts";
+import { clipSpan } from "../calendar/spans.ts";
+import { attendedMinutes } from "../formulas/efficiency.ts";
+import { type Moment, workedMinutes } from "../formulas/working-time.ts";
+import { type PlanStretch, planLineOf, planStationOf } from "./day-plans.ts";
+
+/** Somebody was at a station; not who. */
+export interface Presence extends Span {
+  readonly stationId: string;
+}
 
 /**
  * Minutes de présence of a line on a day until now: each plan's operators over the working minutes that passed
@@ -13,7 +20,7 @@ export function attendedByPlans(
 ): number {
   return stretches.reduce((sum, { plan, from, to }) => {
     const worked = workedMinutes(windows, { from, to: Math.min(to, now) });
-    return sum + attendedMinutes(lineOf(plan, lineId)?.operators ?? 0, worked);
+    return sum + attendedMinutes(planLineOf(plan, lineId)?.operators ?? 0, worked);
   }, 0);
 }
 
@@ -28,7 +35,7 @@ export function attendedByBadges(
 ): number | null {
   const there = stretches.flatMap(({ plan, from, to }) =>
     presences
-      .filter(({ stationId }) => stationOf(plan, lineId, stationId) !== undefined)
+      .filter(({ stationId }) => planStationOf(plan, lineId, stationId) !== undefined)
       .map((presence) => clipSpan(presence, { from, to: Math.min(to, now) }))
       .filter((span) => span !== null),
   );

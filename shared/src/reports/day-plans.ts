@@ -1,14 +1,9 @@
-import {
-  clipSpan,
-  type DayNumber,
-  formatDay,
-  type Plan,
-  type PlanLine,
-  type PlanStation,
-  type PlanVersion,
-  type Span,
-  shiftsOf,
-} from "@trame/shared";
+import type { Span } from "../board/board.ts";
+import { type DayNumber, formatDay } from "../calendar/days.ts";
+import { shiftsOf } from "../calendar/shifts.ts";
+import { clipSpan } from "../calendar/spans.ts";
+import type { Plan, PlanLine, PlanStation } from "../plan/schema.ts";
+import type { PlanVersion } from "../plan/timeline.ts";
 
 /** A plan and the part of a working day in which it holds. */
 export interface PlanStretch extends Span {
@@ -46,11 +41,15 @@ export function rosterOf(stretches: readonly PlanStretch[]): Map<string, Set<str
 }
 
 /** Looks up a line; undefined in a plan that does not have it. */
-export function lineOf({ lines }: Plan, lineId: string): PlanLine | undefined {
+export function planLineOf({ lines }: Plan, lineId: string): PlanLine | undefined {
   return lines.find(({ id }) => id === lineId);
 }
 
 /** Looks up a station of a line; undefined in a plan that does not have it there. */
-export function stationOf(plan: Plan, lineId: string, stationId: string): PlanStation | undefined {
-  return lineOf(plan, lineId)?.stations.find(({ id }) => id === stationId);
+export function planStationOf(
+  plan: Plan,
+  lineId: string,
+  stationId: string,
+): PlanStation | undefined {
+  return planLineOf(plan, lineId)?.stations.find(({ id }) => id === stationId);
 }

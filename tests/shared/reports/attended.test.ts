@@ -1,8 +1,7 @@
-import { createTimeline, type Plan, parseDay } from "@trame/shared";
+import { createTimeline, type Plan, type Presence, parseDay } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { createCounts } from "../../../server/src/reports/counts.ts";
-import type { Presence } from "../../../server/src/store/day-read.ts";
-import { lineOf, planOf } from "../api/support/workshop.ts";
+import { lineOf, planOf } from "../../server/api/support/workshop.ts";
 
 const DAY = parseDay("2026-11-23") ?? 0;
 

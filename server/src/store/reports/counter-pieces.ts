@@ -1,0 +1,118 @@
+import { clipSpan, counterOf, type Span, type Timeline } from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import { findStation } from "../floor/cells.ts";
+import { createInboxView } from "../floor/inbox-view.ts";
+
+/** Pieces that a sample added, with where they count. */
+export interface CountedPieces {
+  /** UTC ms. */
+  readonly at: number;
+  readonly placeId: number;
+  readonly pieces: number;
+  /** When the last of the sample's message came, UTC ms. */
+  readonly received: number;
+}
+
+/** The pieces that counters made at stations, sample by sample. */
+export interface CounterPieces {
+  /** Takes in what came since. Within the snapshot that is to be read. */
+  refresh(): void;
+  /** In a span, boot by boot; those of heartbeats are not in it. */
+  at(stationId: string, span: Span, timeline: Timeline): CountedPieces[];
+}
+
+/** A counter's boots are created one after the other: so many that ended before a span show that older ones did too. */
+const ENDED_BEFORE = 20;
+
+export function createCounterPieces(sqlite: Database): CounterPieces {
+  const inbox = createInboxView(sqlite);
+  const statements = prepare(sqlite);
+
+  /** The first `seq` of a boot at or after a moment, by halving: within a boot time rises with `seq`. */
+  function seqAt(bootId: number, at: number, top: number): number {
+    let low = 1;
+    let high = top + 1;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const row = statements.from.get(bootId, middle);
+      if (row === undefined || row.at >= at) high = middle;
+      else low = row.seq + 1;
+    }
+    return low;
+  }
+
+  function movedIn(bootId: number, { from, to }: Span, top: number): CountedPieces[] {
+    const first = seqAt(bootId, from, top);
+    return statements.rows.all(bootId, first, seqAt(bootId, to, top));
+  }
+
+  function inBoot(bootId: number, span: Span): CountedPieces[] {
+    const top = statements.top.get(bootId) ?? { seq: 0, at: -Infinity };
+    const moved = top.at < span.from ? [] : movedIn(bootId, span, top.seq);
+    const waiting = inbox.partsOf(bootId).flatMap((part) => {
+      const { seq, at, placeId, pieces, received } = part;
+      const isIn = seq > top.seq && at >= span.from && at < span.to;
+      return isIn && pieces !== 0 && placeId !== null ? [{ at, placeId, pieces, received }] : [];
+    });
+    return [...moved, ...waiting];
+  }
+
+  function hasEnded(bootId: number, from: number): boolean {
+    const lastAt = inbox.partsOf(bootId).at(-1)?.at ?? statements.top.get(bootId)?.at;
+    return lastAt !== undefined && lastAt < from;
+  }
+
+  function ofCounter({ deviceId, counter, ...span }: Bound): CountedPieces[] {
+    const pieces: CountedPieces[][] = [];
+    let ended = 0;
+    for (const bootId of statements.boots.all(deviceId, counter)) {
+      ended = hasEnded(bootId, span.from) ? ended + 1 : 0;
+      if (ended > ENDED_BEFORE) break;
+      if (ended === 0) pieces.unshift(inBoot(bootId, span));
+    }
+    return pieces.flat();
+  }
+
+  return {
+    refresh: inbox.refresh,
+    at: (stationId, span, timeline) =>
+      boundWithin(timeline, stationId, span).flatMap((bound) => ofCounter(bound)),
+  };
+}
+
+interface Bound extends Span {
+  readonly deviceId: string;
+  readonly counter: string;
+}
+
+/** The counters that a station had in a span, each with its part of it. */
+function boundWithin({ versions }: Timeline, stationId: string, span: Span): Bound[] {
+  return versions.flatMap(({ from, plan }, index) => {
+    const part = clipSpan({ from, to: versions[index + 1]?.from ?? Infinity }, span);
+    const station = part === null ? undefined : findStation(plan, stationId)?.station;
+    if (part === null || station?.device === undefined) return [];
+    return [{ ...part, deviceId: station.device, counter: counterOf(station) }];
+  });
+}
+
+function prepare(sqlite: Database) {
+  return {
+    boots: sqlite
+      .prepare<[string, string], number>(
+        "SELECT id FROM boots WHERE device_id = ? AND counter = ? ORDER BY id DESC",
+      )
+      .pluck(),
+    top: sqlite.prepare<[number], { seq: number; at: number }>(
+      "SELECT seq, at FROM parts WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
+    ),
+    from: sqlite.prepare<[number, number], { seq: number; at: number }>(
+      "SELECT seq, at FROM parts WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
+    ),
+    rows: sqlite.prepare<[number, number, number], CountedPieces>(
+      `SELECT p.at, p.place_id AS placeId, p.pieces, s.received
+       FROM parts p JOIN samples s ON s.boot_id = p.boot_id AND s.seq = p.seq
+       WHERE p.boot_id = ? AND p.seq >= ? AND p.seq < ? AND p.pieces <> 0 AND p.place_id IS NOT NULL
+       ORDER BY p.seq`,
+    ),
+  };
+}

@@ -1,0 +1,93 @@
+import { type DayNumber, foldDay } from "@trame/shared";
+import type { Database } from "better-sqlite3";
+import { createDayFacts, type DayFactsDeps } from "./day-facts.ts";
+
+/** Names of the reports' reads, which the reports' thread answers. */
+export const REPORT_READS: readonly (keyof ReturnType<typeof createReportReads>)[] = [
+  "readDayMarks",
+  "readKeptDay",
+  "readNearestDay",
+  "readReportDay",
+];
+
+/** How a working day on which something happened stands. */
+export interface DayMark {
+  readonly day: DayNumber;
+  /** Of the last write that changed what its reports say. */
+  readonly clock: number;
+  /** 1 until its working day was over; each change afterwards adds one. */
+  readonly version: number;
+  /** UTC ms. */
+  readonly changedAt: number;
+  /** When its work ends, UTC ms; null on a day off. */
+  readonly endsAt: number | null;
+}
+
+export interface DayMarks {
+  /** Ascending; days on which nothing ever happened are not in it. */
+  readonly days: readonly DayMark[];
+  /** Something of the past is being counted again. */
+  readonly isRefolding: boolean;
+}
+
+/** Both included. */
+export interface DaysAsked {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+/** What a kept body must be made by to be read; rises when its shape changes. */
+export const BODY_SHAPE = 1;
+
+/** Reads what reports of working days are made from, over a connection that cannot write. */
+export function createReportReads(sqlite: Database, deps: DayFactsDeps) {
+  const { timeline } = deps;
+  const statements = prepare(sqlite);
+  const readFacts = createDayFacts(sqlite, deps);
+  const computeDay = sqlite.transaction((asked: { day: DayNumber; asOf: number }) =>
+    JSON.stringify(foldDay(readFacts(asked.day, asked.asOf))),
+  );
+  return {
+    readDayMarks: ({ from, to }: DaysAsked): DayMarks => ({
+      days: statements.marks.all(from, to).map(({ day, version, ...mark }) => {
+        const endsAt = timeline().windowsOf(day).at(-1)?.to ?? null;
+        return { day, ...mark, version: Math.max(1, version), endsAt };
+      }),
+      isRefolding: statements.refolding.get() === 1,
+    }),
+    /** `DayBody` as JSON, as it was kept; null when the day changed since, or was never kept. */
+    readKeptDay: (day: DayNumber): string | null => statements.kept.get(day, BODY_SHAPE) ?? null,
+    /** `DayBody` as JSON, computed as of a moment (UTC ms). */
+    readReportDay: (asked: { readonly day: DayNumber; readonly asOf: number }): string =>
+      computeDay(asked),
+    /** The day with data that is nearest to some days, the one before first; null when there is none. */
+    readNearestDay: ({ from, to }: DaysAsked): DayNumber | null =>
+      statements.before.get(from) ?? statements.after.get(to) ?? null,
+  };
+}
+
+function prepare(sqlite: Database) {
+  return {
+    marks: sqlite.prepare<[number, number], Omit<DayMark, "endsAt">>(
+      `SELECT day, clock, version, changed_at AS changedAt FROM days
+       WHERE day >= ? AND day <= ? ORDER BY day`,
+    ),
+    refolding: sqlite
+      .prepare<[], number>(
+        "SELECT EXISTS (SELECT 1 FROM marks) OR EXISTS (SELECT 1 FROM bundle_marks)",
+      )
+      .pluck(),
+    kept: sqlite
+      .prepare<[number, number], string>(
+        `SELECT k.body FROM day_rows k JOIN days d ON d.day = k.day AND d.clock = k.clock
+         WHERE k.day = ? AND k.shape = ?`,
+      )
+      .pluck(),
+    before: sqlite
+      .prepare<[number], number>("SELECT day FROM days WHERE day < ? ORDER BY day DESC LIMIT 1")
+      .pluck(),
+    after: sqlite
+      .prepare<[number], number>("SELECT day FROM days WHERE day > ? ORDER BY day LIMIT 1")
+      .pluck(),
+  };
+}

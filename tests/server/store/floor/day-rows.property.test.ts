@@ -1,0 +1,114 @@
+/**
+ * What a day's report is made from, of any day on any floor: its good pieces are those of the hours, to the piece, and its
+ * attended minutes those of the counts, whatever was scanned, taken back, late or counted by hand ([RP2], [RP3]).
+ */
+import {
+  type DayBody,
+  type DayNumber,
+  type ProductionRow,
+  parseDay,
+  sumMinutes,
+} from "@trame/shared";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createCounts } from "../../../../server/src/reports/counts.ts";
+import { createReads } from "../../../../server/src/store/reads.ts";
+import { at, powerOn } from "../workshop.ts";
+import { type FloorLedger, openFloorLedger, settle } from "./floor-ledger.ts";
+import { asHeard, type Happening, happenings } from "./random-acts.ts";
+
+const settings = { seed: 20_261_124, numRuns: Number(process.env["FUZZ_RUNS"] ?? 8) };
+const NOW = at("2026-11-24 12:00");
+const DAYS = ["2026-11-23", "2026-11-24"].map((day) => parseDay(day) ?? 0);
+
+function play(floor: FloorLedger, acts: readonly Happening[]): void {
+  const counter = powerOn({ began: "07:30" });
+  for (const [index, { request, received }] of acts.entries()) {
+    floor.ledger.act(request, { received, isAdmin: index % 5 === 0 });
+    const minute = String(index + 10).padStart(2, "0");
+    const { takenAt, ...message } = counter.tells(`08:${minute}`, 3 * index);
+    if (index % 4 === 0) floor.ledger.commit([{ kind: "counts", received: takenAt, ...message }]);
+  }
+  settle(floor);
+}
+
+function readBody({ sqlite }: FloorLedger, day: DayNumber): DayBody {
+  return JSON.parse(createReads(sqlite).readReportDay({ day, asOf: NOW }));
+}
+
+/** Good pieces by place: what the hours say beside what the rows say. */
+function compared(floor: FloorLedger, day: DayNumber) {
+  const hours = floor.sqlite
+    .prepare(
+      `SELECT p.line_id || ' ' || p.station_id || ' ' || p.operation, sum(h.pieces)
+       FROM hours h JOIN places p ON p.id = h.place_id WHERE h.day = ? GROUP BY 1
+       HAVING sum(h.pieces) <> 0 ORDER BY 1`,
+    )
+    .raw()
+    .all(day);
+  return { hours, rows: goodByPlace(readBody(floor, day).rows) };
+}
+
+function goodByPlace(rows: readonly ProductionRow[]) {
+  const inside = rows.filter(({ stationId }) => stationId !== null);
+  const byPlace = Map.groupBy(inside, (row) => `${row.lineId} ${row.stationId} ${row.operation}`);
+  return [...byPlace]
+    .map(([place, own]) => [place, own.reduce((sum, { good }) => sum + good, 0)] as const)
+    .filter(([, good]) => good !== 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function expectExact(floor: FloorLedger): void {
+  for (const day of DAYS) {
+    const { rows, hours } = readBody(floor, day);
+    const { hours: counted, rows: told } = compared(floor, day);
+    expect(told).toEqual(counted);
+    for (const { good, origins } of rows) {
+      expect(Object.values(origins).reduce((sum, each) => sum + each, 0)).toBe(good);
+    }
+    const counts = createCounts(createReads(floor.sqlite).readDay(day), { day, now: NOW });
+    const [line] = counts.lines;
+    const attended = sumMinutes(rows.map(({ attendedMinutes }) => attendedMinutes));
+    expect(attended).toBe(sumMinutes([line?.attendedMinutes ?? 0]));
+    const output = hours.reduce((sum, part) => sum + part.output, 0);
+    expect(output).toBe(line?.pieces);
+    expect(rows.filter((row) => row.offStandardMinutes > row.attendedMinutes)).toEqual([]);
+  }
+}
+
+describe("the rows of any day", () => {
+  it.each([false, true])(
+    "[RP2] [RP3] come to its hours and its minutes, with parts: %s",
+    (hasParts) => {
+      fc.assert(
+        fc.property(happenings({ isOffline: false, hasTies: true }), (acts) => {
+          const floor = openFloorLedger({ hasParts });
+          play(floor, asHeard(acts));
+          expectExact(floor);
+        }),
+        settings,
+      );
+    },
+  );
+
+  it("[RP2] [RP3] come to them however late they were heard", () => {
+    fc.assert(
+      fc.property(happenings({ isOffline: true, hasTies: false }), (acts) => {
+        const floor = openFloorLedger();
+        play(floor, asHeard(acts));
+        expectExact(floor);
+      }),
+      settings,
+    );
+  });
+
+  it("[RP2] would show pieces that no row has", () => {
+    const floor = openFloorLedger();
+    const counter = powerOn({ began: "07:30" });
+    const { takenAt: received, ...message } = counter.tells("08:10", 7);
+    floor.ledger.commit([{ kind: "counts", received, ...message }]);
+    const { rows } = readBody(floor, DAYS[0]!);
+    expect(goodByPlace(rows)).toEqual(compared(floor, DAYS[0]!).hours);
+    expect(goodByPlace(rows.slice(1))).not.toEqual(compared(floor, DAYS[0]!).hours);
+  });
+});
