@@ -26,6 +26,7 @@ export const FLOOR_STATUS = {
   "ticket-replaced": 409,
   "badge-is-ticket": 409,
   "badge-unknown": 409,
+  "badge-not-in": 409,
   "scan-unknown": 409,
   "scan-unknown-near": 409,
   "scan-ticket-void": 409,

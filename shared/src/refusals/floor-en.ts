@@ -31,6 +31,7 @@ export const floorEn = {
   "ticket-is-badge": "This is a badge. Scan the ticket of a bundle here.",
   "ticket-replaced": "Ticket replaced: the right ticket is {by}. Throw ticket {code} away.",
   "badge-is-ticket": "This is the ticket of a bundle. Scan your badge here.",
+  "badge-not-in": "You are at no station. To come in, scan your badge at a station.",
   "badge-unknown": "This badge is not known. Ask for a new badge.",
   "scan-unknown": "No bundle has the code {code}. Look at the ticket, or put the bundle aside.",
   "scan-unknown-near":

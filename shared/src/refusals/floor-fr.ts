@@ -34,6 +34,7 @@ export const floorFr = {
   "ticket-is-badge": "C’est un badge. Scannez ici le ticket d’un paquet.",
   "ticket-replaced": "Ticket remplacé\u00a0: le bon ticket est {by}. Jetez le ticket {code}.",
   "badge-is-ticket": "C’est le ticket d’un paquet. Scannez ici votre badge.",
+  "badge-not-in": "Vous n’êtes à aucun poste. Pour arriver, scannez votre badge au poste.",
   "badge-unknown": "Ce badge n’est pas connu. Demandez un nouveau badge.",
   "scan-unknown":
     "Aucun paquet n’a le code {code}. Vérifiez le ticket, ou mettez le paquet de côté.",

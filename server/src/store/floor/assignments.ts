@@ -20,10 +20,10 @@ export interface Assignments {
   find(id: string): Assignment | null;
   /** Somebody comes to a station; whoever is there already stays there. */
   begin(coming: Coming): Assignment;
-  /** Somebody leaves, at a moment. */
+  /** Somebody leaves, at a moment; at the end of the shift when that was before. */
   end(assignment: Assignment, at: number): void;
-  /** Where somebody is at a moment; null when nowhere. */
-  whereIs(operatorId: string, at: number): Assignment | null;
+  /** Where somebody was last before a moment, though they are taken to have left; null when nowhere. */
+  whereWas(operatorId: string, at: number): Assignment | null;
   /** Those who are at a station at a moment. */
   presentAt(stationId: string, at: number): Assignment[];
 }
@@ -74,7 +74,6 @@ export function createAssignments(
 
   return {
     find: (id) => statements.find.get(id) ?? null,
-    whereIs,
     begin(coming) {
       const former = whereIs(coming.operatorId, coming.at);
       if (former?.stationId === coming.stationId && coming.id === undefined) return former;
@@ -82,8 +81,10 @@ export function createAssignments(
       if (former !== null) statements.end.run(coming.at, "other-station", former.id);
       return made;
     },
-    end({ id, from }, at) {
-      statements.end.run(Math.max(at, from), "badge", id);
+    whereWas: (operatorId, at) => statements.before.get(operatorId, at) ?? null,
+    end(assignment, at) {
+      const { id, from } = assignment;
+      statements.end.run(Math.max(Math.min(at, endOf(assignment)), from), "badge", id);
     },
     presentAt(stationId, at) {
       return statements.at.all(stationId, at).filter((found) => at < endOf(found));

@@ -99,6 +99,21 @@ describe("a badge", () => {
     expect((await floor.station("S01")).present).toEqual([]);
   });
 
+  it("[Y12] says goodbye to whoever leaves after the end of the shift, and counts no minute more", async () => {
+    const floor = await openWithFleur();
+    await badge(floor, "S01");
+    floor.setNow("2026-11-23T17:20:00+01:00");
+
+    const told = await badge(floor, "S01", { direction: "out" });
+    const again = await badge(floor, "S01", { direction: "out" });
+    const stranger = await badge(floor, "S01", { badge: badgeToQr(413), direction: "out" });
+
+    expect([told.code, again.code]).toEqual(["badge-out-accepted", "badge-out-accepted"]);
+    expect(stranger).toMatchObject({ status: 409, code: "badge-not-in" });
+    const { lines } = await floor.send<{ lines: object[] }>("GET", "/counts");
+    expect(lines).toMatchObject([{ attendedMinutes: 8 * 60 }]);
+  });
+
   it("[Y11] counts the day's pieces over stations and badge-ins, without what was undone", async () => {
     const floor = await openWithFleur();
     const [first = "", second = ""] = floor.codes;

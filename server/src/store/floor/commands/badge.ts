@@ -42,8 +42,9 @@ function leaves(deps: CommandDeps, { body, dated }: Attempt<Badge>): Assignment 
   const found =
     operatorId === null
       ? assignments.find(body.assignmentId ?? "")
-      : assignments.whereIs(operatorId, dated.at);
-  if (found === null) return { code: "badge-unknown" };
+      : // Whoever leaves after the end of the shift was taken to have left then.
+        assignments.whereWas(operatorId, dated.at);
+  if (found === null) return { code: operatorId === null ? "badge-unknown" : "badge-not-in" };
   assignments.end(found, dated.at);
   return found;
 }
