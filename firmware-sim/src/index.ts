@@ -13,6 +13,15 @@ export { createTablets, type Tablets } from "./floor/tablets.ts";
 export { type BadNetwork, type Conditions, NETWORKS, worsen } from "./link/bad-network.ts";
 export type { Dial, Identity, Packet, Session, SessionEvents } from "./link/dial.ts";
 export { createMqttDial } from "./link/mqtt-dial.ts";
+export type {
+  DayTruth,
+  Month,
+  MonthDay,
+  MonthHappening,
+  MonthStation,
+  TruthRow,
+} from "./month/month.ts";
+export { sewMonth } from "./month/sew-month.ts";
 export { createRandom, type Random } from "./random.ts";
 export { type ParsedOptions, parseSimOptions, type SimOptions } from "./run/options.ts";
 export { runSim, type SimContext, type SimResult } from "./run/run-sim.ts";
