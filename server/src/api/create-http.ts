@@ -20,6 +20,7 @@ import { routeJournal } from "./routes/journal/journal.ts";
 import { routeLive } from "./routes/live.ts";
 import { routeMetrics } from "./routes/metrics.ts";
 import { routeMqtt } from "./routes/mqtt.ts";
+import { routeOrdersDesk } from "./routes/orders-desk/orders-desk.ts";
 import { routePairingCode } from "./routes/pairing-code.ts";
 import { routePaper } from "./routes/paper/paper.ts";
 import { routePlan } from "./routes/plan.ts";
@@ -77,6 +78,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeFloor,
   routeImports,
   routePaper,
+  routeOrdersDesk,
   routeBalance,
   routeQuarantine,
   routeQuarantineWords,

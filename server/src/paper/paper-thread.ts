@@ -1,7 +1,9 @@
 import { parentPort } from "node:worker_threads";
 import type { JobAnswer } from "../one-at-a-time.ts";
 import type { BadgesJob } from "./badge.ts";
+import type { CartonsJob } from "./carton.ts";
 import { createBadges } from "./create-badges.ts";
+import { createCartons } from "./create-cartons.ts";
 import { createTickets } from "./create-tickets.ts";
 import type { TicketsJob } from "./ticket.ts";
 
@@ -10,10 +12,22 @@ import type { TicketsJob } from "./ticket.ts";
 /** What it is sent. */
 export type PaperJob =
   | { readonly kind: "tickets"; readonly job: TicketsJob }
-  | { readonly kind: "badges"; readonly job: BadgesJob };
+  | { readonly kind: "badges"; readonly job: BadgesJob }
+  | { readonly kind: "cartons"; readonly job: CartonsJob };
 
-async function draw({ kind, job }: PaperJob): Promise<void> {
-  const result = kind === "tickets" ? await createTickets(job) : await createBadges(job);
+function create({ kind, job }: PaperJob): Promise<Uint8Array> {
+  switch (kind) {
+    case "tickets":
+      return createTickets(job);
+    case "badges":
+      return createBadges(job);
+    case "cartons":
+      return createCartons(job);
+  }
+}
+
+async function draw(asked: PaperJob): Promise<void> {
+  const result = await create(asked);
   const answer: JobAnswer<Uint8Array> = { result };
   parentPort?.postMessage(answer, [result.buffer as ArrayBuffer]);
 }

@@ -1,5 +1,6 @@
 import { createOneAtATime } from "../one-at-a-time.ts";
 import type { BadgesJob } from "./badge.ts";
+import type { CartonsJob } from "./carton.ts";
 import type { PaperJob } from "./paper-thread.ts";
 import type { TicketsJob } from "./ticket.ts";
 
@@ -9,6 +10,8 @@ export interface Paper {
   tickets(job: TicketsJob): Promise<Uint8Array | null>;
   /** The badges as PDF; null when too many documents wait already. */
   badges(job: BadgesJob): Promise<Uint8Array | null>;
+  /** Labels of cartons or a packing list as PDF; null when too many documents wait already. */
+  cartons(job: CartonsJob): Promise<Uint8Array | null>;
   /** Ends what is being drawn: whoever waits for it gets an error. */
   close(): Promise<void>;
 }
@@ -29,6 +32,7 @@ export function startPaper(): Paper {
   return {
     tickets: (job) => thread.run({ kind: "tickets", job }),
     badges: (job) => thread.run({ kind: "badges", job }),
+    cartons: (job) => thread.run({ kind: "cartons", job }),
     close: thread.close,
   };
 }

@@ -11,6 +11,7 @@ import { noteChange } from "./journal/note-change.ts";
 import { noteSetting } from "./journal/note-setting.ts";
 import type { BoardBody, RowChanges } from "./live-rows.ts";
 import { createModules, type Modules, REFOLD_BUDGET } from "./modules.ts";
+import { createOrdersDeskCommands } from "./orders-desk/orders-desk-commands.ts";
 import { createPeopleCommands } from "./people/people-commands.ts";
 import { type PlanRecord, putPlan } from "./plan-commands.ts";
 import { dismiss, type QuarantineAnswer, release } from "./quarantine-commands.ts";
@@ -38,6 +39,8 @@ export interface Ledger {
   readonly clock: number;
   /** What people do with styles, orders and badges. */
   readonly catalogue: ReturnType<typeof createCatalogueCommands>;
+  /** What people do with finished pieces. */
+  readonly ordersDesk: ReturnType<typeof createOrdersDeskCommands>;
   /** Where people are wanted, and who is away. */
   readonly people: ReturnType<typeof createPeopleCommands>;
   /** Commits entries of all devices together; answers the positions of those that could not be taken. */
@@ -115,6 +118,7 @@ export function createLedgerOf(modules: Modules): Ledger {
       return progress.clock;
     },
     catalogue: createCatalogueCommands(modules),
+    ordersDesk: createOrdersDeskCommands(modules),
     people: createPeopleCommands(modules),
     commit: (entries) => commitEntries(modules, entries),
     putPlan: (record, now) => putPlan(modules, record, now),

@@ -5,6 +5,8 @@ import { CATALOGUE_COMMANDS, CATALOGUE_READS } from "./catalogue/calls.ts";
 import type { Batch } from "./entries.ts";
 import { FLOOR_READS } from "./floor/floor-reads.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
+import { ORDERS_DESK_COMMANDS } from "./orders-desk/orders-desk-commands.ts";
+import { ORDERS_DESK_READS } from "./orders-desk/orders-desk-reads.ts";
 import { PEOPLE_COMMANDS } from "./people/people-commands.ts";
 import { PEOPLE_READS } from "./people/people-reads.ts";
 import type { ReaderCalls } from "./reader-thread.ts";
@@ -33,6 +35,7 @@ export const DATABASE_FILE = "trame.db";
 
 const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   ...CATALOGUE_COMMANDS,
+  ...ORDERS_DESK_COMMANDS,
   ...PEOPLE_COMMANDS,
   "act",
   "addWaiting",
@@ -55,6 +58,7 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
 const READER_CALLS: readonly (keyof ReaderCalls)[] = [
   ...CATALOGUE_READS,
   ...FLOOR_READS,
+  ...ORDERS_DESK_READS,
   ...PEOPLE_READS,
   "readAct",
   "readDay",

@@ -5,6 +5,7 @@ import { createDayReader, type DayRead } from "./day-read.ts";
 import { createDeviceReader, type DeviceRead } from "./device-reads.ts";
 import { createFloorReads } from "./floor/floor-reads.ts";
 import { createJournalReads } from "./journal/journal-read.ts";
+import { createOrdersDeskReads } from "./orders-desk/orders-desk-reads.ts";
 import { createPeopleReads } from "./people/people-reads.ts";
 
 /** Something withheld until a person looks at it. */
@@ -59,6 +60,7 @@ export function createReads(sqlite: Database) {
     ...createCatalogueReads(sqlite),
     ...createFloorReads(sqlite),
     ...createJournalReads(sqlite),
+    ...createOrdersDeskReads(sqlite),
     ...createPeopleReads(sqlite),
     readDay: (day: DayNumber): DayRead => readDay(day),
     readDevices: (): DeviceRead[] => readDevices(),

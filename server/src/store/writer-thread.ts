@@ -28,6 +28,7 @@ let lastFailure = "";
 
 const handlers = {
   ...ledger.catalogue,
+  ...ledger.ordersDesk,
   ...ledger.people,
   commit: (batch: Batch) => ({ rejected: ledger.commit(decodeBatch(batch)), clock: ledger.clock }),
   act: ledger.act,

@@ -22,6 +22,8 @@ const WRITING = [
   ["PATCH", "/api/v1/orders/2026-1"],
   ["POST", "/api/v1/orders/2026-1/cuttings"],
   ["POST", "/api/v1/orders/2026-1/packings"],
+  ["POST", "/api/v1/orders/2026-1/cartons"],
+  ["POST", "/api/v1/orders/2026-1/cartons/1/undo"],
   ["POST", "/api/v1/bundles/118-1-K/reprint"],
   ["POST", "/api/v1/bundles/118-1-K/void"],
   ["GET", "/api/v1/operators"],

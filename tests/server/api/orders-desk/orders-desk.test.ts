@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { type FloorHttp, openFloor, TOKEN } from "../floor/floor-http.ts";
+
+/** An order of 40 polos in bundles of 20, the first of them sewn through. */
+async function openPolos(): Promise<FloorHttp> {
+  const http = await openFloor({ bundleSize: 20, pieces: 40 });
+  const [code = ""] = http.codes;
+  for (const station of ["S01", "S02", "S03", "S04"]) await http.work(station, code, 20);
+  return http;
+}
+
+const polos = (pieces: number) => ({
+  pieces: [{ styleId: "POLO", size: "M", colour: "Bleu", pieces }],
+});
+
+describe("orders at the manager's desk", () => {
+  it("[OD4] tells each open order at a glance, and one with what waits for it", async () => {
+    const { orderId, send } = await openPolos();
+
+    const { orders } = await send<{ orders: object[] }>("GET", "/orders/overview");
+    const one = await send<object>("GET", `/orders/${orderId}/overview`);
+
+    expect(orders).toMatchObject([
+      {
+        ...{ id: orderId, customer: "Ville de Lons", ordered: 40, cut: 40, good: 20 },
+        forecast: { endsOn: null, gap: "too-early", styleId: "POLO" },
+        ...{ daysLate: null, delay: null, styles: [{ styleId: "POLO", name: "Polo" }] },
+      },
+    ]);
+    expect(one).toMatchObject(orders[0] ?? {});
+    expect(one).toMatchObject({ queues: [{ code: "10", waiting: 20, isEntry: true }, {}, {}, {}] });
+  });
+
+  it("[OD6] refuses more than is complete with a sentence, and does nothing", async () => {
+    const { ask, orderId, send } = await openPolos();
+    const url = `/orders/${orderId}/cartons`;
+    const body = { key: "carton-of-test-1", ...polos(15) };
+
+    expect(await send("POST", url, body)).toMatchObject({ number: 1, openedAt: null });
+    const more = { key: "carton-of-test-2", ...polos(6) };
+    expect(await ask("POST", `/api/v1${url}`, { token: TOKEN, body: more })).toMatchObject({
+      status: 409,
+      json: {
+        code: "carton-too-many",
+        path: "/pieces/0/pieces",
+        message:
+          "Il ne reste que 5\u00a0pièces complètes hors carton en M Bleu\u00a0: mettez-en moins, ou attendez les suivantes.",
+      },
+    });
+    expect(await send("GET", url)).toMatchObject({
+      stock: { kind: "pieces", pieces: [{ ordered: 40, complete: 20, inCartons: 15 }] },
+      cartons: [{ number: 1 }],
+    });
+  });
+
+  it("[OD8] opens a carton again, once", async () => {
+    const { ask, orderId, send } = await openPolos();
+    const url = `/orders/${orderId}/cartons`;
+    await send("POST", url, { key: "carton-of-test-1", ...polos(15) });
+
+    expect(await send("POST", `${url}/1/undo`)).toMatchObject({ number: 1 });
+    const again = await ask("POST", `/api/v1${url}/1/undo`, { token: TOKEN });
+    expect(again).toMatchObject({ status: 409, json: { code: "carton-opened" } });
+    const other = await ask("POST", `/api/v1${url}/7/undo`, { token: TOKEN });
+    expect(other).toMatchObject({ status: 404, json: { code: "carton-unknown" } });
+  });
+
+  it("[OD13] prints the closed cartons alone, and says where there are none", async () => {
+    const { get, orderId, send } = await openPolos();
+    const paper = (name: string) => get(`/api/v1/orders/${orderId}/${name}`);
+    expect(await paper("packing-list.pdf")).toMatchObject({
+      status: 404,
+      json: { code: "cartons-none" },
+    });
+    const url = `/orders/${orderId}/cartons`;
+    await send("POST", url, { key: "carton-of-test-1", ...polos(5) });
+    await send("POST", url, { key: "carton-of-test-2", ...polos(5) });
+    await send("POST", `${url}/1/undo`);
+
+    for (const name of ["packing-list.pdf?lang=en", "carton-labels.pdf?number=2"]) {
+      const { bytes, headers, status } = await paper(name);
+      expect([status, headers["content-type"]]).toEqual([200, "application/pdf"]);
+      expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    }
+    expect(await paper("carton-labels.pdf?number=1")).toMatchObject({
+      status: 404,
+      json: { code: "carton-unknown" },
+    });
+  });
+
+  it("[OD9] tells an order's story, and of an unknown order that there is none", async () => {
+    const { ask, orderId, send } = await openPolos();
+
+    const { facts } = await send<{ facts: { kind: string }[] }>("GET", `/orders/${orderId}/story`);
+    expect(facts.map(({ kind }) => kind)).toEqual(["given", "cut", "begun", "out"]);
+    for (const path of ["story", "overview", "cartons", "packing-list.pdf"]) {
+      const answer = await ask("GET", `/api/v1/orders/2026-77/${path}`);
+      expect(answer).toMatchObject({ status: 404, json: { code: "order-unknown" } });
+    }
+  });
+});
