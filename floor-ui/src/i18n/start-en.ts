@@ -159,7 +159,7 @@ export const startEn: typeof startFr = {
       refused: "The server refuses this counter. Go back one question and continue again.",
     },
     trialNote: "These pieces really count, in the day of today.",
-    scan: "Prepare a bundle and open the station's tablet; type the ticket's code there, then “Done”.",
+    scan: "Prepare a bundle and open the station's screen. Touch “Type my badge” there and type the ticket's code: a badge can wait. Then “Finished”.",
     prepare: "Prepare a bundle of 1 piece",
     ticket: "Code of the ticket",
     openStation: "Open the station in another tab",

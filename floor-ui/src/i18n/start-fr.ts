@@ -164,7 +164,7 @@ export const startFr = {
         "Le serveur refuse ce compteur. Revenez à la question d’avant et continuez de nouveau.",
     },
     trialNote: "Ces pièces d’essai comptent vraiment, dans la journée d’aujourd’hui.",
-    scan: "Préparez un paquet et ouvrez la tablette du poste\u00a0; tapez-y le code du ticket, puis « Terminé ».",
+    scan: "Préparez un paquet et ouvrez l’écran du poste. Touchez-y « Taper mon badge » et tapez le code du ticket\u00a0: le badge peut attendre. Puis « Terminé ».",
     prepare: "Préparer un paquet de 1 pièce",
     ticket: "Code du ticket",
     openStation: "Ouvrir le poste dans un autre onglet",

@@ -14,6 +14,6 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /** What a counter is to call: the name that this page was found under, unless that means its own machine. */
-export function serverHost({ addresses }: ServerAddresses, hostname: string): string {
-  return isLoopback(hostname) ? (addresses[0] ?? hostname) : hostname;
+export function serverHost({ addresses, isOpen }: ServerAddresses, hostname: string): string {
+  return isOpen && isLoopback(hostname) ? (addresses[0] ?? hostname) : hostname;
 }

@@ -3,7 +3,7 @@ import type { StartDraft } from "../../data/start/start-draft.ts";
 import { useStartWords } from "../../i18n/start.ts";
 import { Copyable } from "../../ui/copyable.tsx";
 import { Waiting } from "../prepare/said.tsx";
-import { isLoopback, type ServerAddresses, serverHost } from "./server-host.ts";
+import { type ServerAddresses, serverHost } from "./server-host.ts";
 
 /** In the console of a Tasmota module; what each of them is for stands in docs/guides/wire-a-counter.md. */
 const TASMOTA =
@@ -15,7 +15,6 @@ export function WirePiece({ draft }: { readonly draft: StartDraft }) {
   const reading = useRead<ServerAddresses>("/api/v1/addresses");
   const { value } = reading;
   if (value === null) return <Waiting reading={reading} />;
-  if (!value.isOpen && isLoopback(location.hostname)) return <OnlyHere />;
   const isTasmota = draft.way === "tasmota";
   const rows: readonly (readonly [string, string])[] = [
     [piece.server, serverHost(value, location.hostname)],
@@ -29,6 +28,7 @@ export function WirePiece({ draft }: { readonly draft: StartDraft }) {
   ];
   return (
     <>
+      {!value.isOpen && <OnlyHere />}
       <p>{isTasmota ? piece.wireTasmota : piece.wire}</p>
       <dl class="st-wire" aria-label={piece.settings}>
         {rows.map(([name, text]) => (
