@@ -5,10 +5,9 @@ import { stepClock } from "./clock-commands.ts";
 import { commitEntries } from "./commit.ts";
 import type { StoredSecret } from "./device-list.ts";
 import type { Entry } from "./entries.ts";
+import { createExportCommands } from "./exports/export-commands.ts";
 import type { ActContext, ActOutcome, ActRequest } from "./floor/act-request.ts";
 import type { StationKey } from "./floor/station-keys.ts";
-import { noteChange } from "./journal/note-change.ts";
-import { noteSetting } from "./journal/note-setting.ts";
 import type { BoardBody, RowChanges } from "./live-rows.ts";
 import { createModules, type Modules, REFOLD_BUDGET } from "./modules.ts";
 import { createOrdersDeskCommands } from "./orders-desk/orders-desk-commands.ts";
@@ -16,6 +15,8 @@ import { createPeopleCommands } from "./people/people-commands.ts";
 import { type PlanRecord, putPlan } from "./plan-commands.ts";
 import { dismiss, type QuarantineAnswer, release } from "./quarantine-commands.ts";
 import { type RebuildReport, rebuild } from "./rebuilding.ts";
+import { createReportCommands } from "./reports/report-commands.ts";
+import { putSetting, putStationKey } from "./setting-commands.ts";
 import { createSettings } from "./settings.ts";
 import type { HoldKey } from "./verdicts.ts";
 
@@ -39,8 +40,11 @@ export interface Ledger {
   readonly clock: number;
   /** What people do with styles, orders and badges. */
   readonly catalogue: ReturnType<typeof createCatalogueCommands>;
+  readonly exports: ReturnType<typeof createExportCommands>;
   /** What people do with finished pieces. */
   readonly ordersDesk: ReturnType<typeof createOrdersDeskCommands>;
+  /** What reports put by. */
+  readonly reports: ReturnType<typeof createReportCommands>;
   /** Where people are wanted, and who is away. */
   readonly people: ReturnType<typeof createPeopleCommands>;
   /** Commits entries of all devices together; answers the positions of those that could not be taken. */
@@ -72,11 +76,11 @@ export interface Ledger {
   secret(deviceId: string): StoredSecret | null;
   /** Devices that showed the pairing code and that no plan names. */
   waiting(): string[];
+  /** Packs some old samples that say nothing new; true while this pass is not over. */
+  thinSome(now: number): boolean;
   rebuild(): RebuildReport;
 }
 
-  /** Packs some old samples that say nothing new; true while this pass is not over. */
-  thinSome(now: number): boolean;
 /**
  * Opens the log and its folds over the one writing connection; a run of the server begins.
  * @param startedAt UTC ms
@@ -90,19 +94,28 @@ const FAMILIES_AT_ONCE = 50;
 
 /** The ledger over modules that are wired already. */
 export function createLedgerOf(modules: Modules): Ledger {
-  const { boots, devices, facts, floor, live, progress, sqlite, stretches, transact, verdicts } =
-    modules;
+  const { boots, devices, floor, live, progress, rollups, sqlite, stretches } = modules;
+  const { transact, verdicts } = modules;
   const settings = createSettings(sqlite);
   const marked = (): number => boots.marked.size + floor.marks.size;
   const hasMarks = (): boolean => marked() > 0;
+
+  /** What is asked for at a moment changes days at that moment. */
+  function at<Result>(now: number, work: () => Result): Result {
+    progress.tell(now);
+    return work();
+  }
 
   /** Folds a little of one boot, as every transaction does with the boots it touches, or else some families. */
   function refoldSome(): boolean {
     const [id] = boots.marked;
     if (id !== undefined) transact(() => boots.touch(boots.byId(id)));
     else if (hasMarks()) transact(() => floor.refoldMarked(FAMILIES_AT_ONCE));
+    if (!hasMarks()) rollups.settleVersions();
     return hasMarks();
   }
+
+  if (!hasMarks()) rollups.settleVersions();
 
   /** The board says « recalcul en cours », or no longer: only a whole board tells. */
   let isShownRecomputing = false;
@@ -117,32 +130,20 @@ export function createLedgerOf(modules: Modules): Ledger {
     get clock() {
       return progress.clock;
     },
-    catalogue: createCatalogueCommands(modules),
-    ordersDesk: createOrdersDeskCommands(modules),
-    people: createPeopleCommands(modules),
-    commit: (entries) => commitEntries(modules, entries),
-    putPlan: (record, now) => putPlan(modules, record, now),
-    act: (request, context) => transact(() => floor.desk.act(request, context)),
-    putStationKey: (key, now) =>
-      transact(() => {
-        const { stationId: subject } = key;
-        noteChange(facts, { what: "station-key", subject, before: null, after: null }, now);
-        floor.keys.put(key, now);
-      }),
+    ...commandsOf(modules),
+    commit: (entries) =>
+      at(entries.at(-1)?.received ?? progress.now, () => commitEntries(modules, entries)),
+    putPlan: (record, now) => at(now, () => putPlan(modules, record, now)),
+    act: (request, context) =>
+      at(context.received, () => transact(() => floor.desk.act(request, context))),
+    putStationKey: (key, now) => at(now, () => putStationKey(modules, key, now)),
     stationKeys: floor.keys.all,
-    judge: (hold, word) => transact(() => verdicts.judge(hold, word)),
+    judge: (hold, word) => at(word.now, () => transact(() => verdicts.judge(hold, word))),
     release: (id, now) => release(modules, id, now),
     dismiss: (id, now) => dismiss(modules, id, now),
-    stepClock: (byMs, now) => stepClock(modules, byMs, now),
+    stepClock: (byMs, now) => at(now, () => stepClock(modules, byMs, now)),
     addWaiting: (deviceId, now) => transact(() => devices.addWaiting(deviceId, now)),
-    putSetting(key, value, now) {
-      transact(() => {
-        noteSetting(facts, { key, before: settings.get(key), after: value }, now);
-        settings.put(key, value);
-      });
-      // Names of causes and the delay of calls are on the board.
-      floor.now.said();
-    },
+    putSetting: (key, value, now) => at(now, () => putSetting(modules, { key, value, now })),
     setting: settings.get,
     hasMarks,
     refoldSome,
@@ -155,7 +156,18 @@ export function createLedgerOf(modules: Modules): Ledger {
     plans: () => stretches.timeline.versions,
     secret: devices.secret,
     waiting: devices.waiting,
+    thinSome: (now) => transact(() => modules.thinning.step(now)),
     rebuild: () => rebuild(modules),
   };
 }
-    thinSome: (now) => transact(() => modules.thinning.step(now)),
+
+/** What people do at their desks, by area. */
+function commandsOf(modules: Modules) {
+  return {
+    catalogue: createCatalogueCommands(modules),
+    exports: createExportCommands(modules),
+    ordersDesk: createOrdersDeskCommands(modules),
+    reports: createReportCommands(modules),
+    people: createPeopleCommands(modules),
+  };
+}

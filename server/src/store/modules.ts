@@ -96,7 +96,7 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
     quarantine: createQuarantine(sqlite),
     devices: createDeviceList(sqlite, inbox),
   };
-  const rollups = createRollups(sqlite);
+  const rollups = createRollups(sqlite, log);
   const now = createFloorNow(sqlite, {
     ...log,
     words: createWordLog(sqlite, { clockwork }),

@@ -1,8 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { settleSwap } from "./backup/swap.ts";
 import { CATALOGUE_COMMANDS, CATALOGUE_READS } from "./catalogue/calls.ts";
+import { DATABASE_FILE } from "./database-file.ts";
 import type { Batch } from "./entries.ts";
+import { EXPORT_COMMANDS } from "./exports/export-commands.ts";
+import { EXPORT_READS } from "./exports/export-reads.ts";
 import { FLOOR_READS } from "./floor/floor-reads.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { ORDERS_DESK_COMMANDS } from "./orders-desk/orders-desk-commands.ts";
@@ -10,6 +14,7 @@ import { ORDERS_DESK_READS } from "./orders-desk/orders-desk-reads.ts";
 import { PEOPLE_COMMANDS } from "./people/people-commands.ts";
 import { PEOPLE_READS } from "./people/people-reads.ts";
 import type { ReaderCalls } from "./reader-thread.ts";
+import { REPORT_COMMANDS } from "./reports/report-commands.ts";
 import {
   type Calls,
   createThread,
@@ -30,13 +35,12 @@ export interface Store extends Calls<WriterCalls> {
 /** What a thread drops soon would otherwise spread over 48 MB before it is collected. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 
-/** Name of the database in the data folder. */
-export const DATABASE_FILE = "trame.db";
-
 const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   ...CATALOGUE_COMMANDS,
+  ...EXPORT_COMMANDS,
   ...ORDERS_DESK_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...REPORT_COMMANDS,
   "act",
   "addWaiting",
   "commit",
@@ -57,6 +61,7 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
 ];
 const READER_CALLS: readonly (keyof ReaderCalls)[] = [
   ...CATALOGUE_READS,
+  ...EXPORT_READS,
   ...FLOOR_READS,
   ...ORDERS_DESK_READS,
   ...PEOPLE_READS,
@@ -84,6 +89,7 @@ export async function openStore(
   mkdirSync(folder, { recursive: true });
   const lock = lockFolder(folder);
   try {
+    settleSwap(folder);
     return await startThreads(join(folder, DATABASE_FILE), { startedAt, lock, onDeath });
   } catch (error) {
     lock.release();

@@ -4,6 +4,12 @@ import type { Database } from "better-sqlite3";
 export interface Progress {
   /** Rises by one in each writing transaction. */
   readonly clock: number;
+  /** What the clock said when the writer was told last, UTC ms. */
+  readonly now: number;
+  /** What it says by now, as long as it goes on evenly; UTC ms. */
+  passing(): number;
+  /** Somebody asks the writer for something at a moment, UTC ms. */
+  tell(now: number): void;
   /** This start of the server. */
   readonly run: number;
   /** The next arrival number. */
@@ -23,10 +29,20 @@ export function createProgress(sqlite: Database, startedAt: number): Progress {
   const { lastInsertRowid } = sqlite
     .prepare("INSERT INTO runs (started_at) VALUES (?)")
     .run(startedAt);
+  let now = startedAt;
+  let toldAt = performance.now();
   let { clock, arrivals } = read.get() ?? { clock: 0, arrivals: 0 };
   return {
     get clock() {
       return clock;
+    },
+    get now() {
+      return now;
+    },
+    passing: () => Math.floor(now + performance.now() - toldAt),
+    tell(at) {
+      now = at;
+      toldAt = performance.now();
     },
     run: Number(lastInsertRowid),
     nextArrival: () => ++arrivals,

@@ -28,7 +28,7 @@ const FOLDED = [
 
 /** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
 export function rebuild(modules: Modules): RebuildReport {
-  const { boots, floor, folding, inbox, live, sqlite, transact } = modules;
+  const { boots, floor, folding, inbox, live, rollups, sqlite, transact } = modules;
   transact(() => {
     inbox.settle();
     for (const id of boots.marked) folding.refold(boots.byId(id), Infinity);
@@ -36,11 +36,12 @@ export function rebuild(modules: Modules): RebuildReport {
   });
   const before = fingerprint(sqlite);
   transact(() => {
+    rollups.beQuiet();
     sqlite.exec("DELETE FROM parts; DELETE FROM holds; DELETE FROM hours;");
     sqlite.exec(
       "DELETE FROM bundle_states; DELETE FROM waits; DELETE FROM works; DELETE FROM tallies;",
     );
-    sqlite.exec("DELETE FROM outcomes;");
+    sqlite.exec("DELETE FROM outcomes; DELETE FROM day_rows;");
     for (const id of boots.ids()) rebuildBoot(modules, boots.byId(id));
     floor.folding.refold(
       sqlite.prepare<[], number>("SELECT id FROM bundles ORDER BY id").pluck().all(),
@@ -57,7 +58,16 @@ export function rebuild(modules: Modules): RebuildReport {
       .pluck()
       .get(),
   );
-  return { samples, before, after: fingerprint(sqlite) };
+  const after = fingerprint(sqlite);
+  if (after !== before) transact(() => touchAll(modules));
+  return { samples, before, after };
+}
+
+/** Reports that were made of other rows say something else from now on. */
+function touchAll({ rollups, sqlite }: Modules): void {
+  for (const day of sqlite.prepare<[], number>("SELECT day FROM days").pluck().all()) {
+    rollups.touchDay(day);
+  }
 }
 
 function rebuildBoot({ boots, folding, redating }: Modules, record: BootRecord): void {

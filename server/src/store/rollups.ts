@@ -1,5 +1,8 @@
 import type { Amounts } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { createDayStamps } from "./day-stamps.ts";
+import type { Progress } from "./progress.ts";
+import type { Stretches } from "./stretches.ts";
 
 /** Where a count lands in the rollup. */
 export interface CellKey {
@@ -14,8 +17,12 @@ export interface Rollups {
   add(key: CellKey, amounts: Amounts, sign: 1 | -1): void;
   /** A day changed though no cell of it did: a name, a target. */
   touchDay(day: number): void;
+  /** What this transaction writes is what was there: no day changes by it. */
+  beQuiet(): void;
   /** Writes the changes of the transaction that ends at this clock. */
   flush(clock: number): void;
+  /** All of before the store kept count is folded again: from here on days count how often they change. */
+  settleVersions(): void;
   /** After a rollback: forgets what was not written. */
   clear(): void;
 }
@@ -27,7 +34,12 @@ interface Delta extends CellKey {
   hasFallen: boolean;
 }
 
-export function createRollups(sqlite: Database): Rollups {
+export interface RollupDeps {
+  readonly progress: Pick<Progress, "now">;
+  readonly stretches: Pick<Stretches, "slotAt" | "timeline">;
+}
+
+export function createRollups(sqlite: Database, deps: RollupDeps): Rollups {
   const upsert = sqlite.prepare(
     `INSERT INTO hours (day, hour, place_id, pieces, stitches, trims) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET pieces = pieces + excluded.pieces,
@@ -38,11 +50,11 @@ export function createRollups(sqlite: Database): Rollups {
     `DELETE FROM hours WHERE day = ? AND hour = ? AND place_id = ?
      AND pieces = 0 AND stitches = 0 AND trims = 0`,
   );
-  const stampDay = sqlite.prepare(
-    "INSERT INTO days (day, clock) VALUES (?, ?) ON CONFLICT DO UPDATE SET clock = excluded.clock",
-  );
+  const settle = sqlite.prepare("UPDATE days SET version = 1 WHERE version = 0");
+  const stampDays = createDayStamps(sqlite, deps);
   const deltas = createDeltas();
   const days = new Set<number>();
+  let isQuiet = false;
 
   /** False when nothing came of it. */
   function write({ day, hour, placeId, pieces, stitches, trims, hasFallen }: Delta): boolean {
@@ -63,13 +75,19 @@ export function createRollups(sqlite: Database): Rollups {
       if (sign < 0) delta.hasFallen = true;
     },
     touchDay: (day) => void days.add(day),
+    beQuiet() {
+      isQuiet = true;
+    },
     flush(clock) {
       for (const delta of deltas.all) if (write(delta)) days.add(delta.day);
-      for (const day of days) stampDay.run(day, clock);
+      if (days.size > 0 && !isQuiet) stampDays(days, clock);
+      isQuiet = false;
       deltas.clear();
       days.clear();
     },
+    settleVersions: () => void settle.run(),
     clear() {
+      isQuiet = false;
       deltas.clear();
       days.clear();
     },

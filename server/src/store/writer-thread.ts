@@ -3,6 +3,7 @@ import { openWriter } from "./database.ts";
 import { type Batch, decodeBatch } from "./entries.ts";
 import { createLedger } from "./ledger.ts";
 import { forgetDaily } from "./people/forget-daily.ts";
+import { endDaysLater } from "./reports/end-days-later.ts";
 import { thinLater } from "./thinning/thin-later.ts";
 import { serveThread } from "./thread-calls.ts";
 
@@ -28,8 +29,10 @@ let lastFailure = "";
 
 const handlers = {
   ...ledger.catalogue,
+  ...ledger.exports,
   ...ledger.ordersDesk,
   ...ledger.people,
+  ...ledger.reports,
   commit: (batch: Batch) => ({ rejected: ledger.commit(decodeBatch(batch)), clock: ledger.clock }),
   act: ledger.act,
   putStationKey: ledger.putStationKey,
@@ -63,15 +66,17 @@ const { emit } = serveThread(handlers, {
   beforeAnswer: announce,
   afterEach: foldLater,
   close() {
+    ending.close();
     forgetting.close();
+    thinning.close();
     sqlite.close();
   },
-    thinning.close();
 });
+const ending = endDaysLater(ledger.reports.endDays);
 const forgetting = forgetDaily(ledger.people.forgetPeople, startedAt);
+const thinning = thinLater(ledger.thinSome, startedAt);
 foldLater();
 
-const thinning = thinLater(ledger.thinSome, startedAt);
 /** Tells once that something changed; again when the changes have been taken. */
 function announce(): void {
   if (isAnnounced || !ledger.hasChanges()) return;

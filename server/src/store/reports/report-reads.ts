@@ -1,5 +1,6 @@
 import { type DayNumber, foldDay } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { BODY_SHAPE } from "./body-shape.ts";
 import { createDayFacts, type DayFactsDeps } from "./day-facts.ts";
 
 /** Names of the reports' reads, which the reports' thread answers. */
@@ -35,9 +36,6 @@ export interface DaysAsked {
   readonly from: DayNumber;
   readonly to: DayNumber;
 }
-
-/** What a kept body must be made by to be read; rises when its shape changes. */
-export const BODY_SHAPE = 1;
 
 /** Reads what reports of working days are made from, over a connection that cannot write. */
 export function createReportReads(sqlite: Database, deps: DayFactsDeps) {
