@@ -45,6 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "screens",
+          globalSetup: "tests/browser/support/build-once.ts",
           include: screens,
           exclude: frames,
           testTimeout: 180_000,
@@ -56,6 +57,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "slow",
+          globalSetup: "tests/browser/support/build-once.ts",
           include: slow,
           fileParallelism: false,
           testTimeout: 180_000,

@@ -1,25 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import { useScreens } from "./support/browser.ts";
 import { faults } from "./support/station.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-let uiVersion: string;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  uiVersion = JSON.parse(await readFile(join(dist, "version.json"), "utf8")).version;
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 const DAY_MS = 86_400_000;
 /** Minutes of each operation, in a row. */
@@ -34,7 +19,7 @@ type Name = keyof typeof SKILLS;
 
 /** A line of three stations with an order of masks; Fleur and Luc are badged in, Noa is free. */
 async function openShop(): Promise<Workshop> {
-  const shop = await openWorkshop({ uiFolder: dist, uiVersion });
+  const shop = await openWorkshop({ uiFolder: screens.dist, uiVersion: screens.uiVersion });
   const names = Object.keys(MINUTES);
   const stations = names.map((operation, index) => [
     `S${index + 1}`,
@@ -88,7 +73,7 @@ const TABLET = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 async function open(shop: Workshop, { size = TABLET, query = "" }: Looking = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: "fr-FR" });
+  const context = await screens.browser.newContext({ viewport: size, locale: "fr-FR" });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const give = (token: string) => sessionStorage.setItem("trame-admin-token", token);
@@ -238,7 +223,7 @@ describe("who does what today", () => {
 
   it("[J22] shows nobody without the token", async () => {
     const shop = await openShop();
-    const context = await browser.newContext({ viewport: TABLET });
+    const context = await screens.browser.newContext({ viewport: TABLET });
     onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.goto(`${shop.http()}/floor/balance?line=L1`);

@@ -1,26 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Sample } from "@trame/shared";
 import { buildTopic, encodeCounts } from "@trame/shared";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import { useScreens } from "./support/browser.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-let uiVersion: string;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  uiVersion = JSON.parse(await readFile(join(dist, "version.json"), "utf8")).version;
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 const STATIONS = {
   S01: { operation: "Surjet", name: "Poste 1", device: "esp-01" },
@@ -31,7 +16,7 @@ const DAY_MS = 1_440 * MINUTE_MS;
 
 /** A workshop whose first station has stood still for seven minutes, and two people, one of them free. */
 async function openFloor() {
-  const shop = await openWorkshop({ uiFolder: dist, uiVersion });
+  const shop = await openWorkshop({ uiFolder: screens.dist, uiVersion: screens.uiVersion });
   const plan = planOf(STATIONS);
   await shop.plan(
     { ...plan, lines: plan.lines.map((line) => ({ ...line, target: 400 })) },
@@ -73,7 +58,7 @@ async function standStill(shop: Workshop) {
 }
 
 async function open(shop: Workshop): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await screens.browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: "fr-FR",
   });

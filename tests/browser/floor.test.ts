@@ -1,7 +1,7 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "../../server/src/api/security.ts";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import { useScreens } from "./support/browser.ts";
 import { type FakeServer, startFakeServer } from "./support/fake-server.ts";
 import {
   ADMIN_TOKEN,
@@ -16,18 +16,7 @@ import { at } from "./support/rows.ts";
 import { faults } from "./support/station.ts";
 import { callRow, calmBoard, supervisedBoard } from "./support/supervised-board.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 1280, height: 800 };
@@ -55,12 +44,12 @@ interface Opening {
 async function open(opening: Opening = {}): Promise<Opened> {
   const { size = PHONE, path = "/floor", lists = fullLists(), hasToken = true } = opening;
   const fake = createFakeSupervision(lists);
-  const server = await startFakeServer(dist, opening.board ?? supervisedBoard(), {
+  const server = await startFakeServer(screens.dist, opening.board ?? supervisedBoard(), {
     api: fake.api,
     policy: CONTENT_SECURITY_POLICY,
   });
   onTestFinished(() => server.close());
-  const context = await browser.newContext({ viewport: size, locale: "fr-FR" });
+  const context = await screens.browser.newContext({ viewport: size, locale: "fr-FR" });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const trouble: string[] = [];

@@ -1,29 +1,18 @@
 import type { OpenBundle } from "@trame/shared";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { useScreens } from "./support/browser.ts";
 import { card, opened, STATION_KEY } from "./support/fake-floor.ts";
 import { faults, openStation, type StationOptions, wedge } from "./support/station.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 const TABLET = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 async function open(options: StationOptions & { readonly query?: string } = {}) {
   const path = `/inspect/S05${options.query ?? ""}#${STATION_KEY}`;
-  const station = await openStation({ browser, dist }, { ...options, path });
+  const station = await openStation(screens, { ...options, path });
   await station.page.locator(".inspect").waitFor();
   onTestFinished(station.close);
   return station;

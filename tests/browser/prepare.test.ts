@@ -1,25 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import { useScreens } from "./support/browser.ts";
 import { faults } from "./support/station.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-let uiVersion: string;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  uiVersion = JSON.parse(await readFile(join(dist, "version.json"), "utf8")).version;
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 const STATIONS = {
   S01: { operation: "Surjet", name: "Poste 1" },
@@ -39,7 +25,7 @@ const KEY = "-of-these-tests";
 
 /** A workshop with its screens; what is asked for must be answered with 200. */
 async function openShop() {
-  const shop = await openWorkshop({ uiFolder: dist, uiVersion });
+  const shop = await openWorkshop({ uiFolder: screens.dist, uiVersion: screens.uiVersion });
   await shop.plan(planOf(STATIONS), Date.now() - DAY_MS);
   const must = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await shop.ask(method, `/api/v1${path}`, body ?? {});
@@ -82,7 +68,7 @@ const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 async function open(shop: Workshop, path: string, { size = DESK, hasToken = true }: Looking = {}) {
-  const context = await browser.newContext({ viewport: size, locale: "fr-FR" });
+  const context = await screens.browser.newContext({ viewport: size, locale: "fr-FR" });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const trouble: string[] = [];

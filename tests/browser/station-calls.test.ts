@@ -1,25 +1,14 @@
 /** « Aide » on a tablet and on a phone: each button calls, and the screen says what became of it. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { useScreens } from "./support/browser.ts";
 import { opened, person } from "./support/fake-floor.ts";
 import { faults, openStation, type StationOptions } from "./support/station.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 async function open(options: StationOptions = {}) {
-  const station = await openStation({ browser, dist }, options);
+  const station = await openStation(screens, options);
   onTestFinished(station.close);
   return station;
 }

@@ -1,22 +1,10 @@
 import { toQr } from "@trame/shared";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { useScreens } from "./support/browser.ts";
 import { card, PLEATS } from "./support/fake-floor.ts";
 import { openStation, wedge } from "./support/station.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 const SLEEVES = { ...PLEATS, code: "30", label: { fr: "Montage manches" } };
 const joining = {
@@ -39,7 +27,7 @@ const joining = {
 
 describe("a station in a browser where parts come together", () => {
   it("[E26] names the part that waits, also after a reload, and joins the next one", async () => {
-    const station = await openStation({ browser, dist }, { view: joining });
+    const station = await openStation(screens, { view: joining });
     onTestFinished(station.close);
     const { page, floor, trouble } = station;
     await page.getByText("Scannez un paquet").waitFor();

@@ -1,25 +1,14 @@
 import type { OperatorMode } from "@trame/shared";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { useScreens } from "./support/browser.ts";
 import { card, opened, person } from "./support/fake-floor.ts";
 import { faults, openStation, type StationOptions, wedge } from "./support/station.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 async function open(options: StationOptions = {}) {
-  const station = await openStation({ browser, dist }, options);
+  const station = await openStation(screens, options);
   onTestFinished(station.close);
   return station;
 }
@@ -58,7 +47,7 @@ const CALLS = (["mechanic", "material", "quality", "supervisor"] as const).map((
 }));
 
 /** Every screen of the station: how to get there, and a text that shows that one is. */
-const screens: readonly [string, StationOptions, (page: Page) => Promise<void>, string][] = [
+const SHOWN: readonly [string, StationOptions, (page: Page) => Promise<void>, string][] = [
   ["no key", { path: "/station/S05" }, press(), "Cette tablette n’est pas encore celle du poste"],
   ["nobody", { view: { present: [] } }, press(), "Scannez votre badge"],
   ["nothing open", {}, press(), "Scannez un paquet"],
@@ -143,7 +132,7 @@ function misfits(): string[] {
 }
 
 describe("every screen of the station", () => {
-  it.each(screens)("[E16] gives axe nothing to say: %s", async (...screen) => {
+  it.each(SHOWN)("[E16] gives axe nothing to say: %s", async (...screen) => {
     const [, options, go, text] = screen;
     const { page } = await open(options);
     await show(page, go, text);
@@ -165,11 +154,11 @@ describe("every screen of the station", () => {
     "[E18] fits %s with large targets and texts, and cuts nothing off",
     async (_size, width, height) => {
       const found: string[] = [];
-      for (const [name, options, go, text] of screens) {
-        const { page, close } = await openStation(
-          { browser, dist },
-          { ...options, viewport: { width, height } },
-        );
+      for (const [name, options, go, text] of SHOWN) {
+        const { page, close } = await openStation(screens, {
+          ...options,
+          viewport: { width, height },
+        });
         await show(page, go, text);
         found.push(...(await page.evaluate(misfits)).map((fault) => `${name}: ${fault}`));
         await close();

@@ -1,24 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { useScreens } from "./support/browser.ts";
 import { card, opened, PLEATS, person } from "./support/fake-floor.ts";
 import { openStation, type StationOptions, wedge } from "./support/station.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 async function open(options: StationOptions = {}) {
-  const station = await openStation({ browser, dist }, options);
+  const station = await openStation(screens, options);
   onTestFinished(station.close);
   return station;
 }

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatCode, toQr } from "@trame/shared";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createFakeFloor } from "../floor-ui/data-station/support/fake-floor.ts";
 import { cardOf, personOf, viewOf } from "../floor-ui/data-station/support/views.ts";
-import { buildScreens, findChromium, openChromium } from "./support/browser.ts";
+import { findChromium, useScreens } from "./support/browser.ts";
 import { startTabletServer } from "./support/tablet-server.ts";
 import { writeTicketFilm } from "./support/ticket-film.ts";
 
@@ -14,31 +14,20 @@ const KEY = "key-of-this-station-0001";
 const bundles = [117, 118, 119, 120].map((bundle) => ({ order: 118, bundle }));
 const codes = bundles.map(formatCode);
 
-let dist: string;
-let remove: () => Promise<void>;
-let browser: Browser;
-
-beforeAll(async () => {
-  ({ dist, remove } = await buildScreens());
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await remove();
-});
+const screens = useScreens();
 
 /** A server with four bundles that wait, and somebody at the station. */
 async function startFloor() {
   const floor = createFakeFloor();
   const lineBundles = codes.map((code) => cardOf({ code }));
   floor.setView(() => viewOf({ lineBundles, present: [personOf("assignment-1")] }));
-  const server = await startTabletServer(dist, floor);
+  const server = await startTabletServer(screens.dist, floor);
   onTestFinished(() => server.close());
   return { floor, server };
 }
 
 async function openContext(): Promise<BrowserContext> {
-  const context = await browser.newContext();
+  const context = await screens.browser.newContext();
   onTestFinished(() => context.close());
   return context;
 }

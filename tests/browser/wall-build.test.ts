@@ -1,16 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildScreens } from "./support/browser.ts";
+import { describe, expect, it } from "vitest";
+import { buildScreens, SCREENS_FOLDER } from "./support/browser.ts";
 
-let dist: string;
-let remove: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ dist, remove } = await buildScreens());
-});
-afterAll(() => remove());
+const dist = process.env[SCREENS_FOLDER] ?? "";
 
 function read(file: string): Promise<string> {
   return readFile(join(dist, file), "utf8");

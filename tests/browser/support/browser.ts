@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
 import { accessSync, constants } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const ARGS = [
@@ -37,6 +38,39 @@ export function openChromium(): Promise<Browser> {
   // Chromium refuses its sandbox to root, as whom containers run.
   const args = process.getuid?.() === 0 ? [...ARGS, "--no-sandbox"] : ARGS;
   return chromium.launch({ executablePath: findChromium(), args });
+}
+
+/** What a test of a page needs; at hand while the tests of its file run. */
+export interface Screens {
+  readonly browser: Browser;
+  /** Folder of the built screens, one for all files: nothing is written into it. */
+  readonly dist: string;
+  readonly uiVersion: string;
+}
+
+/** Set by `build-once.ts` for all files of a run. */
+export const SCREENS_FOLDER = "TRAME_TEST_SCREENS";
+
+/** Opens a browser over the built screens for the tests of a file; it closes with the last of them. */
+export function useScreens(): Screens {
+  let browser: Browser | undefined;
+  let uiVersion = "";
+  const dist = process.env[SCREENS_FOLDER] ?? "";
+  beforeAll(async () => {
+    uiVersion = JSON.parse(await readFile(join(dist, "version.json"), "utf8")).version;
+    browser = await openChromium();
+  });
+  afterAll(() => browser?.close());
+  return {
+    get browser() {
+      if (browser === undefined) throw new Error("the browser opens when the tests begin");
+      return browser;
+    },
+    dist,
+    get uiVersion() {
+      return uiVersion;
+    },
+  };
 }
 
 /** Builds the screens into a folder of their own. */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
-import { buildScreens, openChromium } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { afterEach } from "vitest";
+import { useScreens } from "./browser.ts";
 import { type FakeApi, type FakeServer, startFakeServer } from "./fake-server.ts";
 import { madeUpBoard } from "./made-up-board.ts";
 
@@ -28,31 +28,21 @@ export interface OpenOptions {
   readonly api?: FakeApi;
 }
 
-/** Builds the screens, opens a browser for the tests of a file, and closes all that they opened. */
+/** Opens a browser for the tests of a file, and closes all that they opened. */
 export function useWalls() {
-  let browser: Browser;
-  let dist: string;
-  let removeDist: () => Promise<void>;
+  const screens = useScreens();
   const toClose: (() => Promise<unknown>)[] = [];
 
-  beforeAll(async () => {
-    ({ dist, remove: removeDist } = await buildScreens());
-    browser = await openChromium();
-  });
   afterEach(async () => {
     for (const close of toClose.splice(0).reverse()) await close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await removeDist?.();
   });
 
   async function open(path: string, options: OpenOptions = {}): Promise<Opened> {
     const { api, reducedMotion = "no-preference" } = options;
     const given = api === undefined ? {} : { api };
-    const server = await startFakeServer(dist, options.board ?? madeUpBoard(), given);
+    const server = await startFakeServer(screens.dist, options.board ?? madeUpBoard(), given);
     toClose.push(server.close);
-    const context = await browser.newContext({
+    const context = await screens.browser.newContext({
       viewport: options.viewport ?? WALL,
       reducedMotion,
     });
