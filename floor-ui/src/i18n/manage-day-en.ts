@@ -6,7 +6,7 @@ const { count } = createCounting("en");
 /** English: the same keys as `manage-day-fr.ts`. */
 export const manageDayEn: typeof manageDayFr = {
   report: {
-    titles: { day: "Day", week: "Week", month: "Month", dates: "Period" },
+    titles: { day: "Day", week: "Period", month: "Period", dates: "Period" },
     spans: { day: "Day", week: "Week", month: "Month", dates: "Dates" },
     span: "How long",
     before: {

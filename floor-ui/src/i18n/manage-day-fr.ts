@@ -5,7 +5,7 @@ const { count } = createCounting("fr");
 /** The report of a day or a period, and the facts behind its figures. French is the reference. */
 export const manageDayFr = {
   report: {
-    titles: { day: "Journée", week: "Semaine", month: "Mois", dates: "Période" },
+    titles: { day: "Journée", week: "Période", month: "Période", dates: "Période" },
     spans: { day: "Jour", week: "Semaine", month: "Mois", dates: "Dates" },
     span: "Durée",
     before: {
@@ -80,7 +80,7 @@ export const manageDayFr = {
       scrap: "Rebuts",
       standard: "Temps alloué",
       earned: "Minutes produites",
-      attended: "Minutes de présence",
+      attended: "Minutes de\u00a0présence",
       efficiency: "Rendement",
       performance: "Activité",
       day: "Jour",
@@ -112,7 +112,7 @@ export const manageDayFr = {
       `${name}, ${count(days, "jour", "jours")}`,
     target: (pieces: string) => `objectif ${pieces}`,
     trendSays: (say: { days: string; last: string; good: string; mean: string }) =>
-      `Pièces bonnes par jour, ${say.days}. Le ${say.last}\u00a0: ${say.good}, pour une moyenne de ${say.mean} les jours d’avant.`,
+      `Pièces bonnes par jour. ${say.days}. Le ${say.last}\u00a0: ${say.good}, pour une moyenne de ${say.mean} les jours d’avant.`,
     trendAlone: (say: { last: string; good: string }) =>
       `Pièces bonnes le ${say.last}\u00a0: ${say.good}. Aucun jour d’avant.`,
     dayOf: ({ day, good }: { day: string; good: string }) => `${day}\u00a0: ${good}`,

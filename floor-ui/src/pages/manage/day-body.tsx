@@ -47,7 +47,7 @@ export function ReportBody({ scope, report }: BodyProps) {
 }
 
 function Empty({ report }: { readonly report: ProductionReport }) {
-  const { t, longDay } = useReportWords();
+  const { t, date } = useReportWords();
   const href = useHref();
   const { scope, nearest } = report;
   const isDay = spanKind(scope) === "day";
@@ -58,7 +58,7 @@ function Empty({ report }: { readonly report: ProductionReport }) {
         {nearest !== null && (
           <p>
             <a href={href(pagePath({ ...scope, from: nearest, to: nearest }))}>
-              {t.report.nearest(longDay(nearest))}
+              {t.report.nearest(date(nearest))}
             </a>
           </p>
         )}

@@ -1,5 +1,5 @@
 import { useReportWords } from "../../i18n/manage-day.ts";
-import { operationName, standardText } from "./day-names.ts";
+import { operationName, orderName, standardText } from "./day-names.ts";
 import type { FormulaTarget } from "./drill-target.ts";
 
 /** The formula with its figures in it, and what each operation adds. */
@@ -50,7 +50,10 @@ function Parts({ target: { parts, totals, figure } }: { readonly target: Formula
           const times = { good: number(own.good), standard: standardText(operation, i18n) };
           return (
             <tr key={operationName(order, operation, i18n)}>
-              <th scope="row">{operationName(order, operation, i18n)}</th>
+              <th scope="row">
+                {operation.operation}
+                <small>{orderName(order, i18n)}</small>
+              </th>
               {hasPieces && <td>{t.drill.pieceTimes(times)}</td>}
               {hasPieces && <td>{number(own.earnedMinutes)}</td>}
               {figure !== "earned" && <td>{number(own.attendedMinutes)}</td>}
