@@ -5,7 +5,7 @@ import { readConfig } from "./config.ts";
 import { openWriter } from "./store/database.ts";
 import { FolderTaken, lockFolder } from "./store/folder-lock.ts";
 import { createLedger } from "./store/ledger.ts";
-import { DATABASE_FILE } from "./store/open-store.ts";
+import { DATABASE_FILE } from "./store/database-file.ts";
 
 try {
   process.exitCode = rebuildStore();

@@ -12,10 +12,7 @@ const NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
  * @throws when the database comes from a later version of Trame
  */
 export function migrate(sqlite: Database, folder = FOLDER): void {
-  const migrations = readdirSync(folder)
-    .filter((name) => NAME.test(name))
-    .toSorted()
-    .map((name) => ({ name, version: Number(NAME.exec(name)?.[1]) }));
+  const migrations = migrationsIn(folder);
   const present = Number(sqlite.pragma("user_version", { simple: true }));
   const latest = migrations.at(-1)?.version ?? 0;
   if (present > latest) {
@@ -28,4 +25,16 @@ export function migrate(sqlite: Database, folder = FOLDER): void {
     });
     run.immediate();
   }
+}
+
+/** The version of the schema that this program makes. */
+export function latestVersion(): number {
+  return migrationsIn(FOLDER).at(-1)?.version ?? 0;
+}
+
+function migrationsIn(folder: string): { readonly name: string; readonly version: number }[] {
+  return readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .toSorted()
+    .map((name) => ({ name, version: Number(NAME.exec(name)?.[1]) }));
 }

@@ -9,7 +9,8 @@ export type ChangedThing =
   | "routing"
   | "order"
   | "person"
-  | "station-key";
+  | "station-key"
+  | "backup";
 
 /** Something that a person changed, as it was and as it is. */
 export interface Change {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openReader, openWriter } from "../../../../server/src/store/database.ts";
-import { DATABASE_FILE, openStore } from "../../../../server/src/store/open-store.ts";
+import { DATABASE_FILE } from "../../../../server/src/store/database-file.ts";
+import { openStore } from "../../../../server/src/store/open-store.ts";
 import { FORGET_EVERY_MS, forgetDaily } from "../../../../server/src/store/people/forget-daily.ts";
 import { planOf } from "../../api/support/workshop.ts";
 

@@ -1,0 +1,39 @@
+import type { StoreTotals } from "../store/backup/copy-store.ts";
+
+/** How a backup came about. */
+export type BackupKind = "hourly" | "nightly" | "manual" | "before-restore" | "uploaded";
+
+/** A verified backup, as the file beside it says. */
+export interface BackupRecord {
+  /** `20261123T013000Z-nightly`; also what its files are called. */
+  readonly id: string;
+  readonly kind: BackupKind;
+  /** When it was made, or received from elsewhere; UTC ms. */
+  readonly at: number;
+  /** Bytes, packed. */
+  readonly size: number;
+  readonly sha256: string;
+  /** When it was restored beside and compared, UTC ms. */
+  readonly verifiedAt: number;
+  /** When its bytes were found to have changed since; null while nobody found that. */
+  readonly damagedAt: number | null;
+  readonly totals: StoreTotals;
+}
+
+const KINDS: readonly BackupKind[] = ["hourly", "nightly", "manual", "before-restore", "uploaded"];
+const ID = /^\d{8}T\d{6}Z-([a-z-]+)$/;
+
+/** The id of what is made now; second by second, so that it sorts as it was made. */
+export function idOf(kind: BackupKind, at: number): string {
+  const stamp = new Date(at)
+    .toISOString()
+    .replace(/\.\d+Z$/, "Z")
+    .replaceAll(/[-:]/g, "");
+  return `${stamp}-${kind}`;
+}
+
+/** Whether a text names a backup; nothing else gets near a file. */
+export function isBackupId(text: string): boolean {
+  const kind = ID.exec(text)?.[1];
+  return KINDS.some((each) => each === kind);
+}

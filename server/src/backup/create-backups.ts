@@ -1,0 +1,187 @@
+import type { BackupJobs, JobOutcome, ToldFault } from "../store/backup/backup-jobs.ts";
+import type { Outline } from "../store/backup/outline.ts";
+import { openBackupFolder } from "./backup-folder.ts";
+import type { BackupKind, BackupRecord } from "./backup-record.ts";
+import { type BackupSettings, readSettings, writeSettings } from "./backup-settings.ts";
+import { createTurns } from "./in-turn.ts";
+import { makeBackup } from "./make-backup.ts";
+import { dueKind } from "./next-due.ts";
+import { createSecondCopy, type Failing, failingOn, type SecondCopy } from "./second-copy.ts";
+import { adoptFolder, type FolderFault } from "./second-folder.ts";
+import { openShelf, type Shelf } from "./shelf.ts";
+
+/** What of a running server the backups look at. */
+export interface RunningStore {
+  readonly clock: number;
+  /** null before the first plan. */
+  readonly workshop: { readonly timeZone: string } | null;
+}
+
+export interface BackupsOptions {
+  /** The database. */
+  readonly store: string;
+  /** Where backups are kept. */
+  readonly folder: string;
+  readonly jobs: BackupJobs;
+  /** UTC ms. */
+  readonly now: () => number;
+  /** Told what failed, for the log. */
+  readonly onFault: (fault: ToldFault) => void;
+}
+
+/** Backups of one data folder; they outlive a restart of what runs on it. */
+export interface Backups {
+  readonly shelf: Shelf;
+  /** The one that is being made. */
+  readonly doing: { readonly kind: BackupKind; readonly since: number } | null;
+  readonly failing: Failing | null;
+  readonly second: Pick<SecondCopy, "copiedAt" | "failing">;
+  readonly settings: BackupSettings;
+  /** Of the workshop, as it was last heard. */
+  readonly timeZone: string;
+  /** Copies the store, verifies the copy, then lets go of those past their time. One at a time. */
+  make(kind: BackupKind): Promise<JobOutcome<BackupRecord>>;
+  /** The store as it is now. */
+  outline(): Promise<JobOutcome<Outline>>;
+  setSettings(settings: BackupSettings): Promise<FolderFault | null>;
+  /** Looks whether something is due, and does it ([BK4]). */
+  tick(): Promise<void>;
+  /** Who says the clock and the zone from now on; null while nothing runs. */
+  attach(read: (() => Promise<RunningStore>) | null): void;
+  /** Does something while no backup is made. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value>;
+}
+
+const DEFAULT_ZONE = "Europe/Paris";
+const RETRY_AFTER_MS = 5 * 60_000;
+
+/** Opens the backups of a data folder; makes none yet. */
+export async function createBackups(options: BackupsOptions): Promise<Backups> {
+  const shelf = await openShelf(openBackupFolder(options.folder));
+  return createBackupsOf(options, { shelf, settings: await readSettings(options.folder) });
+}
+
+/** What was read of a folder. */
+interface Opened {
+  readonly shelf: Shelf;
+  readonly settings: BackupSettings;
+}
+
+function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): Backups {
+  const { store, jobs, now, onFault } = options;
+  const second = createSecondCopy({ shelf, jobs, now, onFault });
+  const inTurn = createTurns();
+  const zone = createZone();
+  const maker = createMaker(options, shelf);
+  const held = { settings, retryAt: 0 };
+
+  async function carry(): Promise<void> {
+    const { folder } = held.settings;
+    if (folder !== null) await second.carry(folder, zone.timeZone);
+  }
+
+  async function make(kind: BackupKind): Promise<JobOutcome<BackupRecord>> {
+    const made = await maker.make(kind, zone.timeZone);
+    if (made.ok) await carry();
+    else held.retryAt = now() + RETRY_AFTER_MS;
+    return made;
+  }
+
+  return {
+    shelf,
+    second,
+    get doing() {
+      return maker.doing;
+    },
+    get failing() {
+      return maker.failing;
+    },
+    get settings() {
+      return held.settings;
+    },
+    get timeZone() {
+      return zone.timeZone;
+    },
+    make: (kind) => inTurn(() => make(kind)),
+    outline: () => jobs.run({ kind: "outline", store, timeZone: zone.timeZone }),
+    async setSettings(wanted) {
+      const isOther = wanted.folder !== held.settings.folder;
+      if (isOther && wanted.folder !== null) {
+        const fault = await adoptFolder(wanted.folder, shelf.folder.path);
+        if (fault !== null) return fault;
+      }
+      await writeSettings(shelf.folder.path, wanted);
+      held.settings = wanted;
+      if (isOther) {
+        second.forget();
+        await inTurn(carry);
+      }
+      return null;
+    },
+    async tick() {
+      const clock = await zone.readClock();
+      if (clock === null || now() < held.retryAt) return;
+      const { nightlyAt } = held.settings;
+      const known = { now: now(), clock, nightlyAt, timeZone: zone.timeZone };
+      const due = dueKind({ ...known, backups: shelf.records });
+      if (due !== null) {
+        await inTurn(() => make(due));
+      } else if (second.failing !== null) {
+        held.retryAt = now() + RETRY_AFTER_MS;
+        await inTurn(carry);
+      }
+    },
+    attach: zone.attach,
+    alone: inTurn,
+  };
+}
+
+/** Makes them, and remembers what it is doing and what fails. */
+function createMaker({ store, jobs, now, onFault }: BackupsOptions, shelf: Shelf) {
+  let doing: Backups["doing"] = null;
+  let failing: Failing | null = null;
+  return {
+    get doing() {
+      return doing;
+    },
+    get failing() {
+      return failing;
+    },
+    async make(kind: BackupKind, timeZone: string): Promise<JobOutcome<BackupRecord>> {
+      doing = { kind, since: now() };
+      try {
+        const made = await makeBackup({ store, shelf, jobs, now, timeZone }, kind);
+        if (made.ok) {
+          failing = null;
+          await shelf.prune({ now: now(), timeZone });
+        } else {
+          onFault(made);
+          failing = failingOn(failing, made, now());
+        }
+        return made;
+      } finally {
+        doing = null;
+      }
+    },
+  };
+}
+
+/** The workshop's zone, which is known as long as something runs, and remembered while nothing does. */
+function createZone() {
+  let timeZone = DEFAULT_ZONE;
+  let read: (() => Promise<RunningStore>) | null = null;
+  return {
+    get timeZone() {
+      return timeZone;
+    },
+    attach(reader: typeof read) {
+      read = reader;
+    },
+    /** null while nothing runs. */
+    async readClock(): Promise<number | null> {
+      const running = await read?.();
+      timeZone = running?.workshop?.timeZone ?? timeZone;
+      return running?.clock ?? null;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { BackupFolder } from "./backup-folder.ts";
+import type { BackupRecord } from "./backup-record.ts";
+import { type KeepOptions, toKeep } from "./to-keep.ts";
+
+/** The backups of the first folder, as they are known in memory too. */
+export interface Shelf {
+  readonly folder: BackupFolder;
+  /** Verified ones, the newest first. */
+  readonly records: readonly BackupRecord[];
+  /** When the newest backup of this store was verified, UTC ms; null when there is none. */
+  readonly verifiedAt: number | null;
+  find(id: string): BackupRecord | null;
+  /** Lists a copy that lies at its `part` and was verified. */
+  add(record: BackupRecord): Promise<void>;
+  /** Its bytes are no longer those that were verified. */
+  markDamaged(record: BackupRecord, now: number): Promise<void>;
+  /** Lets go of those past their time. Only after another was verified: the last good one never goes first ([BK5]). */
+  prune(options: KeepOptions): Promise<void>;
+}
+
+/** Reads what is kept. */
+export async function openShelf(folder: BackupFolder): Promise<Shelf> {
+  let records: readonly BackupRecord[] = await folder.read();
+  return {
+    folder,
+    get records() {
+      return records;
+    },
+    get verifiedAt() {
+      const own = records.filter((each) => each.kind !== "uploaded" && each.damagedAt === null);
+      return own.reduce<number | null>(
+        (latest, { verifiedAt }) => Math.max(latest ?? verifiedAt, verifiedAt),
+        null,
+      );
+    },
+    find: (id) => records.find((record) => record.id === id) ?? null,
+    async add(record) {
+      await folder.add(record);
+      records = [record, ...records];
+    },
+    async markDamaged(record, now) {
+      const damaged = { ...record, damagedAt: now };
+      records = records.map((each) => (each.id === record.id ? damaged : each));
+      await folder.update(damaged);
+    },
+    async prune(options) {
+      const kept = toKeep(records, options);
+      for (const { id } of records) if (!kept.has(id)) await folder.drop(id);
+      records = records.filter(({ id }) => kept.has(id));
+    },
+  };
+}

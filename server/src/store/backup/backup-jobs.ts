@@ -1,0 +1,115 @@
+import { Worker } from "node:worker_threads";
+import { type BackupFaultCode, faultOf } from "./backup-fault.ts";
+import type { CheckedCopy } from "./check-copy.ts";
+import type { Outline } from "./outline.ts";
+
+/** What is asked of the backups' thread; every name is an absolute path. */
+export type BackupJob =
+  | {
+      readonly kind: "make";
+      readonly store: string;
+      readonly packed: string;
+      readonly bytesMax: number;
+      readonly timeZone: string;
+    }
+  | {
+      readonly kind: "take-in";
+      /** Gone afterwards. */
+      readonly file: string;
+      readonly packed: string;
+      readonly bytesMax: number;
+      readonly timeZone: string;
+    }
+  | {
+      readonly kind: "unpack";
+      readonly packed: string;
+      readonly sha256: string;
+      readonly to: string;
+      readonly bytesMax: number;
+    }
+  | {
+      readonly kind: "carry";
+      readonly packed: string;
+      readonly sha256: string;
+      readonly to: string;
+    }
+  | { readonly kind: "outline"; readonly store: string; readonly timeZone: string };
+
+/** What each kind of job answers. */
+export interface BackupResults {
+  readonly make: CheckedCopy;
+  readonly "take-in": CheckedCopy;
+  readonly unpack: null;
+  readonly carry: null;
+  readonly outline: Outline;
+}
+
+export type BackupAnswer =
+  | { readonly result: unknown }
+  | { readonly fault: BackupFaultCode; readonly detail: string }
+  | { readonly error: string };
+
+/** What can be told of a job that failed. */
+export interface ToldFault {
+  readonly code: BackupFaultCode;
+  /** For the log, in English. */
+  readonly detail: string;
+}
+
+export type JobOutcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | ({ readonly ok: false } & ToldFault);
+
+/** The backups' threads: one for each job, gone with it. */
+export interface BackupJobs {
+  /** @throws a bug, or the thread was ended */
+  run<Kind extends BackupJob["kind"]>(
+    job: Extract<BackupJob, { kind: Kind }>,
+  ): Promise<JobOutcome<BackupResults[Kind]>>;
+  /** What the system said of a disk, as a job would tell it; null for a bug. */
+  faultOf(error: unknown): ToldFault | null;
+  /** Ends what is being done; its half-written files go at the next start. */
+  close(): Promise<void>;
+}
+
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
+export function createBackupJobs(): BackupJobs {
+  const threads = new Set<Worker>();
+  let isClosed = false;
+  return {
+    run(job) {
+      if (isClosed) return Promise.reject(new Error("backups are closed"));
+      const thread = new Worker(new URL("./backup-thread.ts", import.meta.url), {
+        workerData: job,
+        resourceLimits,
+      });
+      threads.add(thread);
+      return new Promise((resolve, reject) => {
+        thread.on("message", (answer: BackupAnswer) => {
+          if ("error" in answer) reject(new Error(answer.error));
+          else if ("result" in answer) resolve({ ok: true, value: resultOf(answer) });
+          else resolve({ ok: false, code: answer.fault, detail: answer.detail });
+        });
+        thread.on("error", reject);
+        thread.on("exit", () => {
+          threads.delete(thread);
+          reject(new Error("the backup's thread has ended"));
+        });
+      });
+    },
+    faultOf(error) {
+      const fault = faultOf(error);
+      return fault === null ? null : { code: fault.code, detail: fault.message };
+    },
+    async close() {
+      isClosed = true;
+      await Promise.all([...threads].map((thread) => thread.terminate()));
+    },
+  };
+}
+
+/** The thread answers each kind of job with its result: {@link BackupResults}. */
+function resultOf<Result>({ result }: { readonly result: unknown }): Result {
+  return result as Result;
+}
