@@ -4,14 +4,12 @@ import { useInspectWords } from "../../i18n/inspect-words.ts";
 import { BigButton } from "../../ui/station/big-button.tsx";
 import { JobCard } from "../../ui/station/job-card.tsx";
 import { LineIcon } from "../../ui/station/line-icon.tsx";
-import { StationBar } from "../../ui/station/station-bar.tsx";
 import { AnswerLine } from "../station/answer-line.tsx";
-import { barView } from "../station/bar-view.ts";
 import { shownBundle, useDesk } from "../station/desk.ts";
 import { jobView } from "../station/job-view.ts";
-import { Notes } from "../station/notes.tsx";
 import { useHeld } from "../station/use-held.ts";
 import { cardLine } from "../station/words.ts";
+import { WorkFrame } from "../station/work-frame.tsx";
 import { FaultSheet } from "./fault-sheet.tsx";
 import { InspectActions } from "./inspect-actions.tsx";
 import { offeredOf, saidOf } from "./inspect-view.ts";
@@ -20,35 +18,26 @@ import { useInspection } from "./inspection.ts";
 /** The bundle, what was said of it so far, and what the next piece is. */
 export function InspectScreen() {
   const desk = useDesk();
-  const { model, panel } = desk;
+  const { model } = desk;
   const { fault, sample } = useInspection();
-  const i18n = useI18n();
   const view = model.view.value;
   const shown = useHeld(shownBundle(desk), model.isSaving.value);
   if (view === null) return null;
   const open = sample.value === null ? shown : null;
   if (fault.value !== null) return <FaultSheet kind={fault.value} bundle={open} />;
   return (
-    <main class="station work inspect">
-      <StationBar view={barView(model, { view, open }, i18n)}>
-        <BigButton
-          icon="user-round"
-          label={i18n.t.station.change}
-          weight="soft"
-          onPress={() => {
-            panel.value = "people";
-          }}
-        />
-      </StationBar>
-      <Notes />
-      <div class="cols">
-        <section class="job">
+    <WorkFrame
+      view={view}
+      open={open}
+      isInspect={true}
+      job={
+        <>
           <Subject view={view} open={open} />
           <Answer />
-        </section>
-        <InspectActions open={open} />
-      </div>
-    </main>
+        </>
+      }
+      actions={<InspectActions open={open} />}
+    />
   );
 }
 
