@@ -63,7 +63,12 @@ export {
   eveningExportOf,
   type KeptEveningExport,
 } from "./exports/evening-export.ts";
-export { EXPORT_FORMATS, EXPORT_KINDS, type ExportFormat, type ExportKind } from "./exports/kinds.ts";
+export {
+  EXPORT_FORMATS,
+  EXPORT_KINDS,
+  type ExportFormat,
+  type ExportKind,
+} from "./exports/kinds.ts";
 export type {
   ActOrigin,
   BundleAct,
@@ -193,6 +198,7 @@ export { type LineOperation, lineOperations } from "./formulas/line-operations.t
 export type { Progress } from "./formulas/pace.ts";
 export { forecastEnd, linePace, type NoForecast, noForecast, pace } from "./formulas/pace.ts";
 export {
+  defectsByKind,
   defectsByOperation,
   dhu,
   firstPassYield,
@@ -306,6 +312,24 @@ export {
   type OrderMinutes,
   orderMinutes,
 } from "./orders-desk/order-minutes.ts";
+export { GROUP_MIN, isMasked, isSumTellable } from "./people/masked.ts";
+export {
+  OWN_PROGRESS_SETTING,
+  type OwnProgress,
+  type OwnProgressSetting,
+  type OwnWork,
+  ownProgress,
+  ownProgressOf,
+} from "./people/own-progress.ts";
+export {
+  ALONE_LEVEL,
+  coverOf,
+  knownLevel,
+  type NamedWork,
+  type OperationCover,
+  TEACH_LEVEL,
+  withLevel,
+} from "./people/polyvalence.ts";
 export { counterOf } from "./plan/counter-of.ts";
 export { findPlanFaults, type PlanFault, type PlanFaultCode } from "./plan/faults.ts";
 export type {
@@ -368,6 +392,7 @@ export { decodeTasmota, parseTasmotaTopic } from "./protocol/tasmota.ts";
 export type { TopicKind } from "./protocol/topics.ts";
 export { buildTopic, isDeviceId } from "./protocol/topics.ts";
 export { isRefusalCode, REFUSAL_STATUS, type RefusalCode } from "./refusals/codes.ts";
+export type { ExportsCode } from "./refusals/exports-codes.ts";
 export type { FloorCode } from "./refusals/floor-codes.ts";
 export { type Blanks, type BlankWords, type Language, sentenceOf } from "./refusals/sentence-of.ts";
 export { attendedByBadges, attendedByPlans, type Presence } from "./reports/attended.ts";

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { fastify, LogController } from "fastify";
 import type { Api, RouteDeps } from "./api.ts";
 import { createGuard } from "./authorization.ts";
+import { LONG_BODY_WITHIN_MS, limitBodies } from "./body-time.ts";
 import type { HttpDeps } from "./deps.ts";
 import { answerError, handleErrors } from "./error-handlers.ts";
 import { routeAddresses } from "./routes/addresses.ts";
+import { routeBackups } from "./routes/backups/backups.ts";
+import { UPLOAD_URL } from "./routes/backups/upload.ts";
 import { routeBalance } from "./routes/balance.ts";
 import { routeBoard } from "./routes/board.ts";
 import { routeCatalogue } from "./routes/catalogue/catalogue.ts";
@@ -12,6 +15,7 @@ import { routeCounts } from "./routes/counts.ts";
 import { routeDailyExport } from "./routes/daily-export.ts";
 import { routeDevices } from "./routes/devices.ts";
 import { describeRoutes } from "./routes/documentation.ts";
+import { routeExports } from "./routes/exports/exports.ts";
 import { routeFloor } from "./routes/floor/floor.ts";
 import { routeFloorSettings } from "./routes/floor-settings.ts";
 import { routeHealth } from "./routes/health.ts";
@@ -27,6 +31,7 @@ import { routePlan } from "./routes/plan.ts";
 import { routePutPlan } from "./routes/put-plan.ts";
 import { routeQuarantine } from "./routes/quarantine.ts";
 import { routeQuarantineWords } from "./routes/quarantine-words.ts";
+import { routeReports } from "./routes/reports/reports.ts";
 import { routeScreens } from "./routes/screens.ts";
 import { routeSettings } from "./routes/settings/settings.ts";
 import { routeSuspects } from "./routes/suspects.ts";
@@ -36,7 +41,6 @@ import { guardVersions } from "./versions.ts";
 import { acceptWebSockets } from "./web-sockets.ts";
 
 const BODY_BYTES_MAX = 64 * 1_024;
-const REQUEST_WITHIN_MS = 30_000;
 
 /** The HTTP side, ready to listen or to be asked by `inject`. */
 export async function createHttp(deps: HttpDeps): Promise<Api> {
@@ -44,7 +48,7 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
     loggerInstance: deps.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES_MAX,
-    requestTimeout: REQUEST_WITHIN_MS,
+    requestTimeout: LONG_BODY_WITHIN_MS,
     forceCloseConnections: true,
     trustProxy: false,
     frameworkErrors: answerError,
@@ -53,6 +57,7 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
   app.setValidatorCompiler(createValidation());
   // The compiler has held each answer to its schema already.
   app.setSerializerCompiler(() => JSON.stringify);
+  limitBodies(app, [UPLOAD_URL]);
   acceptEmptyBodies(app);
   handleErrors(app);
   await secure(app);
@@ -71,7 +76,9 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routePutPlan,
   routeBoard,
   routeCounts,
+  routeReports,
   routeDailyExport,
+  routeExports,
   routeDevices,
   routeSuspects,
   routeCatalogue,
@@ -80,6 +87,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routePaper,
   routeOrdersDesk,
   routeBalance,
+  routeBackups,
   routeQuarantine,
   routeQuarantineWords,
   routePairingCode,
@@ -88,9 +96,9 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeJournal,
   routeLive,
   routeMqtt,
+  routeAddresses,
   routeScreens,
 ];
-  routeAddresses,
 
 function readVersion(): string {
   const file = new URL("../../package.json", import.meta.url);

@@ -30,7 +30,7 @@ export function qualityOf(inspections: readonly Inspected[]): QualityRow | null 
     sums.goodFirst += each.good;
     sums.defects += defectsIn(each);
   }
-  return sums.inspected === 0 ? null : { ...sums, top: topDefects(inspections).slice(0, TOP) };
+  return sums.inspected === 0 ? null : { ...sums, top: defectsByKind(inspections).slice(0, TOP) };
 }
 
 /** Défauts pour 100 pièces: defects × 100 / pieces inspected. null while nothing was inspected. Source: DHU, ASQ; ILO Better Work. */
@@ -45,6 +45,17 @@ export function firstPassYield(
 ): number | null {
   if (quality === null || quality.inspected <= 0) return null;
   return quality.goodFirst / quality.inspected;
+}
+
+/** Defects by kind, most first. */
+export function defectsByKind(inspections: readonly Inspected[]): DefectCount[] {
+  const pieces = new Map<string, number>();
+  for (const { defects } of inspections) {
+    for (const each of defects) add(pieces, each.defect, each.pieces);
+  }
+  return [...pieces]
+    .map(([defect, count]) => ({ defect, pieces: count }))
+    .sort((a, b) => b.pieces - a.pieces || compare(a.defect, b.defect));
 }
 
 /** Defects by the operation at fault, the most first. */
@@ -65,16 +76,6 @@ function inspectedPieces({ good, rework, second, scrap }: Inspected): number {
 function defectsIn(each: Inspected): number {
   const named = each.defects.reduce((sum, { pieces }) => sum + pieces, 0);
   return Math.max(named, inspectedPieces(each) - each.good);
-}
-
-function topDefects(inspections: readonly Inspected[]): DefectCount[] {
-  const pieces = new Map<string, number>();
-  for (const { defects } of inspections) {
-    for (const each of defects) add(pieces, each.defect, each.pieces);
-  }
-  return [...pieces]
-    .map(([defect, count]) => ({ defect, pieces: count }))
-    .sort((a, b) => b.pieces - a.pieces || compare(a.defect, b.defect));
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, pieces: number): void {

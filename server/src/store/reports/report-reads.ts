@@ -2,13 +2,18 @@ import { type DayNumber, foldDay } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { BODY_SHAPE } from "./body-shape.ts";
 import { createDayFacts, type DayFactsDeps } from "./day-facts.ts";
+import { daySlots, spanOf } from "./day-slots.ts";
+import { createOrderNames } from "./order-names.ts";
 
 /** Names of the reports' reads, which the reports' thread answers. */
 export const REPORT_READS: readonly (keyof ReturnType<typeof createReportReads>)[] = [
+  "readDayTurn",
   "readDayMarks",
   "readKeptDay",
   "readNearestDay",
+  "readOrderNames",
   "readReportDay",
+  "readWorkedBefore",
 ];
 
 /** How a working day on which something happened stands. */
@@ -53,6 +58,21 @@ export function createReportReads(sqlite: Database, deps: DayFactsDeps) {
       }),
       isRefolding: statements.refolding.get() === 1,
     }),
+    /** When the work of a day ends (null on a day off), and when the day turns; UTC ms. */
+    readDayTurn: (day: DayNumber) => ({
+      endsAt: timeline().windowsOf(day).at(-1)?.to ?? null,
+      turnsAt: spanOf(daySlots(timeline(), day)).to,
+    }),
+    /** So many working days before a day on which something happened, ascending. */
+    readWorkedBefore({ day, count }: { readonly day: DayNumber; readonly count: number }) {
+      const worked: DayNumber[] = [];
+      for (const before of statements.allBefore.iterate(day)) {
+        if (worked.length === count) break;
+        if (timeline().windowsOf(before).length > 0) worked.unshift(before);
+      }
+      return worked;
+    },
+    readOrderNames: createOrderNames(deps.catalogue),
     /** `DayBody` as JSON, as it was kept; null when the day changed since, or was never kept. */
     readKeptDay: (day: DayNumber): string | null => statements.kept.get(day, BODY_SHAPE) ?? null,
     /** `DayBody` as JSON, computed as of a moment (UTC ms). */
@@ -83,6 +103,9 @@ function prepare(sqlite: Database) {
       .pluck(),
     before: sqlite
       .prepare<[number], number>("SELECT day FROM days WHERE day < ? ORDER BY day DESC LIMIT 1")
+      .pluck(),
+    allBefore: sqlite
+      .prepare<[number], number>("SELECT day FROM days WHERE day < ? ORDER BY day DESC")
       .pluck(),
     after: sqlite
       .prepare<[number], number>("SELECT day FROM days WHERE day > ? ORDER BY day LIMIT 1")

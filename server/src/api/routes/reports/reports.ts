@@ -1,0 +1,7 @@
+import type { Api, RouteDeps } from "../../api.ts";
+import { routeProduction } from "./production.ts";
+
+/** Reports over working days; open reading, since no person is in them. */
+export function routeReports(app: Api, deps: RouteDeps): void {
+  routeProduction(app, deps);
+}
