@@ -1,25 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "../../server/src/api/security.ts";
 import { readPdf } from "../server/paper/support/read-pdf.ts";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import { useScreens } from "./support/browser.ts";
 import { fakeReports } from "./support/fake-reports.ts";
 import { startFakeServer } from "./support/fake-server.ts";
 import { madeUpBoard } from "./support/made-up-board.ts";
 import { faults } from "./support/station.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 const DESK = { width: 1440, height: 900 };
 const TABLET = { width: 1280, height: 800 };
@@ -33,8 +22,8 @@ interface Looking {
 /** The report of the mockup's day, and what went wrong in its page. */
 async function open({ size = DESK, query = "day=2026-03-16" }: Looking = {}) {
   const about = { api: fakeReports(), policy: CONTENT_SECURITY_POLICY };
-  const server = await startFakeServer(dist, madeUpBoard(), about);
-  const context = await browser.newContext({ viewport: size, locale: "fr-FR" });
+  const server = await startFakeServer(screens.dist, madeUpBoard(), about);
+  const context = await screens.browser.newContext({ viewport: size, locale: "fr-FR" });
   onTestFinished(async () => {
     await context.close();
     await server.close();
@@ -47,6 +36,7 @@ async function open({ size = DESK, query = "day=2026-03-16" }: Looking = {}) {
   });
   await page.goto(`${server.url}/manage?${query}`);
   await page.locator(".totals, .rep-empty").first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
   return { page, trouble };
 }
 
