@@ -135,6 +135,8 @@ export interface StationView {
   readonly defects: readonly DefectKind[];
   /** What somebody here asked for and is not resolved yet, the oldest first. Who comes is not said. */
   readonly calls?: readonly StationCall[];
+  /** Whether the workshop lets people see their own progress here. */
+  readonly ownProgress?: boolean;
   /** Minutes for which the last scan can be undone. */
   readonly undoMinutes: number;
   /** Of the last two minutes; null when nothing was read at the counter. */

@@ -6,6 +6,7 @@ import { ORDERS_DESK_STATUS } from "./orders-desk-codes.ts";
 import { PAPER_STATUS } from "./paper-codes.ts";
 import { SETTINGS_STATUS } from "./settings-codes.ts";
 import { SUPERVISION_STATUS } from "./supervision-codes.ts";
+import { PEOPLE_STATUS } from "./people-codes.ts";
 
 /**
  * Every refusal that a person may read, with what a station says when all is well, and the HTTP status that goes with it. Faults that lie inside a message or a
@@ -102,6 +103,7 @@ export const REFUSAL_STATUS = {
   ...SUPERVISION_STATUS,
 } as const;
 
+  ...PEOPLE_STATUS,
 /** Names a refusal; stable, for programs. People read its sentence. */
 export type RefusalCode = keyof typeof REFUSAL_STATUS;
 

@@ -7,6 +7,7 @@ import { ordersDeskEn } from "./orders-desk-en.ts";
 import { paperEn } from "./paper-en.ts";
 import { settingsEn } from "./settings-en.ts";
 import { supervisionEn } from "./supervision-en.ts";
+import { peopleEn } from "./people-en.ts";
 
 /** English: the sentences of `fr.ts`, one for one. */
 export const en = {
@@ -120,3 +121,4 @@ export const en = {
   ...settingsEn,
   ...supervisionEn,
 } as const satisfies Record<RefusalCode, string>;
+  ...peopleEn,

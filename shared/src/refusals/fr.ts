@@ -7,6 +7,7 @@ import { ordersDeskFr } from "./orders-desk-fr.ts";
 import { paperFr } from "./paper-fr.ts";
 import { settingsFr } from "./settings-fr.ts";
 import { supervisionFr } from "./supervision-fr.ts";
+import { peopleFr } from "./people-fr.ts";
 
 /** French is the reference. A sentence says what is wrong, and what to do where there is something to do. */
 export const fr = {
@@ -130,3 +131,4 @@ export const fr = {
   ...settingsFr,
   ...supervisionFr,
 } as const satisfies Record<RefusalCode, string>;
+  ...peopleFr,

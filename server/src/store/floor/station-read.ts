@@ -4,6 +4,8 @@ import {
   inOrder,
   type OpenBundle,
   type OperationState,
+  OWN_PROGRESS_SETTING,
+  ownProgressOf,
   type StationView,
   type Timeline,
   UNDO_MINUTES,
@@ -106,6 +108,7 @@ export function createStationReader(
       ...(hasLineBundles && { joins: joinsOf(catalogue, station, lineBundles) }),
       calls: calls.openAt(stationId, now),
       defects: defectsOf(statements.defects.get() ?? null),
+      ownProgress: ownProgressOf(statements.ownProgress.get() ?? null).enabled,
       undoMinutes: UNDO_MINUTES,
       read: readAnswer(stationId, now),
     };
@@ -174,6 +177,9 @@ function prepare(sqlite: Database) {
       .pluck(),
     defects: sqlite
       .prepare<[], string>(`SELECT value FROM settings WHERE key = '${DEFECTS_SETTING}'`)
+      .pluck(),
+    ownProgress: sqlite
+      .prepare<[], string>(`SELECT value FROM settings WHERE key = '${OWN_PROGRESS_SETTING}'`)
       .pluck(),
     read: sqlite.prepare<[string, number], { key: string; at: number; answer: string }>(
       `SELECT key, at, answer FROM acts WHERE station_id = ? AND at > ? AND boot_id IS NOT NULL

@@ -3,8 +3,10 @@ import { type Answer, refused } from "../catalogue/answer.ts";
 import { findStation } from "../floor/cells.ts";
 import type { Modules } from "../modules.ts";
 import { type AcceptDivision, acceptDivision } from "./accept-division.ts";
+import { createLooks } from "./own-progress.ts";
 import { createPeopleToday } from "./people-today.ts";
 import { createPostings, KEPT_DAYS } from "./postings.ts";
+import { type SetSkill, setSkill } from "./set-skill.ts";
 
 /** Somebody is sent to a station for today; null frees them. */
 export interface SendPerson {
@@ -23,8 +25,10 @@ export interface SetAbsence {
 /** Names of the commands, which the writer's thread answers. */
 export const PEOPLE_COMMANDS: readonly (keyof ReturnType<typeof createPeopleCommands>)[] = [
   "acceptDivision",
+  "lookAtProgress",
   "sendPerson",
   "setAbsence",
+  "setSkill",
 ];
 
 const DAY_MS = 86_400_000;
@@ -72,6 +76,8 @@ export function createPeopleCommands(modules: Modules) {
       });
       return { ok: true, value: { day } };
     },
+    lookAtProgress: createLooks(modules),
+    setSkill: (asked: SetSkill, now: number) => setSkill(modules, asked, now),
     acceptDivision: (asked: AcceptDivision, now: number) => acceptDivision(deps, asked, now),
     /** Deletes what is kept no longer; says nothing to anybody. */
     forgetPeople(now: number): void {

@@ -1,14 +1,26 @@
+import type { DayNumber } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { createCatalogueStore } from "../catalogue/catalogue.ts";
+import type { BadgedOperator } from "../catalogue/operators.ts";
+import { createMachinePieces } from "../floor/machine-pieces.ts";
 import { createPlanView } from "../floor/plan-view.ts";
+import { createStopReads } from "../supervision/stop-read.ts";
 import { type LineRead, lineReadOf } from "./line-read.ts";
+import { createOwnWorkReader } from "./own-work-read.ts";
 import { createPeopleToday } from "./people-today.ts";
+import { createPostings } from "./postings.ts";
 import { type PresenceRead, presenceOf } from "./presence-read.ts";
+import { type SkillsRead, skillsOf } from "./skills-read.ts";
+import { createTrainingReader } from "./training-read.ts";
 
 /** Names of the reads of who is where, which the reports' thread answers. */
 export const PEOPLE_READS: readonly (keyof ReturnType<typeof createPeopleReads>)[] = [
+  "readAbsences",
   "readLine",
+  "readOwnWork",
   "readPresence",
+  "readSkills",
+  "readTraining",
 ];
 
 /** What is asked of a line at a moment. */
@@ -25,8 +37,33 @@ const NOBODY: PresenceRead = { stations: [], free: [], absent: [] };
 /** Who is where and who could do what, over a connection that cannot write. */
 export function createPeopleReads(sqlite: Database) {
   const catalogue = createCatalogueStore(sqlite);
-  const peopleToday = createPeopleToday(sqlite, createPlanView(sqlite));
+  const timeline = createPlanView(sqlite);
+  const peopleToday = createPeopleToday(sqlite, timeline);
+  const { readStops } = createStopReads(sqlite, { timeline });
+  const machine = createMachinePieces(sqlite);
+  const readTraining = createTrainingReader(sqlite, { catalogue, timeline, readStops });
+  const readOwnWork = createOwnWorkReader(sqlite, { catalogue, machine, timeline, readStops });
+  const postings = createPostings(sqlite);
+  const everybody = sqlite.prepare<[], string>("SELECT body FROM operators ORDER BY badge").pluck();
   return {
+    /** Who knows what, by badge. */
+    readSkills: sqlite.transaction((now: number): SkillsRead => {
+      catalogue.orders.reload();
+      const people = everybody.all().map((body): BadgedOperator => JSON.parse(body));
+      return skillsOf(catalogue, timeline().planAt(now) ?? { lines: [] }, people);
+    }),
+    /** Hours of learning by operation, masked where they would point at somebody. */
+    readTraining: sqlite.transaction((now: number) => {
+      catalogue.orders.reload();
+      return readTraining(now);
+    }),
+    /** What somebody did of late; only ever told to themselves ([PE7]). */
+    readOwnWork: sqlite.transaction((operatorId: string, now: number) => {
+      catalogue.orders.reload();
+      return readOwnWork(operatorId, now);
+    }),
+    /** Who is noted as away from a day on, by day. */
+    readAbsences: (from: DayNumber) => postings.absencesFrom(from),
     /** What a line's day could be; why not where the line or the order is unknown. */
     readLine: sqlite.transaction(
       ({ lineId, orderId, now }: ReadLineAsked): LineRead | "line-unknown" | "order-unknown" => {

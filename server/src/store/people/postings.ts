@@ -42,6 +42,8 @@ export interface Postings {
   /** As if nobody had sent them anywhere. */
   unsend(day: DayNumber, operatorId: string): void;
   absences(day: DayNumber): Absence[];
+  /** From a day on, by day. */
+  absencesFrom(day: DayNumber): (Absence & { readonly day: DayNumber })[];
   setAbsent(day: DayNumber, absence: Absence): void;
   setPresent(day: DayNumber, operatorId: string): void;
   /** Deletes all that is of a day before one. */
@@ -74,6 +76,7 @@ export function createPostings(sqlite: Database): Postings {
       sending.drop.run(day, operatorId);
     },
     absences: (day) => absence.all.all(day),
+    absencesFrom: (day) => absence.from.all(day),
     setAbsent(day, { operatorId, recordedAt }) {
       absence.put.run(day, operatorId, recordedAt);
     },
@@ -112,6 +115,9 @@ function prepare(sqlite: Database) {
     absence: {
       all: sqlite.prepare<[number], Absence>(
         "SELECT operator_id AS operatorId, recorded_at AS recordedAt FROM absences WHERE day = ? ORDER BY operator_id",
+      ),
+      from: sqlite.prepare<[number], Absence & { day: number }>(
+        "SELECT day, operator_id AS operatorId, recorded_at AS recordedAt FROM absences WHERE day >= ? ORDER BY day, operator_id",
       ),
       put: sqlite.prepare(
         "INSERT INTO absences (day, operator_id, recorded_at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET recorded_at = excluded.recorded_at",

@@ -1,5 +1,6 @@
 import type { Api, RouteDeps } from "../../api.ts";
 import { createStationGuard } from "../../station-guard.ts";
+import { routePeople } from "../people/people.ts";
 import { routeSupervision } from "../supervision/supervision.ts";
 import { routeActs, routeSupervisorActs } from "./acts.ts";
 import { routeBundles } from "./bundles.ts";
@@ -15,6 +16,7 @@ export function routeFloor(app: Api, deps: RouteDeps): void {
   routeSupervisorActs(app, floorDeps);
   routeBundles(app, deps);
   routeSupervising(app, deps);
+  routePeople(app, floorDeps);
   // With the same keys of stations: whoever makes a new one makes it for all.
   routeSupervision(app, floorDeps);
 }

@@ -84,6 +84,7 @@ const StationSchema = Type.Object({
     { description: "Not resolved yet, the oldest first" },
   ),
   defects: Type.Array(Type.Object({ code: Type.String(), label: WordsSchema })),
+  ownProgress: Type.Boolean({ description: "People may see their own progress here" }),
   undoMinutes: Type.Integer(),
   read: Type.Union(
     [Type.Object({ key: Type.String(), at: At, answer: ActAnswerSchema }), Type.Null()],
