@@ -332,6 +332,7 @@ export {
 } from "./people/polyvalence.ts";
 export { counterOf } from "./plan/counter-of.ts";
 export { findPlanFaults, type PlanFault, type PlanFaultCode } from "./plan/faults.ts";
+export { PAIRING_SETTING } from "./plan/pairing.ts";
 export type {
   Calendar,
   CalendarException,

@@ -4,15 +4,16 @@ import {
   CAUSES_SETTING,
   DEDUCE_LIMIT_SETTING,
   DEFECTS_SETTING,
+  EVENING_EXPORT_SETTING,
   FOLLOW_SETTING,
-  type Plan,
   OWN_PROGRESS_SETTING,
+  PAIRING_SETTING,
+  type Plan,
   QUALITY_SETTING,
   SCREENS_SETTING,
   UPKEEP_SETTING,
 } from "@trame/shared";
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
-import { PAIRING_CODE } from "../devices/pairing-code.ts";
 import type { Api } from "./api.ts";
 import type { HttpDeps } from "./deps.ts";
 import { readMoment } from "./moments.ts";
@@ -32,9 +33,9 @@ const WRITTEN_WHOLE: Readonly<Record<string, ReadState>> = {
   "/api/v1/settings/calls": ofSetting(CALLS_SETTING),
   "/api/v1/settings/deduce-limit": ofSetting(DEDUCE_LIMIT_SETTING),
   "/api/v1/settings/defects": ofSetting(DEFECTS_SETTING),
-  "/api/v1/settings/pairing-code": ofSetting(PAIRING_CODE),
   "/api/v1/settings/evening-export": ofSetting(EVENING_EXPORT_SETTING),
   "/api/v1/settings/own-progress": ofSetting(OWN_PROGRESS_SETTING),
+  "/api/v1/settings/pairing-code": ofSetting(PAIRING_SETTING),
   "/api/v1/settings/quality": ofSetting(QUALITY_SETTING),
   "/api/v1/settings/screens": ofSetting(SCREENS_SETTING),
   "/api/v1/settings/to-follow": ofSetting(FOLLOW_SETTING),

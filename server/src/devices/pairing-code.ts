@@ -1,4 +1,5 @@
 import type { HashedSecret } from "@trame/broker";
+import { PAIRING_SETTING } from "@trame/shared";
 
 /** What of the store the pairing code is kept in. */
 export interface PairingStore {
@@ -6,21 +7,18 @@ export interface PairingStore {
   putSetting(key: string, value: string | null, now: number): Promise<void>;
 }
 
-/** Key of the setting; absent, pairing is off. */
-export const PAIRING_CODE = "pairing-code";
-
 /** Keeps the hash of the pairing code ([A11]); null switches pairing off. */
 export function keepPairingCode(
   store: PairingStore,
   code: HashedSecret | null,
   now: number,
 ): Promise<void> {
-  return store.putSetting(PAIRING_CODE, code === null ? null : encode(code), now);
+  return store.putSetting(PAIRING_SETTING, code === null ? null : encode(code), now);
 }
 
 /** The hash that is kept; null while pairing is off, or when what is kept can't be read. */
 export async function readPairingCode(store: PairingStore): Promise<HashedSecret | null> {
-  return decode((await store.setting(PAIRING_CODE)) ?? "");
+  return decode((await store.setting(PAIRING_SETTING)) ?? "");
 }
 
 /** `salt:hash`, both in base64. */

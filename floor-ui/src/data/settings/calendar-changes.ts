@@ -38,19 +38,22 @@ function hourChanges(before: Calendar, after: Calendar): CalendarChange[] {
     before: shiftsOn(before, weekday),
     after: shiftsOn(after, weekday),
   })).filter((day) => !isSame(day.before, day.after));
-  const alike = Map.groupBy(changes, (day) => JSON.stringify([day.before, day.after]));
-  return [...alike.values()].flatMap((days) => {
-    const [first] = days;
-    if (first === undefined) return [];
-    return [
-      {
-        kind: "hours" as const,
-        days: days.map(({ weekday }) => weekday),
-        before: first.before,
-        after: first.after,
-      },
-    ];
-  });
+  const alike: HoursChange[] = [];
+  for (const { weekday, ...change } of changes) {
+    const known = alike.find((each) =>
+      isSame([each.before, each.after], [change.before, change.after]),
+    );
+    if (known === undefined) alike.push({ kind: "hours", days: [weekday], ...change });
+    else known.days.push(weekday);
+  }
+  return alike;
+}
+
+interface HoursChange {
+  readonly kind: "hours";
+  readonly days: number[];
+  readonly before: ShiftHours[];
+  readonly after: ShiftHours[];
 }
 
 /** The shifts that begin on a weekday, as they are written, by their beginning. */

@@ -165,7 +165,10 @@ function moved<Of extends { readonly id: string }>(
   const to = from + by;
   const [one, other] = [list[from], list[to]];
   if (one === undefined || other === undefined) return [...list];
-  return list.with(from, other).with(to, one);
+  return list.map((each, index) => {
+    if (index === from) return other;
+    return index === to ? one : each;
+  });
 }
 
 function withRenamedThreshold(plan: Plan, before: string, after: string): Plan {

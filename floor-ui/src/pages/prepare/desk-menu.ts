@@ -11,7 +11,9 @@ export type DeskPageName =
   | "balance"
   | "counts"
   | "outside"
-  | "journal";
+  | "machines"
+  | "journal"
+  | "settings";
 
 export interface DeskMenuEntry {
   /** Also its words in `i18n/desk-menu-fr.ts`. The supervisor's page has a frame of its own; the desk only leads there. */
@@ -49,6 +51,10 @@ export const DESK_MENU: readonly DeskMenuGroup[] = [
   },
   {
     name: "manage",
-    entries: [{ name: "journal", path: "/manage/journal", icon: "history" }],
+    entries: [
+      { name: "machines", path: "/manage/machines", icon: "wrench" },
+      { name: "journal", path: "/manage/journal", icon: "history" },
+      { name: "settings", path: "/manage/settings", icon: "settings" },
+    ],
   },
 ];

@@ -8,6 +8,7 @@ export interface DeskPage {
     readonly orderId?: string;
     readonly code?: string;
     readonly lineId?: string;
+    readonly section?: string;
   }>;
 }
 
@@ -67,6 +68,12 @@ export const DESK_PAGES: readonly DeskPage[] = [
     path: "/manage/journal",
     component: lazy(() =>
       import("../manage/journal/journal-page.tsx").then(({ JournalPage }) => JournalPage),
+    path: "/manage/machines",
+      import("../manage/machines/machines-page.tsx").then(({ MachinesPage }) => MachinesPage),
+    path: "/manage/settings",
+      import("../manage/settings/section-page.tsx").then(({ SectionPage }) => SectionPage),
+    path: "/manage/settings/:section",
+      import("../manage/settings/section-page.tsx").then(({ SectionPage }) => SectionPage),
     ),
   },
   {

@@ -1,6 +1,8 @@
 import calendar from "lucide-static/icons/calendar-days.svg?url";
+import down from "lucide-static/icons/chevron-down.svg?url";
 import left from "lucide-static/icons/chevron-left.svg?url";
 import right from "lucide-static/icons/chevron-right.svg?url";
+import up from "lucide-static/icons/chevron-up.svg?url";
 import alert from "lucide-static/icons/circle-alert.svg?url";
 import check from "lucide-static/icons/circle-check.svg?url";
 import orders from "lucide-static/icons/clipboard-list.svg?url";
@@ -16,16 +18,19 @@ import list from "lucide-static/icons/list-checks.svg?url";
 import menu from "lucide-static/icons/menu.svg?url";
 import moon from "lucide-static/icons/moon.svg?url";
 import packages from "lucide-static/icons/package.svg?url";
+import edit from "lucide-static/icons/pencil.svg?url";
 import plus from "lucide-static/icons/plus.svg?url";
 import printer from "lucide-static/icons/printer.svg?url";
 import route from "lucide-static/icons/route.svg?url";
 import scissors from "lucide-static/icons/scissors.svg?url";
+import settings from "lucide-static/icons/settings.svg?url";
 import shirt from "lucide-static/icons/shirt.svg?url";
 import sun from "lucide-static/icons/sun.svg?url";
 import tablet from "lucide-static/icons/tablet-smartphone.svg?url";
 import trash from "lucide-static/icons/trash-2.svg?url";
 import truck from "lucide-static/icons/truck.svg?url";
 import people from "lucide-static/icons/users-round.svg?url";
+import wrench from "lucide-static/icons/wrench.svg?url";
 import close from "lucide-static/icons/x.svg?url";
 
 const files = {
@@ -33,6 +38,8 @@ const files = {
   calendar,
   check,
   close,
+  down,
+  edit,
   file,
   grid,
   history,
@@ -51,13 +58,16 @@ const files = {
   right,
   route,
   scissors,
+  settings,
   sheet,
   shirt,
   sun,
   tablet,
   trash,
   truck,
+  up,
   upload,
+  wrench,
 };
 
 export type DeskIconName = keyof typeof files;

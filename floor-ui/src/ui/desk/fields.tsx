@@ -4,6 +4,8 @@ interface Named {
   readonly label: string;
   /** What to write, under the field. */
   readonly hint?: string | undefined;
+  /** What is wrong with what is written, in its place. */
+  readonly fault?: string | undefined;
 }
 
 export interface TextFieldProps extends Named {
@@ -17,7 +19,7 @@ export interface TextFieldProps extends Named {
 }
 
 /** One line to fill in; its label is above it. */
-export function TextField({ label, hint, value, onText, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, fault, value, onText, ...rest }: TextFieldProps) {
   const id = useId();
   const { type = "text", isRequired = false, max, keys } = rest;
   // The types of Preact tell each kind of field apart; all of these take what is given here.
@@ -27,7 +29,7 @@ export function TextField({ label, hint, value, onText, ...rest }: TextFieldProp
       <label for={id}>{label}</label>
       <input
         id={id}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        {...describedBy(id, { hint, fault })}
         {...kind}
         value={value}
         required={isRequired}
@@ -38,7 +40,35 @@ export function TextField({ label, hint, value, onText, ...rest }: TextFieldProp
         onInput={(event) => onText(event.currentTarget.value)}
       />
       <Hint of={id} text={hint} />
+      <FieldFault of={id} text={fault} />
     </div>
+  );
+}
+
+/** Ties a control to what is said under it. */
+export function describedBy(id: string, { hint, fault }: Pick<Named, "hint" | "fault">) {
+  const ids = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(fault === undefined ? [] : [`${id}-fault`]),
+  ];
+  return {
+    ...(ids.length > 0 && { "aria-describedby": ids.join(" ") }),
+    ...(fault !== undefined && { "aria-invalid": true }),
+  };
+}
+
+/** What is wrong; read with the field. */
+export function FieldFault({
+  of,
+  text,
+}: {
+  readonly of: string;
+  readonly text: string | undefined;
+}) {
+  return text === undefined ? null : (
+    <small class="field-fault" id={`${of}-fault`}>
+      {text}
+    </small>
   );
 }
 
@@ -59,14 +89,14 @@ export interface SelectFieldProps extends Named {
 }
 
 /** One of several. */
-export function SelectField({ label, hint, value, choices, onPick }: SelectFieldProps) {
+export function SelectField({ label, hint, fault, value, choices, onPick }: SelectFieldProps) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <select
         id={id}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        {...describedBy(id, { hint, fault })}
         value={value}
         onChange={(event) => onPick(event.currentTarget.value)}
       >
@@ -77,6 +107,7 @@ export function SelectField({ label, hint, value, choices, onPick }: SelectField
         ))}
       </select>
       <Hint of={id} text={hint} />
+      <FieldFault of={id} text={fault} />
     </div>
   );
 }

@@ -24,6 +24,7 @@ export const FLOOR_READS: readonly (keyof ReturnType<typeof createFloorReads>)[]
   "readConflicts",
   "readDifferences",
   "readMachines",
+  "readHeard",
   "readInspections",
   "readSlips",
   "readStation",
@@ -43,7 +44,7 @@ export function createFloorReads(sqlite: Database) {
   const list = createBundleList(sqlite, catalogue);
   const readStory = createStoryReader(sqlite, deps);
   const readStation = createStationReader(sqlite, deps);
-  const { readStops } = createStopReads(sqlite, deps);
+  const { readHeard, readStops } = createStopReads(sqlite, deps);
   const readTargets = createTargetReader(sqlite, { ...deps, readStops });
   return {
     ...createSupervisorReads(sqlite, deps),
@@ -53,6 +54,7 @@ export function createFloorReads(sqlite: Database) {
     readConflicts: createConflictReader(sqlite, deps),
     readStation: (stationId: string, asked: StationAsked) => readStation(stationId, asked),
     readBundles: list.readBundles,
+    readHeard: (asked: Pick<StopsAsked, "day" | "now">) => readHeard(asked),
     readStops: (asked: StopsAsked) => readStops(asked),
     readUnexplained: createUnexplainedRead(sqlite, { ...deps, readStops }),
     readTargets: (asked: TargetsAsked) => readTargets(asked),

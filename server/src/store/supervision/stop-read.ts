@@ -22,6 +22,7 @@ import type { Database } from "better-sqlite3";
 import { createClockwork } from "../clock-steps.ts";
 import { createSettings } from "../settings.ts";
 import { type BootTrack, createBootTracks, type DaySpan } from "./boot-tracks.ts";
+import { type HeardRead, type HeardReads, heardIn } from "./heard.ts";
 import { createPieceTimes } from "./piece-times.ts";
 import { type Planned, type PlannedPart, plannedStations } from "./planned-stations.ts";
 import { createWordLog } from "./word-log.ts";
@@ -57,10 +58,13 @@ export interface StopsAsked {
   readonly stationId: string | null;
 }
 
-interface Day {
+interface Clock {
   readonly day: DayNumber;
   readonly now: number;
   readonly windows: readonly Span[];
+}
+
+interface Day extends Clock {
   readonly words: readonly StopWord[];
   readonly causes: readonly Cause[];
   readonly dayEnd: number;
@@ -78,7 +82,7 @@ const DAY_MS = 86_400_000;
 export function createStopReads(
   sqlite: Database,
   { timeline: readTimeline }: { readonly timeline: () => Timeline },
-): StopReads {
+): StopReads & HeardReads {
   const clockwork = createClockwork(sqlite);
   const log = createWordLog(sqlite, { clockwork });
   const settings = createSettings(sqlite);
@@ -108,11 +112,20 @@ export function createStopReads(
         dayBeforeEnd,
       };
       const planned = plannedStations(timeline, { from: first.from, to: last.to });
-      const stops = read(
+      const stops = read.stops(
         planned.filter((each) => isAsked(each, asked)),
         of,
       );
       return { version, stops, windows };
+    }),
+    readHeard: sqlite.transaction(({ day, now }): HeardRead[] => {
+      const timeline = readTimeline();
+      const windows = timeline.windowsOf(day);
+      const [first, last] = [windows[0], windows.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      clockwork.reload();
+      const planned = plannedStations(timeline, { from: first.from, to: last.to });
+      return read.heard(planned, { day, now, windows });
     }),
   };
 }
@@ -129,30 +142,54 @@ function createStationStops(sqlite: Database) {
   const tracks = createBootTracks(sqlite);
   const pieces = createPieceTimes(sqlite);
 
-  function stopsAt(planned: Planned, of: Day): Stop[] {
-    const { stationId, parts } = planned;
+  /** What the counters of a station told: its pieces, and its states by each part of the day. */
+  function toldAt({ stationId, parts }: Planned, of: Clock) {
     const { windows, now } = of;
     const boots = parts.map((part) => tracks.of(counterAt(part), daySpan(of, part)));
     const made = boots.flat().flatMap((each) => pieces.at(stationId, each));
     const own = [...new Set([...pieces.of(stationId), ...made])].toSorted((a, b) => a - b);
-    const machine = parts.flatMap((part, index) => {
+    const states = parts.map((part, index) => {
       const track = { ...trackAt(boots[index] ?? [], part, now), pieces: own };
-      return machineStates(track, { windows, now, ...askedOf(part) });
+      return { part, machine: machineStates(track, { windows, now, ...askedOf(part) }) };
     });
+    return { own, states };
+  }
+
+  function stopsAt(planned: Planned, of: Day): Stop[] {
+    const { windows, now } = of;
+    const { own, states } = toldAt(planned, of);
+    const machine = states.flatMap((each) => each.machine);
     const said = wordsAbout(planned, of);
     const facts = { machine, pieces: piecesUntil({ pieces: own }, now) };
     const held = heldWords(said, facts);
-    const explainMinutes = parts.at(-1)?.threshold?.explainMinutes ?? EXPLAIN_MINUTES;
+    const explainMinutes = planned.parts.at(-1)?.threshold?.explainMinutes ?? EXPLAIN_MINUTES;
     return stopsOf({ ...facts, held }, { windows, now, explainMinutes });
   }
 
-  return (planned: readonly Planned[], of: Day): StopRead[] => {
+  function heardAt(planned: Planned, of: Clock): HeardRead {
+    const counted = toldAt(planned, of)
+      .states.filter(({ part }) => part.station.device !== undefined)
+      .flatMap(({ machine }) => machine);
+    return { stationId: planned.stationId, ...heardIn(counted) };
+  }
+
+  function refresh(day: DayNumber): void {
     tracks.refresh();
-    pieces.refresh(of.day);
-    return planned.flatMap((each) => {
-      const { stationId, lineId } = each;
-      return stopsAt(each, of).map((stop) => ({ stationId, lineId, ...stop }));
-    });
+    pieces.refresh(day);
+  }
+
+  return {
+    stops(planned: readonly Planned[], of: Day): StopRead[] {
+      refresh(of.day);
+      return planned.flatMap((each) => {
+        const { stationId, lineId } = each;
+        return stopsAt(each, of).map((stop) => ({ stationId, lineId, ...stop }));
+      });
+    },
+    heard(planned: readonly Planned[], of: Clock): HeardRead[] {
+      refresh(of.day);
+      return planned.map((each) => heardAt(each, of)).filter(({ countedMs }) => countedMs > 0);
+    },
   };
 }
 
@@ -186,7 +223,7 @@ function counterAt({ station }: PlannedPart) {
 }
 
 /** A little past the day too: what is heard then shows that it was no silence in which the day ended. */
-function daySpan({ day, windows }: Day, { silentAfterMs: silent }: PlannedPart): DaySpan {
+function daySpan({ day, windows }: Clock, { silentAfterMs: silent }: PlannedPart): DaySpan {
   const from = (windows[0]?.from ?? 0) - Math.max(BEFORE_WORK_MS, silent);
   return { day, from, to: (windows.at(-1)?.to ?? from) + silent + 1, silentAfterMs: silent };
 }

@@ -1,0 +1,168 @@
+import type { Plan } from "@trame/shared";
+import { useState } from "preact/hooks";
+import { useDesk } from "../../../data/desk/desk-context.ts";
+import { useAction } from "../../../data/desk/use-action.ts";
+import { drawHex } from "../../../data/draw-hex.ts";
+import { useScreen } from "../../../data/screen-context.ts";
+import { editPlan } from "../../../data/settings/edit-plan.ts";
+import { addDevice, removeDevice, stationOf } from "../../../data/settings/plan-edits.ts";
+import type { DeviceRow } from "../../../data/settings/rows.ts";
+import { useSettingsWords } from "../../../i18n/settings.ts";
+import { Scroll } from "../../../ui/desk/scroll.tsx";
+import { AskAgain } from "../../prepare/ask-again.tsx";
+import { Said } from "../../prepare/said.tsx";
+import { SecretOnce } from "./secret-once.tsx";
+
+const SECRET_DIGITS = 32;
+/** dBm; below the first a link is fair, below the second it is weak. */
+const FAIR_BELOW = -67;
+const WEAK_BELOW = -75;
+
+/** Every counter with how it is, and what can be done about it. */
+export function CounterTable(props: {
+  readonly devices: readonly DeviceRow[];
+  readonly plan: Plan;
+  readonly onDone: () => void;
+}) {
+  const { devices, plan, onDone } = props;
+  const { api } = useDesk();
+  const { t } = useSettingsWords();
+  const action = useAction();
+  const [made, setMade] = useState<{ deviceId: string; secret: string } | null>(null);
+
+  async function newSecret(deviceId: string) {
+    const secret = drawHex(SECRET_DIGITS);
+    const doing = editPlan(api, (now) => addDevice(now, { id: deviceId, secret }));
+    if ((await action.run(doing, t.counters.newSecretDone(deviceId))) === null) return;
+    setMade({ deviceId, secret });
+    onDone();
+  }
+
+  async function remove(deviceId: string) {
+    const doing = editPlan(api, (now) => removeDevice(now, deviceId));
+    if ((await action.run(doing, t.counters.removed(deviceId))) !== null) onDone();
+  }
+
+  return (
+    <>
+      <Scroll name={t.counters.all}>
+        <table class="list se-counters">
+          <thead>
+            <tr>
+              <th scope="col">{t.counters.counter}</th>
+              <th scope="col">{t.counters.station}</th>
+              <th scope="col">{t.counters.state}</th>
+              <th scope="col">{t.counters.heard}</th>
+              <th scope="col">{t.counters.signal}</th>
+              <th scope="col">{t.counters.firmware}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {devices.map((device) => (
+              <CounterRow
+                key={device.deviceId}
+                device={device}
+                plan={plan}
+                isOff={action.isBusy}
+                onSecret={() => void newSecret(device.deviceId)}
+                onRemove={() => void remove(device.deviceId)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <Said outcome={action.outcome} />
+      {made !== null && <SecretOnce {...made} />}
+    </>
+  );
+}
+
+function CounterRow(props: {
+  readonly device: DeviceRow;
+  readonly plan: Plan;
+  readonly isOff: boolean;
+  readonly onSecret: () => void;
+  readonly onRemove: () => void;
+}) {
+  const { device, plan, isOff, onSecret, onRemove } = props;
+  const { t } = useSettingsWords();
+  const { deviceId, stations, state, firmware, uncertain } = device;
+  const isOurs = plan.devices.some(({ id }) => id === deviceId);
+  const names = stations.map(({ stationId }) => stationOf(plan, stationId)?.name ?? stationId);
+  return (
+    <tr>
+      <th scope="row">
+        {deviceId}
+        {uncertain > 0 && <small>{t.counters.uncertain(uncertain)}</small>}
+      </th>
+      <td>{names.length === 0 ? t.counters.unbound : names.join(", ")}</td>
+      <td>
+        <Presence device={device} />
+      </td>
+      <td class="nowrap">
+        <Heard device={device} />
+      </td>
+      <td class="nowrap">
+        <Signal device={device} />
+      </td>
+      <td>{firmware ?? "—"}</td>
+      <td class="line-tools">
+        {isOurs && state !== "waiting" && (
+          <span class="row tight">
+            <AskAgain
+              label={t.counters.newSecret}
+              name={t.counters.newSecretOf(deviceId)}
+              question={t.counters.newSecretSure(deviceId)}
+              yes={t.counters.yes}
+              no={t.counters.no}
+              isOff={isOff}
+              onYes={onSecret}
+            />
+            <AskAgain
+              label={t.counters.remove}
+              name={t.counters.removeOf(deviceId)}
+              question={t.counters.removeSure(deviceId)}
+              yes={t.counters.yes}
+              no={t.counters.no}
+              isOff={isOff}
+              onYes={onRemove}
+            />
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Online in a word with its shape; who waits says so. */
+function Presence({ device }: { readonly device: DeviceRow }) {
+  const { t } = useSettingsWords();
+  const { online, state } = device;
+  const word = state === "waiting" ? t.counters.waiting : null;
+  return (
+    <span class="se-presence" data-online={online}>
+      {[online ? t.counters.online : t.counters.offline, ...(word === null ? [] : [word])].join(
+        " · ",
+      )}
+    </span>
+  );
+}
+
+function Heard({ device: { lastHeardAt } }: { readonly device: DeviceRow }) {
+  const { t, duration, longDay, dayOf, time } = useSettingsWords();
+  const now = useScreen().picture.now.value;
+  if (lastHeardAt === null) return <>{t.counters.never}</>;
+  if (now === null) return <>{time(lastHeardAt)}</>;
+  if (now - lastHeardAt < 60_000) return <>{t.counters.justNow}</>;
+  if (dayOf(now) !== dayOf(lastHeardAt)) return <>{longDay(dayOf(lastHeardAt))}</>;
+  return <>{t.counters.ago(duration(now - lastHeardAt))}</>;
+}
+
+function Signal({ device: { rssi, online } }: { readonly device: DeviceRow }) {
+  const { t, signed } = useSettingsWords();
+  if (rssi === null || !online) return <>{t.workHours.off}</>;
+  const { signals } = t.counters;
+  const fair = rssi < FAIR_BELOW ? signals.fair : signals.good;
+  return <>{`${rssi < WEAK_BELOW ? signals.weak : fair} · ${t.counters.dbm(signed(rssi))}`}</>;
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from "preact";
+import { useSettingsWords } from "../../../i18n/settings.ts";
+import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
+import { useHref } from "../../href.ts";
+import { DeskFrame } from "../../prepare/desk-frame.tsx";
+import type { SectionName } from "./sections.ts";
+import "../../../styles/manage-settings.css";
+import "../../../styles/manage-machines.css";
+
+/** One section of the settings: its title, what it is for, and the way back. */
+export function SectionFrame(props: {
+  readonly section: SectionName;
+  readonly children: ComponentChildren;
+}) {
+  const { section, children } = props;
+  const { t } = useSettingsWords();
+  const href = useHref();
+  return (
+    <DeskFrame page="settings" title={t.settings.sections[section]}>
+      <div class="se-head">
+        <p class="about">{t.settings.leads[section]}</p>
+        <a class="se-back" href={href("/manage/settings")}>
+          <DeskIcon name="left" />
+          {t.settings.back}
+        </a>
+      </div>
+      {children}
+    </DeskFrame>
+  );
+}
