@@ -68,11 +68,23 @@ export const DESK_PAGES: readonly DeskPage[] = [
     path: "/manage/journal",
     component: lazy(() =>
       import("../manage/journal/journal-page.tsx").then(({ JournalPage }) => JournalPage),
+    ),
+  },
+  {
     path: "/manage/machines",
+    component: lazy(() =>
       import("../manage/machines/machines-page.tsx").then(({ MachinesPage }) => MachinesPage),
+    ),
+  },
+  {
     path: "/manage/settings",
+    component: lazy(() =>
       import("../manage/settings/section-page.tsx").then(({ SectionPage }) => SectionPage),
+    ),
+  },
+  {
     path: "/manage/settings/:section",
+    component: lazy(() =>
       import("../manage/settings/section-page.tsx").then(({ SectionPage }) => SectionPage),
     ),
   },
