@@ -1,14 +1,22 @@
+import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { atMostEvery, hashSecret, matchesSecret, startBroker } from "@trame/broker";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { startHttp } from "./api/start-http.ts";
+import { type Run, type Runs, startRuns } from "./app/runs.ts";
+import { type BackupDesk, createBackupDesk } from "./backup/backup-desk.ts";
 import { startBalance } from "./balance/start-balance.ts";
 import { startClock } from "./clock.ts";
 import { createDeviceDesk } from "./devices/device-desk.ts";
+import { startEvening } from "./exports/evening/start-evening.ts";
+import { startExports } from "./exports/start-exports.ts";
 import { createIngest } from "./ingest/create-ingest.ts";
 import { startLive } from "./live/start-live.ts";
 import { startPaper } from "./paper/start-paper.ts";
 import { createRecorder } from "./record.ts";
+import { createBackupJobs } from "./store/backup/backup-jobs.ts";
+import { INCOMING_FILE, swapIn } from "./store/backup/swap.ts";
+import { DATABASE_FILE } from "./store/database-file.ts";
 import { watchDisk } from "./store/disk-watch.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 
@@ -38,14 +46,66 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** In the data folder. */
+const BACKUPS_FOLDER = "backups";
 const secrets = { hash: hashSecret, matches: matchesSecret };
 
 /**
- * The composition: everything is wired here, by hand ([R22]).
+ * Starts a workshop's server, and its backups beside it: restoring one closes the server and opens it again.
  * @throws when a port is taken or the data folder can't be used; what had started is closed again
  */
 export async function startApp(options: AppOptions): Promise<App> {
+  const { data, onFailure } = options;
   const log = pino({ level: options.logLevel }, pino.destination(2));
+  const held: { runs: Runs | null } = { runs: null };
+  const backups = await createBackupDesk({
+    store: join(data, DATABASE_FILE),
+    folder: join(data, BACKUPS_FOLDER),
+    incoming: join(data, INCOMING_FILE),
+    jobs: createBackupJobs(),
+    app: {
+      stop: async () => held.runs?.stop(),
+      async start() {
+        try {
+          return (await held.runs?.start()) ?? false;
+        } catch (error) {
+          // Neither the one nor the other opens: only whoever watches over the process can help now.
+          onFailure?.(error instanceof Error ? error : new Error(String(error)));
+          throw error;
+        }
+      },
+    },
+    swapIn: (backupId) => swapIn(data, { backupId, now: Date.now() }),
+    now: Date.now,
+    onError: (error) => log.error({ err: error }, "a backup failed"),
+  });
+  const runs = await startRuns(data, options, (ports) =>
+    startRun({ ...options, ...ports }, { backups, log }),
+  );
+  held.runs = runs;
+  await backups.begin();
+  return {
+    get httpPort() {
+      return runs.current.httpPort;
+    },
+    get mqttPort() {
+      return runs.current.mqttPort;
+    },
+    async close() {
+      await backups.close();
+      await runs.close();
+    },
+  };
+}
+
+/** What one run shares with the next. */
+interface Shared {
+  readonly backups: BackupDesk;
+  readonly log: Logger;
+}
+
+/** The composition: everything is wired here, by hand ([R22]). */
+async function startRun(options: AppOptions, { backups, log }: Shared): Promise<Run> {
   const onError = atMostEvery(1_000, (error: unknown, untold) => {
     log.error({ err: error, untold }, "store failed");
   });
@@ -65,11 +125,16 @@ export async function startApp(options: AppOptions): Promise<App> {
       onStepped: () => void desk.refresh().catch(onError),
     });
     started.push(clock);
-    const { uiVersion } = options;
-    const live = startLive({ reader: store, now: clock.now, uiVersion, onError });
+    const live = startLive({ ...options, reader: store, now: clock.now, onError });
     const paper = startPaper();
     const balance = startBalance();
-    started.push(live, paper, balance);
+    const exports = startExports({ reports: store.reports, now: clock.now });
+    const evening = startEvening({
+      ...{ store, exports, now: clock.now },
+      onFailing: (fault) => log.warn(fault, "the evening's exports can't be written"),
+    });
+    const desks = { live, paper, balance, exports, evening };
+    started.push(...Object.values(desks));
     const disk = watchDisk(store, clock.now);
     const recorder = createRecorder({ act: store.act, commit: told(disk.commit, onError) }, clock);
     started.push({ close: recorder.flush });
@@ -89,24 +154,21 @@ export async function startApp(options: AppOptions): Promise<App> {
     started.push(broker);
     desk.attach(broker);
     const http = await startHttp({
-      host: options.host,
+      ...options,
       port: options.httpPort,
       mqttPort: broker.port,
       store,
       recorder,
       failingSince: disk.failingSince,
-      live,
-      paper,
-      balance,
+      ...desks,
+      backups,
       now: clock.now,
-      adminToken: options.adminToken,
-      uiFolder: options.uiFolder,
-      uiVersion,
       devices: { ...desk, connections: () => broker.connections },
       attachMqtt: (stream: Duplex, remote: string) => broker.attach(stream, remote),
       log,
     });
     started.push(http);
+    backups.attach(live.readBoard);
     return { httpPort: http.port, mqttPort: broker.port, close: closeAll };
   } catch (error) {
     await closeAll().catch(onError);

@@ -1,4 +1,5 @@
 /* The second entry: schemas, for whoever validates. TypeBox follows them, so threads and screens do without. */
+export { EveningExportSchema } from "./exports/evening-schema.ts";
 export {
   AmendBody,
   BadgeBody,

@@ -1,6 +1,9 @@
 import type { Duplex } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
+import type { BackupDesk } from "../backup/backup-desk.ts";
 import type { Balance } from "../balance/start-balance.ts";
+import type { Evening } from "../exports/evening/start-evening.ts";
+import type { Exports } from "../exports/start-exports.ts";
 import type { Live } from "../live/start-live.ts";
 import type { Paper } from "../paper/start-paper.ts";
 import type { Recorder } from "../record.ts";
@@ -11,9 +14,9 @@ export interface HttpDeps {
   readonly host: string;
   /** 0 means any free port. */
   readonly port: number;
-  readonly store: Store;
   /** On which counters are heard. */
   readonly mqttPort: number;
+  readonly store: Store;
   /** What people do enters here. */
   readonly recorder: Pick<Recorder, "act">;
   /** When the disk began to refuse what is to be stored, UTC ms; null while it takes it. */
@@ -21,6 +24,9 @@ export interface HttpDeps {
   readonly live: Live;
   readonly paper: Paper;
   readonly balance: Balance;
+  readonly exports: Exports;
+  readonly evening: Evening;
+  readonly backups: BackupDesk;
   /** UTC ms. */
   readonly now: () => number;
   /** The token that writing needs. */

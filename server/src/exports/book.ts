@@ -1,5 +1,4 @@
-import type { CorrectedDay, Language } from "@trame/shared";
-import type { ExportKind } from "./kinds.ts";
+import type { CorrectedDay, ExportKind, Language } from "@trame/shared";
 
 /** How a column's values are written in each format. */
 export type ColumnKind = "text" | "day" | "moment" | "pieces" | "minutes" | "ratio" | "number";

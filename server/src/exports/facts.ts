@@ -5,7 +5,6 @@ import type {
   OrderState,
   ProductionReport,
   ProductionRow,
-  Words,
 } from "@trame/shared";
 import type { ExportHead } from "./book.ts";
 
@@ -37,7 +36,7 @@ export interface Names {
 }
 
 export interface StyleName {
-  readonly label: Words;
+  readonly name: string;
   readonly sizes: readonly string[];
   readonly colours: readonly string[];
 }
@@ -48,7 +47,7 @@ export interface OrderName {
 }
 
 export interface ProductionFacts {
-  readonly report: ProductionReport;
+  readonly report: Pick<ProductionReport, "totals" | "orders" | "stops" | "quality">;
   readonly rows: readonly ProductionRow[];
 }
 
@@ -141,6 +140,6 @@ export interface AttendanceFact {
   readonly attendedMinutes: number;
   readonly offStandardMinutes: number;
   readonly source: "badges" | "plan";
-  /** null: fewer than four came, or nobody badged in. */
-  readonly people: number | null;
+  /** Who badged in; `few`: fewer than four. null: nobody did. */
+  readonly people: number | "few" | null;
 }

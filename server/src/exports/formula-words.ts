@@ -1,9 +1,7 @@
-import type { Language } from "@trame/shared";
-import type { ExportKind } from "./kinds.ts";
+import type { ExportKind, Language } from "@trame/shared";
 
 type FormulaName =
   | "good"
-  | "out"
   | "earned"
   | "attended"
   | "offStandard"
@@ -28,11 +26,10 @@ const BY_KIND: Readonly<Record<ExportKind, readonly FormulaName[]>> = {
 
 const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> = {
   fr: {
-    good: "Pièces bonnes d’un total = pièces bonnes après la dernière opération ; un vêtement compte une fois.",
-    out: "Sorties = pièces bonnes qui ont quitté la ligne à cette opération.",
+    good: "Pièces bonnes d’un total = pièces bonnes après la dernière opération\u00a0; un vêtement compte une fois.",
     earned: "Minutes produites = somme des pièces bonnes × temps alloué en vigueur.",
     attended:
-      "Minutes de présence = du badge d’entrée au badge de sortie, pauses retirées ; sans badge, effectif prévu × minutes travaillées.",
+      "Minutes de présence = du badge d’entrée au badge de sortie, pauses retirées\u00a0; sans badge, effectif prévu × minutes travaillées.",
     offStandard:
       "Minutes hors standard = arrêts pendant la présence (attente, panne, accompagnement, formation…).",
     onStandard: "Minutes de travail = minutes de présence − minutes hors standard.",
@@ -42,12 +39,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> =
     firstPassYield: "Bon du premier coup = pièces bonnes sans retouche / pièces contrôlées.",
     stops: "Minutes d’un arrêt = minutes des horaires de l’atelier, pauses retirées.",
     left: "Restantes = commandées − bonnes, jamais sous zéro. Coupées = bonnes + retouches + 2e choix + rebuts + en cours.",
-    people: "Personnes = personnes venues sur la ligne ; sous 4, le nombre n’est pas dit.",
-    hours: "Une ligne par poste et par heure d’horloge ; points et coupes sont ceux du compteur.",
+    people: "Personnes = personnes venues sur la ligne\u00a0; sous 4, le nombre n’est pas dit.",
+    hours:
+      "Une ligne par poste et par heure d’horloge\u00a0; points et coupes sont ceux du compteur.",
   },
   en: {
     good: "Good pieces of a total = good pieces past the last operation; a garment counts once.",
-    out: "Output = good pieces that left the line at this operation.",
     earned: "Earned minutes = sum of good pieces × standard minutes in force.",
     attended:
       "Attended minutes = badge in to badge out, breaks removed; without badges, planned people × minutes worked.",

@@ -18,7 +18,6 @@ export const exportWordsEn: ExportWords = {
     cells: "Sizes and colours",
     stops: "Stops",
     stopCauses: "Causes",
-    stopDays: "Stops by day",
     defects: "Defects",
     quality: "Inspections",
     qualityDays: "Quality by day",
@@ -136,8 +135,6 @@ export const exportWordsEn: ExportWords = {
     refolding: "Counting again",
     isRefolding: "Past days are being counted again: figures may still move",
     formula: "Formula",
-    sheetOf: "Sheet",
-    cut: (rows) => `The sheet ends after ${rows} rows, which is as many as Excel holds`,
   },
   page: {
     others: (count) =>
@@ -159,7 +156,5 @@ export const exportWordsEn: ExportWords = {
     made: (workshop) => `${workshop} — Trame`,
     stopCount: "Stops",
     unexplained: "Without a cause",
-    linesAndDays: "Lines and days",
-    late: "Late",
   },
 };

@@ -16,7 +16,6 @@ export const exportWordsFr = {
     cells: "Tailles et coloris",
     stops: "Arrêts",
     stopCauses: "Causes",
-    stopDays: "Arrêts par jour",
     defects: "Défauts",
     quality: "Contrôles",
     qualityDays: "Qualité par jour",
@@ -130,21 +129,19 @@ export const exportWordsFr = {
     zoneIs: (zone: string) => `Jours et heures de l’atelier, fuseau ${zone}`,
     version: "Version",
     corrected: (day: string, version: number, moment: string) =>
-      `Journée du ${day} : version ${version}, corrigée le ${moment}`,
+      `Journée du ${day}\u00a0: version ${version}, corrigée le ${moment}`,
     uncorrected: "Aucune journée corrigée après sa clôture",
     refolding: "Recalcul",
     isRefolding:
-      "Des journées passées sont en cours de recalcul : les chiffres peuvent encore bouger",
+      "Des journées passées sont en cours de recalcul\u00a0: les chiffres peuvent encore bouger",
     formula: "Formule",
-    sheetOf: "Feuille",
-    cut: (rows: number) => `La feuille s’arrête à ${rows} lignes, la limite d’Excel`,
   },
   page: {
     others: (count: number) =>
       count === 1
         ? "… et 1 autre, voir le fichier Excel"
         : `… et ${count} autres, voir le fichier Excel`,
-    corrected: (versions: string) => `Version corrigée : ${versions}`,
+    corrected: (versions: string) => `Version corrigée\u00a0: ${versions}`,
     versionOf: (day: string, version: number) => `${day}, version ${version}`,
     orderAndOperation: "Ordre et opération",
     good: "Pièces bonnes",
@@ -161,7 +158,5 @@ export const exportWordsFr = {
     made: (workshop: string) => `${workshop} — Trame`,
     stopCount: "Arrêts",
     unexplained: "Sans cause",
-    linesAndDays: "Lignes et jours",
-    late: "En retard",
   },
 };

@@ -1,10 +1,8 @@
+import type { ExportFormat } from "@trame/shared";
 import { createBook } from "./create-book.ts";
 import type { ExportFacts } from "./facts.ts";
-import type { ExportFormat } from "./kinds.ts";
-import { writePdf } from "./pdf/write-pdf.ts";
 import { writeFrenchTable, writePlainTable } from "./write-csv.ts";
 import { writeJson } from "./write-json.ts";
-import { writeWorkbook } from "./write-xlsx.ts";
 
 /** What is to be written, and how. */
 export interface ExportJob {
@@ -22,10 +20,11 @@ export async function writeExport({ format, facts }: ExportJob): Promise<Uint8Ar
       return utf8(writePlainTable(book));
     case "json":
       return utf8(`${JSON.stringify(writeJson(book), null, 1)}\n`);
+    // What draws and what packs takes a second to load on a small computer: tables of text do not wait for it.
     case "xlsx":
-      return await writeWorkbook(book);
+      return await (await import("./write-xlsx.ts")).writeWorkbook(book);
     case "pdf":
-      return await writePdf(book);
+      return await (await import("./pdf/write-pdf.ts")).writePdf(book);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { createCatalogueReads } from "./catalogue/reads.ts";
 import { createDayReader, type DayRead } from "./day-read.ts";
 import { createDeviceReader, type DeviceRead } from "./device-reads.ts";
+import { createExportReads } from "./exports/export-reads.ts";
 import { createFloorReads } from "./floor/floor-reads.ts";
 import { createJournalReads } from "./journal/journal-read.ts";
 import { createOrdersDeskReads } from "./orders-desk/orders-desk-reads.ts";
@@ -58,6 +59,7 @@ export function createReads(sqlite: Database) {
   const readDevices = createDeviceReader(sqlite);
   return {
     ...createCatalogueReads(sqlite),
+    ...createExportReads(sqlite),
     ...createFloorReads(sqlite),
     ...createJournalReads(sqlite),
     ...createOrdersDeskReads(sqlite),

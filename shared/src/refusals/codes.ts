@@ -1,12 +1,14 @@
+import { BACKUPS_STATUS } from "./backups-codes.ts";
 import { BALANCE_STATUS } from "./balance-codes.ts";
 import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
+import { EXPORTS_STATUS } from "./exports-codes.ts";
 import { FLOOR_STATUS } from "./floor-codes.ts";
 import { IMPORTS_STATUS } from "./imports-codes.ts";
 import { ORDERS_DESK_STATUS } from "./orders-desk-codes.ts";
 import { PAPER_STATUS } from "./paper-codes.ts";
+import { PEOPLE_STATUS } from "./people-codes.ts";
 import { SETTINGS_STATUS } from "./settings-codes.ts";
 import { SUPERVISION_STATUS } from "./supervision-codes.ts";
-import { PEOPLE_STATUS } from "./people-codes.ts";
 
 /**
  * Every refusal that a person may read, with what a station says when all is well, and the HTTP status that goes with it. Faults that lie inside a message or a
@@ -93,17 +95,19 @@ export const REFUSAL_STATUS = {
   "up-after-message": 422,
   "key-conflict": 422,
 
+  ...BACKUPS_STATUS,
   ...BALANCE_STATUS,
   ...CATALOGUE_STATUS,
+  ...EXPORTS_STATUS,
   ...FLOOR_STATUS,
   ...IMPORTS_STATUS,
   ...ORDERS_DESK_STATUS,
   ...PAPER_STATUS,
+  ...PEOPLE_STATUS,
   ...SETTINGS_STATUS,
   ...SUPERVISION_STATUS,
 } as const;
 
-  ...PEOPLE_STATUS,
 /** Names a refusal; stable, for programs. People read its sentence. */
 export type RefusalCode = keyof typeof REFUSAL_STATUS;
 

@@ -1,13 +1,15 @@
+import { backupsEn } from "./backups-en.ts";
 import { balanceEn } from "./balance-en.ts";
 import { catalogueEn } from "./catalogue-en.ts";
 import type { RefusalCode } from "./codes.ts";
+import { exportsEn } from "./exports-en.ts";
 import { floorEn } from "./floor-en.ts";
 import { importsEn } from "./imports-en.ts";
 import { ordersDeskEn } from "./orders-desk-en.ts";
 import { paperEn } from "./paper-en.ts";
+import { peopleEn } from "./people-en.ts";
 import { settingsEn } from "./settings-en.ts";
 import { supervisionEn } from "./supervision-en.ts";
-import { peopleEn } from "./people-en.ts";
 
 /** English: the sentences of `fr.ts`, one for one. */
 export const en = {
@@ -112,13 +114,15 @@ export const en = {
   "key-conflict":
     "Another reading has this number already: two counters may have the same name, or this one restarted without saying so.",
 
+  ...backupsEn,
   ...balanceEn,
   ...catalogueEn,
+  ...exportsEn,
   ...floorEn,
   ...importsEn,
   ...ordersDeskEn,
   ...paperEn,
+  ...peopleEn,
   ...settingsEn,
   ...supervisionEn,
 } as const satisfies Record<RefusalCode, string>;
-  ...peopleEn,

@@ -1,13 +1,15 @@
+import { backupsFr } from "./backups-fr.ts";
 import { balanceFr } from "./balance-fr.ts";
 import { catalogueFr } from "./catalogue-fr.ts";
 import type { RefusalCode } from "./codes.ts";
+import { exportsFr } from "./exports-fr.ts";
 import { floorFr } from "./floor-fr.ts";
 import { importsFr } from "./imports-fr.ts";
 import { ordersDeskFr } from "./orders-desk-fr.ts";
 import { paperFr } from "./paper-fr.ts";
+import { peopleFr } from "./people-fr.ts";
 import { settingsFr } from "./settings-fr.ts";
 import { supervisionFr } from "./supervision-fr.ts";
-import { peopleFr } from "./people-fr.ts";
 
 /** French is the reference. A sentence says what is wrong, and what to do where there is something to do. */
 export const fr = {
@@ -122,13 +124,15 @@ export const fr = {
   "key-conflict":
     "Un autre relevé a déjà ce numéro\u00a0: deux compteurs ont peut-être le même nom, ou celui-ci a redémarré sans le dire.",
 
+  ...backupsFr,
   ...balanceFr,
   ...catalogueFr,
+  ...exportsFr,
   ...floorFr,
   ...importsFr,
   ...ordersDeskFr,
   ...paperFr,
+  ...peopleFr,
   ...settingsFr,
   ...supervisionFr,
 } as const satisfies Record<RefusalCode, string>;
-  ...peopleFr,

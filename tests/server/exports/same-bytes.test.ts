@@ -1,6 +1,6 @@
+import { EXPORT_FORMATS } from "@trame/shared";
 import { writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { EXPORT_FORMATS } from "../../../server/src/exports/kinds.ts";
 import { writeExport } from "../../../server/src/exports/write-export.ts";
 import { productionFacts } from "./support/facts-builder.ts";
 

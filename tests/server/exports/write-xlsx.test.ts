@@ -86,7 +86,10 @@ describe("workbook of an export", () => {
       ["Période", "Journée du 23/11/2026"],
       ["Données", "Données du 23/11/2026 à 16\u00a0h\u00a052"],
       ["Heures", "Jours et heures de l’atelier, fuseau Europe/Paris"],
-      ["Version", "Journée du 23/11/2026 : version 3, corrigée le 24/11/2026 à 9\u00a0h\u00a012"],
+      [
+        "Version",
+        "Journée du 23/11/2026\u00a0: version 3, corrigée le 24/11/2026 à 9\u00a0h\u00a012",
+      ],
     ]);
     expect(lines).toContainEqual([
       "Formule",

@@ -3,6 +3,7 @@ import { type DayNumber, formatDay } from "@trame/shared";
 import { createExportRows, writeDayCsv } from "../../reports/daily-export.ts";
 import type { Api, RouteDeps } from "../api.ts";
 import { readDayOf } from "../day-of.ts";
+import { isKnownTag } from "../known-tag.ts";
 import { RefusalSchema, refuse } from "../refuse.ts";
 
 const ExportSchema = Type.Object({
@@ -49,7 +50,7 @@ export function routeDailyExport(app: Api, deps: RouteDeps): void {
     const read = await deps.store.reports.readDay(day);
     const tag = tagOf(day, read.clock, format);
     reply.header("etag", tag).header("cache-control", "no-cache");
-    if (isKnown(request.headers["if-none-match"], tag)) return reply.code(304).send(undefined);
+    if (isKnownTag(request.headers["if-none-match"], tag)) return reply.code(304).send(undefined);
     const rows = createExportRows(read, day);
     if (format === "json") return reply.send({ day: formatDay(day), rows });
     return reply
@@ -62,10 +63,4 @@ export function routeDailyExport(app: Api, deps: RouteDeps): void {
 /** The day's clock says whether anything changed: the same clock, the same bytes ([X7]). */
 function tagOf(day: DayNumber, clock: number, format: string): string {
   return `"${formatDay(day)}-${clock}-${format}"`;
-}
-
-/** RFC 9110, 13.1.2: any of the tags given, compared weakly. */
-function isKnown(header: string | undefined, tag: string): boolean {
-  const tags = (header ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
-  return tags.includes("*") || tags.includes(tag);
 }

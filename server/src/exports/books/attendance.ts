@@ -56,7 +56,7 @@ function lineTable(head: ExportHead, names: Names, facts: readonly AttendanceFac
         line: line(fact.lineId),
         ...minutesOf([fact]),
         source: words.sources[fact.source],
-        people: fact.people ?? (fact.source === "badges" ? words.fewPeople : null),
+        people: fact.people === "few" ? words.fewPeople : fact.people,
         ...versionOf(head, fact.day),
       }),
     ),

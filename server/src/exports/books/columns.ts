@@ -49,10 +49,7 @@ export function namesIn({ language }: ExportHead, names: Names) {
   return {
     line: (id: string | null) => (id === null ? null : (names.lines.get(id) ?? id)),
     station: (id: string | null) => (id === null ? null : (names.stations.get(id) ?? id)),
-    style(id: string | null): string | null {
-      const found = id === null ? undefined : names.styles.get(id);
-      return found === undefined ? id : words(found.label);
-    },
+    style: (id: string | null) => (id === null ? null : (names.styles.get(id)?.name ?? id)),
     cause: labelOf(names.causes),
     defect: labelOf(names.defects),
   };

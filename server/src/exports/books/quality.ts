@@ -1,7 +1,7 @@
 import { dhu, firstPassYield, qualityOf } from "@trame/shared";
 import type { Book, ExportHead, Table, Value } from "../book.ts";
 import type { Names, QualityFact } from "../facts.ts";
-import { createFormats } from "../formats.ts";
+import { createFormats, UNKNOWN } from "../formats.ts";
 import { formulasOf } from "../formula-words.ts";
 import { exportWords } from "../words.ts";
 import { type ColumnKey, columnsOf, namesIn, rowOf, versionOf } from "./columns.ts";
@@ -51,7 +51,7 @@ export function qualityBook(head: ExportHead, names: Names, facts: readonly Qual
       figures: [
         { label: words.columns.inspected, value: number(sums.inspected) },
         { label: words.columns.defects, value: number(sums.defects) },
-        { label: words.columns.dhu, value: sums.dhu === null ? "—" : number(sums.dhu, 1) },
+        { label: words.columns.dhu, value: sums.dhu === null ? UNKNOWN : number(sums.dhu, 1) },
         { label: words.columns.firstPassYield, value: percent(sums.firstPassYield) },
       ],
       paretos: [defectPareto(head, names, { byDefect, ...sums })],

@@ -59,7 +59,7 @@ function drawRows(
 }
 
 /** What fits, and how many rows are left out; what heads nothing is left out too. */
-export function cutRows(
+function cutRows(
   rows: readonly PageRow[],
   most: number,
 ): { readonly shown: readonly PageRow[]; readonly others: number } {

@@ -9,11 +9,17 @@ import { onTestFinished } from "vitest";
 import type { Api } from "../../../../server/src/api/api.ts";
 import { createHttp } from "../../../../server/src/api/create-http.ts";
 import type { HttpDeps } from "../../../../server/src/api/deps.ts";
+import { createBackupDesk } from "../../../../server/src/backup/backup-desk.ts";
 import { startBalance } from "../../../../server/src/balance/start-balance.ts";
 import { createDeviceDesk } from "../../../../server/src/devices/device-desk.ts";
+import { startEvening } from "../../../../server/src/exports/evening/start-evening.ts";
+import { startExports } from "../../../../server/src/exports/start-exports.ts";
 import { startLive } from "../../../../server/src/live/start-live.ts";
 import { startPaper } from "../../../../server/src/paper/start-paper.ts";
 import { createRecorder } from "../../../../server/src/record.ts";
+import { createBackupJobs } from "../../../../server/src/store/backup/backup-jobs.ts";
+import { INCOMING_FILE, swapIn } from "../../../../server/src/store/backup/swap.ts";
+import { DATABASE_FILE } from "../../../../server/src/store/database-file.ts";
 import { type Entry, encodeBatch } from "../../../../server/src/store/entries.ts";
 import { openStore, type Store } from "../../../../server/src/store/open-store.ts";
 
@@ -79,16 +85,34 @@ export async function openHttp(
   });
   const paper = startPaper();
   const balance = startBalance();
+  const exports = startExports({ reports: store.reports, now });
+  const evening = startEvening({ ...{ store, exports, now }, onFailing: () => undefined });
+  const backups = await createBackupDesk({
+    store: join(folder, DATABASE_FILE),
+    folder: join(folder, "backups"),
+    incoming: join(folder, INCOMING_FILE),
+    jobs: createBackupJobs(),
+    // Nothing here is opened again: tests that restore start the whole app.
+    app: { stop: () => store.close(), start: () => Promise.resolve(true) },
+    swapIn: (backupId) => swapIn(folder, { backupId, now: clock }),
+    now,
+    onError,
+  });
+  backups.attach(live.readBoard);
   const logged: string[] = [];
   const deps: HttpDeps = {
     host: "127.0.0.1",
     port: 0,
+    mqttPort: 1_883,
     store,
     recorder: createRecorder(store, { now }),
     failingSince: () => null,
     live,
     paper,
     balance,
+    exports,
+    evening,
+    backups,
     now,
     adminToken: TOKEN,
     uiFolder: null,
@@ -99,7 +123,6 @@ export async function openHttp(
       refresh: desk.refresh,
       connections: () => 0,
       hashSecret: desk.hashSecret,
-    mqttPort: 1_883,
       isPairingOn: desk.isPairingOn,
       setPairingCode: desk.setPairingCode,
     },
@@ -110,6 +133,9 @@ export async function openHttp(
   const app = await createHttp(deps);
   onTestFinished(async () => {
     await app.close();
+    await backups.close();
+    await evening.close();
+    await exports.close();
     await balance.close();
     await paper.close();
     desk.close();

@@ -14,7 +14,7 @@ export const DAY = "2026-11-23";
 /** 16 h 52 in Paris. */
 export const AS_OF = Date.parse("2026-11-23T16:52:00+01:00");
 
-export function headOf(over: Partial<ExportHead> = {}): ExportHead {
+function headOf(over: Partial<ExportHead> = {}): ExportHead {
   return {
     kind: "production",
     language: "fr",
@@ -29,7 +29,7 @@ export function headOf(over: Partial<ExportHead> = {}): ExportHead {
   };
 }
 
-export function namesOf(over: Partial<Names> = {}): Names {
+function namesOf(over: Partial<Names> = {}): Names {
   return {
     lines: new Map([
       ["L1", "Ligne 1"],
@@ -43,12 +43,12 @@ export function namesOf(over: Partial<Names> = {}): Names {
       [
         "MSK",
         {
-          label: { fr: "Masque lavable", en: "Washable mask" },
+          name: "Masque lavable",
           sizes: ["S", "M", "L"],
           colours: ["Bleu", "Écru"],
         },
       ],
-      ["TAB", { label: { fr: "Tablier bistrot" }, sizes: ["U"], colours: ["Noir"] }],
+      ["TAB", { name: "Tablier bistrot", sizes: ["U"], colours: ["Noir"] }],
     ]),
     orders: new Map([
       ["2026-118", { customer: "Mairie de Lons", reference: "BC-4471" }],
@@ -56,7 +56,7 @@ export function namesOf(over: Partial<Names> = {}): Names {
     ]),
     causes: [
       { code: "machine", class: "machine", label: { fr: "Machine", en: "Machine" } },
-      { code: "material", class: "material", label: { fr: "Matière", en: "Material" } },
+      { code: "material", class: "material", label: { fr: "Matière" } },
     ],
     defects: [
       { code: "skipped-stitch", label: { fr: "Point sauté", en: "Skipped stitch" } },
@@ -112,7 +112,7 @@ export const ROWS: readonly ProductionRow[] = [
   }),
 ];
 
-export const STOPS: readonly OffStandard[] = [
+const STOPS: readonly OffStandard[] = [
   { class: "machine", cause: "machine", minutes: 42, count: 3 },
   { class: "material", cause: "material", minutes: 18.5, count: 1 },
   { class: null, cause: null, minutes: 6, count: 1 },

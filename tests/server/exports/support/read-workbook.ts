@@ -23,7 +23,7 @@ export interface ReadSheet {
 }
 
 /** The parts of a zip by name. */
-export function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
+function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
   const file = Buffer.from(bytes);
   const end = file.lastIndexOf(Buffer.from("PK\u0005\u0006", "latin1"));
   const parts = new Map<string, string>();

@@ -1,18 +1,4 @@
-/** What can be exported; `daily`, the oldest one, has a route of its own. */
-export const EXPORT_KINDS = [
-  "production",
-  "orders",
-  "quality",
-  "stops",
-  "stitches",
-  "attendance",
-] as const;
-
-/** `csv`: for Excel in French; `csv-plain`: for programs. */
-export const EXPORT_FORMATS = ["csv", "csv-plain", "xlsx", "pdf", "json"] as const;
-
-export type ExportKind = (typeof EXPORT_KINDS)[number];
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+import type { ExportFormat, ExportKind } from "@trame/shared";
 
 /** Content types of the formats (RFC 4180, RFC 6838). */
 export const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {

@@ -1,0 +1,100 @@
+import { type Static, Type } from "@fastify/type-provider-typebox";
+import { type DayNumber, EXPORT_FORMATS, EXPORT_KINDS, formatDay } from "@trame/shared";
+import { CONTENT_TYPES } from "../../../exports/file-name.ts";
+import type { WrittenExport } from "../../../exports/start-exports.ts";
+import type { Api, RouteDeps } from "../../api.ts";
+import { readDayOf } from "../../day-of.ts";
+import { isKnownTag } from "../../known-tag.ts";
+import { languageOf } from "../../language.ts";
+import { type Refusal, RefusalSchema, refuse } from "../../refuse.ts";
+
+const DAYS_MAX = 400;
+
+const Bytes = Type.Unsafe<Buffer>({ type: "string", description: "The file" });
+
+const Query = Type.Object({
+  from: Type.Optional(Type.String({ description: "YYYY-MM-DD; today's working day if absent" })),
+  to: Type.Optional(Type.String({ description: "YYYY-MM-DD, inside; the same day if absent" })),
+  format: Type.Optional(
+    Type.Union(
+      EXPORT_FORMATS.map((format) => Type.Literal(format)),
+      {
+        description:
+          "csv: for Excel in French; csv-plain: for programs; pdf: one page to hand over. csv if absent",
+      },
+    ),
+  ),
+  lang: Type.Optional(
+    Type.Union([Type.Literal("fr"), Type.Literal("en")], {
+      description: "As Accept-Language asks if absent, else French",
+    }),
+  ),
+});
+
+/** Everything shown, as a file: what a day, a week or a month came to. */
+export function routeExport(app: Api, deps: RouteDeps): void {
+  const schema = {
+    summary: "A span of working days as a file: at most 400 days",
+    tags: ["reports"],
+    params: Type.Object({ kind: Type.Union(EXPORT_KINDS.map((kind) => Type.Literal(kind))) }),
+    querystring: Query,
+    response: {
+      200: {
+        content: Object.fromEntries(
+          Object.values(CONTENT_TYPES).map((type) => [type, { schema: Bytes }]),
+        ),
+      },
+      304: Type.Unsafe<undefined>({ description: "The same as the `If-None-Match` given" }),
+      "4xx": RefusalSchema,
+      503: RefusalSchema,
+    },
+  };
+  app.get("/api/v1/exports/:kind", { schema }, async (request, reply) => {
+    const days = await readDays(request.query, deps);
+    if ("code" in days) return reply.send(refuse(request, reply, days));
+    const { format = "csv", lang } = request.query;
+    const language = lang ?? languageOf(request.headers["accept-language"]);
+    const asked = { kind: request.params.kind, language, ...days };
+    const written = await deps.exports.write(asked, format);
+    if (written === null) return reply.send(refuse(request, reply, { code: "exports-busy" }));
+    reply.headers(headersOf(written));
+    if (isKnownTag(request.headers["if-none-match"], written.tag)) {
+      return reply.code(304).send(undefined);
+    }
+    const { buffer, byteOffset, byteLength } = written.bytes;
+    return reply
+      .header("content-type", CONTENT_TYPES[format])
+      .header("content-disposition", `attachment; filename="${written.fileName}"`)
+      .send(Buffer.from(buffer, byteOffset, byteLength));
+  });
+}
+
+/** How old it is, and which of its days were corrected after they had closed ([EX12]). */
+function headersOf({ tag, head }: WrittenExport): Record<string, string> {
+  const { asOf, corrected } = head;
+  return {
+    etag: tag,
+    "cache-control": "no-cache",
+    vary: "accept-language",
+    ...(asOf !== null && { "trame-as-of": new Date(asOf).toISOString() }),
+    ...(corrected.length > 0 && {
+      "trame-corrected": corrected.map(({ day, version }) => `${day};v=${version}`).join(", "),
+    }),
+  };
+}
+
+interface Days {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+async function readDays(query: Static<typeof Query>, deps: RouteDeps): Promise<Days | Refusal> {
+  const from = await readDayOf(query.from, deps);
+  if (typeof from !== "number") return { ...from, path: "/from" };
+  const to = query.to === undefined ? from : await readDayOf(query.to, deps);
+  if (typeof to !== "number") return { ...to, path: "/to" };
+  const blanks = { from: formatDay(from), to: formatDay(to), count: DAYS_MAX };
+  if (to < from) return { code: "range-reversed", path: "/to", blanks };
+  if (to - from >= DAYS_MAX) return { code: "range-too-long", path: "/to", blanks };
+  return { from, to };
+}

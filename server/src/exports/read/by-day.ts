@@ -1,0 +1,55 @@
+import { attendedByBadges, createTimeline, formatDay, plansOfDay, sumMinutes } from "@trame/shared";
+import { formatShortHour } from "../../reports/clock-hour.ts";
+import type { AttendanceFact, HourFact, StopFact } from "../facts.ts";
+import { readBody } from "./bodies.ts";
+import { type ExportSpan, eachDay, type Reports } from "./span.ts";
+
+/** Each stop of the span, in the order of days, then of the plan's stations, then of time. */
+export function readStopFacts(reports: Reports, span: ExportSpan): Promise<StopFact[]> {
+  return eachDay(span, async ({ day, asOf }) => {
+    const asked = { day, now: asOf, lineId: null, stationId: null };
+    const { stops } = await reports.readStops(asked);
+    return stops.map(({ lineId, stationId, from, to, minutes, cause, class: of, origin }) => ({
+      day: formatDay(day),
+      ...{ lineId, stationId, from, to, minutes, cause, class: of, origin },
+    }));
+  });
+}
+
+/** What stations counted, by clock hour. */
+export function readHourFacts(reports: Reports, span: ExportSpan): Promise<HourFact[]> {
+  return eachDay(span, async ({ day }) => {
+    const { cells, plans } = await reports.readDay(day);
+    return cells.map(({ hour, lineId, stationId, operation, pieces, stitches, trims }) => ({
+      day: formatDay(day),
+      shortHour: formatShortHour(hour, plans),
+      ...{ hour, lineId, stationId, operation, pieces, stitches, trims },
+    }));
+  });
+}
+
+/** Minutes of lines by day, those of the reports. */
+export function readAttendance(reports: Reports, span: ExportSpan): Promise<AttendanceFact[]> {
+  return eachDay(span, async (at) => {
+    const { day, asOf } = at;
+    const { rows } = await readBody(reports, at);
+    const { plans, presences } = await reports.readDay(day);
+    const heads = await reports.readHeads(day);
+    const stretches = plansOfDay(plans, day);
+    const moment = { now: asOf, windows: createTimeline(plans).windowsOf(day) };
+    const planned = stretches.flatMap(({ plan }) => plan.lines.map(({ id }) => id));
+    const lineIds = [...new Set([...planned, ...rows.flatMap(({ lineId }) => lineId ?? [])])];
+    return lineIds.map((lineId): AttendanceFact => {
+      const own = rows.filter((row) => row.lineId === lineId);
+      const byBadges = attendedByBadges(lineId, { presences, stretches }, moment);
+      return {
+        day: formatDay(day),
+        lineId,
+        attendedMinutes: sumMinutes(own.map(({ attendedMinutes }) => attendedMinutes)),
+        offStandardMinutes: sumMinutes(own.map(({ offStandardMinutes }) => offStandardMinutes)),
+        source: byBadges === null ? "plan" : "badges",
+        people: heads.find((each) => each.lineId === lineId)?.people ?? null,
+      };
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import { formatDay } from "@trame/shared";
+import type { Store } from "../../store/open-store.ts";
+import type { ExportAsked } from "../asked.ts";
+import type { ExportHead } from "../book.ts";
+
+/** Where exports are read from. */
+export type Reports = Store["reports"];
+
+type DayMark = Awaited<ReturnType<Reports["readDayMarks"]>>["days"][number];
+
+/** The days of an export on which something happened, and as of when each is told. */
+export interface ExportSpan {
+  readonly days: readonly ExportDay[];
+  readonly isRefolding: boolean;
+}
+
+export interface ExportDay extends DayMark {
+  /**
+   * UTC ms: of a day that is over, its end or what changed it later; of one that goes on, its latest change, so that the same
+   * data is told as of the same moment, whenever it is asked for ([EX1]).
+   */
+  readonly asOf: number;
+  readonly isOver: boolean;
+}
+
+/** Reads how the days of a span stand. `now`: UTC ms. */
+export async function readSpan(
+  reports: Reports,
+  { from, to }: Pick<ExportAsked, "from" | "to">,
+  now: number,
+): Promise<ExportSpan> {
+  const { days, isRefolding } = await reports.readDayMarks({ from, to });
+  return { days: days.map((mark) => asOfMark(mark, now)), isRefolding };
+}
+
+function asOfMark(mark: DayMark, now: number): ExportDay {
+  const end = mark.endsAt ?? mark.changedAt;
+  const isOver = now >= end;
+  return { ...mark, isOver, asOf: isOver ? Math.max(end, mark.changedAt) : mark.changedAt };
+}
+
+/** Days one after the other: the thread that reads has others to answer in between. */
+export async function eachDay<Found>(
+  { days }: ExportSpan,
+  read: (day: ExportDay) => Promise<readonly Found[]>,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const day of days) for (const each of await read(day)) found.push(each);
+  return found;
+}
+
+/** What of the head follows from the days. */
+export function agesOf({
+  days,
+  isRefolding,
+}: ExportSpan): Pick<ExportHead, "asOf" | "corrected" | "isRefolding"> {
+  return {
+    asOf: days.length === 0 ? null : Math.max(...days.map(({ asOf }) => asOf)),
+    corrected: days
+      .filter(({ version }) => version > 1)
+      .map(({ day, version, changedAt }) => ({ day: formatDay(day), version, at: changedAt })),
+    isRefolding,
+  };
+}

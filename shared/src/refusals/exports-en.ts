@@ -1,0 +1,16 @@
+import type { ExportsCode } from "./exports-codes.ts";
+
+/** Why an export is not made, and what to do. */
+export const exportsEn = {
+  "exports-busy": "Too many exports wait to be made already: try again in a minute.",
+  "export-folder-relative":
+    "Write the whole path of the folder, for example /srv/exports or D:\\Exports.",
+  "export-folder-missing":
+    "The folder “{folder}” does not exist, or the network drive does not answer: make it, or connect the drive again.",
+  "export-folder-denied":
+    "The server may not write into the folder “{folder}”: give it that right, or choose another folder.",
+  "export-folder-full": "There is no room left in the folder “{folder}”: make room on that disk.",
+  "export-folder-failing":
+    "Nothing can be written into the folder “{folder}” ({reason}): check that it is a folder and that its disk is well.",
+  "export-failing": "The export could not be made ({reason}): the server tries again every minute.",
+} as const satisfies Record<ExportsCode, string>;
