@@ -29,6 +29,8 @@ export interface ReportI18n extends Omit<I18n, "t"> {
   whole(ratio: number): string;
 }
 
+const MINUS = "\u2212";
+
 /** In the language of the page. */
 export function useReportWords(): ReportI18n {
   const i18n = useI18n();
@@ -51,6 +53,7 @@ export function reportWords(i18n: I18n): ReportI18n {
   const iso = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
   return {
     ...i18n,
+    number: (value) => i18n.number(value).replace("-", MINUS),
     t: language === "en" ? manageDayEn : manageDayFr,
     words: ({ fr: french, en: english }) =>
       language === "en" && english !== undefined ? english : french,
