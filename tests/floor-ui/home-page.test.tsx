@@ -85,7 +85,7 @@ describe("home page", () => {
         ...ids.map((id) => `/wall/${encodeURIComponent(id)}`),
         "/manage",
         "/floor",
-        "/prepare",
+        "/manage/orders",
         "/prepare/stations",
         "/prepare/stations",
         "/prepare/follow",

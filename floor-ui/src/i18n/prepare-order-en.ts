@@ -28,8 +28,6 @@ export const prepareOrderEn: typeof prepareOrderFr = {
     packDone: "The kits are noted as packed.",
     quantities: (style) => `${style}: sizes and colours`,
     operations: (style) => `${style}: in process by operation`,
-    matrixHint: "In each cell: good, ordered; below it cut, in progress and still to make.",
-    cell: (n) => `${n.cut} cut · ${n.inProgress} in progress · ${n.left} left`,
     version: (n) => `routing version ${n}`,
     operation: "Operation",
     inProcess: "In process",

@@ -28,10 +28,6 @@ export const prepareOrderFr = {
     packDone: "Les kits sont notés emballés.",
     quantities: (style: string) => `${style}\u00a0: tailles et coloris`,
     operations: (style: string) => `${style}\u00a0: en-cours par opération`,
-    matrixHint:
-      "Dans chaque case\u00a0: bonnes, commandées\u00a0; dessous, coupées, en cours et reste à faire.",
-    cell: (n: { cut: string; inProgress: string; left: string }) =>
-      `${n.cut} coupées · ${n.inProgress} en cours · reste ${n.left}`,
     version: (n: number) => `gamme version ${n}`,
     operation: "Opération",
     inProcess: "En-cours",

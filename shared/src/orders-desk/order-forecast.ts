@@ -106,7 +106,7 @@ function styleForecast(style: StyleOutput, calendar: WorkCalendar): OrderForecas
   const perHour = good / hours;
   const end = endOfWork((left / perHour) * HOUR_MINUTES, calendar);
   if (end === null) return { ...known, perHour, gap: "too-far" };
-  return { ...known, perHour, endsAt: end.at, endsOn: formatDay(end.day) };
+  return { ...known, perHour, endsAt: Math.ceil(end.at), endsOn: formatDay(end.day) };
 }
 
 function hoursOf(

@@ -42,7 +42,7 @@ export function BundlesPanel({ floor }: { readonly floor: Floor }) {
           );
         })}
       </ul>
-      <a class="fd-more" href={href("/prepare")}>
+      <a class="fd-more" href={href("/manage/orders")}>
         {t.floorBundles.allPlain}
         <FloorIcon name="arrow-right" />
       </a>

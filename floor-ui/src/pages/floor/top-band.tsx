@@ -102,7 +102,7 @@ function Tools() {
   const isDark = theme.theme.value === "dark";
   return (
     <p class="fd-tools">
-      <a href={href("/prepare")}>{t.floor.prepare}</a>
+      <a href={href("/manage/orders")}>{t.floor.prepare}</a>
       <a href={otherLanguage(url, language)} lang={language === "fr" ? "en" : "fr"}>
         {t.floor.otherLanguage}
       </a>

@@ -115,7 +115,7 @@ function WallLink({ lineId }: { readonly lineId: string }) {
 const DESK = [
   { path: "/manage", name: "day" },
   { path: "/floor", name: "floor" },
-  { path: "/prepare", name: "orders" },
+  { path: "/manage/orders", name: "orders" },
   { path: "/prepare/stations", name: "stations" },
   // Its own link bears a station's key, and is offered beside that station.
   { path: "/prepare/stations", name: "inspect" },

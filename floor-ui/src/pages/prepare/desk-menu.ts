@@ -33,7 +33,7 @@ export const DESK_MENU: readonly DeskMenuGroup[] = [
     name: "follow",
     entries: [
       { name: "day", path: "/manage", icon: "calendar" },
-      { name: "orders", path: "/prepare", icon: "orders" },
+      { name: "orders", path: "/manage/orders", icon: "orders" },
       { name: "floor", path: "/floor", icon: "grid" },
       { name: "follow", path: "/prepare/follow", icon: "list" },
     ],

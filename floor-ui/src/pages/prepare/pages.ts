@@ -8,6 +8,7 @@ export interface DeskPage {
     readonly orderId?: string;
     readonly code?: string;
     readonly lineId?: string;
+    readonly part?: string;
     readonly section?: string;
   }>;
 }
@@ -34,11 +35,27 @@ export const DESK_PAGES: readonly DeskPage[] = [
   },
   {
     path: "/prepare",
-    component: lazy(() => import("./orders-page.tsx").then(({ OrdersPage }) => OrdersPage)),
+    component: lazy(() =>
+      import("../manage/orders/moved-page.tsx").then(({ MovedOrders }) => MovedOrders),
+    ),
   },
   {
     path: "/prepare/orders/:orderId",
-    component: lazy(() => import("./order-page.tsx").then(({ OrderPage }) => OrderPage)),
+    component: lazy(() =>
+      import("../manage/orders/moved-page.tsx").then(({ MovedOrders }) => MovedOrders),
+    ),
+  },
+  {
+    path: "/manage/orders",
+    component: lazy(() =>
+      import("../manage/orders/orders-page.tsx").then(({ OrdersPage }) => OrdersPage),
+    ),
+  },
+  {
+    path: "/manage/orders/:orderId/:part?",
+    component: lazy(() =>
+      import("../manage/orders/order-page.tsx").then(({ OrderPage }) => OrderPage),
+    ),
   },
   {
     path: "/prepare/styles",

@@ -1,24 +1,5 @@
 import type { Routing } from "@trame/shared";
-import type { OperationProgress, OrderProgress, ProgressQuantity } from "../../data/desk/rows.ts";
-
-/** Sums of an order. */
-export interface OrderTotals {
-  readonly ordered: number;
-  readonly cut: number;
-  readonly good: number;
-  readonly bundles: number;
-}
-
-export function orderTotals({ styles, bundles }: OrderProgress): OrderTotals {
-  const quantities = styles.flatMap((style) => style.quantities);
-  const { waiting, open, outside, inRepair, out } = bundles;
-  return {
-    ordered: sum(quantities, "ordered"),
-    cut: sum(quantities, "cut"),
-    good: sum(quantities, "good"),
-    bundles: waiting + open + outside + inRepair + out,
-  };
-}
+import type { OperationProgress, ProgressQuantity } from "../../data/desk/rows.ts";
 
 type Figure = "ordered" | "cut" | "good" | "inProgress" | "left";
 

@@ -47,7 +47,7 @@ function Told(props: { readonly story: Story; readonly onChanged: () => void }) 
       <Blocked story={story} />
       <BundleHead story={story} />
       <p class="row">
-        <a href={href(`/prepare/orders/${bundle.orderId}`)}>{t.order.title(bundle.orderId)}</a>
+        <a href={href(`/manage/orders/${bundle.orderId}`)}>{t.order.title(bundle.orderId)}</a>
         {parent !== null && <a href={href(`/bundle/${parent}`)}>{t.story.from(parent)}</a>}
         {joinedInto !== null && (
           <a href={href(`/bundle/${joinedInto}`)}>{t.story.joinedInto(joinedInto)}</a>

@@ -10,6 +10,7 @@ import {
   orderForecast,
   type Routing,
   type Timeline,
+  type Words,
   workedMinutes,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
@@ -43,6 +44,8 @@ export interface OrderOverview {
   /** Days from the due day to the forecast one, below 0 before it; null where there is no forecast. */
   readonly daysLate: number | null;
   readonly delay: OrderDelay | null;
+  /** Of the operation that `delay` names, as its routing has it; null where it names none. */
+  readonly delayLabel: Words | null;
 }
 
 /** What waits for an operation of an order, and how fast it goes. */
@@ -88,6 +91,14 @@ export function createOverviewRead(sqlite: Database, deps: OverviewDeps) {
     );
     const queues = each.flatMap((one) => one.queues);
     const stopped = openAt.all(id).filter((stationId) => asked.stopped.includes(stationId));
+    const delay = orderDelay({
+      state: order.state,
+      ...sumsOf(progress),
+      conflicts: progress.bundles.inConflict,
+      outside: sum(allOf(progress).map(({ outside }) => outside)),
+      kits: kitsOf(stored, progress),
+      ...{ stopped, queues },
+    });
     return {
       id,
       customer: order.customer,
@@ -99,14 +110,8 @@ export function createOverviewRead(sqlite: Database, deps: OverviewDeps) {
       kits: progress.kits,
       forecast,
       daysLate: forecast.endsOn === null ? null : daysLate(forecast.endsOn, order.dueOn),
-      delay: orderDelay({
-        state: order.state,
-        ...sumsOf(progress),
-        conflicts: progress.bundles.inConflict,
-        outside: sum(allOf(progress).map(({ outside }) => outside)),
-        kits: kitsOf(stored, progress),
-        ...{ stopped, queues },
-      }),
+      delay,
+      delayLabel: delay?.code === "queue" ? labelOf(progress, delay) : null,
       queues,
       kitSizes: order.kit === undefined ? null : kitSizes(order),
     };
@@ -202,6 +207,14 @@ function sumsOf(progress: OrderProgress) {
     good: sum(quantities.map(({ good }) => good)),
     bundles: waiting + open + outside + inRepair + out,
   };
+}
+
+function labelOf(
+  { styles }: OrderProgress,
+  { styleId, operation }: { readonly styleId: string; readonly operation: string },
+): Words | null {
+  const own = styles.find((style) => style.styleId === styleId);
+  return own?.operations.find(({ code }) => code === operation)?.label ?? null;
 }
 
 /** Kits that each style would make by itself, never more than are ordered. */

@@ -1,3 +1,4 @@
+import type { LearningCurve, OrderMinutes } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { type FloorHttp, openFloor, TOKEN } from "../floor/floor-http.ts";
 
@@ -97,5 +98,33 @@ describe("orders at the manager's desk", () => {
       const answer = await ask("GET", `/api/v1/orders/2026-77/${path}`);
       expect(answer).toMatchObject({ status: 404, json: { code: "order-unknown" } });
     }
+  });
+});
+
+describe("minutes of an order", () => {
+  it("[OD10] have the good pieces of its operations, and the minutes of its stations", async () => {
+    const http = await openPolos();
+    const { operations, total } = await http.send<OrderMinutes>(
+      "GET",
+      `/orders/${http.orderId}/minutes`,
+    );
+
+    expect(operations.map(({ code, good, ordered }) => [code, good, ordered])).toEqual(
+      ["10", "20", "30", "40"].map((code) => [code, 20, 40]),
+    );
+    const sum = operations.reduce((added, line) => added + line.attendedMinutes, 0);
+    expect(sum).toBeCloseTo(total.attendedMinutes, 6);
+    expect(total.earnedMinutes).toBeCloseTo(total.estimatedMinutes / 2, 6);
+  });
+
+  it("[OD12] leave a learning curve unsaid while few days are known", async () => {
+    const http = await openPolos();
+
+    const curve = await http.send<LearningCurve>("GET", "/styles/POLO/learning");
+    expect(curve.fit).toBeNull();
+    expect(await http.ask("GET", "/api/v1/styles/NONE/learning")).toMatchObject({
+      status: 404,
+      json: { code: "style-absent" },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { Api, RouteDeps } from "../../api.ts";
 import { routeCartonPapers } from "./carton-papers.ts";
 import { routeCartons } from "./cartons.ts";
+import { routeMinutes } from "./minutes.ts";
 import { routeOrderOverviews } from "./overviews.ts";
 import { routeOrderStory } from "./story.ts";
 
@@ -10,4 +11,5 @@ export function routeOrdersDesk(app: Api, deps: RouteDeps): void {
   routeOrderStory(app, deps);
   routeCartons(app, deps);
   routeCartonPapers(app, deps);
+  routeMinutes(app, deps);
 }

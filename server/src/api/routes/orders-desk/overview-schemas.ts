@@ -1,6 +1,6 @@
 import { Type } from "@fastify/type-provider-typebox";
 import { OrderSchema } from "@trame/shared/schemas";
-import { IntegerOrNull, TextOrNull } from "../floor/card-schemas.ts";
+import { IntegerOrNull, TextOrNull, WordsSchema } from "../floor/card-schemas.ts";
 
 const NumberOrNull = Type.Union([Type.Number(), Type.Null()]);
 const Pieces = Type.Integer({ minimum: 0 });
@@ -76,6 +76,9 @@ const overview = {
     description: "Days from the due day to the forecast one, below 0 before it",
   }),
   delay: Type.Union([DelaySchema, Type.Null()]),
+  delayLabel: Type.Union([WordsSchema, Type.Null()], {
+    description: "Of the operation that `delay` names",
+  }),
 };
 
 /** The open orders at a glance. */

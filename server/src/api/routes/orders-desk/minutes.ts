@@ -1,0 +1,74 @@
+import { Type } from "@fastify/type-provider-typebox";
+import {
+  formatDay,
+  type LearningCurve,
+  learningCurve,
+  type OrderMinutes,
+  orderMinutes,
+  type ProductionRow,
+  type StyleDay,
+  sumMinutes,
+} from "@trame/shared";
+import { readReportDays } from "../../../reports/report-days.ts";
+import type { Api, RouteDeps } from "../../api.ts";
+import { RefusalSchema, refuse } from "../../refuse.ts";
+import { answering } from "../floor/card-schemas.ts";
+import { LearningSchema, MinutesSchema } from "./minutes-schemas.ts";
+
+const IdSchema = Type.Object({ id: Type.String({ maxLength: 64 }) });
+const DAY_MS = 86_400_000;
+/** Older days are no part of what is made now. */
+const DAYS_BACK = 400;
+
+/** What an order took against what it may take, and how a style is learnt. */
+export function routeMinutes(app: Api, { now, store }: RouteDeps): void {
+  /** What was made since a moment, day by day. */
+  async function daysSince(since: number) {
+    const at = now();
+    const to = Math.floor(at / DAY_MS) + 1;
+    const from = Math.max(Math.floor(since / DAY_MS) - 1, to - DAYS_BACK);
+    return (await readReportDays(store, { from, to }, at)).days;
+  }
+
+  const minutes = {
+    summary: "Minutes spent on an order against those it may take, per operation and in total",
+    tags: ["orders"],
+    params: IdSchema,
+    response: { 200: answering<OrderMinutes>(MinutesSchema), "4xx": RefusalSchema },
+  };
+  app.get("/api/v1/orders/:id/minutes", { schema: minutes }, async (request, reply) => {
+    const { id } = request.params;
+    const stored = await store.reports.readOrder(id);
+    if (stored === null) return refuse(request, reply, { code: "order-unknown", blanks: { id } });
+    const days = await daysSince(stored.givenAt);
+    const rows = days.flatMap(({ body }) => body.rows.filter(({ orderId }) => orderId === id));
+    const routings = await store.reports.readRoutings(null);
+    return orderMinutes({ order: stored.order, routings }, rows);
+  });
+
+  const learning = {
+    summary: "How a style is learnt: T(n) = T(1) × n^log2(r); the group's figure, never a person's",
+    tags: ["catalogue"],
+    params: IdSchema,
+    response: { 200: answering<LearningCurve>(LearningSchema), "4xx": RefusalSchema },
+  };
+  app.get("/api/v1/styles/:id/learning", { schema: learning }, async (request, reply) => {
+    const { id } = request.params;
+    const styles = await store.reports.readStyles();
+    if (!styles.some((style) => style.id === id)) {
+      return refuse(request, reply, { code: "style-absent", blanks: { id } });
+    }
+    const days = await daysSince(0);
+    return learningCurve(days.map(({ day, body }) => styleDay(formatDay(day), id, body.rows)));
+  });
+}
+
+/** What a style took on a day, and what came out of its last operation. */
+function styleDay(day: string, styleId: string, rows: readonly ProductionRow[]): StyleDay {
+  const own = rows.filter((row) => row.styleId === styleId);
+  return {
+    day,
+    attendedMinutes: sumMinutes(own.map(({ attendedMinutes }) => attendedMinutes)),
+    good: own.reduce((sum, { good, isLast }) => sum + (isLast ? good : 0), 0),
+  };
+}
