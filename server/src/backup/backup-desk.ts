@@ -69,7 +69,7 @@ export async function createBackupDesk(options: BackupDeskOptions): Promise<Back
     receive: (body) => receiveUpload({ backups, jobs, now }, body),
     attach: backups.attach,
     async begin() {
-      await backups.shelf.folder.tidy();
+      await backups.shelf.folder.tidy().catch(onError);
       timer = setInterval(() => track(backups.tick()), LOOK_EVERY_MS);
       timer.unref();
     },

@@ -1,8 +1,13 @@
-import type { BackupJobs, JobOutcome, ToldFault } from "../store/backup/backup-jobs.ts";
+import type { BackupJobs, JobOutcome } from "../store/backup/backup-jobs.ts";
 import type { Outline } from "../store/backup/outline.ts";
 import { openBackupFolder } from "./backup-folder.ts";
 import type { BackupKind, BackupRecord } from "./backup-record.ts";
-import { type BackupSettings, readSettings, writeSettings } from "./backup-settings.ts";
+import {
+  type BackupSettings,
+  readSettings,
+  USUAL_SETTINGS,
+  writeSettings,
+} from "./backup-settings.ts";
 import { createTurns } from "./in-turn.ts";
 import { makeBackup } from "./make-backup.ts";
 import { dueKind } from "./next-due.ts";
@@ -26,7 +31,9 @@ export interface BackupsOptions {
   /** UTC ms. */
   readonly now: () => number;
   /** Told what failed, for the log. */
-  readonly onFault: (fault: ToldFault) => void;
+  readonly onFault: (fault: unknown) => void;
+  /** Bytes that may be used in a folder; tests have little. */
+  readonly roomIn?: (folder: string) => Promise<number>;
 }
 
 /** Backups of one data folder; they outlive a restart of what runs on it. */
@@ -57,8 +64,15 @@ const RETRY_AFTER_MS = 5 * 60_000;
 
 /** Opens the backups of a data folder; makes none yet. */
 export async function createBackups(options: BackupsOptions): Promise<Backups> {
-  const shelf = await openShelf(openBackupFolder(options.folder));
-  return createBackupsOf(options, { shelf, settings: await readSettings(options.folder) });
+  const shelf = openShelf(openBackupFolder(options.folder));
+  try {
+    await shelf.read();
+    return createBackupsOf(options, { shelf, settings: await readSettings(options.folder) });
+  } catch (error) {
+    // The floor does not wait for a folder of backups: the first one that is due tells what is wrong with it.
+    options.onFault(error);
+    return createBackupsOf(options, { shelf, settings: USUAL_SETTINGS });
+  }
 }
 
 /** What was read of a folder. */
@@ -137,7 +151,8 @@ function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): 
 }
 
 /** Makes them, and remembers what it is doing and what fails. */
-function createMaker({ store, jobs, now, onFault }: BackupsOptions, shelf: Shelf) {
+function createMaker(options: BackupsOptions, shelf: Shelf) {
+  const { now, onFault } = options;
   let doing: Backups["doing"] = null;
   let failing: Failing | null = null;
   return {
@@ -150,10 +165,10 @@ function createMaker({ store, jobs, now, onFault }: BackupsOptions, shelf: Shelf
     async make(kind: BackupKind, timeZone: string): Promise<JobOutcome<BackupRecord>> {
       doing = { kind, since: now() };
       try {
-        const made = await makeBackup({ store, shelf, jobs, now, timeZone }, kind);
+        const made = await makeBackup({ ...options, shelf, timeZone }, kind);
         if (made.ok) {
           failing = null;
-          await shelf.prune({ now: now(), timeZone });
+          await shelf.prune({ now: now(), timeZone }).catch(onFault);
         } else {
           onFault(made);
           failing = failingOn(failing, made, now());

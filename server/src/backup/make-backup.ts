@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import type { BackupJobs, JobOutcome } from "../store/backup/backup-jobs.ts";
 import { sizeOf } from "./backup-folder.ts";
 import type { BackupKind, BackupRecord } from "./backup-record.ts";
-import { roomFor, roomIn } from "./room.ts";
+import { roomFor, roomIn as roomOnDisk } from "./room.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What a backup is made of. */
@@ -14,6 +14,7 @@ export interface MakeOptions {
   /** UTC ms. */
   readonly now: () => number;
   readonly timeZone: string;
+  readonly roomIn?: (folder: string) => Promise<number>;
 }
 
 /** Copies the store, restores the copy beside and compares; listed only when both are the same ([BK2]). */
@@ -31,7 +32,7 @@ export async function makeBackup(
 }
 
 async function copyAndVerify(
-  { store, shelf, jobs, now, timeZone }: MakeOptions,
+  { store, shelf, jobs, now, timeZone, roomIn = roomOnDisk }: MakeOptions,
   kind: BackupKind,
 ): Promise<JobOutcome<BackupRecord>> {
   const { folder } = shelf;

@@ -28,7 +28,7 @@ export interface SecondCopyOptions {
   readonly shelf: Shelf;
   readonly jobs: BackupJobs;
   readonly now: () => number;
-  readonly onFault: (fault: ToldFault) => void;
+  readonly onFault: (fault: unknown) => void;
 }
 
 export function createSecondCopy({ shelf, jobs, now, onFault }: SecondCopyOptions): SecondCopy {

@@ -9,6 +9,8 @@ export interface Shelf {
   readonly records: readonly BackupRecord[];
   /** When the newest backup of this store was verified, UTC ms; null when there is none. */
   readonly verifiedAt: number | null;
+  /** Reads what is kept. */
+  read(): Promise<void>;
   find(id: string): BackupRecord | null;
   /** Lists a copy that lies at its `part` and was verified. */
   add(record: BackupRecord): Promise<void>;
@@ -18,9 +20,9 @@ export interface Shelf {
   prune(options: KeepOptions): Promise<void>;
 }
 
-/** Reads what is kept. */
-export async function openShelf(folder: BackupFolder): Promise<Shelf> {
-  let records: readonly BackupRecord[] = await folder.read();
+/** Knows of none before it has read its folder. */
+export function openShelf(folder: BackupFolder): Shelf {
+  let records: readonly BackupRecord[] = [];
   return {
     folder,
     get records() {
@@ -32,6 +34,9 @@ export async function openShelf(folder: BackupFolder): Promise<Shelf> {
         (latest, { verifiedAt }) => Math.max(latest ?? verifiedAt, verifiedAt),
         null,
       );
+    },
+    async read() {
+      records = await folder.read();
     },
     find: (id) => records.find((record) => record.id === id) ?? null,
     async add(record) {

@@ -18,12 +18,23 @@ const HealthSchema = Type.Object({
   uiVersion: Type.String(),
   uptimeSeconds: Type.Number(),
   clock: Type.Integer({ description: "Rises by one in each writing transaction." }),
+  backup: Type.Object({
+    verifiedAt: Type.Union([Type.Integer(), Type.Null()], {
+      description:
+        "When the newest backup was restored beside and compared, UTC ms; null: none was",
+    }),
+    ageSeconds: Type.Union([Type.Integer(), Type.Null()]),
+    failing: Type.Union([Type.String(), Type.Null()], {
+      description:
+        "Code of why none can be made, or copied to the second folder; null while all is well",
+    }),
+  }),
 });
 
 const PATIENCE_MS = 2_000;
 
 export function routeHealth(app: Api, deps: RouteDeps): void {
-  const { failingSince, live, now, store, uiVersion, version } = deps;
+  const { backups, failingSince, live, now, store, uiVersion, version } = deps;
   const startedAt = now();
   const schema = {
     summary: "Whether the server and its store answer, and the disk takes what is written",
@@ -41,8 +52,23 @@ export function routeHealth(app: Api, deps: RouteDeps): void {
     if (answer === null) return refuse(request, reply, { code: "store-silent" });
     const [{ clock }] = answer;
     const uptimeSeconds = Math.round((now() - startedAt) / 1_000);
-    return { status: "ok" as const, version, uiVersion, uptimeSeconds, clock };
+    return {
+      status: "ok" as const,
+      version,
+      uiVersion,
+      uptimeSeconds,
+      clock,
+      backup: backupOf(backups, now()),
+    };
   });
+}
+
+function backupOf({ backups }: RouteDeps["backups"], now: number) {
+  const { failing, second, shelf } = backups;
+  const { verifiedAt } = shelf;
+  const ageSeconds =
+    verifiedAt === null ? null : Math.max(0, Math.round((now - verifiedAt) / 1_000));
+  return { verifiedAt, ageSeconds, failing: (failing ?? second.failing)?.code ?? null };
 }
 
 async function withinPatience<Answer>(answer: Promise<Answer>): Promise<Answer | null> {

@@ -1,0 +1,30 @@
+import type { Api, RouteDeps } from "../../api.ts";
+import { RefusalSchema, refuse } from "../../refuse.ts";
+import { BackupListSchema, listOf } from "./backup-schemas.ts";
+
+const ACCEPTED = 202;
+const common = { tags: ["backups"], security: [{ admin: [] }] };
+
+/** What there is, and one more now. */
+export function routeBackupList(app: Api, { backups: desk, guard, now }: RouteDeps): void {
+  const reading = {
+    ...common,
+    summary: "Backups, what is being done with them, and what fails",
+    response: { 200: BackupListSchema, "4xx": RefusalSchema },
+  };
+  app.get("/api/v1/backups", { schema: reading, onRequest: guard }, (request) =>
+    listOf(request, desk, now()),
+  );
+
+  const making = {
+    ...common,
+    summary: "Begins a backup now; the list says what becomes of it",
+    response: { 202: BackupListSchema, "4xx": RefusalSchema },
+  };
+  app.post("/api/v1/backups", { schema: making, onRequest: guard }, (request, reply) => {
+    if (desk.isRunning) return refuse(request, reply, { code: "restore-running" });
+    desk.makeNow();
+    reply.code(ACCEPTED);
+    return listOf(request, desk, now());
+  });
+}
