@@ -7,9 +7,10 @@ const HOUR_MS = 3_600_000;
 /** More rows are read in no glance; what is left is one. */
 const ROWS_MAX = 7;
 
-/** Key of the row of what is left, and of what nobody named. */
+/** Key of the row of what is left. */
 export const OTHERS = "others";
-export const UNNAMED = "";
+/** Of what nobody named. */
+const UNNAMED = "";
 
 /** The days of the trend; the last one, which the report is about, is set apart. */
 export function trendColumns({ trend }: ProductionReport, i18n: ReportI18n): Column[] {

@@ -1,12 +1,11 @@
-import { DEFECTS, type DefectKind, type ProductionReport } from "@trame/shared";
-import { useDesk } from "../../data/desk/desk-context.ts";
-import { useRead } from "../../data/desk/use-read.ts";
+import type { ProductionReport } from "@trame/shared";
 import { useCauses } from "../../data/use-causes.ts";
 import { useReportWords } from "../../i18n/manage-day.ts";
 import { ChartBlock } from "../../ui/charts/chart-block.tsx";
 import { Pareto, type ParetoRow } from "../../ui/charts/pareto.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
 import { defectRows, OTHERS, stopRows } from "./day-charts-view.ts";
+import { useDefects } from "./day-defects.ts";
 import { Explain } from "./day-explain.tsx";
 import { spanKind } from "./day-scope.ts";
 import { Figure } from "./drill-figure.tsx";
@@ -131,11 +130,4 @@ function Quality({ report: { quality } }: PanelProps) {
       </div>
     </dl>
   );
-}
-
-/** The workshop's own names where somebody may read its settings; the usual ones else. */
-function useDefects(): readonly DefectKind[] {
-  const { admin } = useDesk();
-  const path = admin.token.value === null ? null : "/api/v1/settings/defects";
-  return useRead<{ defects: DefectKind[] }>(path).value?.defects ?? DEFECTS;
 }

@@ -1,10 +1,11 @@
-import { DEFECTS, type ReportFact } from "@trame/shared";
+import type { ReportFact } from "@trame/shared";
 import { useState } from "preact/hooks";
 import { useStationName } from "../../data/desk/use-station-name.ts";
 import { useCauses } from "../../data/use-causes.ts";
 import { useReportWords } from "../../i18n/manage-day.ts";
 import { useHref } from "../href.ts";
 import { Refused } from "../prepare/said.tsx";
+import { useDefects } from "./day-defects.ts";
 import { type FactsReading, useFacts } from "./drill-facts.ts";
 import { amountOf, type FactTarget } from "./drill-target.ts";
 
@@ -146,6 +147,7 @@ function About({
 }) {
   const { t, words } = useReportWords();
   const causes = useCauses();
+  const defects = useDefects();
   const href = useHref();
   const { code, what } = fact;
   if (figure === "stops") {
@@ -154,7 +156,7 @@ function About({
   }
   const link = code !== null && <a href={href(`/bundle/${encodeURIComponent(code)}`)}>{code}</a>;
   if (figure !== "defects") return <>{link || "—"}</>;
-  const kind = DEFECTS.find((each) => each.code === what);
+  const kind = defects.find((each) => each.code === what);
   return (
     <>
       {kind ? words(kind.label) : (what ?? t.report.unnamedDefect)} {link}
