@@ -58,6 +58,8 @@ export const en = {
     guideStationHint: "from cut cloth to the first bundle scanned",
     guideFloor: "Follow a line",
     guideFloorHint: "calls, stops, target, people, on a tablet or a phone",
+    guideDay: "The day",
+    guideDayHint: "reading a day’s figures, and the facts they come from",
     guideWall: "The walls",
     guideWallHint: "what they show, which one to choose, and rotation",
     guideImport: "Import",

@@ -60,6 +60,8 @@ export const fr = {
     guideStationHint: "du tissu coupé au premier paquet scanné",
     guideFloor: "Suivre une ligne",
     guideFloorHint: "appels, arrêts, objectif, équipe, sur tablette ou téléphone",
+    guideDay: "La journée",
+    guideDayHint: "lire les chiffres d’un jour, et les faits dont ils viennent",
     guideWall: "Les écrans du mur",
     guideWallHint: "ce qu’ils montrent, lequel choisir, et la rotation",
     guideImport: "Importer",

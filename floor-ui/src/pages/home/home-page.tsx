@@ -176,6 +176,7 @@ function Guides() {
     { file: "README.md", title: t.home.guideStart, hint: t.home.guideStartHint },
     { file: "docs/guides/station.md", title: t.home.guideStation, hint: t.home.guideStationHint },
     { file: "docs/guides/floor.md", title: t.home.guideFloor, hint: t.home.guideFloorHint },
+    { file: "docs/guides/day-report.md", title: t.home.guideDay, hint: t.home.guideDayHint },
     { file: "docs/guides/wall.md", title: t.home.guideWall, hint: t.home.guideWallHint },
     { file: "docs/guides/import.md", title: t.home.guideImport, hint: t.home.guideImportHint },
     { file: "docs/guides/wire-a-counter.md", title: t.home.guideWire, hint: t.home.guideWireHint },
