@@ -106,6 +106,7 @@ describe("home page", () => {
       "README.md",
       "docs/guides/station.md",
       "docs/guides/floor.md",
+      "docs/guides/day-report.md",
       "docs/guides/wall.md",
       "docs/guides/import.md",
       "docs/guides/wire-a-counter.md",
