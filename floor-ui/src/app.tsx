@@ -1,6 +1,7 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useMemo } from "preact/hooks";
 import { LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
 import { type Screen, ScreenContext, useScreen } from "./data/screen-context.ts";
+import { useUsualLanguage } from "./data/usual-language.ts";
 import { createI18n, I18nContext, parseLanguage } from "./i18n/i18n.ts";
 import { BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home/home-page.tsx";
@@ -47,7 +48,9 @@ function Guarded({ onBroken }: { readonly onBroken: () => void }) {
 
 function Pages() {
   const { path, query } = useLocation();
-  const language = parseLanguage(query["lang"]);
+  const usual = useUsualLanguage();
+  const asked = query["lang"];
+  const language = asked === undefined ? usual : parseLanguage(asked);
   const workshop = useScreen().picture.store.head.value?.workshop;
   const timeZone = workshop?.timeZone ?? DEFAULT_ZONE;
   const i18n = useMemo(() => createI18n(language, timeZone), [language, timeZone]);

@@ -1,4 +1,11 @@
-import type { Board, CallRow, LineRow, QualityRow, StationRow } from "@trame/shared";
+import {
+  type Board,
+  type CallRow,
+  type LineRow,
+  QUALITY_TARGETS,
+  type QualityRow,
+  type StationRow,
+} from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { stripView } from "../../floor-ui/src/pages/wall/strip-view.ts";
 import { callRow } from "../browser/support/full-board.ts";
@@ -21,10 +28,17 @@ interface Given {
   readonly calls?: readonly CallRow[];
   readonly seenAt?: ReadonlyMap<string, number>;
   readonly quality?: QualityRow | null;
+  readonly targets?: typeof QUALITY_TARGETS;
 }
 
 function viewOf({ time = "11:35", rows = [{}], line = {}, isOld = false, ...given }: Given) {
-  const { board = {}, calls = [], seenAt = new Map(), quality = null } = given;
+  const {
+    board = {},
+    calls = [],
+    seenAt = new Map(),
+    quality = null,
+    targets = QUALITY_TARGETS,
+  } = given;
   const stations = rows.map((over, index) => {
     const heardAt = at(time) - 1000;
     const row = stationRow({ heardAt, stationId: `S${index + 1}`, ...over });
@@ -38,6 +52,7 @@ function viewOf({ time = "11:35", rows = [{}], line = {}, isOld = false, ...give
     calls,
     seenAt,
     quality: [quality],
+    targets,
     shown,
     isOld,
   });
@@ -232,6 +247,17 @@ describe("strip", () => {
         ["Bon du premier coup", "96,0\u00a0%", null],
       ],
       [],
+    ]);
+  });
+
+  it("[SE3] ticks quality from where the workshop says that it is on target", () => {
+    const told = [
+      { mostDhu: 2.4, leastFirstPass: 0.978 },
+      { mostDhu: 2.3, leastFirstPass: 0.979 },
+    ].map((targets) => viewOf({ quality: GOOD, targets }).quality.map(({ onTarget }) => onTarget));
+    expect(told).toEqual([
+      ["objectif atteint", "objectif atteint"],
+      [null, null],
     ]);
   });
 

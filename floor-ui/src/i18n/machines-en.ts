@@ -24,7 +24,7 @@ export const machinesEn: typeof machinesFr = {
     reached: (percent: string) => `${percent} of the limit`,
     share: (n: string) => `${n}%`,
     done: "Done",
-    doneOf: (kind: string, station: string) => `${kind} done at ${station}`,
+    doneOf: (kind: string, station: string) => `Done: ${kind}, ${station}`,
     doneSaid: (kind: string, station: string) => `${kind} noted at ${station}.`,
     limits: "Change the limits",
     availability: "Counter heard",

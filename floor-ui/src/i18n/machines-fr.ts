@@ -23,7 +23,7 @@ export const machinesFr = {
     reached: (percent: string) => `${percent} de la limite`,
     share: (n: string) => `${n}\u00a0%`,
     done: "Fait",
-    doneOf: (kind: string, station: string) => `${kind} faite à ${station}`,
+    doneOf: (kind: string, station: string) => `Fait\u00a0: ${kind}, ${station}`,
     doneSaid: (kind: string, station: string) => `${kind} notée à ${station}.`,
     limits: "Changer les limites",
     availability: "Compteur entendu",

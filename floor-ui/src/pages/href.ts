@@ -18,7 +18,6 @@ export function useHref(): (path: string) => string {
 /** The same page in the other language. */
 export function otherLanguage(url: string, language: string): string {
   const address = new URL(url, location.origin);
-  if (language === "fr") address.searchParams.set("lang", "en");
-  else address.searchParams.delete("lang");
+  address.searchParams.set("lang", language === "fr" ? "en" : "fr");
   return address.pathname + address.search;
 }

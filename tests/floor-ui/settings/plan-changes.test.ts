@@ -71,6 +71,8 @@ describe("changes of a plan", () => {
       standardMinutes: fc.constantFrom(0.42, 0.5),
       minStitches: fc.constantFrom(40, null),
       operations: fc.constantFrom(null, ["Biais"]),
+      row: fc.constantFrom(null, 1),
+      column: fc.constantFrom(null, 2),
     });
     fc.assert(
       fc.property(edits, edits, (a, b) => {

@@ -1,5 +1,5 @@
 /** All that a wall shows of its lines, by its own view functions, from the rows that reached it over the live socket. */
-import { CAUSES } from "@trame/shared";
+import { CAUSES, QUALITY_TARGETS } from "@trame/shared";
 import { type BoardStore, createBoardStore } from "../../../floor-ui/src/data/board-store.ts";
 import { hoursView } from "../../../floor-ui/src/pages/wall/hours-view.ts";
 import { numbersView } from "../../../floor-ui/src/pages/wall/numbers-view.ts";
@@ -54,6 +54,7 @@ export function shownOnWall(store: BoardStore, asOf: number): ShownLine[] {
       stations: nameStations(store, [lineId]),
       calls: line.calls,
       seenAt: new Map(),
+      targets: QUALITY_TARGETS,
       quality: [line.quality],
       shown,
       isOld: false,

@@ -50,8 +50,8 @@ export type PlanChange =
   | { readonly kind: "calendar" };
 
 export interface Spot {
-  readonly row: number;
-  readonly column: number;
+  readonly row: number | null;
+  readonly column: number | null;
 }
 
 /** What differs between two plans, in the order of the plan: what a person reads before it is sent ([SE6]). */
@@ -181,8 +181,10 @@ function counter({ device, counter: channel = "C1" }: PlanStation): string | nul
   return channel === "C1" ? device : `${device} ${channel}`;
 }
 
+/** Half a spot is told too: the server says what is missing. */
 function spot({ row, column }: PlanStation): Spot | null {
-  return row === undefined || column === undefined ? null : { row, column };
+  if (row === undefined && column === undefined) return null;
+  return { row: row ?? null, column: column ?? null };
 }
 
 function deviceChanges(before: readonly PlanDevice[], after: readonly PlanDevice[]): PlanChange[] {

@@ -1,13 +1,10 @@
-import { dhu, firstPassYield, type QualityRow } from "@trame/shared";
+import { dhu, firstPassYield, type QualityRow, type QualityTargets } from "@trame/shared";
 import type { I18n } from "../../i18n/i18n.ts";
 import type { QualityFigure } from "../../ui/strip.tsx";
 
-/** On target: at most so many defects on 100 pieces, at least so many pieces good at the first look. */
-const MOST_DHU = 3;
-const LEAST_FIRST_PASS = 0.97;
-
 interface QualityScene {
   readonly i18n: I18n;
+  readonly targets: QualityTargets;
   /** Other things need the room. */
   readonly isShort: boolean;
   /** An old picture tells no good news. */
@@ -17,7 +14,7 @@ interface QualityScene {
 /** DHU and first pass yield, ticked on target and bare otherwise; nothing while nothing was inspected. */
 export function qualityView(
   rows: readonly (QualityRow | null)[],
-  { i18n, isShort, isOld }: QualityScene,
+  { i18n, targets, isShort, isOld }: QualityScene,
 ): readonly QualityFigure[] {
   const whole = sumOf(rows.filter((row) => row !== null));
   const defects = dhu(whole);
@@ -28,12 +25,12 @@ export function qualityView(
     {
       label: isShort ? quality.dhuShort : quality.dhu,
       value: i18n.tenth(defects),
-      onTarget: !isOld && defects <= MOST_DHU ? quality.onTarget : null,
+      onTarget: !isOld && defects <= targets.mostDhu ? quality.onTarget : null,
     },
     {
       label: isShort ? quality.firstPassShort : quality.firstPass,
       value: i18n.percent(firstPass),
-      onTarget: !isOld && firstPass >= LEAST_FIRST_PASS ? quality.onTarget : null,
+      onTarget: !isOld && firstPass >= targets.leastFirstPass ? quality.onTarget : null,
     },
   ];
 }

@@ -5,6 +5,7 @@ import {
   isWorkingAt,
   linePace,
   type QualityRow,
+  type QualityTargets,
   type StateSince,
   type StationRow,
   stationState,
@@ -36,6 +37,8 @@ export interface StripScene extends Scene {
   readonly seenAt: ReadonlyMap<string, number>;
   /** Of the lines whose figures are shown. */
   readonly quality: readonly (QualityRow | null)[];
+  /** From when on that is on target. */
+  readonly targets: QualityTargets;
   /** The line whose figures are shown; null where several are. */
   readonly shown: LineInScene | null;
   /** The picture is too old to say that all is well. */

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { useScreen } from "../../data/screen-context.ts";
+import { useQualityTargets } from "../../data/use-quality-targets.ts";
 import { Strip } from "../../ui/strip.tsx";
 import { seeCalls } from "./calls-view.ts";
 import { lookAtLine, nameStations } from "./rows.ts";
@@ -18,6 +19,7 @@ interface WallStripProps {
 export function WallStrip({ shownIds, lineIds }: WallStripProps) {
   const { picture } = useScreen();
   const scene = useScene();
+  const targets = useQualityTargets();
   const { store } = picture;
   const calls = lineIds.flatMap((id) => store.line(id)?.peek().calls ?? []);
   const seenAt = useRef<ReadonlyMap<string, number> | null>(null);
@@ -30,6 +32,7 @@ export function WallStrip({ shownIds, lineIds }: WallStripProps) {
     stations: nameStations(store, lineIds),
     calls,
     seenAt: seenAt.current,
+    targets,
     quality: shownIds.map((id) => store.line(id)?.peek().quality ?? null),
     shown: only === undefined || others.length > 0 ? null : lookAtLine(store, only),
     isOld,

@@ -50,7 +50,7 @@ export function LineFields(props: {
         />
         <AskAgain
           label={t.lines.removeLine}
-          name={t.settings.remove(name)}
+          name={`${t.lines.removeLine} ${name}`}
           question={t.lines.removeLineSure(name, t.lines.stations(stations.length))}
           yes={t.lines.yes}
           no={t.lines.no}

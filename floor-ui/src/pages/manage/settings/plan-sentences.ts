@@ -86,5 +86,6 @@ function counter({ station, before, after }: Of<"station-counter">, { t }: Setti
 
 function spot(at: Spot | null, { t, decimal }: SettingsI18n): string {
   if (at === null) return t.planChange.spotUsual;
-  return t.planChange.spotAt(decimal(at.row), decimal(at.column));
+  const half = (value: number | null) => (value === null ? t.workHours.off : decimal(value));
+  return t.planChange.spotAt(half(at.row), half(at.column));
 }

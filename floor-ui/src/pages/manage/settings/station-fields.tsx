@@ -63,7 +63,7 @@ export function StationFields(props: StationFieldsProps) {
       <Place {...props} />
       <AskAgain
         label={t.lines.removeStation}
-        name={t.settings.remove(station.name)}
+        name={`${t.lines.removeStation} ${station.name}`}
         question={t.lines.removeSure(station.name)}
         yes={t.lines.yes}
         no={t.lines.no}
