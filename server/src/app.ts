@@ -128,7 +128,7 @@ async function startRun(options: AppOptions, { backups, log }: Shared): Promise<
     const live = startLive({ ...options, reader: store, now: clock.now, onError });
     const paper = startPaper();
     const balance = startBalance();
-    const exports = startExports({ reports: store.reports, now: clock.now });
+    const exports = startExports({ store, now: clock.now });
     const evening = startEvening({
       ...{ store, exports, now: clock.now },
       onFailing: (fault) => log.warn(fault, "the evening's exports can't be written"),

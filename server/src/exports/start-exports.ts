@@ -5,7 +5,7 @@ import type { ExportAsked } from "./asked.ts";
 import type { ExportHead } from "./book.ts";
 import { fileNameOf } from "./file-name.ts";
 import { readFacts } from "./read/read-facts.ts";
-import type { Reports } from "./read/span.ts";
+import type { ExportSource } from "./read/span.ts";
 import type { ExportJob } from "./write-export.ts";
 
 /** What makes exports, away from the thread that serves the floor. */
@@ -26,7 +26,7 @@ export interface WrittenExport {
 }
 
 export interface ExportsOptions {
-  readonly reports: Reports;
+  readonly store: ExportSource;
   /** UTC ms. */
   readonly now: () => number;
 }
@@ -37,7 +37,7 @@ const WAITING_MAX = 7;
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 /** Starts nothing yet: the thread comes with the first export. */
-export function startExports({ reports, now }: ExportsOptions): Exports {
+export function startExports({ store, now }: ExportsOptions): Exports {
   const thread = createOneAtATime<ExportJob, Uint8Array>({
     script: new URL("./export-thread.ts", import.meta.url),
     resourceLimits,
@@ -48,7 +48,7 @@ export function startExports({ reports, now }: ExportsOptions): Exports {
   let turn: Promise<unknown> = Promise.resolve();
 
   async function make(asked: ExportAsked, format: ExportFormat): Promise<WrittenExport> {
-    const facts = await readFacts(reports, asked, now());
+    const facts = await readFacts(store, asked, now());
     const bytes = await thread.run({ format, facts });
     if (bytes === null) throw new Error("an export was written out of turn");
     const { kind, from, to } = asked;

@@ -1,11 +1,11 @@
-import type { DayBody } from "@trame/shared";
-import type { ExportDay, Reports } from "./span.ts";
+import { type ReportDay, type ReportStore, readReportDays } from "../../reports/report-days.ts";
+import type { ExportDay } from "./span.ts";
 
-/** What a day comes to: as it was kept when it is over, else as of its latest change. */
-export async function readBody(
-  reports: Reports,
-  { day, asOf, isOver }: ExportDay,
-): Promise<DayBody> {
-  const kept = isOver ? await reports.readKeptDay(day) : null;
-  return JSON.parse(kept ?? (await reports.readReportDay({ day, asOf })));
+/** A day as its report tells it: of one that goes on, as of its latest change and not of now ([EX1]). */
+export async function readReportDay(
+  store: ReportStore,
+  { day, asOf }: Pick<ExportDay, "day" | "asOf">,
+): Promise<ReportDay[]> {
+  const { days } = await readReportDays(store, { from: day, to: day }, asOf);
+  return [...days];
 }

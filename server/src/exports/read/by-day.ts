@@ -1,8 +1,8 @@
 import { attendedByBadges, createTimeline, formatDay, plansOfDay, sumMinutes } from "@trame/shared";
 import { formatShortHour } from "../../reports/clock-hour.ts";
 import type { AttendanceFact, HourFact, StopFact } from "../facts.ts";
-import { readBody } from "./bodies.ts";
-import { type ExportSpan, eachDay, type Reports } from "./span.ts";
+import { readReportDay } from "./bodies.ts";
+import { type ExportSource, type ExportSpan, eachDay, type Reports } from "./span.ts";
 
 /** Each stop of the span, in the order of days, then of the plan's stations, then of time. */
 export function readStopFacts(reports: Reports, span: ExportSpan): Promise<StopFact[]> {
@@ -29,10 +29,11 @@ export function readHourFacts(reports: Reports, span: ExportSpan): Promise<HourF
 }
 
 /** Minutes of lines by day, those of the reports. */
-export function readAttendance(reports: Reports, span: ExportSpan): Promise<AttendanceFact[]> {
+export function readAttendance(store: ExportSource, span: ExportSpan): Promise<AttendanceFact[]> {
+  const { reports } = store;
   return eachDay(span, async (at) => {
     const { day, asOf } = at;
-    const { rows } = await readBody(reports, at);
+    const rows = (await readReportDay(store, at)).flatMap(({ body }) => body.rows);
     const { plans, presences } = await reports.readDay(day);
     const heads = await reports.readHeads(day);
     const stretches = plansOfDay(plans, day);

@@ -1,18 +1,34 @@
-import type { DayBody } from "@trame/shared";
-import { composeReport } from "../compose-report.ts";
-import type { Names, ProductionFacts } from "../facts.ts";
-import { readBody } from "./bodies.ts";
-import { type ExportSpan, eachDay, type Reports } from "./span.ts";
+import type { ProductionRow } from "@trame/shared";
+import { createProductionReport } from "../../reports/production-report.ts";
+import type { ExportHead } from "../book.ts";
+import type { ProductionFacts } from "../facts.ts";
+import { readReportDay } from "./bodies.ts";
+import { type ExportSource, type ExportSpan, eachDay } from "./span.ts";
 
-/** The finest rows of the span's reports, and what they come to. */
+/** The finest rows of the span's report, and the report. */
 export async function readProduction(
-  reports: Reports,
+  store: ExportSource,
   span: ExportSpan,
-  names: Names,
+  { from, to }: Pick<ExportHead, "from" | "to">,
 ): Promise<ProductionFacts> {
-  const bodies = await eachDay(
-    span,
-    async (at): Promise<DayBody[]> => [await readBody(reports, at)],
-  );
-  return { rows: bodies.flatMap(({ rows }) => rows), report: composeReport(bodies, names) };
+  const days = await eachDay(span, (at) => readReportDay(store, at));
+  const rows = days.flatMap(({ body }) => body.rows);
+  const report = createProductionReport({
+    scope: { from, to, lineId: null, orderId: null, styleId: null },
+    ...{ days, trend: [], isRefolding: span.isRefolding },
+    names: await store.reports.readOrderNames(ordersOf(rows)),
+    ...{ asOf: 0, closedAt: null, nearest: null },
+  });
+  const { totals, orders, stops, quality } = report;
+  return { rows, report: { totals, orders, stops, quality } };
+}
+
+function ordersOf(rows: readonly ProductionRow[]) {
+  const orders = new Map<string, { orderId: string; styleId: string }>();
+  for (const { orderId, styleId } of rows) {
+    if (orderId !== null && styleId !== null) {
+      orders.set(`${orderId} ${styleId}`, { orderId, styleId });
+    }
+  }
+  return [...orders.values()];
 }

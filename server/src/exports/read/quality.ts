@@ -1,13 +1,14 @@
 import { formatDay } from "@trame/shared";
 import type { QualityFact } from "../facts.ts";
-import { readBody } from "./bodies.ts";
-import { type ExportSpan, eachDay, type Reports } from "./span.ts";
+import { readReportDay } from "./bodies.ts";
+import { type ExportSource, type ExportSpan, eachDay, type Reports } from "./span.ts";
 
 /** What was looked at, with the operations at fault as the orders' routings call them. */
-export async function readQuality(reports: Reports, span: ExportSpan): Promise<QualityFact[]> {
-  const labels = await readLabels(reports);
+export async function readQuality(store: ExportSource, span: ExportSpan): Promise<QualityFact[]> {
+  const labels = await readLabels(store.reports);
   return eachDay(span, async (at) => {
-    const { inspections } = await readBody(reports, at);
+    const days = await readReportDay(store, at);
+    const inspections = days.flatMap(({ body }) => body.inspections);
     return inspections.map(({ defects, ...inspection }): QualityFact => {
       const { orderId, styleId } = inspection;
       return {

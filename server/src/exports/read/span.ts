@@ -1,10 +1,16 @@
 import { formatDay } from "@trame/shared";
+import type { ReportStore } from "../../reports/report-days.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { ExportAsked } from "../asked.ts";
 import type { ExportHead } from "../book.ts";
 
 /** Where exports are read from. */
 export type Reports = Store["reports"];
+
+/** What is read, and kept so that it is read sooner the next time. */
+export interface ExportSource extends ReportStore {
+  readonly reports: Reports;
+}
 
 type DayMark = Awaited<ReturnType<Reports["readDayMarks"]>>["days"][number];
 

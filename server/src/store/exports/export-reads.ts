@@ -1,4 +1,4 @@
-import type { DayNumber, Timeline } from "@trame/shared";
+import type { DayNumber } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { createCatalogueReads } from "../catalogue/reads.ts";
 import { createPlanView } from "../floor/plan-view.ts";
@@ -8,7 +8,6 @@ import { createHeadsRead } from "./heads-read.ts";
 
 /** Names of the exports' reads, which the reports' thread answers. */
 export const EXPORT_READS: readonly (keyof ReturnType<typeof createExportReads>)[] = [
-  "readDayEnd",
   "readEvening",
   "readExportNames",
   "readHeads",
@@ -24,11 +23,5 @@ export function createExportReads(sqlite: Database) {
     readExportNames: (asked: NamesAsked) => readNames(asked),
     readHeads: (day: DayNumber) => readHeads(day),
     readEvening: (since: DayNumber) => readEvening(since),
-    /** When the last shift of a working day ends, UTC ms; null on a day off. */
-    readDayEnd: (day: DayNumber): number | null => endOf(timeline(), day),
   };
-}
-
-function endOf(timeline: Timeline, day: DayNumber): number | null {
-  return timeline.windowsOf(day).at(-1)?.to ?? null;
 }

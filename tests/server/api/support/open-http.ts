@@ -85,7 +85,7 @@ export async function openHttp(
   });
   const paper = startPaper();
   const balance = startBalance();
-  const exports = startExports({ reports: store.reports, now });
+  const exports = startExports({ store, now });
   const evening = startEvening({ ...{ store, exports, now }, onFailing: () => undefined });
   const backups = await createBackupDesk({
     store: join(folder, DATABASE_FILE),

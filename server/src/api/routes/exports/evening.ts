@@ -117,7 +117,7 @@ function routeStatus(app: Api, deps: RouteDeps): void {
 /** When today's files are to be written, UTC ms; null when that is past, and on a day off. */
 async function readNextAt({ live, now, store }: RouteDeps): Promise<number | null> {
   const today = parseDay((await live.readBoard()).day);
-  const end = today === null ? null : await store.reports.readDayEnd(today);
-  if (end === null || end + QUIET_MS <= now()) return null;
-  return end + QUIET_MS;
+  if (today === null) return null;
+  const { endsAt } = await store.reports.readDayTurn(today);
+  return endsAt === null || endsAt + QUIET_MS <= now() ? null : endsAt + QUIET_MS;
 }

@@ -1,20 +1,17 @@
-import { type Static, Type } from "@fastify/type-provider-typebox";
-import { type DayNumber, EXPORT_FORMATS, EXPORT_KINDS, formatDay } from "@trame/shared";
+import { Type } from "@fastify/type-provider-typebox";
+import { EXPORT_FORMATS, EXPORT_KINDS } from "@trame/shared";
 import { CONTENT_TYPES } from "../../../exports/file-name.ts";
 import type { WrittenExport } from "../../../exports/start-exports.ts";
 import type { Api, RouteDeps } from "../../api.ts";
-import { readDayOf } from "../../day-of.ts";
 import { isKnownTag } from "../../known-tag.ts";
 import { languageOf } from "../../language.ts";
-import { type Refusal, RefusalSchema, refuse } from "../../refuse.ts";
-
-const DAYS_MAX = 400;
+import { RefusalSchema, refuse } from "../../refuse.ts";
+import { DaySpanQuery, readDaySpan } from "../reports/day-span.ts";
 
 const Bytes = Type.Unsafe<Buffer>({ type: "string", description: "The file" });
 
 const Query = Type.Object({
-  from: Type.Optional(Type.String({ description: "YYYY-MM-DD; today's working day if absent" })),
-  to: Type.Optional(Type.String({ description: "YYYY-MM-DD, inside; the same day if absent" })),
+  ...DaySpanQuery,
   format: Type.Optional(
     Type.Union(
       EXPORT_FORMATS.map((format) => Type.Literal(format)),
@@ -50,7 +47,7 @@ export function routeExport(app: Api, deps: RouteDeps): void {
     },
   };
   app.get("/api/v1/exports/:kind", { schema }, async (request, reply) => {
-    const days = await readDays(request.query, deps);
+    const days = await readDaySpan(request.query, deps);
     if ("code" in days) return reply.send(refuse(request, reply, days));
     const { format = "csv", lang } = request.query;
     const language = lang ?? languageOf(request.headers["accept-language"]);
@@ -81,20 +78,4 @@ function headersOf({ tag, head }: WrittenExport): Record<string, string> {
       "trame-corrected": corrected.map(({ day, version }) => `${day};v=${version}`).join(", "),
     }),
   };
-}
-
-interface Days {
-  readonly from: DayNumber;
-  readonly to: DayNumber;
-}
-
-async function readDays(query: Static<typeof Query>, deps: RouteDeps): Promise<Days | Refusal> {
-  const from = await readDayOf(query.from, deps);
-  if (typeof from !== "number") return { ...from, path: "/from" };
-  const to = query.to === undefined ? from : await readDayOf(query.to, deps);
-  if (typeof to !== "number") return { ...to, path: "/to" };
-  const blanks = { from: formatDay(from), to: formatDay(to), count: DAYS_MAX };
-  if (to < from) return { code: "range-reversed", path: "/to", blanks };
-  if (to - from >= DAYS_MAX) return { code: "range-too-long", path: "/to", blanks };
-  return { from, to };
 }
