@@ -282,7 +282,7 @@ describe("desk in a browser", () => {
     const made = await must<{ id: string; badgeCode: string }>("POST", "/operators", {
       pseudonym: "Soleil",
     });
-    const { page } = await open(shop, "/prepare/stations");
+    const { page } = await open(shop, "/manage/people");
     await page.getByRole("cell", { name: made.id, exact: true }).waitFor();
     await page.getByRole("button", { name: "Nouveau badge pour Soleil" }).click();
     await page.getByText(`Le badge ${made.badgeCode} ne vaudra plus.`).waitFor();
@@ -315,7 +315,7 @@ describe("desk in a browser", () => {
 
   it("[J10] enters a person with the way they want the station, and prints the badge", async () => {
     const { shop } = await openShop();
-    const { page } = await open(shop, "/prepare/stations");
+    const { page } = await open(shop, "/manage/people");
     await page.getByRole("button", { name: "Ajouter une personne" }).click();
     await page.getByRole("textbox", { name: "Pseudonyme" }).fill("Soleil");
     await page.getByRole("textbox", { name: "Opérations connues" }).fill("Surjet:2");
@@ -333,6 +333,40 @@ describe("desk in a browser", () => {
     const { operators } = await shop.get<{ operators: object[] }>("/api/v1/operators");
     expect(operators).toMatchObject([
       { pseudonym: "Soleil", mode: { simple: true, sound: true }, skills: [{ level: 2 }] },
+    ]);
+  });
+
+  it("[PE1] [PE2] [PE3] [PE7] [PE9] [PE10] notes what a team knows with one tap, and says what is to be passed on", async () => {
+    const { shop, must } = await openShop();
+    const skills = [{ operation: "Surjet", level: 3 }];
+    const [luc, noa] = [
+      await must<{ badgeCode: string }>("POST", "/operators", { pseudonym: "Luc", skills }),
+      await must<{ badgeCode: string }>("POST", "/operators", { pseudonym: "Noa" }),
+    ];
+    const now = Date.now();
+    const head = { key: "badge-in-of-luc", at: now, sentAt: now, origin: "scan" };
+    await must("POST", "/badges", {
+      ...{ ...head, stationId: "S01", badge: luc.badgeCode, direction: "in" },
+    });
+    const { page } = await open(shop, "/prepare/stations?theme=dark");
+    await page.getByRole("link", { name: "Ouvrir l’équipe" }).click();
+    await page.getByRole("row", { name: /^Luc Poste 1 / }).waitFor();
+    await page.getByRole("heading", { name: /^2.opérations à transmettre/ }).waitFor();
+    await page.getByRole("button", { name: "Noa, Surjet : 0 rien de noté" }).click();
+    await page.getByRole("button", { name: "Noa, Surjet : 1 apprend" }).press("4");
+    await page.getByRole("heading", { name: /^1.opération à transmettre/ }).waitFor();
+    await page.getByRole("cell", { name: "Surjet", exact: true }).nth(1).waitFor();
+    await page.getByRole("textbox", { name: "Pourquoi l’ouvrir" }).fill("Demandé par l’équipe");
+    await page.getByRole("button", { name: "Ouvrir « Mes progrès »" }).click();
+    await page.getByText(/^C’est ouvert depuis/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize(PHONE);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([wide, await faults(page)]).toEqual([0, []]);
+    const { operators } = await shop.get<{ operators: object[] }>("/api/v1/operators");
+    expect(operators).toMatchObject([
+      { pseudonym: "Luc", skills },
+      { badgeCode: noa.badgeCode, skills: [{ operation: "Surjet", level: 4 }] },
     ]);
   });
 

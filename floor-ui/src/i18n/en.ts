@@ -40,7 +40,7 @@ export const en = {
       day: { title: "The day", hint: "pieces, efficiency, stops, defects, and where they come from" },
       floor: { title: "Line follow-up", hint: "calls, stops to explain, who goes where" },
       orders: { title: "Orders and bundles", hint: "make, cut, print tickets, follow" },
-      stations: { title: "Stations and people", hint: "one tablet per station, badges" },
+      stations: { title: "Stations", hint: "one tablet per station" },
       inspect: { title: "Quality control", hint: "its link stands beside the station’s own" },
       follow: { title: "To settle", hint: "what does not fit together, what was left open" },
       import: { title: "Import", hint: "styles, routings, orders, people" },

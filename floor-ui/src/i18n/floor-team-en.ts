@@ -86,7 +86,7 @@ export const floorTeamEn = {
     releaseText: (device: string) => `message of ${device} taken in`,
     dismissText: (device: string) => `message of ${device} let go`,
     counts: "Write by hand",
-    plan: "Stations and team",
+    plan: "Stations",
   },
   floorSettle: {
     title: "To settle",

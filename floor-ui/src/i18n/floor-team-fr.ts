@@ -94,7 +94,7 @@ export const floorTeamFr = {
     releaseText: (device: string) => `message de ${device} repris`,
     dismissText: (device: string) => `message de ${device} écarté`,
     counts: "Saisir à la main",
-    plan: "Postes et équipe",
+    plan: "Postes",
   },
   floorSettle: {
     title: "À régler",

@@ -42,7 +42,7 @@ export const fr = {
         title: "Commandes et paquets",
         hint: "créer, couper, imprimer les tickets, suivre",
       },
-      stations: { title: "Postes et équipe", hint: "une tablette par poste, les badges" },
+      stations: { title: "Postes", hint: "une tablette par poste" },
       inspect: { title: "Contrôle qualité", hint: "son lien est à côté de celui du poste" },
       follow: { title: "À régler", hint: "ce qui ne va pas ensemble, ce qui est resté ouvert" },
       import: { title: "Importer", hint: "modèles, gammes, commandes, équipe" },

@@ -12,7 +12,7 @@ export const prepareEn: typeof prepareFr = {
       orders: "Orders",
       styles: "Styles and routings",
       import: "Import",
-      stations: "Stations and people",
+      stations: "Stations",
       counts: "Counts by hand",
       outside: "Outside",
       follow: "To settle",

@@ -11,7 +11,7 @@ export const prepareFr = {
       orders: "Commandes",
       styles: "Modèles et gammes",
       import: "Importer",
-      stations: "Postes et équipe",
+      stations: "Postes",
       counts: "Comptes à la main",
       outside: "Sous-traitance",
       follow: "À régler",

@@ -14,7 +14,7 @@ import {
   emptyPerson,
   toDraft,
   toOperator,
-} from "../../../floor-ui/src/pages/prepare/person-form.ts";
+} from "../../../floor-ui/src/pages/manage/people/person-form.ts";
 import { parsePieces } from "../../../floor-ui/src/pages/prepare/pieces.ts";
 import {
   nextOperation,

@@ -11,6 +11,7 @@ export type DeskPageName =
   | "balance"
   | "counts"
   | "outside"
+  | "people"
   | "machines"
   | "journal"
   | "settings";
@@ -53,6 +54,7 @@ export const DESK_MENU: readonly DeskMenuGroup[] = [
     name: "manage",
     entries: [
       { name: "machines", path: "/manage/machines", icon: "wrench" },
+      { name: "people", path: "/manage/people", icon: "people" },
       { name: "journal", path: "/manage/journal", icon: "history" },
       { name: "settings", path: "/manage/settings", icon: "settings" },
     ],

@@ -94,6 +94,12 @@ export const DESK_PAGES: readonly DeskPage[] = [
     ),
   },
   {
+    path: "/manage/people",
+    component: lazy(() =>
+      import("../manage/people/people-page.tsx").then(({ PeoplePage }) => PeoplePage),
+    ),
+  },
+  {
     path: "/manage/settings",
     component: lazy(() =>
       import("../manage/settings/section-page.tsx").then(({ SectionPage }) => SectionPage),

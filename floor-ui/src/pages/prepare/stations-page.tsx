@@ -9,18 +9,29 @@ import { Copyable } from "../../ui/copyable.tsx";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
 import { QrCode } from "../../ui/desk/qr-code.tsx";
+import { useHref } from "../href.ts";
 import { DeskFrame } from "./desk-frame.tsx";
-import { PeoplePanel } from "./people-panel.tsx";
 import { Said, Waiting } from "./said.tsx";
 
-/** `/prepare/stations`: a tablet for each station, and the people. */
+/** `/prepare/stations`: a tablet for each station. */
 export function StationsPage() {
   const { t } = useDeskWords();
   return (
     <DeskFrame page="stations" title={t.prepare.pages.stations}>
       <StationLists />
-      <PeoplePanel />
+      <PeopleLink />
     </DeskFrame>
+  );
+}
+
+/** People and badges were on this page once. */
+function PeopleLink() {
+  const { t } = useDeskWords();
+  const href = useHref();
+  return (
+    <p class="about">
+      {t.stations.people} <a href={href("/manage/people")}>{t.stations.toPeople}</a>
+    </p>
   );
 }
 

@@ -38,7 +38,7 @@ async function sew(floor: PeopleFloor, { day, code, until }: SewnDay) {
   await floor.badge("luc", "S01");
   await floor.scan("S01", code);
   floor.setNow(`${day}T${until}:00+01:00`);
-  expect(await floor.finish("S01", code)).toMatchObject({ accepted: true });
+  expect(await floor.finish("S01", code, { good: 10 })).toMatchObject({ accepted: true });
   await floor.act("/badges", "S01", { badge: badgeToQr(413), direction: "out" });
 }
 

@@ -1,6 +1,6 @@
 import { PERSON_PICTOGRAMS } from "@trame/shared";
-import { useDeskWords } from "../../i18n/prepare.ts";
-import { CheckField, SelectField, TextField } from "../../ui/desk/fields.tsx";
+import { usePeopleWords } from "../../../i18n/people.ts";
+import { CheckField, SelectField, TextField } from "../../../ui/desk/fields.tsx";
 import { MODES, type PersonDraft } from "./person-form.ts";
 
 /** Somebody new, or what changes of somebody. */
@@ -11,7 +11,7 @@ export function PersonForm(props: {
   readonly onLeave: () => void;
 }) {
   const { draft, onDraft, onSave, onLeave } = props;
-  const { t } = useDeskWords();
+  const { t } = usePeopleWords();
   const pictograms = [
     { value: "", label: t.people.noPictogram },
     ...PERSON_PICTOGRAMS.map((value) => ({ value, label: t.people.pictograms[value] })),

@@ -1,23 +1,25 @@
 import { useState } from "preact/hooks";
-import { useDesk } from "../../data/desk/desk-context.ts";
-import type { OperatorRow } from "../../data/desk/rows.ts";
-import { useAction } from "../../data/desk/use-action.ts";
-import { useRead } from "../../data/desk/use-read.ts";
-import { useDeskWords } from "../../i18n/prepare.ts";
-import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
-import { Panel } from "../../ui/desk/panel.tsx";
+import { useDesk } from "../../../data/desk/desk-context.ts";
+import type { OperatorRow } from "../../../data/desk/rows.ts";
+import { useAction } from "../../../data/desk/use-action.ts";
+import { useRead } from "../../../data/desk/use-read.ts";
+import { usePeopleWords } from "../../../i18n/people.ts";
+import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
+import { Panel } from "../../../ui/desk/panel.tsx";
+import { Said, Waiting } from "../../prepare/said.tsx";
 import { BadgePrint, PeopleTable } from "./people-table.tsx";
 import { PersonForm } from "./person-fields.tsx";
 import { emptyPerson, type PersonDraft, toDraft, toOperator } from "./person-form.ts";
-import { Said, Waiting } from "./said.tsx";
+import { useTeamRound } from "./team-round.ts";
 
 /** Pseudonyms, badges and the way each wants the station. Needs the token, also to read. */
 export function PeoplePanel() {
   const { api, admin } = useDesk();
-  const { t } = useDeskWords();
+  const { t } = usePeopleWords();
   const isOpen = admin.token.value !== null;
   const reading = useRead<{ operators: OperatorRow[] }>(isOpen ? "/api/v1/operators" : null);
   const action = useAction();
+  const tellOthers = useTeamRound(reading.reload);
   const [editing, setEditing] = useState<PersonDraft | null>(null);
   const people = reading.value?.operators;
 
@@ -32,6 +34,7 @@ export function PeoplePanel() {
     if (saved === null) return;
     setEditing(null);
     reading.reload();
+    tellOthers();
   }
 
   async function renew({ id }: OperatorRow) {

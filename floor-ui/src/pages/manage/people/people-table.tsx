@@ -1,10 +1,10 @@
-import { useDesk } from "../../data/desk/desk-context.ts";
-import type { OperatorRow } from "../../data/desk/rows.ts";
-import type { Action } from "../../data/desk/use-action.ts";
-import { useDeskWords } from "../../i18n/prepare.ts";
-import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
-import { AskAgain } from "./ask-again.tsx";
-import { saveFile } from "./save-file.ts";
+import { useDesk } from "../../../data/desk/desk-context.ts";
+import type { OperatorRow } from "../../../data/desk/rows.ts";
+import type { Action } from "../../../data/desk/use-action.ts";
+import { usePeopleWords } from "../../../i18n/people.ts";
+import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
+import { AskAgain } from "../../prepare/ask-again.tsx";
+import { saveFile } from "../../prepare/save-file.ts";
 
 /** The document needs the token, which no link carries: it is fetched, then saved. */
 export function BadgePrint(props: {
@@ -15,7 +15,7 @@ export function BadgePrint(props: {
 }) {
   const { action, path, label, isLink = false } = props;
   const { api } = useDesk();
-  const { t, language } = useDeskWords();
+  const { t, language } = usePeopleWords();
   async function print() {
     const address = `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
     const file = await action.run(api.fetchFile(address), t.people.badgesSaved);
@@ -42,7 +42,7 @@ export function PeopleTable(props: {
   readonly onRenew: (row: OperatorRow) => void;
 }) {
   const { people, action, onEdit, onRenew } = props;
-  const { t } = useDeskWords();
+  const { t } = usePeopleWords();
   return (
     <div class="scroll">
       <table class="list">
@@ -81,7 +81,7 @@ function PersonRow(props: {
   readonly onRenew: () => void;
 }) {
   const { row, action, onEdit, onRenew } = props;
-  const { t } = useDeskWords();
+  const { t } = usePeopleWords();
   const modes = Object.entries(t.people.mode).filter(
     ([name]) => row.mode !== undefined && Reflect.get(row.mode, name) === true,
   );

@@ -1,5 +1,5 @@
 import type { Operator, PersonPictogram } from "@trame/shared";
-import type { OperatorRow } from "../../data/desk/rows.ts";
+import type { OperatorRow } from "../../../data/desk/rows.ts";
 import { formatPattern, parsePattern } from "./pattern-text.ts";
 
 /** Ways in which a person may want the station. */
