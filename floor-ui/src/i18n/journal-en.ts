@@ -7,6 +7,7 @@ const { count } = createCounting("en");
 export const journalEn: typeof journalFr = {
   journal: {
     title: "Journal",
+    listed: "What changed",
     lead: "Who changed what, when, and what it was before. Nothing is erased.",
     of: "Show",
     ofAll: "Everything",

@@ -6,6 +6,7 @@ const { count } = createCounting("fr");
 export const journalFr = {
   journal: {
     title: "Journal",
+    listed: "Ce qui a changé",
     lead: "Qui a changé quoi, quand, et ce que c’était avant. Rien n’est effacé.",
     of: "Montrer",
     ofAll: "Tout",

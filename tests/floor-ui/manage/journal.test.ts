@@ -8,6 +8,10 @@ import { entryView } from "../../../floor-ui/src/pages/manage/journal/entry-view
 import { nextDay } from "../../../floor-ui/src/pages/manage/journal/next-day.ts";
 
 const i18n = { ...deskWords(createI18n("fr", "Europe/Paris")), t: journalFr };
+const names = {
+  stationName: (id: string) => `Poste ${Number(id.slice(1))}`,
+  causeName: (code: string) => (code === "thread" ? "Fil, aiguille" : code),
+};
 const outcome = (good: number, scrap: number) => ({ good, rework: 0, second: 0, scrap });
 
 function row(over: Partial<JournalRow>): JournalRow {
@@ -22,7 +26,7 @@ describe("a line of the journal", () => {
   it("[JO5] says each figure that was corrected, as it was and as it is", () => {
     const before = { outcome: outcome(1_250, 0), defects: [] };
     const after = { outcome: outcome(1_248, 2), defects: [] };
-    expect(entryView(row({ before, after }), i18n)).toEqual({
+    expect(entryView(row({ before, after }), names, i18n)).toEqual({
       title: "Chiffre corrigé · 118-117-K",
       changes: [
         { label: "Bonnes", was: "1\u00a0250", is: "1\u00a0248" },
@@ -38,7 +42,7 @@ describe("a line of the journal", () => {
       before: { state: "released", dueOn: "2026-12-18" },
       after: { state: "running", dueOn: "2026-12-21" },
     };
-    expect(entryView(row(changed), i18n)).toEqual({
+    expect(entryView(row(changed), names, i18n)).toEqual({
       title: "Commande · 2026-118",
       changes: [
         { label: "État", was: "lancée", is: "en cours" },
@@ -48,8 +52,21 @@ describe("a line of the journal", () => {
     });
   });
 
+  it("[JO5] says of a stop where it was and why, as the workshop names them", () => {
+    const after = { scope: { stationId: "S03" }, from: 1, to: 2, cause: "thread" };
+    expect(entryView(row({ kind: "stop", subject: null, after }), names, i18n)).toEqual({
+      title: "Arrêt expliqué · Poste 3",
+      changes: [{ label: "Cause", was: null, is: "Fil, aiguille" }],
+      hasDetail: false,
+    });
+  });
+
   it("[JO5] names what it has no words for as the log does", () => {
-    const { title, changes } = entryView(row({ kind: "toString", after: { toString: 1 } }), i18n);
+    const { title, changes } = entryView(
+      row({ kind: "toString", after: { toString: 1 } }),
+      names,
+      i18n,
+    );
     expect({ title, changes }).toEqual({ title: "toString · 118-117-K", changes: [] });
   });
 });

@@ -17,6 +17,13 @@ export interface ChangeView {
   readonly is: string | null;
 }
 
+/** Names that the workshop gives. */
+export interface EntryNames {
+  stationName(stationId: string): string;
+  /** In the language of the page; the code of one that is on the list no more. */
+  causeName(code: string): string;
+}
+
 /** What of a body is figures: an outcome is told as its parts. */
 export function figuresOf(fields: Fields | null): Fields {
   const { outcome, ...rest } = fields ?? {};
@@ -24,11 +31,15 @@ export function figuresOf(fields: Fields | null): Fields {
 }
 
 /** Tells a line of the journal. */
-export function entryView(row: JournalRow, i18n: JournalI18n): EntryView {
+export function entryView(row: JournalRow, names: EntryNames, i18n: JournalI18n): EntryView {
   const { t } = i18n;
   const kind = wordOf(t.journal.kinds, row.kind) ?? row.kind;
-  const subject = subjectOf(row, i18n);
-  const changes = changesOf(figuresOf(row.before), figuresOf(row.after), i18n);
+  const subject = subjectOf(row, names, i18n);
+  const named = (fields: Fields | null): Fields => {
+    const { cause, ...rest } = figuresOf(fields);
+    return { ...rest, ...(typeof cause === "string" && { cause: names.causeName(cause) }) };
+  };
+  const changes = changesOf(named(row.before), named(row.after), i18n);
   return {
     title: subject === null ? kind : `${kind} · ${subject}`,
     changes,
@@ -48,7 +59,15 @@ export function changesOf(before: Fields, after: Fields, i18n: JournalI18n): Cha
   });
 }
 
-function subjectOf({ kind, subject }: JournalRow, i18n: JournalI18n): string | null {
+function subjectOf(
+  { kind, subject, after }: JournalRow,
+  { stationName }: EntryNames,
+  i18n: JournalI18n,
+): string | null {
+  const scope = after?.["scope"];
+  if (isFields(scope) && typeof scope["stationId"] === "string") {
+    return stationName(scope["stationId"]);
+  }
   if (subject === null) return null;
   if (kind !== "plan") return subject;
   const at = Date.parse(subject);
@@ -57,14 +76,14 @@ function subjectOf({ kind, subject }: JournalRow, i18n: JournalI18n): string | n
 
 /** null: there was nothing. */
 function shown(name: string, value: unknown, i18n: JournalI18n): string | null {
-  const { t, number, day } = i18n;
+  const { t, number, signed, day } = i18n;
   if (value === undefined || value === null) return null;
   if (name === "dueOn" && typeof value === "string") return day(value);
   if (name === "state" || name === "choice") {
     const words = name === "state" ? t.journal.states : t.journal.choices;
     return wordOf(words, String(value)) ?? String(value);
   }
-  if (typeof value === "number") return number(value);
+  if (typeof value === "number") return value < 0 ? signed(value) : number(value);
   if (typeof value === "string") return value;
   return Array.isArray(value) ? t.journal.items(value.length) : t.journal.changed;
 }

@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import type { JournalPageRows, JournalRow } from "../../../data/desk/journal-rows.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
 import { useStationName } from "../../../data/desk/use-station-name.ts";
+import { useCauses } from "../../../data/use-causes.ts";
 import { useJournalWords } from "../../../i18n/journal.ts";
 import { SelectField, TextField } from "../../../ui/desk/fields.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
@@ -10,7 +11,7 @@ import { useHref } from "../../href.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
 import { Waiting } from "../../prepare/said.tsx";
 import { ActPanel } from "./act-panel.tsx";
-import { entryView } from "./entry-view.ts";
+import { type EntryNames, entryView } from "./entry-view.ts";
 import { nextDay } from "./next-day.ts";
 import "../../../styles/manage-journal.css";
 
@@ -41,7 +42,7 @@ function Entries() {
   ];
   const path = `/api/v1/journal?${[`of=${of}`, ...span].join("&")}`;
   return (
-    <Panel title={t.journal.title}>
+    <Panel title={t.journal.listed}>
       <p class="about">{t.journal.lead}</p>
       <div class="row">
         <SelectField
@@ -69,13 +70,14 @@ function Page({ path, isFirst }: { readonly path: string; readonly isFirst: bool
   const [isNextShown, setNextShown] = useState(false);
   const page = reading.value;
   const next = page?.next ?? null;
+  const names = useEntryNames();
   return (
     <>
       <Waiting reading={reading} />
       {isFirst && page?.entries.length === 0 && <p>{t.journal.nothing}</p>}
       <ol class="journal">
         {page?.entries.map((row) => (
-          <Entry key={row.n} row={row} />
+          <Entry key={row.n} row={row} names={names} />
         ))}
       </ol>
       {next !== null && !isNextShown && (
@@ -93,13 +95,25 @@ function Page({ path, isFirst }: { readonly path: string; readonly isFirst: bool
 /** Kinds whose figures can be corrected; a correction leads to the act that it is about. */
 const CORRECTABLE = ["correction", "hand-count"];
 
-function Entry({ row }: { readonly row: JournalRow }) {
+function useEntryNames(): EntryNames {
+  const { words } = useJournalWords();
+  const stationName = useStationName();
+  const causes = useCauses();
+  return {
+    stationName,
+    causeName(code) {
+      const cause = causes.find((each) => each.code === code);
+      return cause === undefined ? code : words(cause.label);
+    },
+  };
+}
+
+function Entry({ row, names }: { readonly row: JournalRow; readonly names: EntryNames }) {
   const i18n = useJournalWords();
   const { t, date, dayOf, time } = i18n;
   const href = useHref();
-  const stationName = useStationName();
-  const { title, changes, hasDetail } = entryView(row, i18n);
-  const station = row.stationId === null ? null : stationName(row.stationId);
+  const { title, changes, hasDetail } = entryView(row, names, i18n);
+  const station = row.stationId === null ? null : names.stationName(row.stationId);
   const by = row.by === "station" && station !== null ? station : t.journal.byDesk;
   const act = row.kind === "amend" ? row.about : row.key;
   const isCorrectable = row.kind === "amend" || CORRECTABLE.includes(row.kind);
