@@ -78,14 +78,13 @@ function subjectOf(
 function shown(name: string, value: unknown, i18n: JournalI18n): string | null {
   const { t, number, signed, day } = i18n;
   if (value === undefined || value === null) return null;
-  if (name === "dueOn" && typeof value === "string") return day(value);
-  if (name === "state" || name === "choice") {
-    const words = name === "state" ? t.journal.states : t.journal.choices;
-    return wordOf(words, String(value)) ?? String(value);
-  }
   if (typeof value === "number") return value < 0 ? signed(value) : number(value);
-  if (typeof value === "string") return value;
-  return Array.isArray(value) ? t.journal.items(value.length) : t.journal.changed;
+  if (typeof value !== "string") {
+    return Array.isArray(value) ? t.journal.items(value.length) : t.journal.changed;
+  }
+  if (name === "dueOn") return day(value);
+  const words = { state: t.journal.states, choice: t.journal.choices };
+  return (name === "state" || name === "choice" ? wordOf(words[name], value) : undefined) ?? value;
 }
 
 function wordOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
