@@ -40,5 +40,7 @@ const theme = startTheme(location.search, keep, document.documentElement);
 const firstStart = createFirstStart(keep);
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");
-const screen = { picture, theme, firstStart };
+const readHealth = (): Promise<unknown> =>
+  fetch("/api/v1/health").then((response) => response.json());
+const screen = { picture, theme, firstStart, readHealth };
 render(<App screen={screen} onBroken={reloader.reloadWhenUp} />, root);

@@ -9,6 +9,8 @@ export interface Screen {
   readonly picture: Picture;
   readonly theme: ThemeChoice;
   readonly firstStart: FirstStart;
+  /** What the server says of itself; not there where none is asked. */
+  readonly readHealth?: () => Promise<unknown>;
 }
 
 /** Handed down by the app. */

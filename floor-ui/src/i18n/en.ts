@@ -26,6 +26,10 @@ export const en = {
     broken: "Screen to be restarted",
     brokenHint: "It restarts as soon as the server answers.",
   },
+  backup: {
+    late: (ago: string) => `Last verified backup: ${ago}`,
+    none: "No verified backup",
+  },
   home: {
     title: "Trame",
     lead: "The workshop’s pieces, counted at the machine and shown live.",

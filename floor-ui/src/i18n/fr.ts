@@ -25,6 +25,10 @@ export const fr = {
     broken: "Écran à relancer",
     brokenHint: "Il se relance dès que le serveur répond.",
   },
+  backup: {
+    late: (ago: string) => `Dernière sauvegarde vérifiée\u00a0: ${ago}`,
+    none: "Aucune sauvegarde vérifiée",
+  },
   home: {
     title: "Trame",
     lead: "Les pièces de l’atelier, comptées à la machine et montrées en direct.",

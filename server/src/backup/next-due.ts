@@ -12,7 +12,7 @@ export interface DueQuestion {
   readonly backups: readonly Pick<BackupRecord, "kind" | "at" | "totals">[];
 }
 
-export const HOUR_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /**
  * Which backup is due; null for none. Each night at its hour, or when the server next runs; else an hour after the last one, if

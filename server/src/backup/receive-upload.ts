@@ -15,7 +15,7 @@ export interface ReceiveOptions {
 }
 
 /** More than any workshop writes in ten years. */
-export const UPLOAD_BYTES_MAX = 64 * 1_024 ** 3;
+const UPLOAD_BYTES_MAX = 64 * 1_024 ** 3;
 
 /** Writes it to disk as it comes, then looks at it ([BK9]). */
 export async function receiveUpload(

@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 
 /** Left free whatever happens: a store whose disk is full takes nothing more from any counter. */
-export const RESERVE_BYTES = 256 * 1_024 * 1_024;
+const RESERVE_BYTES = 256 * 1_024 * 1_024;
 /** A copy, then the packed one with the one that it is unpacked to. */
 const COPIES = 1.5;
 

@@ -4,6 +4,7 @@ import { useScreen } from "../../data/screen-context.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { otherLanguage, useHref } from "../href.ts";
+import { LateBackup } from "../late-backup.tsx";
 import { ageView } from "../wall/top-view.ts";
 import { FirstStartCard } from "./first-start-card.tsx";
 import "../../styles/home.css";
@@ -37,6 +38,7 @@ export function HomePage() {
         <h1>{head?.workshop?.name ?? t.home.title}</h1>
         <p class="intro">{t.home.lead}</p>
         <Freshness />
+        <LateBackup />
         {head === null && <p class="intro">{t.home.looking}</p>}
         {head !== null && <Begin head={head} />}
         {head !== null && head.workshop !== null && <Prepare />}

@@ -14,6 +14,7 @@ export type DeskPageName =
   | "people"
   | "machines"
   | "journal"
+  | "backups"
   | "settings";
 
 export interface DeskMenuEntry {
@@ -56,6 +57,7 @@ export const DESK_MENU: readonly DeskMenuGroup[] = [
       { name: "machines", path: "/manage/machines", icon: "wrench" },
       { name: "people", path: "/manage/people", icon: "people" },
       { name: "journal", path: "/manage/journal", icon: "history" },
+      { name: "backups", path: "/manage/backups", icon: "backups" },
       { name: "settings", path: "/manage/settings", icon: "settings" },
     ],
   },

@@ -5,6 +5,7 @@ import { useDeskWords } from "../../i18n/prepare.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { TrameMark } from "../../ui/desk/trame-mark.tsx";
 import { otherLanguage, useHref } from "../href.ts";
+import { LateBackup } from "../late-backup.tsx";
 import { DESK_MENU, type DeskMenuGroup, type DeskPageName } from "./desk-menu.ts";
 
 /** The menu: beside the page; above it, behind one button, where there is little room. */
@@ -38,6 +39,7 @@ export function DeskSide({ page }: { readonly page: DeskPageName }) {
       </nav>
       <div class="side-foot">
         <Site />
+        <LateBackup />
         <SideTools />
       </div>
     </header>

@@ -28,6 +28,12 @@ export const DESK_PAGES: readonly DeskPage[] = [
     component: lazy(() => import("../start/start-page.tsx").then(({ StartPage }) => StartPage)),
   },
   {
+    path: "/manage/backups",
+    component: lazy(() =>
+      import("../manage/backups/backups-page.tsx").then(({ BackupsPage }) => BackupsPage),
+    ),
+  },
+  {
     path: "/floor/balance",
     component: lazy(() =>
       import("../balance/balance-page.tsx").then(({ BalancePage }) => BalancePage),

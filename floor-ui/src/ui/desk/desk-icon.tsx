@@ -1,3 +1,4 @@
+import backups from "lucide-static/icons/archive-restore.svg?url";
 import calendar from "lucide-static/icons/calendar-days.svg?url";
 import down from "lucide-static/icons/chevron-down.svg?url";
 import left from "lucide-static/icons/chevron-left.svg?url";
@@ -6,6 +7,7 @@ import up from "lucide-static/icons/chevron-up.svg?url";
 import alert from "lucide-static/icons/circle-alert.svg?url";
 import check from "lucide-static/icons/circle-check.svg?url";
 import orders from "lucide-static/icons/clipboard-list.svg?url";
+import download from "lucide-static/icons/download.svg?url";
 import sheet from "lucide-static/icons/file-spreadsheet.svg?url";
 import file from "lucide-static/icons/file-text.svg?url";
 import upload from "lucide-static/icons/file-up.svg?url";
@@ -35,10 +37,12 @@ import close from "lucide-static/icons/x.svg?url";
 
 const files = {
   alert,
+  backups,
   calendar,
   check,
   close,
   down,
+  download,
   edit,
   file,
   grid,

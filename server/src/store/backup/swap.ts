@@ -133,7 +133,7 @@ function dropCompanions(file: string): void {
 }
 
 /** A rename is on disk when its folder is; not every system lets a folder be synced. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   if (process.platform === "win32") return;
   const opened = openSync(folder, "r");
   try {

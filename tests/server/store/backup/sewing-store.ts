@@ -20,7 +20,7 @@ export interface OpenLedger {
   close(): void;
 }
 
-export function makeFolder(): string {
+function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "trame-backup-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

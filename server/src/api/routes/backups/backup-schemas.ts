@@ -10,7 +10,7 @@ const AtOrNull = Type.Union([At, Type.Null()]);
 const TextOrNull = Type.Union([Type.String(), Type.Null()]);
 
 /** What a store holds, in a few figures. */
-export const SideSchema = Type.Object({
+const SideSchema = Type.Object({
   clock: Type.Integer({ description: "Writing transactions so far" }),
   lastAt: AtOrNull,
   pieces: Type.Integer({ description: "Counted at all stations together" }),
@@ -71,7 +71,7 @@ export const BackupListSchema = Type.Object({
 export type BackupList = Static<typeof BackupListSchema>;
 
 /** One backup as it is listed. */
-export function rowOf(record: BackupRecord): BackupList["backups"][number] {
+function rowOf(record: BackupRecord): BackupList["backups"][number] {
   const { id, kind, at, size, sha256, verifiedAt, damagedAt, totals } = record;
   const { clock, version } = totals.outline;
   const told = { id, kind, at, size, sha256, verifiedAt, damagedAt, clock, version };
