@@ -72,7 +72,7 @@ function prepareCounts(sqlite: Database) {
     ),
     kept: prepare(
       `SELECT d.device_id AS deviceId, count(*) AS count FROM devices d
-       JOIN boots b USING (device_id) JOIN samples s ON s.boot_id = b.id
+       CROSS JOIN boots b USING (device_id) CROSS JOIN samples s ON s.boot_id = b.id
        WHERE d.waiting_since IS NOT NULL GROUP BY d.device_id`,
     ),
     openQuarantine: prepare(

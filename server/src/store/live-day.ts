@@ -6,6 +6,7 @@ import type { Clockwork } from "./clock-steps.ts";
 import type { Inbox } from "./inbox.ts";
 import { createRecentPieces, type RecentPieces } from "./recent-pieces.ts";
 import type { Stretches } from "./stretches.ts";
+import { createTopsOf, earliestOf, type TopRow } from "./tops-of-day.ts";
 
 /** What the board knows of the working day, in memory; read from the store when the day or the plan turns. */
 export interface LiveDay {
@@ -41,24 +42,10 @@ export interface PieceMade {
   readonly pieces: number;
 }
 
-const DAY_MS = 1_440 * MINUTE_MS;
-/** A day begins somewhere on earth so much before it does in Greenwich. */
-const ZONE_MAX_MS = 14 * 60 * MINUTE_MS;
-
 export interface CellCount {
   readonly placeId: number;
   readonly hour: number;
   readonly pieces: number;
-}
-
-interface TopRow {
-  readonly bootId: number;
-  readonly deviceId: string;
-  readonly counter: string;
-  readonly at: number;
-  readonly received: number;
-  readonly run: number;
-  readonly n: number;
 }
 
 /** Adds pieces to the minutes of their station and line, or takes them back. */
@@ -137,6 +124,7 @@ export function createLiveDayReader(
   { boots, stretches, clockwork, inbox }: LiveDayDeps,
 ): { read(day: number): LiveDay; suspects(day: number): Map<string, number> } {
   const statements = prepare(sqlite);
+  const topsOf = createTopsOf(sqlite, boots);
 
   function suspects(day: number): Map<string, number> {
     const counts = new Map<string, number>();
@@ -184,7 +172,7 @@ export function createLiveDayReader(
         const place = stretches.place(cell.placeId);
         if (place !== null) countHour(live, place, cell);
       }
-      for (const top of statements.tops.all()) readBoot(live, top);
+      for (const top of topsOf(day)) readBoot(live, top);
       for (const { placeId, ...tally } of statements.tallies.all(day)) {
         const place = stretches.place(placeId);
         if (place !== null) countTally(live, { place, ...tally }, { sign: 1 });
@@ -192,11 +180,6 @@ export function createLiveDayReader(
       return live;
     },
   };
-}
-
-/** Parts before this are of no interest; while a boot is folded again its times are in no order, and all may be. */
-function earliestOf(day: number, isMarked: boolean): number {
-  return isMarked ? -Infinity : day * DAY_MS - ZONE_MAX_MS;
 }
 
 function prepare(sqlite: Database) {
@@ -207,12 +190,6 @@ function prepare(sqlite: Database) {
     tallies: sqlite.prepare<[number], { placeId: number; at: number; pieces: number }>(
       `SELECT place_id AS placeId, at, pieces FROM tallies
        WHERE day = ? AND place_id IS NOT NULL ORDER BY at, bundle_id, i`,
-    ),
-    tops: sqlite.prepare<[], TopRow>(
-      `SELECT b.id AS bootId, b.device_id AS deviceId, b.counter, s.at, s.received, s.run, s.n
-       FROM boots b JOIN samples s ON s.boot_id = b.id
-         AND s.seq = (SELECT max(seq) FROM samples WHERE boot_id = b.id)
-       ORDER BY b.id`,
     ),
     partsBack: sqlite.prepare<
       [number],

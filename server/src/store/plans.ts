@@ -11,6 +11,10 @@ export interface Plans {
   daysFrom(at: number): number[];
 }
 
+const DAY_MS = 86_400_000;
+/** A night shift is of the day on which it began, wherever on earth. */
+const DAYS_BEFORE = 3;
+
 export function createPlans(sqlite: Database): Plans {
   const readAll = sqlite.prepare<[], { from: number; body: string }>(
     "SELECT from_ms AS 'from', body FROM plans ORDER BY from_ms",
@@ -19,9 +23,10 @@ export function createPlans(sqlite: Database): Plans {
     `INSERT INTO plans (from_ms, recorded_at, body) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET recorded_at = excluded.recorded_at, body = excluded.body`,
   );
-  // `at` rises with `seq` within a boot, so the last sample tells whether there is anything to look for.
+  // `at` rises with `seq` within a boot, so the last sample tells whether there is anything to look for. Boots first:
+  // SQLite would read all samples for those that are late enough, and look for their boots.
   const boots = sqlite.prepare<[number], { bootId: number; throughSeq: number }>(
-    `SELECT b.id AS bootId, s.seq AS throughSeq FROM boots b JOIN samples s ON s.boot_id = b.id
+    `SELECT b.id AS bootId, s.seq AS throughSeq FROM boots b CROSS JOIN samples s ON s.boot_id = b.id
        AND s.seq = (SELECT max(seq) FROM samples WHERE boot_id = b.id)
      WHERE s.at >= ?`,
   );
@@ -29,7 +34,9 @@ export function createPlans(sqlite: Database): Plans {
     .prepare<[number, number], number>("SELECT min(seq) FROM samples WHERE boot_id = ? AND at >= ?")
     .pluck();
   const days = sqlite
-    .prepare<[number], number>("SELECT DISTINCT day FROM hours WHERE hour >= ? - 3600000")
+    .prepare<{ at: number; day: number }, number>(
+      "SELECT DISTINCT day FROM hours WHERE day >= @day AND hour >= @at - 3600000",
+    )
     .pluck();
   return {
     readTimeline: () =>
@@ -44,7 +51,7 @@ export function createPlans(sqlite: Database): Plans {
         fromSeq: firstFrom.get(bootId, at) ?? throughSeq,
         throughSeq,
       })),
-    daysFrom: (at) => days.all(at),
+    daysFrom: (at) => days.all({ at, day: Math.floor(at / DAY_MS) - DAYS_BEFORE }),
   };
 }
 

@@ -55,7 +55,8 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
 
   /** What has been moved to where it can be looked up. */
   function movedIn(bootId: number, span: Span, { top, places, what }: Wanted & { top: Edge }) {
-    if (top.at < span.from) return 0;
+    const firstAt = statements.first.get(bootId) ?? Infinity;
+    if (top.at < span.from || firstAt >= span.to) return 0;
     const from = seqAt(bootId, span.from, top.seq);
     const to = seqAt(bootId, span.to, top.seq);
     return statements.sums
@@ -152,6 +153,9 @@ function prepare(sqlite: Database) {
     top: sqlite.prepare<[number], Edge>(
       "SELECT seq, at FROM parts WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
     ),
+    first: sqlite
+      .prepare<[number], number>("SELECT at FROM parts WHERE boot_id = ? ORDER BY seq LIMIT 1")
+      .pluck(),
     from: sqlite.prepare<[number, number], Edge>(
       "SELECT seq, at FROM parts WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
     ),

@@ -48,7 +48,9 @@ export function createCounterPieces(sqlite: Database): CounterPieces {
 
   function inBoot(bootId: number, span: Span): CountedPieces[] {
     const top = statements.top.get(bootId) ?? { seq: 0, at: -Infinity };
-    const moved = top.at < span.from ? [] : movedIn(bootId, span, top.seq);
+    const firstAt = statements.first.get(bootId) ?? Infinity;
+    const isApart = top.at < span.from || firstAt >= span.to;
+    const moved = isApart ? [] : movedIn(bootId, span, top.seq);
     const waiting = inbox.partsOf(bootId).flatMap((part) => {
       const { seq, at, placeId, pieces, received } = part;
       const isIn = seq > top.seq && at >= span.from && at < span.to;
@@ -105,6 +107,9 @@ function prepare(sqlite: Database) {
     top: sqlite.prepare<[number], { seq: number; at: number }>(
       "SELECT seq, at FROM parts WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
     ),
+    first: sqlite
+      .prepare<[number], number>("SELECT at FROM parts WHERE boot_id = ? ORDER BY seq LIMIT 1")
+      .pluck(),
     from: sqlite.prepare<[number, number], { seq: number; at: number }>(
       "SELECT seq, at FROM parts WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
     ),
