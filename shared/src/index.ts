@@ -312,6 +312,12 @@ export {
   type OrderMinutes,
   orderMinutes,
 } from "./orders-desk/order-minutes.ts";
+export {
+  ORDER_STORY_KINDS,
+  ORDER_STORY_TOPICS,
+  type OrderStoryKind,
+  type OrderStoryTopic,
+} from "./orders-desk/story-kinds.ts";
 export { GROUP_MIN, isMasked, isSumTellable } from "./people/masked.ts";
 export {
   OWN_PROGRESS_SETTING,

@@ -197,7 +197,7 @@ describe("desk in a browser", () => {
 
   it("[J4] replaces a ticket, and takes another's validity", async () => {
     const { shop, id, codes } = await openFloor();
-    const { page } = await open(shop, `/prepare/orders/${id}`);
+    const { page } = await open(shop, `/manage/orders/${id}/prepare`);
     await page.getByRole("button", { name: `Réimprimer le ticket ${codes[0]}` }).click();
     await said(page, new RegExp(`L’ancien, ${codes[0]}, ne vaut plus`));
     await page.getByText("Imprimer le nouveau ticket :").waitFor();

@@ -25,7 +25,7 @@ const LEFT = 6;
 const RIGHT = CARTON_LABEL.width - LEFT;
 const WIDTH = RIGHT - LEFT;
 const AMOUNT_WIDTH = 22;
-const LINES = { top: 70, bottom: 126, step: 7 } as const;
+const LINES = { top: 71, bottom: 127, step: 7 } as const;
 const LINES_MAX = Math.floor((LINES.bottom - LINES.top) / LINES.step);
 
 /** Draws the label of a carton; the pen's corner is the label's. */
@@ -46,9 +46,9 @@ export function drawCartonLabel(pen: Pen, carton: PaperCarton, job: CartonsJob):
   drawLines(pen, customer, { x: LEFT, top: 39, weight: "extra-bold" });
   if (order.reference !== null) {
     const reference = pen.fit(order.reference, bold(14), { width: WIDTH, height: 0 });
-    drawLines(pen, reference, { x: LEFT, top: 57, weight: "bold" });
+    drawLines(pen, reference, { x: LEFT, top: 59, weight: "bold" });
   }
-  drawRule(pen, 64);
+  drawRule(pen, 66);
   drawContent(pen, carton.lines, job);
   drawRule(pen, 131);
   pen.line(words.units[unit], { weight: "bold", size: 18 }, { x: LEFT, y: 142 });

@@ -5,6 +5,8 @@ export const ordersDeskEn = {
   "carton-unknown": "Order {id} has no carton no. {number}: look it up in the list of cartons.",
   "cartons-none": "Order {id} has no carton yet: make one first.",
   "style-absent": "There is no style “{id}”: look it up in the list.",
+  "carton-nothing-left":
+    "Nothing of what you put into this carton is complete outside cartons: wait for the next ones.",
   "carton-too-many":
     "Only {left|complete piece is|complete pieces are} left outside cartons in {what}: put in fewer, or wait for the next ones.",
   "carton-kits-short":

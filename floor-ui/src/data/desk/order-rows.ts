@@ -7,6 +7,7 @@ import type {
   OrderForecast,
   OrderMinutes,
   OrderState,
+  OrderStoryKind,
   Outcome,
   Words,
 } from "@trame/shared";
@@ -55,19 +56,10 @@ export interface CartonRows {
   readonly cartons: readonly CartonRow[];
 }
 
-/** What an order's story tells, by what a person looks for. */
-export type OrderTopic = "order" | "cut" | "bundles" | "outside" | "settled" | "packed";
-
-export type OrderFactKind =
-  | ("given" | "changed" | "released" | "prepared" | "reopened" | "closed")
-  | ("cut" | "begun" | "split" | "out" | "dispatch" | "return")
-  | ("settle" | "correction" | "amend" | "undo")
-  | ("kits" | "carton" | "carton-opened");
-
 /** One thing that happened to an order. */
 export interface OrderFact {
   readonly at: number;
-  readonly kind: OrderFactKind;
+  readonly kind: OrderStoryKind;
   readonly code: string | null;
   readonly bundles: number;
   readonly stationId: string | null;

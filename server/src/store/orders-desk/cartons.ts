@@ -96,6 +96,7 @@ function packRefusal(
   if (fault === null) return null;
   if (!("left" in fault)) return { code: fault.code, blanks: { id } };
   const { code, path, left, what } = fault;
+  if (left === 0) return { code: "carton-nothing-left", path };
   return { code, path, blanks: { left, what } };
 }
 

@@ -1,34 +1,4 @@
-import type { Outcome } from "@trame/shared";
-
-/** What an order's story tells, by what a person looks for. */
-export const STORY_TOPICS = ["order", "cut", "bundles", "outside", "settled", "packed"] as const;
-
-export type StoryTopic = (typeof STORY_TOPICS)[number];
-
-/** Each kind of fact with its topic. */
-export const STORY_KINDS = {
-  given: "order",
-  changed: "order",
-  released: "order",
-  prepared: "order",
-  reopened: "order",
-  closed: "order",
-  cut: "cut",
-  begun: "bundles",
-  split: "bundles",
-  out: "bundles",
-  dispatch: "outside",
-  return: "outside",
-  settle: "settled",
-  correction: "settled",
-  amend: "settled",
-  undo: "settled",
-  kits: "packed",
-  carton: "packed",
-  "carton-opened": "packed",
-} as const satisfies Record<string, StoryTopic>;
-
-export type OrderStoryKind = keyof typeof STORY_KINDS;
+import type { OrderStoryKind, Outcome } from "@trame/shared";
 
 /** One thing that happened to an order; no person is in it. */
 export interface OrderStoryFact {

@@ -1,13 +1,14 @@
+import { ORDER_STORY_KINDS, type OrderStoryTopic } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { StoredOrder } from "../catalogue/orders.ts";
 import { createStoryActs } from "./story-acts.ts";
-import { type OrderStoryFact, STORY_KINDS, type StoryTopic, storyFact } from "./story-facts.ts";
+import { type OrderStoryFact, storyFact } from "./story-facts.ts";
 import { createStoryParts } from "./story-parts.ts";
 
 /** Which part of a story is asked for. */
 export interface OrderStoryAsked {
   /** null: all of it. */
-  readonly topic: StoryTopic | null;
+  readonly topic: OrderStoryTopic | null;
   /** Facts that the pages before held. */
   readonly after: number;
 }
@@ -51,7 +52,9 @@ export function createOrderStory(
   return sqlite.transaction((id: string, { topic, after }: OrderStoryAsked): OrderStory | null => {
     const stored = readOrder(id);
     if (stored === null) return null;
-    const all = factsOf(stored).filter(({ kind }) => topic === null || STORY_KINDS[kind] === topic);
+    const all = factsOf(stored).filter(
+      ({ kind }) => topic === null || ORDER_STORY_KINDS[kind] === topic,
+    );
     const end = after + PAGE;
     return {
       facts: all.slice(after, end),

@@ -1,6 +1,7 @@
+import type { OrderStoryTopic } from "@trame/shared";
 import { useState } from "preact/hooks";
 import { orderPath } from "../../../data/desk/order-path.ts";
-import type { OrderStoryPage, OrderTopic } from "../../../data/desk/order-rows.ts";
+import type { OrderStoryPage } from "../../../data/desk/order-rows.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
 import { useStationName } from "../../../data/desk/use-station-name.ts";
 import { useOrdersWords } from "../../../i18n/manage-orders.ts";
@@ -11,7 +12,7 @@ import { Waiting } from "../../prepare/said.tsx";
 import type { OrderReads } from "./order-page.tsx";
 import { type OrderStoryLine, orderStoryLines } from "./story-lines.ts";
 
-const TOPICS: readonly (OrderTopic | "all")[] = [
+const TOPICS: readonly (OrderStoryTopic | "all")[] = [
   "all",
   "order",
   "cut",
@@ -26,7 +27,7 @@ export function StoryPart({ reads }: { readonly reads: OrderReads }) {
   const i18n = useOrdersWords();
   const { t, number, date } = i18n;
   const stationName = useStationName();
-  const [topic, setTopic] = useState<OrderTopic | "all">("all");
+  const [topic, setTopic] = useState<OrderStoryTopic | "all">("all");
   const [pages, setPages] = useState<readonly number[]>([]);
   const query = new URLSearchParams({ after: String(pages.at(-1) ?? 0) });
   if (topic !== "all") query.set("topic", topic);

@@ -1,5 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
-import { STORY_KINDS, STORY_TOPICS } from "../../../store/orders-desk/story-facts.ts";
+import { ORDER_STORY_KINDS, ORDER_STORY_TOPICS } from "@trame/shared";
 import type { OrderStory } from "../../../store/orders-desk/story-read.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
@@ -10,7 +10,7 @@ const StorySchema = Type.Object({
   facts: Type.Array(
     Type.Object({
       at: Type.Number({ description: "UTC ms" }),
-      kind: Type.Union(Object.keys(STORY_KINDS).map((kind) => Type.Literal(kind))),
+      kind: Type.Union(Object.keys(ORDER_STORY_KINDS).map((kind) => Type.Literal(kind))),
       code: Type.Union([Type.String(), Type.Null()], { description: "Ticket of the bundle" }),
       bundles: Type.Integer(),
       stationId: TextOrNull,
@@ -50,7 +50,7 @@ export function routeOrderStory(app: Api, { store }: RouteDeps): void {
     querystring: Type.Object({
       topic: Type.Optional(
         Type.Union(
-          STORY_TOPICS.map((topic) => Type.Literal(topic)),
+          ORDER_STORY_TOPICS.map((topic) => Type.Literal(topic)),
           { description: "All if absent" },
         ),
       ),
