@@ -35,9 +35,11 @@ export function MachineTable(props: {
                 {machine.name}
                 {machine.machineType !== null && <small>{machine.machineType}</small>}
               </th>
-              <td class="amount">{machine.stitches === null ? "—" : number(machine.stitches)}</td>
+              <td class="amount" data-label={t.machines.today}>
+                {machine.stitches === null ? "—" : number(machine.stitches)}
+              </td>
               {machine.upkeep.map((row) => (
-                <td key={row.upkeep}>
+                <td key={row.upkeep} data-label={t.machines.kinds[row.upkeep]}>
                   <UpkeepLine machine={machine} row={row} upkeep={upkeep} />
                 </td>
               ))}

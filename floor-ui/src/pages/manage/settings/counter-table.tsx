@@ -96,17 +96,19 @@ function CounterRow(props: {
         {deviceId}
         {uncertain > 0 && <small>{t.counters.uncertain(uncertain)}</small>}
       </th>
-      <td>{names.length === 0 ? t.counters.unbound : names.join(", ")}</td>
-      <td>
+      <td data-label={t.counters.station}>
+        {names.length === 0 ? t.counters.unbound : names.join(", ")}
+      </td>
+      <td data-label={t.counters.state}>
         <Presence device={device} />
       </td>
-      <td class="nowrap">
+      <td class="nowrap" data-label={t.counters.heard}>
         <Heard device={device} />
       </td>
-      <td class="nowrap">
+      <td class="nowrap" data-label={t.counters.signal}>
         <Signal device={device} />
       </td>
-      <td>{firmware ?? "—"}</td>
+      <td data-label={t.counters.firmware}>{firmware ?? "—"}</td>
       <td class="line-tools">
         {isOurs && state !== "waiting" && (
           <span class="row tight">

@@ -45,8 +45,10 @@ export function SaveBar<Value>({ draft, tell, since, children }: SaveBarProps<Va
       )}
       {isMeant && (
         <>
-          <h2>{t.settings.willChange}</h2>
-          {children}
+          <div class="se-save-head">
+            <h2>{t.settings.willChange}</h2>
+            {children}
+          </div>
           {since !== undefined && <p>{since}</p>}
           <Sentences of={told} />
           <div class="row">
