@@ -49,7 +49,7 @@ export const startFr = {
   },
   hours: {
     question: "Quand travaille-t-on\u00a0?",
-    hint: "Les heures de l’équipe, pauses comprises. Hors de ces heures, un poste est « Fermé », et ses pièces comptent quand même.",
+    hint: "Les heures de l’équipe, pauses comprises. Hors de ces heures, un poste est «\u00a0Fermé\u00a0», et ses pièces comptent quand même.",
     presets: {
       day: "Du lundi au vendredi, 8\u00a0h–12\u00a0h et 13\u00a0h–17\u00a0h",
       early: "Du lundi au vendredi, 7\u00a0h–12\u00a0h et 12\u00a0h\u00a030–15\u00a0h\u00a030",
@@ -77,9 +77,9 @@ export const startFr = {
     preset: "Partir de",
     presets: {
       one: "Un seul poste",
-      mask: "Masque : 4 postes",
-      tshirt: "T-shirt : 5 postes",
-      apron: "Tablier : 4 postes",
+      mask: "Masque : 4\u00a0postes",
+      tshirt: "T-shirt : 5\u00a0postes",
+      apron: "Tablier : 4\u00a0postes",
     },
     operations: {
       one: ["Assembler"],
@@ -130,9 +130,9 @@ export const startFr = {
     pulse: "Un bouton ou une barrière\u00a0: chaque impulsion est une pièce",
     trimsRule: "Points et coupes de fil de la machine",
     trims: "Coupes de fil par pièce",
-    trimsHint: "Une pièce a au moins 40 points et ce nombre de coupes.",
+    trimsHint: "Une pièce a au moins 40\u00a0points et ce nombre de coupes.",
     noWay: "Choisissez une des quatre façons.",
-    noDevice: "Le nom du compteur n’a que des lettres sans accent, des chiffres et . _ : -",
+    noDevice: "Le nom du compteur n’a que des lettres sans accent, des chiffres et . _\u00a0: -",
     noTrims: "Écrivez un nombre de coupes, de 1 à 1\u00a0000.",
   },
   piece: {
@@ -164,14 +164,14 @@ export const startFr = {
         "Le serveur refuse ce compteur. Revenez à la question d’avant et continuez de nouveau.",
     },
     trialNote: "Ces pièces d’essai comptent vraiment, dans la journée d’aujourd’hui.",
-    scan: "Préparez un paquet et ouvrez l’écran du poste. Touchez-y « Taper mon badge » et tapez le code du ticket\u00a0: le badge peut attendre. Puis « Terminé ».",
-    prepare: "Préparer un paquet de 1 pièce",
+    scan: "Préparez un paquet et ouvrez l’écran du poste. Touchez-y «\u00a0Taper mon badge\u00a0» et tapez le code du ticket\u00a0: le badge peut attendre. Puis «\u00a0Terminé\u00a0».",
+    prepare: "Préparer un paquet de 1\u00a0pièce",
     ticket: "Code du ticket",
     openStation: "Ouvrir le poste dans un autre onglet",
     onTablet: "Ou sur une tablette, en lisant ce code",
     qr: (name: string) => `Code QR qui ouvre ${name}`,
     keyOnce:
-      "Ce lien ouvre le poste\u00a0: il n’est montré qu’ici. La page « Postes » en donne un autre.",
+      "Ce lien ouvre le poste\u00a0: il n’est montré qu’ici. La page «\u00a0Postes\u00a0» en donne un autre.",
     noOrder:
       "Sans commande, il n’y a rien à scanner. Revenez à la question d’avant, ou écrivez une pièce à la main\u00a0:",
     byHand: "Saisie à la main",

@@ -162,6 +162,17 @@ export const stationEn = {
     cameraStarting: "The camera is starting",
     people: "Who is here?",
     peopleHint: "Scan a badge to add yourself.",
+    progress: "My progress",
+    progressLead: "Your pace, compared with your own first days. Nobody else sees it.",
+    progressAsking: "The server is looking…",
+    progressUnreached: "The server does not answer. Try again in a moment.",
+    progressNone: "There is nothing to show yet.",
+    progressDays: (n: number) => count(n, "day", "days"),
+    progressFew: "Still too few days to compare.",
+    progressPace: ({ first, latest }: { first: string; latest: string }) =>
+      `At first ${first}, now ${latest} pieces an hour.`,
+    progressLooks: (n: number) =>
+      `Looked at ${count(n, "time", "times")} in 31 days. Each look is on record.`,
     itsMe: "It’s me",
     acting: "It’s you",
     leave: "I’m leaving",

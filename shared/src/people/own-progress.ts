@@ -40,7 +40,7 @@ export interface OwnProgress {
 }
 
 /** Days that are compared at each end. */
-export const COMPARED_DAYS = 3;
+const COMPARED_DAYS = 3;
 /** Work of less than this says nothing of a pace. */
 const MINUTES_MIN = 10;
 

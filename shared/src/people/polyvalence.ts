@@ -28,7 +28,7 @@ export const ALONE_LEVEL = 3;
 /** At this level somebody can teach it. */
 export const TEACH_LEVEL = 4;
 /** With fewer who do it alone, an operation is to be passed on. */
-export const ENOUGH = 2;
+const ENOUGH = 2;
 
 /** The level at which somebody knows an operation, the highest where it is noted twice; null when it is not noted. */
 export function knownLevel({ skills = [] }: Learner, { names }: NamedWork): number | null {

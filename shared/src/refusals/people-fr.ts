@@ -3,11 +3,11 @@ import type { PeopleCode } from "./people-codes.ts";
 /** Why nobody is shown a person's progress, and what to do. */
 export const peopleFr = {
   "own-progress-off":
-    "L’atelier n’a pas ouvert « Mes progrès »\u00a0: rien n’est calculé. Demandez à l’encadrement.",
+    "L’atelier n’a pas ouvert «\u00a0Mes progrès\u00a0»\u00a0: rien n’est calculé. Demandez à l’encadrement.",
   "own-progress-elsewhere":
-    "« Mes progrès » ne se montrent qu’à la personne, au poste où elle est badgée\u00a0: badgez ici d’abord.",
+    "«\u00a0Mes progrès\u00a0» ne se montrent qu’à la personne, au poste où elle est badgée\u00a0: badgez ici d’abord.",
   "own-progress-station-only":
-    "« Mes progrès » ne se lisent qu’à la tablette du poste où la personne est badgée, pas d’ici.",
+    "«\u00a0Mes progrès\u00a0» ne se lisent qu’à la tablette du poste où la personne est badgée, pas d’ici.",
   "own-progress-reason":
-    "Écrivez pourquoi l’atelier ouvre « Mes progrès »\u00a0: la raison est gardée.",
+    "Écrivez pourquoi l’atelier ouvre «\u00a0Mes progrès\u00a0»\u00a0: la raison est gardée.",
 } as const satisfies Record<PeopleCode, string>;

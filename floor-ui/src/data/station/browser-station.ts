@@ -9,6 +9,7 @@ import { startStation } from "./create-station-model.ts";
 import { createLeaseDuty, createLockDuty } from "./duty.ts";
 import { createIdbStorage } from "./idb-storage.ts";
 import type { StationModel } from "./model.ts";
+import { askProgress, type OwnProgressTold } from "./own-progress.ts";
 import { createPairing } from "./pairing.ts";
 import { postPhoto, shrinkPhoto } from "./photo.ts";
 import type { StationStorage } from "./storage.ts";
@@ -24,6 +25,8 @@ export interface Station {
   openCamera(video: HTMLVideoElement): Promise<CameraStart>;
   /** A photo of what is wrong with a piece: its id, or null when it did not get to the server. Never rejects. */
   sendPhoto(photo: Blob): Promise<string | null>;
+  /** What the server tells somebody who is badged in here of themselves. Never rejects. */
+  askProgress(assignmentId: string): Promise<OwnProgressTold>;
   close(): void;
 }
 
@@ -59,6 +62,7 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
     drawHex,
   });
   const { model } = controls;
+  const asking = { stationId, key: pairing.key, fetch: ask, setTimer: browserTimer };
   // Of the line's row, which changes with each of its pieces, what concerns the station: somebody may be on their way.
   const callsHere = computed(() => {
     const lineId = picture.store.station(stationId)?.value.lineId;
@@ -89,14 +93,8 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
     model,
     voice,
     openCamera: (video) => openCamera(video, scan),
-    sendPhoto: (photo) =>
-      postPhoto(photo, {
-        stationId,
-        key: pairing.key,
-        fetch: ask,
-        setTimer: browserTimer,
-        shrink: shrinkPhoto,
-      }),
+    sendPhoto: (photo) => postPhoto(photo, { ...asking, shrink: shrinkPhoto }),
+    askProgress: (assignmentId) => askProgress(assignmentId, { ...asking, language }),
     close() {
       for (const end of ends) end();
       wedge.close();

@@ -35,9 +35,9 @@ export function InspectPage({ stationId = "" }: { readonly stationId?: string })
       keep: createKeep(() => localStorage),
       language: () => spoken.current,
     });
-    const { model, voice, openCamera } = station;
+    const { model, voice, openCamera, askProgress } = station;
     setOpened({
-      desk: createDesk(model, { voice, openCamera, theme }),
+      desk: createDesk(model, { voice, openCamera, askProgress, theme }),
       inspection: createInspection(station.sendPhoto),
     });
     return station.close;

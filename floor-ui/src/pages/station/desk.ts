@@ -16,12 +16,13 @@ export type Panel =
   | "repaired"
   | "more"
   | "people"
+  | "progress"
   | "help"
   | "notices"
   | "pause";
 
 /** What the tablet offers beside the model. */
-export interface StationTools extends Pick<Station, "voice" | "openCamera"> {
+export interface StationTools extends Pick<Station, "voice" | "openCamera" | "askProgress"> {
   readonly theme: Pick<ThemeChoice, "theme" | "toggle">;
 }
 

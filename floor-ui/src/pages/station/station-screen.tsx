@@ -13,6 +13,7 @@ import { NoticesSheet } from "./notices-sheet.tsx";
 import { BundleOutcome } from "./outcome-sheet.tsx";
 import { PauseScreen } from "./pause-screen.tsx";
 import { PeopleSheet } from "./people-sheet.tsx";
+import { ProgressSheet } from "./progress-sheet.tsx";
 import { QuestionSheet } from "./question-sheet.tsx";
 import { RepairedSheet } from "./repaired-sheet.tsx";
 import { ScanSheet } from "./scan-sheet.tsx";
@@ -116,6 +117,8 @@ function PanelSheet() {
       return <MoreSheet />;
     case "people":
       return <PeopleSheet />;
+    case "progress":
+      return <ProgressSheet />;
     case "help":
       return <HelpSheet />;
     case "notices":
