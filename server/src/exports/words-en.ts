@@ -141,6 +141,7 @@ export const exportWordsEn: ExportWords = {
       count === 1 ? "… and 1 more, see the Excel file" : `… and ${count} more, see the Excel file`,
     corrected: (versions) => `Corrected version: ${versions}`,
     versionOf: (day, version) => `${day}, version ${version}`,
+    dueOn: (day) => `due ${day}`,
     orderAndOperation: "Order and operation",
     good: "Good pieces",
     scrapAndSecond: "Scrap and seconds",

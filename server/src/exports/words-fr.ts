@@ -143,6 +143,7 @@ export const exportWordsFr = {
         : `… et ${count} autres, voir le fichier Excel`,
     corrected: (versions: string) => `Version corrigée\u00a0: ${versions}`,
     versionOf: (day: string, version: number) => `${day}, version ${version}`,
+    dueOn: (day: string) => `livraison ${day}`,
     orderAndOperation: "Ordre et opération",
     good: "Pièces bonnes",
     scrapAndSecond: "Rebuts et 2e choix",

@@ -13,6 +13,7 @@ export type DeskPageName =
   | "outside"
   | "people"
   | "machines"
+  | "exports"
   | "journal"
   | "backups"
   | "settings";
@@ -54,8 +55,9 @@ export const DESK_MENU: readonly DeskMenuGroup[] = [
   {
     name: "manage",
     entries: [
-      { name: "machines", path: "/manage/machines", icon: "wrench" },
       { name: "people", path: "/manage/people", icon: "people" },
+      { name: "machines", path: "/manage/machines", icon: "wrench" },
+      { name: "exports", path: "/manage/exports", icon: "download" },
       { name: "journal", path: "/manage/journal", icon: "history" },
       { name: "backups", path: "/manage/backups", icon: "backups" },
       { name: "settings", path: "/manage/settings", icon: "settings" },

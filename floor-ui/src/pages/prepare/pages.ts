@@ -88,21 +88,27 @@ export const DESK_PAGES: readonly DeskPage[] = [
     component: lazy(() => import("./follow-page.tsx").then(({ FollowPage }) => FollowPage)),
   },
   {
+    path: "/manage/exports",
+    component: lazy(() =>
+      import("../manage/exports/exports-page.tsx").then(({ ExportsPage }) => ExportsPage),
+    ),
+  },
+  {
     path: "/manage/journal",
     component: lazy(() =>
       import("../manage/journal/journal-page.tsx").then(({ JournalPage }) => JournalPage),
     ),
   },
   {
-    path: "/manage/machines",
-    component: lazy(() =>
-      import("../manage/machines/machines-page.tsx").then(({ MachinesPage }) => MachinesPage),
-    ),
-  },
-  {
     path: "/manage/people",
     component: lazy(() =>
       import("../manage/people/people-page.tsx").then(({ PeoplePage }) => PeoplePage),
+    ),
+  },
+  {
+    path: "/manage/machines",
+    component: lazy(() =>
+      import("../manage/machines/machines-page.tsx").then(({ MachinesPage }) => MachinesPage),
     ),
   },
   {

@@ -1,11 +1,11 @@
 import type { Book, ExportHead, Table } from "../book.ts";
 import type { Names, OrderCell, OrderFacts } from "../facts.ts";
-import { createFormats, wallClock } from "../formats.ts";
+import { wallClock } from "../formats.ts";
 import { formulasOf } from "../formula-words.ts";
 import { exportWords } from "../words.ts";
 import { type ColumnKey, columnsOf, namesIn, rowOf } from "./columns.ts";
 import { byPlace } from "./order-of-rows.ts";
-import { sumFigure, tablePage } from "./table-page.ts";
+import { ordersPage } from "./orders-page.ts";
 
 const COUNTS = [
   "ordered",
@@ -35,20 +35,12 @@ export function ordersBook(head: ExportHead, names: Names, read: readonly OrderF
   const orders = read.toSorted(byPlace(names));
   const cells = cellTable({ head, names, orders });
   const list = orderTable({ head, names, orders });
-  const formats = createFormats(head.language, head.timeZone);
-  const keys: ColumnKey[] = ["order", "customer", "state", "ordered", "cut", "good", "scrap"];
   return {
     head,
     title: words.titles.orders,
     tables: [cells, list],
     formulas: formulasOf("orders", head.language),
-    page: tablePage(head, list, {
-      keys: [...keys, "inProgress", "left", "packed", "dueOn"],
-      figures: (["ordered", "cut", "good", "inProgress", "left"] as const).map((key) =>
-        sumFigure(cells, key, formats),
-      ),
-      paretos: [],
-    }),
+    page: ordersPage(head, names, orders),
   };
 }
 

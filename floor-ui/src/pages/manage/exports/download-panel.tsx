@@ -1,0 +1,146 @@
+import { EXPORT_KINDS, type ExportFormat, type ExportKind } from "@trame/shared";
+import { useId, useState } from "preact/hooks";
+import { useScreen } from "../../../data/screen-context.ts";
+import { useExportsWords } from "../../../i18n/exports.ts";
+import { DeskIcon, type DeskIconName } from "../../../ui/desk/desk-icon.tsx";
+import { TextField } from "../../../ui/desk/fields.tsx";
+import { type DaySpan, filePath, SPANS, spanFault, spanOf } from "./spans.ts";
+
+/** What most people take first. */
+const FORMATS: readonly { readonly format: ExportFormat; readonly icon: DeskIconName }[] = [
+  { format: "xlsx", icon: "sheet" },
+  { format: "pdf", icon: "printer" },
+  { format: "csv", icon: "file" },
+  { format: "csv-plain", icon: "file" },
+  { format: "json", icon: "file" },
+];
+
+/** What, which days, which file: three choices, the last one is the link to the file. */
+export function DownloadPanel() {
+  const { t, dayOf } = useExportsWords();
+  const { picture } = useScreen();
+  // The page is not drawn anew with each second: a day is all that is asked.
+  const today = dayOf(picture.now.peek() ?? Date.now());
+  const [kind, setKind] = useState<ExportKind>("production");
+  const [span, setSpan] = useState<DaySpan>(() => spanOf("today", today));
+  return (
+    <section class="panel">
+      <KindChoice kind={kind} onPick={setKind} />
+      <SpanChoice span={span} today={today} onPick={setSpan} />
+      {kind === "orders" && <p class="about">{t.exports.ordersNow}</p>}
+      <Files kind={kind} span={span} />
+    </section>
+  );
+}
+
+function KindChoice(props: {
+  readonly kind: ExportKind;
+  readonly onPick: (kind: ExportKind) => void;
+}) {
+  const { t } = useExportsWords();
+  const name = useId();
+  return (
+    <fieldset class="ex-choice">
+      <legend>{t.exports.what}</legend>
+      <div class="ex-kinds">
+        {EXPORT_KINDS.map((kind) => (
+          <label key={kind} class="ex-kind">
+            <input
+              type="radio"
+              name={name}
+              checked={kind === props.kind}
+              onChange={() => props.onPick(kind)}
+            />
+            <span>
+              <b>{t.exports.kinds[kind].name}</b>
+              <small>{t.exports.kinds[kind].about}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function SpanChoice(props: {
+  readonly span: DaySpan;
+  readonly today: string;
+  readonly onPick: (span: DaySpan) => void;
+}) {
+  const { span, today, onPick } = props;
+  const { t } = useExportsWords();
+  return (
+    <fieldset class="ex-choice">
+      <legend>{t.exports.days}</legend>
+      <div class="ex-spans">
+        {SPANS.map((name) => {
+          const own = spanOf(name, today);
+          const isOn = own.from === span.from && own.to === span.to;
+          return (
+            <button
+              key={name}
+              type="button"
+              class="plain"
+              aria-pressed={isOn}
+              onClick={() => onPick(own)}
+            >
+              {t.exports.spans[name]}
+            </button>
+          );
+        })}
+      </div>
+      <div class="ex-dates">
+        <TextField
+          label={t.exports.from}
+          type="date"
+          value={span.from}
+          onText={(from) => onPick({ ...span, from })}
+        />
+        <TextField
+          label={t.exports.to}
+          type="date"
+          value={span.to}
+          onText={(to) => onPick({ ...span, to })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function Files({ kind, span }: { readonly kind: ExportKind; readonly span: DaySpan }) {
+  const { t, day, language } = useExportsWords();
+  const title = useId();
+  const fault = spanFault(span);
+  const named = t.exports.kinds[kind].name;
+  return (
+    <section class="ex-choice" aria-labelledby={title}>
+      <h2 id={title}>{t.exports.file}</h2>
+      {fault !== null ? (
+        <p class="fault" role="status">
+          {t.exports.faults[fault]}
+        </p>
+      ) : (
+        <>
+          <p role="status">
+            {span.from === span.to
+              ? t.exports.oneDay(named, day(span.from))
+              : t.exports.someDays(named, day(span.from), day(span.to))}
+          </p>
+          <ul class="ex-files">
+            {FORMATS.map(({ format, icon }) => (
+              <li key={format}>
+                <a class="ex-file" href={filePath(span, { kind, format, lang: language })} download>
+                  <DeskIcon name={icon} />
+                  <span>
+                    <b>{t.exports.formats[format].name}</b>
+                    <small>{t.exports.formats[format].about}</small>
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
