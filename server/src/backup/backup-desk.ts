@@ -20,6 +20,8 @@ export interface BackupDesk extends Pick<Restores, "isRunning" | "state"> {
   attach(read: (() => Promise<RunningStore>) | null): void;
   /** Removes what a crash left half written, then looks each minute whether a backup is due. */
   begin(): Promise<void>;
+  /** Resolves when what was begun has ended. */
+  settled(): Promise<void>;
   /** Ends what is being made; a restore that has closed everything opens it again first. */
   close(): Promise<void>;
 }
@@ -39,6 +41,8 @@ export interface BackupDeskOptions {
   readonly now: () => number;
   /** Told what failed, for the log. */
   readonly onError: (error: unknown) => void;
+  /** Bytes that may be used in a folder; tests have little. */
+  readonly roomIn?: (folder: string) => Promise<number>;
 }
 
 const LOOK_EVERY_MS = 60_000;
@@ -55,6 +59,10 @@ export async function createBackupDesk(options: BackupDeskOptions): Promise<Back
     const done = work.catch(onError).finally(() => underWay.delete(done));
     underWay.add(done);
   }
+  async function settled(): Promise<void> {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+  }
+
   return {
     backups,
     links: createDownloadLinks(now),
@@ -73,10 +81,11 @@ export async function createBackupDesk(options: BackupDeskOptions): Promise<Back
       timer = setInterval(() => track(backups.tick()), LOOK_EVERY_MS);
       timer.unref();
     },
+    settled,
     async close() {
       clearInterval(timer);
       await jobs.close();
-      await Promise.allSettled(underWay);
+      await settled();
     },
   };
 }

@@ -88,8 +88,7 @@ export function createBackupJobs(): BackupJobs {
       return new Promise((resolve, reject) => {
         thread.on("message", (answer: BackupAnswer) => {
           if ("error" in answer) reject(new Error(answer.error));
-          else if ("result" in answer) resolve({ ok: true, value: resultOf(answer) });
-          else resolve({ ok: false, code: answer.fault, detail: answer.detail });
+          else resolve(outcomeOf(answer));
         });
         thread.on("error", reject);
         thread.on("exit", () => {
@@ -98,10 +97,7 @@ export function createBackupJobs(): BackupJobs {
         });
       });
     },
-    faultOf(error) {
-      const fault = faultOf(error);
-      return fault === null ? null : { code: fault.code, detail: fault.message };
-    },
+    faultOf: toldFault,
     async close() {
       isClosed = true;
       await Promise.all([...threads].map((thread) => thread.terminate()));
@@ -109,7 +105,16 @@ export function createBackupJobs(): BackupJobs {
   };
 }
 
-/** The thread answers each kind of job with its result: {@link BackupResults}. */
-function resultOf<Result>({ result }: { readonly result: unknown }): Result {
-  return result as Result;
+/** What the thread answered, as a value; each kind of job has its result: {@link BackupResults}. */
+export function outcomeOf<Value>(
+  answer: Exclude<BackupAnswer, { error: string }>,
+): JobOutcome<Value> {
+  if ("fault" in answer) return { ok: false, code: answer.fault, detail: answer.detail };
+  return { ok: true, value: answer.result as Value };
+}
+
+/** What the system said of a disk, without the error around it. */
+export function toldFault(error: unknown): ToldFault | null {
+  const fault = faultOf(error);
+  return fault === null ? null : { code: fault.code, detail: fault.message };
 }

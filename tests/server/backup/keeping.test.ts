@@ -1,0 +1,161 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { closedStore } from "../store/backup/sewing-store.ts";
+import { openDesk } from "./open-desk.ts";
+
+function makeStick(): string {
+  const stick = mkdtempSync(join(tmpdir(), "trame-stick-"));
+  onTestFinished(() => rmSync(stick, { recursive: true, force: true }));
+  return stick;
+}
+
+const copiesIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.endsWith(".db.zst"));
+
+describe("backups by the clock", () => {
+  it("[BK4] one at the first look, then each hour if something changed, then each night", async () => {
+    const desk = await openDesk();
+    const look = async (at: string): Promise<string[]> => {
+      desk.setNow(at);
+      await desk.backups.tick();
+      return desk.backups.shelf.records.map(({ kind }) => kind);
+    };
+    expect(await look("2026-11-23T12:00:00+01:00")).toEqual(["nightly"]);
+    expect(await look("2026-11-23T13:00:00+01:00")).toEqual(["nightly"]);
+    desk.sew(3);
+    expect(await look("2026-11-23T12:59:00+01:00")).toEqual(["nightly"]);
+    expect(await look("2026-11-23T13:01:00+01:00")).toEqual(["hourly", "nightly"]);
+    expect(await look("2026-11-24T02:30:00+01:00")).toEqual(["nightly", "hourly", "nightly"]);
+    expect(desk.backups.shelf.verifiedAt).toBe(Date.parse("2026-11-24T02:30:00+01:00"));
+  });
+
+  it("[BK4] none while nothing runs", async () => {
+    const desk = await openDesk();
+    desk.attach(null);
+    await desk.backups.tick();
+    expect(desk.backups.shelf.records).toEqual([]);
+  });
+
+  it("[BK5] of eleven by hand ten stay, and the first goes only once the eleventh is verified", async () => {
+    let room = Infinity;
+    const desk = await openDesk({ roomIn: () => Promise.resolve(room) });
+    const first = await desk.made("manual");
+    const template = desk.backups.shelf;
+    for (let minute = 1; minute < 10; minute++) {
+      // As if they had been made: only the files and the records count here.
+      const id = `20261123T11${String(minute).padStart(2, "0")}00Z-manual`;
+      writeFileSync(template.folder.part(id), "copy");
+      await template.add({ ...first, id, at: first.at + minute * 60_000 });
+    }
+    desk.setNow("2026-11-23T13:00:00+01:00");
+    room = 0;
+    await desk.backups.make("manual");
+    expect(copiesIn(desk.kept).length).toBe(10);
+    room = Infinity;
+    await desk.made("manual");
+    expect([copiesIn(desk.kept).length, template.find(first.id)]).toEqual([10, null]);
+  });
+});
+
+describe("a folder of backups", () => {
+  it("[BK6] without room is told with since when, and loses no backup; then it is tried again", async () => {
+    let room = Infinity;
+    const desk = await openDesk({ roomIn: () => Promise.resolve(room) });
+    await desk.backups.tick();
+    desk.sew(1);
+    room = 1_000;
+    desk.setNow("2026-11-23T13:30:00+01:00");
+    await desk.backups.tick();
+    const since = Date.parse("2026-11-23T13:30:00+01:00");
+    expect(desk.backups.failing).toMatchObject({ code: "backup-room", since });
+    desk.setNow("2026-11-23T13:34:00+01:00");
+    room = Infinity;
+    await desk.backups.tick();
+    expect(desk.backups.failing?.since).toBe(since);
+    desk.setNow("2026-11-23T13:35:00+01:00");
+    await desk.backups.tick();
+    expect(desk.backups.failing).toBe(null);
+    expect(copiesIn(desk.kept).length).toBe(2);
+  });
+
+  it("[BK6] that is none keeps no server from starting, and is told with the first backup", async () => {
+    const folder = closedStore();
+    writeFileSync(join(folder, "backups"), "a file where the folder should be");
+    const desk = await openDesk({ folder });
+    await desk.begin();
+    await desk.backups.tick();
+    expect(desk.backups.failing?.code).toBe("backup-folder-failing");
+  });
+
+  it("[BK3] loses what a crash left half written, and keeps what is not ours", async () => {
+    const desk = await openDesk();
+    const { id } = await desk.made("manual");
+    const ours = [
+      "20261123T100000Z-hourly.db.zst.part",
+      "20261123T100000Z-hourly.db.zst.part.raw.part",
+    ];
+    const theirs = ["photos.zip", "notes.part", "20261123T100000Z-other.db.zst.part", "old.db.zst"];
+    for (const name of [...ours, ...theirs]) writeFileSync(join(desk.kept, name), "");
+    writeFileSync(join(desk.kept, "20261123T100000Z-nightly.json"), "{}");
+    mkdirSync(join(desk.kept, "20261123T100000Z-hourly.db.zst.part.check.part"));
+
+    const next = await openDesk({ folder: desk.folder });
+    await next.begin();
+
+    expect(readdirSync(desk.kept).sort()).toEqual([`${id}.db.zst`, `${id}.json`, ...theirs].sort());
+    expect(next.backups.shelf.records.map((record) => record.id)).toEqual([id]);
+  });
+});
+
+describe("a second folder", () => {
+  it("[BK7] gets the newest backup at once, and each one from then on", async () => {
+    const [desk, stick] = [await openDesk(), makeStick()];
+    const first = await desk.made("manual");
+    expect(await desk.backups.setSettings({ nightlyAt: "02:30", folder: stick })).toBe(null);
+    expect(copiesIn(stick)).toEqual([`${first.id}.db.zst`]);
+    desk.setNow("2026-11-23T13:00:00+01:00");
+    const second = await desk.made("manual");
+    expect(copiesIn(stick).sort()).toEqual([`${first.id}.db.zst`, `${second.id}.db.zst`]);
+    expect(desk.backups.second.copiedAt).toBe(Date.parse("2026-11-23T13:00:00+01:00"));
+  });
+
+  it("[BK7] whose stick is not plugged in is not written to, is told, and gets the newest when it is back", async () => {
+    const [desk, stick] = [await openDesk(), makeStick()];
+    await desk.backups.setSettings({ nightlyAt: "02:30", folder: stick });
+    // Unplugged: the folder where it was mounted is there, and empty.
+    renameSync(stick, `${stick}-away`);
+    mkdirSync(stick);
+    await desk.backups.tick();
+    expect(readdirSync(stick)).toEqual([]);
+    expect(desk.backups.second.failing?.code).toBe("backup-folder-failing");
+    expect(desk.backups.failing).toBe(null);
+
+    rmSync(stick, { recursive: true });
+    renameSync(`${stick}-away`, stick);
+    desk.setNow("2026-11-23T12:10:00+01:00");
+    await desk.backups.tick();
+    expect(desk.backups.second.failing).toBe(null);
+    expect(copiesIn(stick).length).toBe(1);
+  });
+
+  it("[BK7] must be there, be written in full, and be another one", async () => {
+    const desk = await openDesk();
+    const set = (folder: string) => desk.backups.setSettings({ nightlyAt: "02:30", folder });
+    expect(await set("media/stick")).toBe("backup-folder-relative");
+    expect(await set("/nowhere/at/all")).toBe("backup-folder-missing");
+    await desk.made("manual");
+    expect(await set(desk.kept)).toBe("backup-folder-same");
+    expect(existsSync(join(desk.kept, "settings.json"))).toBe(false);
+    expect(desk.backups.settings.folder).toBe(null);
+  });
+});

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { closedStore, piecesIn } from "../store/backup/sewing-store.ts";
+import { openDesk } from "./open-desk.ts";
+
+const LAST = "last-restore.json";
+
+describe("restoring", () => {
+  it.each(["hourly", "nightly", "manual", "before-restore", "uploaded"] as const)(
+    "[BK11] goes back to what a backup held: %s",
+    async (kind) => {
+      const desk = await openDesk();
+      const record = await desk.made(kind);
+      desk.sew(5);
+      const state = await desk.restored(record);
+      expect(state).toMatchObject({ id: record.id, step: "done", fault: null });
+      expect([desk.told, piecesIn(desk.folder)]).toEqual([["stop", "start"], 42]);
+    },
+  );
+
+  it("[BK10] saves what came in until the doors were shut", async () => {
+    const desk = await openDesk({ onStop: ({ sew }) => sew(7) });
+    const record = await desk.made("manual");
+    desk.sew(5);
+    const state = await desk.restored(record);
+    const before = desk.backups.shelf.find(state?.beforeId ?? "");
+    expect(before?.totals.outline.days).toMatchObject([{ day: "2026-11-23", pieces: 54 }]);
+    if (before === null) throw new Error("not saved");
+    await desk.restored(before);
+    // The second restore takes in seven more while it closes, and they are in its own backup.
+    expect(piecesIn(desk.folder)).toBe(54);
+  });
+
+  it("[BK8] leaves all as it was when what came in does not start", async () => {
+    const desk = await openDesk({ opens: false });
+    const record = await desk.made("manual");
+    desk.sew(5);
+    const state = await desk.restored(record);
+    expect(state).toMatchObject({ step: "failed", fault: "restore-put-back" });
+    expect(piecesIn(desk.folder)).toBe(47);
+  });
+
+  it("[BK2] [BK8] closes nothing for a backup whose bytes have changed, and says that it is damaged", async () => {
+    const desk = await openDesk();
+    const record = await desk.made("manual");
+    const file = desk.backups.shelf.folder.packed(record.id);
+    const bytes = readFileSync(file);
+    bytes[100] = (bytes[100] ?? 0) ^ 0x01;
+    writeFileSync(file, bytes);
+    const state = await desk.restored(record);
+    expect(state).toMatchObject({ step: "failed", fault: "backup-damaged" });
+    expect([desk.told, piecesIn(desk.folder)]).toEqual([[], 42]);
+    expect(desk.backups.shelf.find(record.id)?.damagedAt).not.toBeNull();
+  });
+
+  it("[BK8] changes nothing when what is there can't be saved first", async () => {
+    let room = Infinity;
+    const desk = await openDesk({ roomIn: () => Promise.resolve(room) });
+    const record = await desk.made("manual");
+    room = 0;
+    const state = await desk.restored(record);
+    expect(state).toMatchObject({ step: "failed", fault: "backup-room", beforeId: null });
+    expect(desk.told).toEqual([]);
+  });
+
+  it("[BK13] is done one at a time", async () => {
+    const desk = await openDesk();
+    const record = await desk.made("manual");
+    desk.restore(record);
+    desk.restore(record);
+    expect(desk.isRunning).toBe(true);
+    await desk.settled();
+    expect(desk.told).toEqual(["stop", "start"]);
+  });
+
+  it("[BK8] that a crash cut off is told as such at the next start", async () => {
+    const first = await openDesk();
+    await first.restored(await first.made("manual"));
+    const file = join(first.kept, LAST);
+    const cut = { ...JSON.parse(readFileSync(file, "utf8")), step: "stopping", endedAt: null };
+    writeFileSync(file, JSON.stringify(cut));
+    const next = await openDesk({ folder: first.folder });
+    expect(next.state).toMatchObject({ step: "failed", fault: "restore-interrupted" });
+    expect(next.isRunning).toBe(false);
+  });
+
+  it("[BK8] that never was leaves no trace", async () => {
+    const folder = closedStore();
+    const desk = await openDesk({ folder });
+    expect([desk.state, existsSync(join(folder, "backups", LAST))]).toEqual([null, false]);
+  });
+});
