@@ -48,7 +48,10 @@ const ofLines = (lines: readonly { size: string; colour: string; pieces: number 
   kits: [],
   pieces: lines.map((line) => ({ styleId: "MASQUE", ...line })),
 });
-const piecesOf = (stock: CartonStock) => (stock.kind === "pieces" ? stock.pieces : []);
+const overfilled = (stock: CartonStock) =>
+  (stock.kind === "pieces" ? stock.pieces : []).filter(
+    ({ inCartons, complete }) => inCartons > complete,
+  );
 const ofKits = (size: string | null, kits: number): CartonContent => ({
   kits: [{ size, kits }],
   pieces: [],
@@ -120,12 +123,17 @@ describe("cartons", () => {
           const fault = cartonFault(content, cartonStock(MASKS, pieces, cartons));
           cartons.push(...(fault === null ? [content] : []));
         }
-        const over = piecesOf(cartonStock(MASKS, pieces, cartons)).filter(
-          ({ inCartons, complete }) => inCartons > complete,
-        );
+        const over = overfilled(cartonStock(MASKS, pieces, cartons));
         expect(over).toEqual([]);
       }),
     );
+  });
+
+  it("[OD6] are found out by that test when one is taken that should have been refused", () => {
+    const cartons = [ofPieces("S", "Bleu", 30), ofPieces("S", "Bleu", 21)];
+    const stock = cartonStock(MASKS, [good("MASQUE", "S", 50)], cartons);
+
+    expect(overfilled(stock)).toMatchObject([{ size: "S", complete: 50, inCartons: 51 }]);
   });
 
   it("[OD6] count a size and colour that is named twice together", () => {
