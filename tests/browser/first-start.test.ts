@@ -85,6 +85,8 @@ describe("first start", () => {
     const port = await setting(page, "Port");
     expect(`mqtt://${await setting(page, "Serveur")}:${port}`).toBe(shop.broker());
     const password = await setting(page, "Mot de passe (password)");
+    const shown = await page.getByText(password, { exact: true }).boundingBox();
+    expect(shown?.width).toBeGreaterThan(250);
     const counter = await shop.connect(deviceId, { password });
     const tell = (seq: number, pieces: number) => {
       const sample = { seq, up: seq * 1_000, pieces, stitches: null, trims: null, state: null };

@@ -215,12 +215,11 @@ describe("wall in a browser", () => {
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 
-  it("[W12] shows an empty workshop how to add its first counter, with a plan to copy", async () => {
+  it("[W12] leads an empty workshop to its first start, and offers nothing that would be empty", async () => {
     const { page, trouble } = await open("/", { board: emptyBoard() });
-    await page.getByRole("heading", { name: "Ajouter le premier compteur" }).waitFor();
-    const texts = await page.locator("pre").allInnerTexts();
-    const { devices } = JSON.parse(texts[0] ?? "");
-    expect(texts[2]).toContain(`-P ${devices[0].secret}`);
+    const begin = page.getByRole("link", { name: "Commencer" });
+    expect(await begin.getAttribute("href")).toBe("/start");
+    expect(await page.getByRole("heading", { name: "Écrans muraux" }).count()).toBe(0);
     expect(trouble).toEqual([]);
   });
 
@@ -234,8 +233,8 @@ describe("wall in a browser", () => {
 
   it("[W17] sends the wall of an empty workshop to where it begins", async () => {
     const { page } = await open("/wall", { board: emptyBoard() });
-    await page.getByRole("link", { name: "Comment ajouter le premier compteur" }).click();
-    await page.getByRole("heading", { name: "Ajouter le premier compteur" }).waitFor();
+    await page.getByRole("link", { name: "Par où commencer" }).click();
+    await page.getByRole("heading", { name: "Premier démarrage" }).waitFor();
   });
 
   it("[W4] says « au moins » while the output station is silent", async () => {

@@ -63,7 +63,7 @@ export const wallEn = {
     unknownLine: (id: string) => `Line ${id} is not in the plan`,
     unknownLineHint: "Open one of the lines of the plan:",
     noWorkshop: "The workshop has no plan yet",
-    noWorkshopHint: "How to add the first counter",
+    noWorkshopHint: "Where to begin",
     noLines: "The plan has no line yet",
   },
   tile: {

@@ -62,7 +62,7 @@ export const wallFr = {
     unknownLine: (id: string) => `La ligne ${id} n’est pas dans le plan`,
     unknownLineHint: "Ouvrez une des lignes du plan\u00a0:",
     noWorkshop: "L’atelier n’a pas encore de plan",
-    noWorkshopHint: "Comment ajouter le premier compteur",
+    noWorkshopHint: "Par où commencer",
     noLines: "Le plan n’a pas encore de ligne",
   },
   tile: {
