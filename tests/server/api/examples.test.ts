@@ -75,7 +75,7 @@ function show(value: unknown, indent = ""): string {
 function blockOf({ json, text }: Answer, kind: string, shown: string): string {
   const isSame = kind === "json" && shown !== "" && isDeepStrictEqual(JSON.parse(shown), json);
   if (isSame) return `\n\`\`\`${kind}\n${shown}\`\`\`\n`;
-  const body = kind === "csv" ? text.slice(1).replaceAll("\r\n", "\n") : show(json);
+  const body = kind === "csv" ? text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n") : show(json);
   return `\n\`\`\`${kind}\n${body}\n\`\`\`\n`;
 }
 
