@@ -57,7 +57,7 @@ export function useSettingsWords(): SettingsI18n {
 }
 
 /** The words beside the formats of `i18n`. */
-export function settingsWords(i18n: I18n): SettingsI18n {
+function settingsWords(i18n: I18n): SettingsI18n {
   const { language, timeZone } = i18n;
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });

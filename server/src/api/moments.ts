@@ -7,7 +7,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const FIRST_ZONE = "Europe/Paris";
 
 /** `2026-11-23T06:00:00Z` → UTC ms; null for what is no moment, or says no offset. */
-export function parseMoment(text: string): number | null {
+function parseMoment(text: string): number | null {
   // A plus in an address is read as a space.
   const written = text.replace(/ (\d{2}:\d{2})$/, "+$1");
   if (!MOMENT.test(written)) return null;

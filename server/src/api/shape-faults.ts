@@ -29,7 +29,10 @@ const OUT_OF_BOUNDS: Readonly<Record<string, RefusalCode>> = {
 };
 
 /** What people write in percent. */
-const TOO_LARGE: Readonly<Record<string, RefusalCode>> = { efficiency: "ratio-too-large" };
+const TOO_LARGE: Readonly<Record<string, RefusalCode>> = {
+  efficiency: "ratio-too-large",
+  leastFirstPass: "ratio-too-large",
+};
 
 /** A pattern's sentence follows from what the field, or the list that it is in, is called. */
 const MALFORMED: Readonly<Record<string, RefusalCode>> = {

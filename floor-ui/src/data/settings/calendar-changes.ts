@@ -57,7 +57,7 @@ interface HoursChange {
 }
 
 /** The shifts that begin on a weekday, as they are written, by their beginning. */
-export function shiftsOn({ shifts }: Calendar, weekday: number): ShiftHours[] {
+function shiftsOn({ shifts }: Calendar, weekday: number): ShiftHours[] {
   return shifts
     .filter(({ days }) => days.includes(weekday))
     .map(({ from, to, breaks = [] }) => ({ from, to, breaks }))

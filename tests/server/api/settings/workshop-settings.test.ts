@@ -26,16 +26,16 @@ describe("settings of a workshop", () => {
   });
 
   it.each([
-    [QUALITY, { mostDhu: 3, leastFirstPass: 97 }, "/leastFirstPass"],
-    [QUALITY, { mostDhu: -1, leastFirstPass: 0.9 }, "/mostDhu"],
-    [SCREENS, { language: "de" }, "/language"],
-  ])("[SE3] %s: %j is refused at its place, and nothing changes", async (url, body, path) => {
+    [QUALITY, { mostDhu: 3, leastFirstPass: 97 }, "/leastFirstPass", "ratio-too-large"],
+    [QUALITY, { mostDhu: -1, leastFirstPass: 0.9 }, "/mostDhu", "number-too-small"],
+    [SCREENS, { language: "de" }, "/language", "value-not-among"],
+  ])("[SE3] %s: %j is refused at its place, and nothing changes", async (url, body, path, code) => {
     const http = await openHttp();
     const before = (await http.get(url)).json;
 
     const answer = await http.ask("PUT", url, { token: TOKEN, body });
 
-    expect(answer).toMatchObject({ status: 422, json: { path } });
+    expect(answer).toMatchObject({ status: 422, json: { code, path } });
     expect((await http.get(url)).json).toEqual(before);
   });
 });

@@ -99,7 +99,7 @@ export function CodeListSection(props: CodeListProps) {
 }
 
 /** No code that the server takes begins like this. */
-export const NEW = "*";
+const NEW = "*";
 
 /** What is new is given a code from its French name. */
 function withCodes(entries: readonly CodeEntry[]): CodeEntry[] {

@@ -41,7 +41,7 @@ export function ShiftsEditor(props: {
 }
 
 /** One shift. */
-export function ShiftEditor(props: {
+function ShiftEditor(props: {
   readonly number: number;
   readonly shift: Shift;
   readonly faults: Faults;
