@@ -53,7 +53,7 @@ export const peopleFr = {
     noPeople: "Personne n’est encore inscrit\u00a0: ajoutez l’équipe plus bas.",
     training: "Formation",
     trainingLead: ({ from, to }: { from: string; to: string }) =>
-      `Du ${from} au ${to}\u00a0: les 31 jours gardés. Toujours d’un groupe, jamais d’une personne.`,
+      `Du ${from} au ${to}\u00a0: les 31\u00a0jours gardés. Toujours d’un groupe, jamais d’une personne.`,
     support: "Accompagnement",
     supportHint: "arrêts «\u00a0Soutien\u00a0» et «\u00a0Formation\u00a0» des postes",
     learning: "En apprentissage",
