@@ -18,7 +18,6 @@ export const journalEn: typeof journalFr = {
     nothing: "Nothing was changed in that time.",
     more: "Show more",
     byDesk: "Desk",
-    byStation: (station: string) => station,
     undone: "Undone since",
     correct: "Correct",
     correctOf: (what: string) => `Correct: ${what}`,
@@ -41,6 +40,7 @@ export const journalEn: typeof journalFr = {
       order: "Order",
       person: "A person’s sheet",
       "station-key": "Key of a station",
+      backup: "Backup restored",
       verdict: "Pieces of a counter to check",
       "quarantine-released": "Unreadable message, taken",
       "quarantine-dismissed": "Unreadable message, set aside",
@@ -105,7 +105,6 @@ export const journalEn: typeof journalFr = {
       undoYes: "Yes, undo the correction",
       undoNo: "No",
       undoneSaid: "The correction is undone.",
-      defects: "Defects noted",
       kept: "The defects that were noted stay as they are.",
       kinds: {
         finish: "Finish of an operation",

@@ -17,7 +17,6 @@ export const journalFr = {
     nothing: "Rien n’a été changé sur cette période.",
     more: "Voir la suite",
     byDesk: "Bureau",
-    byStation: (station: string) => station,
     undone: "Annulé depuis",
     correct: "Corriger",
     correctOf: (what: string) => `Corriger\u00a0: ${what}`,
@@ -40,6 +39,7 @@ export const journalFr = {
       order: "Commande",
       person: "Fiche d’une personne",
       "station-key": "Clé d’un poste",
+      backup: "Sauvegarde restaurée",
       verdict: "Pièces à vérifier d’un compteur",
       "quarantine-released": "Message illisible, repris",
       "quarantine-dismissed": "Message illisible, écarté",
@@ -104,7 +104,6 @@ export const journalFr = {
       undoYes: "Oui, annuler la correction",
       undoNo: "Non",
       undoneSaid: "La correction est annulée.",
-      defects: "Défauts notés",
       kept: "Les défauts notés restent comme ils sont.",
       kinds: {
         finish: "Fin d’opération",

@@ -4,8 +4,6 @@ import { sewMonth } from "@trame/firmware-sim";
 import { openHttp, type TestHttp, TOKEN } from "../../server/api/support/open-http.ts";
 import { planOf } from "../../server/api/support/workshop.ts";
 
-export { TOKEN };
-
 export interface GoldenMonth {
   readonly http: TestHttp;
   readonly month: Month;

@@ -14,7 +14,7 @@ import { useHref } from "../../href.ts";
 import { AskAgain } from "../../prepare/ask-again.tsx";
 import { Said, Waiting } from "../../prepare/said.tsx";
 import { amendmentOf, figureNames, formOf } from "./amend-form.ts";
-import { changesOf, figuresOf } from "./entry-view.ts";
+import { changesOf, figuresOf, hasWord } from "./entry-view.ts";
 
 export interface ActPanelProps {
   readonly actKey: string;
@@ -58,8 +58,7 @@ function ActHead({ act }: { readonly act: ActRow }) {
   const { t, date, dayOf, time } = useJournalWords();
   const href = useHref();
   const stationName = useStationName();
-  const { kinds } = t.journal.act;
-  const kind = Object.entries(kinds).find(([name]) => name === act.kind)?.[1] ?? act.kind;
+  const kind = hasWord(t.journal.act.kinds, act.kind) ? t.journal.act.kinds[act.kind] : act.kind;
   const where = act.stationId === null ? [] : [stationName(act.stationId)];
   return (
     <p>

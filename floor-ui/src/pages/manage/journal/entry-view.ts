@@ -33,7 +33,7 @@ export function figuresOf(fields: Fields | null): Fields {
 /** Tells a line of the journal. */
 export function entryView(row: JournalRow, names: EntryNames, i18n: JournalI18n): EntryView {
   const { t } = i18n;
-  const kind = wordOf(t.journal.kinds, row.kind) ?? row.kind;
+  const kind = hasWord(t.journal.kinds, row.kind) ? t.journal.kinds[row.kind] : row.kind;
   const subject = subjectOf(row, names, i18n);
   const named = (fields: Fields | null): Fields => {
     const { cause, ...rest } = figuresOf(fields);
@@ -49,12 +49,13 @@ export function entryView(row: JournalRow, names: EntryNames, i18n: JournalI18n)
 
 /** What differs, field by field; of what has no words of ours, only that it was changed. */
 export function changesOf(before: Fields, after: Fields, i18n: JournalI18n): ChangeView[] {
+  const { t } = i18n;
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names.flatMap((name): ChangeView[] => {
-    const label = wordOf(i18n.t.journal.fields, name);
     const was = before[name];
     const is = after[name];
-    if (label === undefined || JSON.stringify(was) === JSON.stringify(is)) return [];
+    if (!hasWord(t.journal.fields, name) || JSON.stringify(was) === JSON.stringify(is)) return [];
+    const label = t.journal.fields[name];
     return [{ label, was: shown(name, was, i18n), is: shown(name, is, i18n) }];
   });
 }
@@ -76,19 +77,23 @@ function subjectOf(
 
 /** null: there was nothing. */
 function shown(name: string, value: unknown, i18n: JournalI18n): string | null {
-  const { t, number, signed, day } = i18n;
+  const { t, number, signed } = i18n;
   if (value === undefined || value === null) return null;
   if (typeof value === "number") return value < 0 ? signed(value) : number(value);
-  if (typeof value !== "string") {
-    return Array.isArray(value) ? t.journal.items(value.length) : t.journal.changed;
-  }
-  if (name === "dueOn") return day(value);
-  const words = { state: t.journal.states, choice: t.journal.choices };
-  return (name === "state" || name === "choice" ? wordOf(words[name], value) : undefined) ?? value;
+  if (typeof value === "string") return shownText(name, value, i18n);
+  return Array.isArray(value) ? t.journal.items(value.length) : t.journal.changed;
 }
 
-function wordOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(words, name) ? words[name] : undefined;
+function shownText(name: string, value: string, { t, day }: JournalI18n): string {
+  if (name === "dueOn") return day(value);
+  if (name === "state" && hasWord(t.journal.states, value)) return t.journal.states[value];
+  if (name === "choice" && hasWord(t.journal.choices, value)) return t.journal.choices[value];
+  return value;
+}
+
+/** Whether words of ours tell that name. */
+export function hasWord<Of extends object>(words: Of, name: string): name is keyof Of & string {
+  return Object.hasOwn(words, name);
 }
 
 function isFields(value: unknown): value is Fields {
