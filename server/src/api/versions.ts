@@ -20,7 +20,7 @@ import { readMoment } from "./moments.ts";
 import { createOneByOne } from "./one-by-one.ts";
 import { refuse } from "./refuse.ts";
 
-type VersionDeps = Pick<HttpDeps, "now" | "store">;
+type VersionDeps = Pick<HttpDeps, "backups" | "now" | "store">;
 
 /** What stands behind an address at the moment that a request names, as text; null: nothing yet. */
 type ReadState = (deps: VersionDeps, request: FastifyRequest) => Promise<string | null>;
@@ -30,6 +30,8 @@ const WRITTEN_WHOLE: Readonly<Record<string, ReadState>> = {
   "/api/v1/plan": ofPlan((plan) => plan),
   "/api/v1/calendar": ofPlan(({ calendar }) => calendar),
   "/api/v1/causes": ofSetting(CAUSES_SETTING),
+  "/api/v1/settings/backups": ({ backups }) =>
+    Promise.resolve(JSON.stringify(backups.backups.settings)),
   "/api/v1/settings/calls": ofSetting(CALLS_SETTING),
   "/api/v1/settings/deduce-limit": ofSetting(DEDUCE_LIMIT_SETTING),
   "/api/v1/settings/defects": ofSetting(DEFECTS_SETTING),

@@ -17,6 +17,7 @@ describe("health", () => {
       uiVersion: UI_VERSION,
       uptimeSeconds: 90,
       clock: 1,
+      backup: { verifiedAt: null, ageSeconds: null, failing: null },
     });
   });
 
