@@ -70,7 +70,7 @@ describe("changes of a plan", () => {
       name: names,
       standardMinutes: fc.constantFrom(0.42, 0.5),
       minStitches: fc.constantFrom(40, null),
-      operations: fc.constantFrom(null, ["Biais"]),
+      operations: fc.constantFrom<string[] | null>(null, ["Biais"]),
       row: fc.constantFrom(null, 1),
       column: fc.constantFrom(null, 2),
     });
