@@ -39,7 +39,7 @@ export function StoryPart({ reads }: { readonly reads: OrderReads }) {
   );
   const names = { stationName, labelOf: (code: string) => labels.get(code) };
   const lines = orderStoryLines(story.value?.facts ?? [], names, i18n);
-  const days = [...Map.groupBy(lines, ({ day }) => day)];
+  const days = [...new Set(lines.map(({ day }) => day))];
   const next = story.value?.next ?? null;
   return (
     <Panel title={t.orderStory.title(number(story.value?.total ?? 0))}>
@@ -54,13 +54,15 @@ export function StoryPart({ reads }: { readonly reads: OrderReads }) {
       />
       <Waiting reading={story} />
       {story.value !== null && lines.length === 0 && <p class="about">{t.orderStory.none}</p>}
-      {days.map(([day, own]) => (
+      {days.map((day) => (
         <section key={day} class="story-day">
           <h3>{date(day)}</h3>
           <ol class="story">
-            {own.map((line) => (
-              <Line key={line.key} line={line} />
-            ))}
+            {lines
+              .filter((line) => line.day === day)
+              .map((line) => (
+                <Line key={line.key} line={line} />
+              ))}
           </ol>
         </section>
       ))}
