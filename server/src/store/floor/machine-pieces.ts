@@ -1,5 +1,6 @@
 import { clipSpan, counterOf, cutSpans, type Span, type Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { createBootsInSpan } from "../boots-in-span.ts";
 import { findStation } from "./cells.ts";
 import { createInboxView } from "./inbox-view.ts";
 
@@ -33,11 +34,9 @@ interface Edge {
   readonly at: number;
 }
 
-/** A counter's boots are created one after the other: so many that ended before a span show that older ones did too. */
-const ENDED_BEFORE = 20;
-
 export function createMachinePieces(sqlite: Database): MachinePieces {
   const inbox = createInboxView(sqlite);
+  const bootsIn = createBootsInSpan(sqlite, inbox);
   const statements = prepare(sqlite);
 
   /** The first `seq` of a boot at or after a moment, by halving: within a boot time rises with `seq`. */
@@ -55,8 +54,7 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
 
   /** What has been moved to where it can be looked up. */
   function movedIn(bootId: number, span: Span, { top, places, what }: Wanted & { top: Edge }) {
-    const firstAt = statements.first.get(bootId) ?? Infinity;
-    if (top.at < span.from || firstAt >= span.to) return 0;
+    if (top.at < span.from) return 0;
     const from = seqAt(bootId, span.from, top.seq);
     const to = seqAt(bootId, span.to, top.seq);
     return statements.sums
@@ -74,20 +72,11 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
       .reduce((sum, part) => sum + part[what], movedIn(bootId, span, { ...wanted, top }));
   }
 
-  function hasEnded(bootId: number, from: number): boolean {
-    const lastAt = inbox.partsOf(bootId).at(-1)?.at ?? statements.top.get(bootId)?.at;
-    return lastAt !== undefined && lastAt < from;
-  }
-
   function madeByDevice(device: Bound, wanted: Wanted): number {
-    let made = 0;
-    let ended = 0;
-    for (const bootId of statements.boots.all(device.deviceId, device.counter)) {
-      ended = hasEnded(bootId, device.from) ? ended + 1 : 0;
-      if (ended > ENDED_BEFORE) break;
-      if (ended === 0) made += madeInBoot(bootId, device, wanted);
-    }
-    return made;
+    return bootsIn(device, device).reduce(
+      (made, bootId) => made + madeInBoot(bootId, device, wanted),
+      0,
+    );
   }
 
   function madeAt(stationId: string, bound: readonly Bound[], what: Counted): number | null {
@@ -145,17 +134,9 @@ function prepare(sqlite: Database) {
   return {
     /** What a counter made that nobody ever heard is not known. */
     hasSpoken: ({ deviceId, counter }: Bound) => spoke.get(deviceId, counter) !== undefined,
-    boots: sqlite
-      .prepare<[string, string], number>(
-        "SELECT id FROM boots WHERE device_id = ? AND counter = ? ORDER BY id DESC",
-      )
-      .pluck(),
     top: sqlite.prepare<[number], Edge>(
       "SELECT seq, at FROM parts WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
     ),
-    first: sqlite
-      .prepare<[number], number>("SELECT at FROM parts WHERE boot_id = ? ORDER BY seq LIMIT 1")
-      .pluck(),
     from: sqlite.prepare<[number, number], Edge>(
       "SELECT seq, at FROM parts WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
     ),

@@ -1,5 +1,6 @@
 import { clipSpan, counterOf, type Span, type Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { createBootsInSpan } from "../boots-in-span.ts";
 import { findStation } from "../floor/cells.ts";
 import { createInboxView } from "../floor/inbox-view.ts";
 
@@ -21,11 +22,9 @@ export interface CounterPieces {
   at(stationId: string, span: Span, timeline: Timeline): CountedPieces[];
 }
 
-/** A counter's boots are created one after the other: so many that ended before a span show that older ones did too. */
-const ENDED_BEFORE = 20;
-
 export function createCounterPieces(sqlite: Database): CounterPieces {
   const inbox = createInboxView(sqlite);
+  const bootsIn = createBootsInSpan(sqlite, inbox);
   const statements = prepare(sqlite);
 
   /** The first `seq` of a boot at or after a moment, by halving: within a boot time rises with `seq`. */
@@ -48,9 +47,7 @@ export function createCounterPieces(sqlite: Database): CounterPieces {
 
   function inBoot(bootId: number, span: Span): CountedPieces[] {
     const top = statements.top.get(bootId) ?? { seq: 0, at: -Infinity };
-    const firstAt = statements.first.get(bootId) ?? Infinity;
-    const isApart = top.at < span.from || firstAt >= span.to;
-    const moved = isApart ? [] : movedIn(bootId, span, top.seq);
+    const moved = top.at < span.from ? [] : movedIn(bootId, span, top.seq);
     const waiting = inbox.partsOf(bootId).flatMap((part) => {
       const { seq, at, placeId, pieces, received } = part;
       const isIn = seq > top.seq && at >= span.from && at < span.to;
@@ -59,26 +56,12 @@ export function createCounterPieces(sqlite: Database): CounterPieces {
     return [...moved, ...waiting];
   }
 
-  function hasEnded(bootId: number, from: number): boolean {
-    const lastAt = inbox.partsOf(bootId).at(-1)?.at ?? statements.top.get(bootId)?.at;
-    return lastAt !== undefined && lastAt < from;
-  }
-
-  function ofCounter({ deviceId, counter, ...span }: Bound): CountedPieces[] {
-    const pieces: CountedPieces[][] = [];
-    let ended = 0;
-    for (const bootId of statements.boots.all(deviceId, counter)) {
-      ended = hasEnded(bootId, span.from) ? ended + 1 : 0;
-      if (ended > ENDED_BEFORE) break;
-      if (ended === 0) pieces.unshift(inBoot(bootId, span));
-    }
-    return pieces.flat();
-  }
-
   return {
     refresh: inbox.refresh,
     at: (stationId, span, timeline) =>
-      boundWithin(timeline, stationId, span).flatMap((bound) => ofCounter(bound)),
+      boundWithin(timeline, stationId, span).flatMap((bound) =>
+        bootsIn(bound, bound).flatMap((bootId) => inBoot(bootId, bound)),
+      ),
   };
 }
 
@@ -99,17 +82,9 @@ function boundWithin({ versions }: Timeline, stationId: string, span: Span): Bou
 
 function prepare(sqlite: Database) {
   return {
-    boots: sqlite
-      .prepare<[string, string], number>(
-        "SELECT id FROM boots WHERE device_id = ? AND counter = ? ORDER BY id DESC",
-      )
-      .pluck(),
     top: sqlite.prepare<[number], { seq: number; at: number }>(
       "SELECT seq, at FROM parts WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
     ),
-    first: sqlite
-      .prepare<[number], number>("SELECT at FROM parts WHERE boot_id = ? ORDER BY seq LIMIT 1")
-      .pluck(),
     from: sqlite.prepare<[number, number], { seq: number; at: number }>(
       "SELECT seq, at FROM parts WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
     ),

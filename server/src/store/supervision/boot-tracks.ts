@@ -8,7 +8,8 @@ import {
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { SampleRow } from "../boot-rows.ts";
-import { createInboxView, type InboxView } from "../floor/inbox-view.ts";
+import { type CounterName, createBootsInSpan } from "../boots-in-span.ts";
+import { createInboxView } from "../floor/inbox-view.ts";
 import { bySeq, createThinned, type Thinned } from "../thinning/thinned.ts";
 
 /** The part of a counter's life that a day is read of. */
@@ -39,11 +40,6 @@ export interface BootTracks {
   of(counter: CounterName, span: DaySpan): BootTrack[];
 }
 
-export interface CounterName {
-  readonly deviceId: string;
-  readonly counter: string;
-}
-
 interface Kept {
   readonly silentAfterMs: number;
   /** How often the boot had been folded again. */
@@ -71,8 +67,6 @@ interface Row {
   readonly placeId: number | null;
 }
 
-/** Of a counter's boots, one after the other, so many that ended before a span show that older ones did too. */
-const ENDED_BEFORE = 20;
 /** Days that are kept: today's and the five before it are asked for all day long, others while somebody looks at them. */
 const DAYS_KEPT = 8;
 
@@ -81,7 +75,7 @@ export function createBootTracks(sqlite: Database): BootTracks {
   const thinned = createThinned(sqlite);
   const statements = prepare(sqlite);
   const firstIn = createFirstIn(statements, thinned);
-  const bootsIn = createBootList(statements, inbox);
+  const bootsIn = createBootsInSpan(sqlite, inbox);
   const days = new Map<DayNumber, Map<number, Kept>>();
 
   function bootsOfDay(day: DayNumber): Map<number, Kept> {
@@ -135,29 +129,6 @@ export function createBootTracks(sqlite: Database): BootTracks {
         const { fold, pieces, receivedAt } = keptOf(bootId, span);
         return { track: fold.track, pieces, receivedAt };
       }),
-  };
-}
-
-/** The boots of a counter that lived in a span, oldest first. */
-function createBootList(statements: Statements, inbox: InboxView) {
-  function livesIn(bootId: number, { from, to }: Span): "before" | "within" | "after" {
-    const waiting = inbox.partsOf(bootId);
-    const firstAt = statements.from.get(bootId, 0)?.at ?? waiting[0]?.at ?? Infinity;
-    if (firstAt >= to) return "after";
-    const lastAt = waiting.at(-1)?.at ?? statements.top.get(bootId)?.at ?? Infinity;
-    return lastAt < from ? "before" : "within";
-  }
-
-  return ({ deviceId, counter }: CounterName, span: Span): number[] => {
-    const found: number[] = [];
-    let ended = 0;
-    for (const bootId of statements.boots.all(deviceId, counter)) {
-      const lives = livesIn(bootId, span);
-      ended = lives === "before" ? ended + 1 : 0;
-      if (ended > ENDED_BEFORE) break;
-      if (lives === "within") found.unshift(bootId);
-    }
-    return found;
   };
 }
 
@@ -215,11 +186,6 @@ type Statements = ReturnType<typeof prepare>;
 
 function prepare(sqlite: Database) {
   return {
-    boots: sqlite
-      .prepare<[string, string], number>(
-        "SELECT id FROM boots WHERE device_id = ? AND counter = ? ORDER BY id DESC",
-      )
-      .pluck(),
     top: sqlite.prepare<[number], { seq: number; at: number }>(
       "SELECT seq, at FROM samples WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
     ),
