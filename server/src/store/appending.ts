@@ -5,6 +5,7 @@ import { INSERT_SAMPLE, type SampleRow } from "./boot-rows.ts";
 import type { Boots } from "./boots.ts";
 import type { CountsEntry } from "./entries.ts";
 import { dateMoment } from "./entry-time.ts";
+import type { Floor } from "./floor/floor.ts";
 import type { Folding } from "./folding.ts";
 import type { Keys } from "./keys.ts";
 import type { LiveRows } from "./live-rows.ts";
@@ -21,6 +22,7 @@ export interface Appending {
 
 export interface AppendingDeps {
   readonly boots: Boots;
+  readonly floor: Pick<Floor, "changed">;
   readonly folding: Folding;
   readonly keys: Keys;
   readonly live: LiveRows;
@@ -31,9 +33,11 @@ export interface AppendingDeps {
 
 /** Samples in order whose dating the store need not hold: after a restart so many are read again for each boot. */
 const UNSAVED_MAX = 256;
+/** What came by then is nothing that was waited for. ms */
+const LATE_MS = 30_000;
 
 export function createAppending(sqlite: Database, deps: AppendingDeps): Appending {
-  const { boots, folding, keys, live, progress, quarantine, redating } = deps;
+  const { boots, floor, folding, keys, live, progress, quarantine, redating } = deps;
   const insert = sqlite.prepare(INSERT_SAMPLE);
 
   /** Takes in one sample whose key is free. */
@@ -41,6 +45,7 @@ export function createAppending(sqlite: Database, deps: AppendingDeps): Appendin
     redating.note(record);
     redating.hear(record, heard);
     const row = dateRow(record, sample, heard);
+    if (isTelling(record, row)) floor.changed.at(row.at);
     noteEdges(record, row);
     if (row.seq === record.top.seq && record.mark === null) {
       folding.foldOnTop(record, row);
@@ -89,6 +94,14 @@ export function createAppending(sqlite: Database, deps: AppendingDeps): Appendin
       return true;
     },
   };
+}
+
+/**
+ * Whether a sample tells of time that reports have told of already, though it may bring no piece: what the machine said of
+ * itself, or that it was heard when it seemed silent ([RP7]).
+ */
+function isTelling({ reported }: BootRecord, { at, received, state }: SampleRow): boolean {
+  return received - at > LATE_MS || (state !== null && state !== reported?.state);
 }
 
 /** What the writer keeps in mind of a boot's first and last sample. */

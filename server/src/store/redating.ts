@@ -37,7 +37,7 @@ export interface RedatingDeps {
   readonly boots: Boots;
   readonly clockwork: Clockwork;
   readonly facts: FactLog;
-  readonly floor: Pick<Floor, "marks" | "now">;
+  readonly floor: Pick<Floor, "changed" | "marks" | "now">;
   readonly inbox: Inbox;
   readonly live: LiveRows;
   readonly stretches: Stretches;
@@ -144,6 +144,7 @@ function createTimeKeeper(
     for (const row of moved) {
       (row.isEvent ? moveEvent : moveSample).run(row.newAt, record.id, row.seq);
     }
+    noteChanges(floor.changed, moved);
     // What was scanned at the counter happened when its event did.
     if (moved.some(({ isEvent }) => isEvent)) {
       floor.marks.addOfBoot(record.id);
@@ -157,6 +158,22 @@ function createTimeKeeper(
     boots.widenMark(record, first.seq, last.seq);
     live.forget();
   };
+}
+
+/** From the first moment that something of it was or is of, to the last. */
+function noteChanges(changed: Floor["changed"], moved: readonly Dated[]): void {
+  if (moved.length === 0) return;
+  const moments = moved.flatMap(({ at, newAt }) => [at, newAt]);
+  const [first, last] = [moments.reduce(smaller), moments.reduce(larger)];
+  changed.between(first, last);
+}
+
+function smaller(a: number, b: number): number {
+  return Math.min(a, b);
+}
+
+function larger(a: number, b: number): number {
+  return Math.max(a, b);
 }
 
 /** The writer's memory of a boot follows its samples and events. */

@@ -17,6 +17,8 @@ export interface Rollups {
   add(key: CellKey, amounts: Amounts, sign: 1 | -1): void;
   /** A day changed though no cell of it did: a name, a target. */
   touchDay(day: number): void;
+  /** What things are called changed: every day has another clock, though none was changed afterwards. */
+  touchNames(): void;
   /** What this transaction writes is what was there: no day changes by it. */
   beQuiet(): void;
   /** Writes the changes of the transaction that ends at this clock. */
@@ -51,10 +53,12 @@ export function createRollups(sqlite: Database, deps: RollupDeps): Rollups {
      AND pieces = 0 AND stitches = 0 AND trims = 0`,
   );
   const settle = sqlite.prepare("UPDATE days SET version = 1 WHERE version = 0");
+  const renameDays = sqlite.prepare("UPDATE days SET clock = ?");
   const stampDays = createDayStamps(sqlite, deps);
   const deltas = createDeltas();
   const days = new Set<number>();
   let isQuiet = false;
+  let hasNames = false;
 
   /** False when nothing came of it. */
   function write({ day, hour, placeId, pieces, stitches, trims, hasFallen }: Delta): boolean {
@@ -75,19 +79,25 @@ export function createRollups(sqlite: Database, deps: RollupDeps): Rollups {
       if (sign < 0) delta.hasFallen = true;
     },
     touchDay: (day) => void days.add(day),
+    touchNames() {
+      hasNames = true;
+    },
     beQuiet() {
       isQuiet = true;
     },
     flush(clock) {
       for (const delta of deltas.all) if (write(delta)) days.add(delta.day);
       if (days.size > 0 && !isQuiet) stampDays(days, clock);
+      if (hasNames) renameDays.run(clock);
       isQuiet = false;
+      hasNames = false;
       deltas.clear();
       days.clear();
     },
     settleVersions: () => void settle.run(),
     clear() {
       isQuiet = false;
+      hasNames = false;
       deltas.clear();
       days.clear();
     },

@@ -1,3 +1,4 @@
+import { CAUSES_SETTING } from "@trame/shared";
 import type { StationKey } from "./floor/station-keys.ts";
 import { noteChange } from "./journal/note-change.ts";
 import { noteSetting } from "./journal/note-setting.ts";
@@ -12,13 +13,17 @@ export interface NewSetting {
   readonly now: number;
 }
 
+/** Reports are told in their words. */
+const NAMING: readonly string[] = [CAUSES_SETTING];
+
 /** Records a setting, and who reads the board reads it anew. */
 export function putSetting(modules: Modules, { key, value, now }: NewSetting): void {
-  const { facts, floor, sqlite, transact } = modules;
+  const { facts, floor, rollups, sqlite, transact } = modules;
   const settings = createSettings(sqlite);
   transact(() => {
     noteSetting(facts, { key, before: settings.get(key), after: value }, now);
     settings.put(key, value);
+    if (NAMING.includes(key)) rollups.touchNames();
   });
   // Names of causes and the delay of calls are on the board.
   floor.now.said();

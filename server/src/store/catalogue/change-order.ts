@@ -51,8 +51,14 @@ export function changeOrder(
     const note = { what: "order", subject: id, before: stored.order, after: order } as const;
     noteChange(modules.facts, note, now);
     catalogue.orders.put(value);
+    if (isCalledOtherwise(stored.order, order)) modules.rollups.touchNames();
   });
   return { ok: true, value };
+}
+
+/** Reports and exports name an order by them. */
+function isCalledOtherwise(before: Order, after: Order): boolean {
+  return before.customer !== after.customer || before.reference !== after.reference;
 }
 
 /** What is not given is not there, rather than undefined: it stays. */

@@ -4,6 +4,7 @@ import { type Answer, type CatalogueFault, refused } from "./answer.ts";
 import type { Batch, NewOrder, TakenBatch } from "./batch.ts";
 import { operatorFaults, orderFaults, routingFaults, styleFaults } from "./faults.ts";
 import { noteTaken } from "./note-taken.ts";
+import { noteTold } from "./note-told.ts";
 import { badged, numbered } from "./numbering.ts";
 import { type View, viewOver } from "./view.ts";
 
@@ -69,6 +70,7 @@ export function putCatalogue(modules: Modules, batch: Batch, now: number): Answe
   const { catalogue, transact } = modules;
   transact(() => {
     noteTaken(modules, { styles, routings, orders, operators }, now);
+    noteTold(modules, { styles, operators });
     for (const style of styles) catalogue.styles.put(style, now);
     for (const routing of routings) appendNew(modules, routing, now);
     for (const order of orders) catalogue.orders.put(order);

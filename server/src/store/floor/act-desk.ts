@@ -35,15 +35,10 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
   const { floor, orderFlow } = deps;
   const { acts, assignments, cells } = floor;
 
-  /** A count by hand tells an hour, not a moment ([Y18]). */
-  function plannedAt(stationId: string, { kind }: ActRequest, at: number) {
-    const isOfHour = kind === "hand-count";
-    return cells.stationAt(stationId, isOfHour ? cells.momentOfHour(stationId, at) : at);
-  }
-
   function take(asked: ActRequest, sent: Sent): StoredAnswer {
     const { key, stationId, dated, received, isAdmin, origin, event } = sent;
-    const planned = stationId === null ? null : plannedAt(stationId, asked, dated.at);
+    const planned =
+      stationId === null ? null : plannedAt(cells, { stationId, kind: asked.kind, at: dated.at });
     const assignmentId = whoIs(assignments, sent);
     const head = { key, dated, received, isAdmin, origin, stationId, planned, assignmentId };
     const attempt = { ...head, isFromCounter: event !== undefined, body: null };
@@ -65,6 +60,8 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
       ...(about !== undefined && { about }),
     });
     if (!accepted) return answer;
+    const told = { kind: request.kind, at: dated.at, body: record, about: about ?? null };
+    floor.changed.acted(told);
     if (acts.adopt(key, bundleIds)) floor.folding.refold(bundleIds);
     follow(request, { n, stationId, bundleIds, about: about ?? null, after });
     return answer;
@@ -100,6 +97,15 @@ export function createActDesk(deps: ActDeskDeps): ActDesk {
       take(request, sent);
     },
   };
+}
+
+/** A count by hand tells an hour, not a moment ([Y18]). */
+function plannedAt(
+  cells: ActDeskDeps["floor"]["cells"],
+  { stationId, kind, at }: { stationId: string; kind: ActRequest["kind"]; at: number },
+) {
+  const isOfHour = kind === "hand-count";
+  return cells.stationAt(stationId, isOfHour ? cells.momentOfHour(stationId, at) : at);
 }
 
 interface Followed {

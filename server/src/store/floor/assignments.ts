@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import type { Operators } from "../catalogue/operators.ts";
 import type { Stretches } from "../stretches.ts";
+import type { ChangedDays } from "./changed-days.ts";
 import { endOfPresence } from "./presence.ts";
 
 /** Somebody at a station for a while: the only rows that say who was where. */
@@ -42,11 +43,12 @@ const COLUMNS =
 export interface AssignmentDeps {
   readonly stretches: Stretches;
   readonly operators: Pick<Operators, "find">;
+  readonly changed: Pick<ChangedDays, "between">;
 }
 
 export function createAssignments(
   sqlite: Database,
-  { stretches, operators }: AssignmentDeps,
+  { stretches, operators, changed }: AssignmentDeps,
 ): Assignments {
   const statements = prepare(sqlite);
 
@@ -78,13 +80,16 @@ export function createAssignments(
       const former = whereIs(coming.operatorId, coming.at);
       if (former?.stationId === coming.stationId && coming.id === undefined) return former;
       const made = open(coming, former);
+      changed.between(made.from, made.to ?? endOf(made));
       if (former !== null) statements.end.run(coming.at, "other-station", former.id);
       return made;
     },
     whereWas: (operatorId, at) => statements.before.get(operatorId, at) ?? null,
     end(assignment, at) {
       const { id, from } = assignment;
-      statements.end.run(Math.max(Math.min(at, endOf(assignment)), from), "badge", id);
+      const before = endOf(assignment);
+      statements.end.run(Math.max(Math.min(at, before), from), "badge", id);
+      changed.between(from, before);
     },
     presentAt(stationId, at) {
       return statements.at.all(stationId, at).filter((found) => at < endOf(found));

@@ -31,6 +31,8 @@ export interface PlannedStation {
 /** Cells of the rollup for what acts declare, under the plan in force when it happened. */
 export interface Cells {
   cellOf(declared: Declared, routing: Routing | null): ActCell;
+  /** The working day of a moment. */
+  dayOf(at: number): number;
   stationAt(stationId: string, at: number): PlannedStation | null;
   lineAt(lineId: string, at: number): PlanLine | null;
   /**
@@ -92,6 +94,7 @@ export function createCells(stretches: Stretches): Cells {
   }
 
   return {
+    dayOf: (at) => slotAt(at).day,
     stationAt,
     lineAt: (lineId, at) =>
       stretches.timeline.planAt(at)?.lines.find(({ id }) => id === lineId) ?? null,

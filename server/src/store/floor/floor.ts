@@ -16,6 +16,7 @@ import { createBundleFinder } from "./bundle-finder.ts";
 import { type BundleFolding, createBundleFolding } from "./bundle-folding.ts";
 import { type BundleMarks, createBundleMarks } from "./bundle-marks.ts";
 import { type Cells, createCells } from "./cells.ts";
+import { type ChangedDays, createChangedDays } from "./changed-days.ts";
 import { createFamilies, type Families } from "./families.ts";
 import { createLooseTallies, type LooseTallies } from "./loose-tallies.ts";
 import { createMoments, type Moments } from "./moments.ts";
@@ -31,6 +32,8 @@ import { createWaitingParts } from "./waiting-parts.ts";
 /** What the writer keeps of people and bundles: the log of acts, and what is folded from it. */
 export interface Floor {
   readonly acts: ActLog;
+  /** Days whose reports tell something else now. */
+  readonly changed: ChangedDays;
   readonly families: Families;
   readonly folding: BundleFolding;
   readonly marks: BundleMarks;
@@ -68,25 +71,27 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
   const families = createFamilies(sqlite, { catalogue, clockwork });
   const marks = createBundleMarks(sqlite);
   const cells = createCells(stretches);
+  const changed = createChangedDays(sqlite, { ...deps, cells });
   const tallies = createTallyRows(sqlite, deps);
   const folding = createBundleFolding({
     catalogue,
     cells,
     families,
     marks,
-    states: createStateRows(sqlite, deps.now),
+    states: createStateRows(sqlite, { ...deps.now, changed }),
     tallies,
     outcomes: createOutcomeRows(sqlite, deps),
     deduceLimit: () => deduceLimitOf(settings.get(DEDUCE_LIMIT_SETTING)),
   });
   const floor = {
     acts,
+    changed,
     families,
     folding,
     marks,
     cells,
     loose: createLooseTallies(sqlite, { cells, clockwork, tallies }),
-    assignments: createAssignments(sqlite, { stretches, operators: catalogue.operators }),
+    assignments: createAssignments(sqlite, { stretches, changed, operators: catalogue.operators }),
     keys: createStationKeys(sqlite),
     moments: createMoments(stretches),
     now: deps.now,

@@ -14,7 +14,7 @@ const SLACK_MS = 86_400_000;
 
 export function createMoving(
   sqlite: Database,
-  { marks, loose }: Pick<Floor, "marks" | "loose">,
+  { marks, loose, changed }: Pick<Floor, "marks" | "loose" | "changed">,
 ): Moving {
   const newest = sqlite.prepare<[number], { n: number; received: number }>(
     "SELECT n, received FROM acts WHERE n < ? ORDER BY n DESC LIMIT 100",
@@ -46,10 +46,14 @@ export function createMoving(
   }
 
   return {
-    planChanged: (from) => refoldFrom(firstSince(from)),
+    planChanged(from) {
+      changed.since(from);
+      refoldFrom(firstSince(from));
+    },
     clockStepped(byMs) {
       moveFrom.run(byMs, run.startedAt);
       moveTo.run(byMs, run.startedAt);
+      changed.between(Math.min(run.startedAt, run.startedAt + byMs), null);
       run.startedAt += byMs;
       refoldFrom(run.firstN);
     },

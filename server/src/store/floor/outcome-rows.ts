@@ -1,6 +1,7 @@
 import type { OutcomeChange } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Rollups } from "../rollups.ts";
+import { changedDays } from "./changed-rows.ts";
 
 /** What became of pieces, with the working day and the place that it is counted for. */
 export interface DatedOutcome extends Omit<OutcomeChange, "bundleId"> {
@@ -31,8 +32,6 @@ type Row = readonly [
   origin: OutcomeChange["origin"],
 ];
 
-const DAY = 3;
-
 export function createOutcomeRows(
   sqlite: Database,
   { rollups }: { rollups: Rollups },
@@ -47,19 +46,16 @@ export function createOutcomeRows(
 
   function replace(old: Row | undefined, made: Row | undefined): void {
     if (old !== undefined && made !== undefined && isSameRow(old, made)) return;
-    if (old !== undefined) rollups.touchDay(old[DAY]);
-    if (made === undefined) {
-      if (old !== undefined) drop.run(old[0], old[1]);
-      return;
-    }
-    put.run(...made);
-    rollups.touchDay(made[DAY]);
+    if (made !== undefined) put.run(...made);
+    else if (old !== undefined) drop.run(old[0], old[1]);
   }
 
   return {
     write(bundleId, outcomes) {
       const old = read.all(bundleId);
       const made = outcomes.map((outcome, i) => rowOf(bundleId, i, outcome));
+      if (areSameRows(old, made)) return;
+      for (const day of changedDays(old, made)) rollups.touchDay(day);
       for (let i = 0; i < Math.max(old.length, made.length); i++) replace(old[i], made[i]);
     },
   };
@@ -71,6 +67,10 @@ function rowOf(bundleId: number, i: number, outcome: DatedOutcome): Row {
   return [...where, good, rework, second, scrap, outcome.repaired, outcome.origin];
 }
 
-function isSameRow(a: Row, b: Row): boolean {
-  return a.every((value, index) => value === b[index]);
+function areSameRows(a: readonly Row[], b: readonly Row[]): boolean {
+  return a.length === b.length && a.every((row, i) => isSameRow(row, b[i]));
+}
+
+function isSameRow(a: Row, b: Row | undefined): boolean {
+  return a.every((value, index) => value === b?.[index]);
 }

@@ -2,6 +2,8 @@ import type { BundleSheet, BundleState, OperationState } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { BundlePlace } from "../supervision/bundle-piles.ts";
 import type { FloorNow } from "../supervision/floor-now.ts";
+import type { ChangedDays } from "./changed-days.ts";
+import { noteWork, type WorkTimes } from "./changed-works.ts";
 import type { LoadedFamily } from "./families.ts";
 import { nextOf, stationOfOpen } from "./next-of.ts";
 
@@ -44,12 +46,17 @@ const NEXT = 4;
 const WAITS_SINCE = 5;
 const HAS_CONFLICT = 6;
 const IN_PROGRESS = 12;
+const BODY = 13;
 const STATION = 2;
+
+export interface StateRowsDeps extends Pick<FloorNow, "flow" | "quality"> {
+  readonly changed: ChangedDays;
+}
 
 /** What the board says of the floor is told of each change: it counts what waits by differences. */
 export function createStateRows(
   sqlite: Database,
-  { flow, quality }: Pick<FloorNow, "flow" | "quality">,
+  { flow, quality, changed }: StateRowsDeps,
 ): StateRows {
   const statements = prepare(sqlite);
 
@@ -73,10 +80,12 @@ export function createStateRows(
       if (known !== undefined && isSameRow(known, row)) continue;
       statements.putWork.run(...row);
       tellWorked([row, known]);
+      noteWork(changed, { old: timesOf(known), made: timesOf(row) });
     }
     for (const [operation, row] of old) {
       statements.dropWork.run(bundleId, operation);
       tellWorked([row]);
+      noteWork(changed, { old: timesOf(row), made: undefined });
     }
   }
 
@@ -87,6 +96,13 @@ export function createStateRows(
     }
   }
 
+  /** What is in conflict was perhaps not looked at. */
+  function noteConflicts(old: StateRow | undefined, state: BundleState): void {
+    if (state.conflicts.length === 0 && old?.[HAS_CONFLICT] !== 1) return;
+    quality.forget();
+    for (const key of newConflicts(old, state)) changed.ofAct(key);
+  }
+
   return {
     write(family, sheet, state) {
       const made = stateRow(family, state);
@@ -95,12 +111,24 @@ export function createStateRows(
         statements.putState.run(...made);
         writeWaits(sheet, { old, made });
         flow.moved(sheet, { old: old === undefined ? null : placeOf(old), made: placeOf(made) });
-        // What is in conflict was perhaps not looked at.
-        if (made[HAS_CONFLICT] === 1 || old?.[HAS_CONFLICT] === 1) quality.forget();
+        noteConflicts(old, state);
       }
       writeWorks(sheet.id, worksOf(state));
     },
   };
+}
+
+/** Acts that came into conflict, or out of it: what they inspected counts otherwise. */
+function newConflicts(old: StateRow | undefined, { conflicts }: BundleState): Set<string> {
+  const before: BundleState["conflicts"] = old === undefined ? [] : JSON.parse(old[BODY]).conflicts;
+  const [was, is] = [before, conflicts].map((list) => new Set(list.map(({ key }) => key)));
+  return (was ?? new Set<string>()).symmetricDifference(is ?? new Set<string>());
+}
+
+function timesOf(row: WorkRow | undefined): WorkTimes | undefined {
+  if (row === undefined) return undefined;
+  const [, , stationId, , openedAt, finishedAt] = row;
+  return { stationId, openedAt, finishedAt };
 }
 
 interface Changed {

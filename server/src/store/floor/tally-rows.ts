@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { LiveRows } from "../live-rows.ts";
 import type { Rollups } from "../rollups.ts";
 import type { ActCell } from "./cells.ts";
+import { changedDays } from "./changed-rows.ts";
 
 /** Pieces that an act adds to a cell, or takes from it. */
 export interface CountedTally extends ActCell {
@@ -77,6 +78,8 @@ export function createTallyRows(
     write(bundleId, tallies) {
       const old = read.all(bundleId);
       const made = tallies.map((tally, i) => rowOf(bundleId, i, tally));
+      if (areSameRows(old, made)) return;
+      for (const day of changedDays(old, made)) rollups.touchDay(day);
       for (let i = 0; i < Math.max(old.length, made.length); i++) replace(old[i], made[i]);
     },
     writeLoose(n, tally) {
@@ -90,6 +93,10 @@ function rowOf(bundleId: number, i: number, tally: CountedTally): Row {
   return [bundleId, i, at, day, hour, placeId, pieces, origin, assignmentId, operation];
 }
 
-function isSameRow(a: Row, b: Row): boolean {
-  return a.every((value, index) => value === b[index]);
+function areSameRows(a: readonly Row[], b: readonly Row[]): boolean {
+  return a.length === b.length && a.every((row, i) => isSameRow(row, b[i]));
+}
+
+function isSameRow(a: Row, b: Row | undefined): boolean {
+  return a.every((value, index) => value === b?.[index]);
 }

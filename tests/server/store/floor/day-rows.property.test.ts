@@ -36,9 +36,9 @@ function readBody({ sqlite }: FloorLedger, day: DayNumber): DayBody {
   return JSON.parse(createReads(sqlite).readReportDay({ day, asOf: NOW }));
 }
 
-/** Good pieces by place: what the hours say beside what the rows say. */
-function compared(floor: FloorLedger, day: DayNumber) {
-  const hours = floor.sqlite
+/** Good pieces by place, as the hours have them. */
+function hoursOf({ sqlite }: FloorLedger, day: DayNumber): unknown[] {
+  return sqlite
     .prepare(
       `SELECT p.line_id || ' ' || p.station_id || ' ' || p.operation, sum(h.pieces)
        FROM hours h JOIN places p ON p.id = h.place_id WHERE h.day = ? GROUP BY 1
@@ -46,7 +46,6 @@ function compared(floor: FloorLedger, day: DayNumber) {
     )
     .raw()
     .all(day);
-  return { hours, rows: goodByPlace(readBody(floor, day).rows) };
 }
 
 function goodByPlace(rows: readonly ProductionRow[]) {
@@ -61,7 +60,8 @@ function goodByPlace(rows: readonly ProductionRow[]) {
 function expectExact(floor: FloorLedger): void {
   for (const day of DAYS) {
     const { rows, hours } = readBody(floor, day);
-    const { hours: counted, rows: told } = compared(floor, day);
+    const counted = hoursOf(floor, day);
+    const told = goodByPlace(rows);
     expect(told).toEqual(counted);
     for (const { good, origins } of rows) {
       expect(Object.values(origins).reduce((sum, each) => sum + each, 0)).toBe(good);
@@ -108,7 +108,7 @@ describe("the rows of any day", () => {
     const { takenAt: received, ...message } = counter.tells("08:10", 7);
     floor.ledger.commit([{ kind: "counts", received, ...message }]);
     const { rows } = readBody(floor, DAYS[0]!);
-    expect(goodByPlace(rows)).toEqual(compared(floor, DAYS[0]!).hours);
-    expect(goodByPlace(rows.slice(1))).not.toEqual(compared(floor, DAYS[0]!).hours);
+    expect(goodByPlace(rows)).toEqual(hoursOf(floor, DAYS[0]!));
+    expect(goodByPlace(rows.slice(1))).not.toEqual(hoursOf(floor, DAYS[0]!));
   });
 });
