@@ -32,8 +32,8 @@ function Steps({
       <ol class="bk-steps">
         {STEPS.map((each, index) => (
           <li key={each} aria-current={index === at ? "step" : undefined}>
-            {index < at && <DeskIcon name="check" />}
             {t.restore[each]}
+            {index < at && <DeskIcon name="check" />}
           </li>
         ))}
       </ol>
