@@ -1,7 +1,8 @@
 /**
  * Measures the whole path beside bare brokers and a bare relay, prints ratios of one run, and writes them to docs/benchmarks.md.
  * Run: `npm run bench`; `npm run bench -- --short` takes seconds, proves nothing and writes nothing;
- * `npm run bench -- --wall` measures the frames of a wall only, and writes nothing.
+ * `npm run bench -- --wall` measures the frames of a wall only, and writes nothing; `npm run bench -- --year` a store of a year
+ * only, which it makes in a temporary folder: it takes an hour and some gigabytes, and `--year-in <folder>` keeps the store there.
  */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -16,6 +17,8 @@ import { connectMqttJs } from "./bench/mqtt-js-client.ts";
 import { measurePixels, type PixelOptions } from "./bench/pixel.ts";
 import { formatReport, writeReport } from "./bench/report.ts";
 import { measureScans, type ScanOptions } from "./bench/scans.ts";
+import { formatYear } from "./bench/year/format-year.ts";
+import { measureYear, type YearMeasure } from "./bench/year/measure-year.ts";
 
 interface Sizes {
   readonly ingest: IngestOptions;
@@ -26,6 +29,7 @@ interface Sizes {
   readonly memory: MemoryOptions;
   readonly scans: ScanOptions;
   readonly balance: BalanceOptions;
+  readonly year: Omit<YearMeasure, "folder">;
 }
 
 const FULL: Sizes = {
@@ -42,6 +46,11 @@ const FULL: Sizes = {
   memory: { stations: 100, calmMs: 30_000, loadMs: 5_000 },
   scans: { stations: 100, bundles: [2_000, 200_000], rounds: 3, roundMs: 15_000 },
   balance: BALANCE,
+  year: {
+    size: { stations: 100, stationsPerLine: 10, days: 240, lastDay: lastWorkday() },
+    rounds: 15,
+    ingestMs: 20_000,
+  },
 };
 const SHORT: Sizes = {
   ingest: { deviceCounts: [5], inFlight: [1], rounds: 1, warmUpMs: 100, measureMs: 300 },
@@ -51,6 +60,11 @@ const SHORT: Sizes = {
   memory: { stations: 5, calmMs: 500, loadMs: 300 },
   scans: { stations: 4, bundles: [10, 20], rounds: 1, roundMs: 1_000 },
   balance: { ...BALANCE, sizes: [[20, 4]], lines: 1, seconds: 0.1 },
+  year: {
+    size: { stations: 3, stationsPerLine: 3, days: 8, lastDay: lastWorkday() },
+    rounds: 2,
+    ingestMs: 1_000,
+  },
 };
 const REPORT = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
 const SCREENS = fileURLToPath(new URL("../floor-ui/dist/index.html", import.meta.url));
@@ -60,6 +74,8 @@ const { values } = parseArgs({
   options: {
     short: { type: "boolean", default: false },
     wall: { type: "boolean", default: false },
+    year: { type: "boolean", default: false },
+    "year-in": { type: "string" },
   },
 });
 const sizes = values.short ? SHORT : FULL;
@@ -72,6 +88,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 if (values.wall) {
   if (chromium === null) throw new Error("No Chromium, or no screens: run `npm run build`.");
   console.log(formatFrames(await measureFrames({ ...sizes.frames, chromium })));
+  process.exit(0);
+}
+
+if (values.year || values["year-in"] !== undefined) {
+  console.log(formatYear(await measureYear({ ...sizes.year, folder: values["year-in"] ?? null })));
   process.exit(0);
 }
 
@@ -89,6 +110,13 @@ const report = formatReport({
 });
 console.log(report);
 if (!values.short) writeReport(REPORT, report);
+
+/** Yesterday, or the Friday before. */
+function lastWorkday(): string {
+  let date = Temporal.Now.plainDateISO().subtract({ days: 1 });
+  while (date.dayOfWeek > 5) date = date.subtract({ days: 1 });
+  return date.toString();
+}
 
 /** The browser that the entry found, else the first on PATH; null without one, or without screens to show. */
 function findChromium(): string | null {

@@ -28,4 +28,14 @@ describe("the short benchmark", () => {
     expect(stdout).toMatch(/\| at rest \| \d+ MB \|/);
     expect(await readFile(REPORT, "utf8")).toBe(before);
   });
+
+  it("makes a store of some days, and measures reports and ingest at it", async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [BENCH, "--short", "--year"]);
+
+    for (const name of ["daily export", "day report, computed", "stops of the day"]) {
+      expect(ratiosOf(stdout, name)).toHaveLength(1);
+    }
+    expect(stdout).toMatch(/[0-9,]{6,} samples, [0-9,]{3,} of them packed/);
+    expect(stdout).toMatch(/\| median \| {2}\| {2}\| \d+\.\d\d \|/);
+  });
 });

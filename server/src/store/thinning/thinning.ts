@@ -28,8 +28,8 @@ export interface ThinningOptions {
 const DAY_MS = 86_400_000;
 /** A range holds some 150 heartbeats, a quarter of a page. */
 export const THIN_SPAN = 256;
-/** A step is some 5 ms of work. */
-const OPTIONS: ThinningOptions = { afterMs: 7 * DAY_MS, rowsAtOnce: 1_024, span: THIN_SPAN };
+/** A step is some 3 ms of work. */
+const OPTIONS: ThinningOptions = { afterMs: 7 * DAY_MS, rowsAtOnce: 512, span: THIN_SPAN };
 const BOOTS_AT_ONCE = 200;
 /** To see that takes as long as reading a row. */
 const NOTHING_DUE = { count: 1, isOver: true };

@@ -188,7 +188,7 @@ describe("thinning", () => {
     workshop.restart();
 
     expect(workshop.ledger.thinSome(IN_A_WEEK)).toBe(true);
-    expect(thinnedSamples(workshop.sqlite)).toHaveLength(1_022);
+    expect(thinnedSamples(workshop.sqlite)).toHaveLength(510);
     workshop.restart();
     thin(workshop);
 

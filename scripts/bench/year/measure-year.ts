@@ -1,0 +1,204 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Plan } from "@trame/shared";
+import { openReader } from "../../../server/src/store/database.ts";
+import { DATABASE_FILE } from "../../../server/src/store/database-file.ts";
+import { readResidentMb } from "../process-figures.ts";
+import { percentile } from "../statistics.ts";
+import { drawToken, putPlan, startTrame, type TrameServer } from "../trame-server.ts";
+import { makeYear } from "./make-year.ts";
+import { connectPaced } from "./paced-load.ts";
+import { measureReads, type ReadCost } from "./read-costs.ts";
+import { daysOf, type YearSize, yearPlan } from "./year-calendar.ts";
+
+export interface YearMeasured {
+  readonly size: YearSize;
+  /** Samples on record, and how many of them are packed. */
+  readonly samples: number;
+  readonly thinned: number;
+  readonly bytes: number;
+  /** Null when the store was there already. */
+  readonly madeInSeconds: number | null;
+  readonly reads: readonly ReadCost[];
+  readonly year: ServerFigure;
+  readonly few: ServerFigure;
+  readonly ingest: readonly IngestPair[];
+}
+
+/** A server over one of the stores. */
+export interface ServerFigure {
+  readonly startMs: number;
+  readonly residentMb: number | null;
+  readonly planMs: number;
+  readonly boardP50Ms: number;
+  readonly exportP50Ms: number;
+}
+
+/** From a message to its acknowledgement, ms at p99: while nothing else is asked, and while reports are. */
+export interface IngestPair {
+  readonly quietMs: number;
+  readonly reportingMs: number;
+  /** Reports that were answered meanwhile. */
+  readonly reports: number;
+}
+
+export interface YearMeasure {
+  readonly size: YearSize;
+  readonly rounds: number;
+  /** Of each half of a pair, ms. */
+  readonly ingestMs: number;
+  /** Where the stores are kept from one run to the next; null: made anew, and deleted. */
+  readonly folder: string | null;
+}
+
+/** The day before is there too: in the evening each station has the next one's work before it. */
+const FEW_DAYS = 2;
+const DAY_MS = 86_400_000;
+
+/** Makes a store of a year and one of two days, and measures the same at both. */
+export async function measureYear(options: YearMeasure): Promise<YearMeasured> {
+  const { size, rounds, folder } = options;
+  const root = folder ?? join(tmpdir(), `trame-year-${randomBytes(4).toString("hex")}`);
+  try {
+    const year = keepStore(join(root, "year"), size);
+    const few = keepStore(join(root, "few"), { ...size, days: FEW_DAYS });
+    const last = daysOf(size).at(-1);
+    const day = Math.floor((last?.beganAt ?? 0) / DAY_MS);
+    return {
+      ...{ size, ...countSamples(year.file) },
+      bytes: statSync(year.file).size,
+      madeInSeconds: year.seconds,
+      reads: measureReads({ year: year.file, few: few.file }, { day, rounds }),
+      ...(await measureServers({ year: join(root, "year"), few: join(root, "few") }, options)),
+    };
+  } finally {
+    if (folder === null) rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function keepStore(folder: string, size: YearSize): { file: string; seconds: number | null } {
+  const file = join(folder, DATABASE_FILE);
+  if (existsSync(file)) return { file, seconds: null };
+  mkdirSync(folder, { recursive: true });
+  const began = performance.now();
+  const { sqlite } = makeYear(file, { size, now: Date.now() });
+  sqlite.pragma("wal_checkpoint(TRUNCATE)");
+  sqlite.close();
+  return { file, seconds: (performance.now() - began) / 1_000 };
+}
+
+function countSamples(file: string): { samples: number; thinned: number } {
+  const sqlite = openReader(file);
+  const read = (query: string) => Number(sqlite.prepare(query).pluck().get());
+  const thinned = read("SELECT coalesce(sum(samples), 0) FROM thinned");
+  const samples = thinned + read("SELECT count(*) FROM samples");
+  sqlite.close();
+  return { samples, thinned };
+}
+
+async function measureServers(
+  folders: { readonly year: string; readonly few: string },
+  { size, rounds, ingestMs }: YearMeasure,
+): Promise<Pick<YearMeasured, "year" | "few" | "ingest">> {
+  const secret = (): string => randomBytes(16).toString("hex");
+  const { devices, ...rest } = yearPlan(size);
+  const plan: Plan = {
+    ...rest,
+    devices: devices.map((device) => ({ ...device, secret: secret() })),
+  };
+  const identities = plan.devices.map(({ id, secret: own = "" }) => ({ id, secret: own }));
+  const days = daysOf(size).map(({ date }) => date);
+  const started: Started[] = [];
+  try {
+    for (const data of [folders.year, folders.few]) started.push(await start(data, plan));
+    const [year, few] = started;
+    if (year === undefined || few === undefined) throw new Error("no server");
+    await askInTurn(started, { rounds, day: days.at(-1) ?? "" });
+    const load = await connectPaced(year.server.mqttPort, identities);
+    const ingest: IngestPair[] = [];
+    for (let round = 0; round < Math.min(rounds, 5); round++) {
+      const quiet = await load.measure(ingestMs);
+      const reporting = keepAsking(year.server, days);
+      const busy = await load.measure(ingestMs);
+      const reports = await reporting.stop();
+      const [quietMs, reportingMs] = [percentile(quiet, 99), percentile(busy, 99)];
+      ingest.push({ quietMs, reportingMs, reports });
+    }
+    load.close();
+    return { year: figureOf(year), few: figureOf(few), ingest };
+  } finally {
+    for (const { server } of started) await server.close();
+  }
+}
+
+interface Started extends Pick<ServerFigure, "startMs" | "residentMb" | "planMs"> {
+  readonly server: TrameServer;
+  readonly boardMs: number[];
+  readonly exportMs: number[];
+}
+
+async function start(data: string, plan: Plan): Promise<Started> {
+  const token = drawToken();
+  const began = performance.now();
+  const server = await startTrame({ data, token });
+  const ready = performance.now();
+  await putPlan(server.http, { plan, token });
+  const planMs = performance.now() - ready;
+  const residentMb = readResidentMb(server.pid);
+  return { server, startMs: ready - began, planMs, residentMb, boardMs: [], exportMs: [] };
+}
+
+function figureOf({ startMs, residentMb, planMs, boardMs, exportMs }: Started): ServerFigure {
+  return {
+    ...{ startMs, residentMb, planMs },
+    boardP50Ms: percentile(boardMs, 50),
+    exportP50Ms: percentile(exportMs, 50),
+  };
+}
+
+/** Both servers are asked the same, one after the other. */
+async function askInTurn(
+  servers: readonly Started[],
+  { rounds, day }: { rounds: number; day: string },
+): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    for (const { server, boardMs, exportMs } of servers) {
+      boardMs.push(await ask(server, "/board"));
+      exportMs.push(await ask(server, `/exports/daily?day=${day}`));
+    }
+  }
+}
+
+async function ask({ http, token }: TrameServer, path: string): Promise<number> {
+  const began = performance.now();
+  const response = await fetch(`${http}/api/v1${path}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+  return performance.now() - began;
+}
+
+/** Asks for one day after the other, from the newest back: its export, its report, its production as a table. */
+function keepAsking(server: TrameServer, days: readonly string[]): { stop(): Promise<number> } {
+  let isStopped = false;
+  let answered = 0;
+  const asking = (async () => {
+    for (let at = days.length - 1; !isStopped; at = at > 0 ? at - 1 : days.length - 1) {
+      const day = days[at] ?? "";
+      await ask(server, `/exports/daily?day=${day}`);
+      await ask(server, `/reports/production?from=${day}&to=${day}`);
+      await ask(server, `/exports/production?from=${day}&to=${day}&format=csv`);
+      answered += 3;
+    }
+  })();
+  return {
+    async stop() {
+      isStopped = true;
+      await asking;
+      return answered;
+    },
+  };
+}
