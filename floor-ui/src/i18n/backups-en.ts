@@ -140,5 +140,4 @@ export const backupsEn: typeof backupsFr = {
     reading: (name: string) => `${name} is sent and verified…`,
     done: "File verified and added to the list.",
   },
-  units: { byte: "B", kilo: "KB", mega: "MB", giga: "GB" },
 };

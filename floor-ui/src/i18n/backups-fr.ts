@@ -139,5 +139,4 @@ export const backupsFr = {
     reading: (name: string) => `${name} est envoyé et vérifié…`,
     done: "Fichier vérifié et ajouté à la liste.",
   },
-  units: { byte: "o", kilo: "Ko", mega: "Mo", giga: "Go" },
 };

@@ -18,6 +18,7 @@ export interface BackupI18n extends Omit<I18n, "t"> {
 }
 
 const STEP = 1_000;
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 /** In the language of the page. */
 export function useBackupWords(): BackupI18n {
@@ -36,7 +37,9 @@ function backupWords(i18n: I18n): BackupI18n {
   const short = new Intl.DateTimeFormat(locale, {
     ...{ timeZone, weekday: "short", day: "numeric", month: "short", year: "numeric" },
   });
-  const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const sizes = UNITS.map(
+    (unit) => new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }),
+  );
   return {
     ...i18n,
     t,
@@ -44,8 +47,8 @@ function backupWords(i18n: I18n): BackupI18n {
     shortMoment: (at) => `${short.format(at)}, ${i18n.time(at)}`,
     size(bytes) {
       const power = Math.min(3, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(STEP)));
-      const value = digits.format(bytes / STEP ** power).replaceAll("\u202f", "\u00a0");
-      return `${value}\u00a0${[t.units.byte, t.units.kilo, t.units.mega, t.units.giga][power]}`;
+      // The narrow space that Intl sets is missing from many fonts, and a plain one breaks.
+      return (sizes[power]?.format(bytes / STEP ** power) ?? "").replaceAll(/[\u202f ]/g, "\u00a0");
     },
     ago: agoIn(language),
   };
