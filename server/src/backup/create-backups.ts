@@ -68,9 +68,8 @@ export async function createBackups(options: BackupsOptions): Promise<Backups> {
   try {
     await shelf.read();
     return createBackupsOf(options, { shelf, settings: await readSettings(options.folder) });
-  } catch (error) {
+  } catch {
     // The floor does not wait for a folder of backups: the first one that is due tells what is wrong with it.
-    options.onFault(error);
     return createBackupsOf(options, { shelf, settings: USUAL_SETTINGS });
   }
 }
