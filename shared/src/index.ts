@@ -424,7 +424,9 @@ export {
   plansOfDay,
   rosterOf,
 } from "./reports/day-plans.ts";
+export { type FactFilter, NO_ORDER } from "./reports/fact-filter.ts";
 export { foldDay } from "./reports/fold-day.ts";
+export { type BareFact, listFacts } from "./reports/list-facts.ts";
 export type { GoodOrigins, ProductionRow } from "./reports/production-row.ts";
 export type {
   CellReport,
@@ -434,6 +436,7 @@ export type {
   ProductionReport,
   ReportFact,
   ReportFacts,
+  ReportFigure,
   ReportQuality,
   ReportScope,
   TrendDay,

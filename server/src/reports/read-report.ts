@@ -8,7 +8,10 @@ import { type ReportDay, type ReportStore, readReportDays } from "./report-days.
 /** What of the store a report is read from. */
 export interface ReportSource extends ReportStore {
   readonly reports: ReportStore["reports"] &
-    Pick<Store["reports"], "readDayTurn" | "readNearestDay" | "readOrderNames" | "readWorkedBefore">;
+    Pick<
+      Store["reports"],
+      "readDayTurn" | "readNearestDay" | "readOrderNames" | "readWorkedBefore"
+    >;
 }
 
 /** Working days that stand beside the last one. */

@@ -41,9 +41,9 @@ async function readMarked(
   { now, isRefolding }: { now: number; isRefolding: boolean },
 ): Promise<ReportDay> {
   const { day, clock } = mark;
-  const end = mark.endsAt ?? mark.changedAt;
+  const end = endOf(mark);
   const isOver = end <= now;
-  const asOf = isOver ? Math.max(end, mark.changedAt) : now;
+  const asOf = asOfMark(mark, now);
   const kept = isOver ? await store.reports.readKeptDay(day) : null;
   if (kept !== null) return { ...mark, asOf, body: parseBody(kept) };
   const body = await store.reports.readReportDay({ day, asOf });
@@ -52,6 +52,16 @@ async function readMarked(
   const isSettled = isOver && !isRefolding && mark.changedAt >= end;
   if (isSettled) await store.keepDay({ day, clock, body });
   return { ...mark, asOf, body: parseBody(body) };
+}
+
+/** As of when a day is told at a moment (UTC ms): until its work is over as it is now, then as it was changed last. */
+export function asOfMark(mark: DayMark, now: number): number {
+  const end = endOf(mark);
+  return end <= now ? Math.max(end, mark.changedAt) : now;
+}
+
+function endOf({ endsAt, changedAt }: DayMark): number {
+  return endsAt ?? changedAt;
 }
 
 /** As `foldDay` made it. */

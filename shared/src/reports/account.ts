@@ -19,6 +19,13 @@ export function isLastOf(routingOf: DayFacts["routingOf"], { place, goods, code 
   return code !== null && endsOf(routing.operations).at(-1)?.code === code;
 }
 
+/** What its operation is called: as the plan of the time, or else the routing, names it. */
+export function operationOf(routingOf: DayFacts["routingOf"], { place, goods, code }: Account) {
+  const routing = goods === null ? null : routingOf(goods);
+  const done = routing?.operations.find((operation) => operation.code === code);
+  return place?.operation ?? done?.label.fr ?? code;
+}
+
 /** The same for accounts that are one; in this order they are listed. */
 export function accountKey({ place, goods, code }: Account): string {
   return `${placeKey(place)} ${goodsKey(goods)} ${JSON.stringify(code)}`;

@@ -8,7 +8,7 @@ import type {
   TallyFact,
   WorkFact,
 } from "./day-facts.ts";
-import type { RowBook } from "./row-book.ts";
+import { createRowBook, type RowBook } from "./row-book.ts";
 
 /**
  * Books the pieces of a day ([RP2]): those that a counter made to the bundle that was put under the needle last, those that
@@ -17,7 +17,9 @@ import type { RowBook } from "./row-book.ts";
 export function bookPieces(book: RowBook, facts: DayFacts): void {
   for (const station of facts.stations) bookMachine(book, station);
   for (const tally of facts.tallies) bookTally(book, tally);
-  bookRest(book, facts.cells);
+  for (const { place, hour, pieces } of restOf(book, facts.cells)) {
+    book.good({ place, goods: null, code: null }, pieces, { origin: "machine", hour });
+  }
   for (const { place, goods, code, origin, good, rework, second, scrap } of facts.outcomes) {
     const account = { place, goods, code };
     book.add(account, { rework, second, scrap });
@@ -25,20 +27,26 @@ export function bookPieces(book: RowBook, facts: DayFacts): void {
   }
 }
 
-/** What the hours hold and no bundle explains; also where less is in them than was booked, while they are counted again. */
-function bookRest(book: RowBook, cells: readonly CellFact[]): void {
+/** What the hours hold and no fact of a counter or an act explains: nothing, unless they are being counted again. */
+export function unbooked(facts: DayFacts): CellFact[] {
+  const book = createRowBook(facts);
+  for (const station of facts.stations) bookMachine(book, station);
+  for (const tally of facts.tallies) bookTally(book, tally);
+  return restOf(book, facts.cells);
+}
+
+/** What is left of the hours when what was booked is taken off; also where less is in them than was booked. */
+function restOf(book: RowBook, cells: readonly CellFact[]): CellFact[] {
   const booked = book.cells().map((cell) => ({ ...cell, pieces: -cell.pieces }));
   const byCell = Map.groupBy(
     [...cells, ...booked],
     ({ place, hour }) => `${hour} ${placeKey(place)}`,
   );
-  for (const same of byCell.values()) {
-    const left = same.reduce((sum, { pieces }) => sum + pieces, 0);
+  return [...byCell.values()].flatMap((same) => {
+    const pieces = same.reduce((sum, cell) => sum + cell.pieces, 0);
     const [cell] = same;
-    if (cell === undefined || left === 0) continue;
-    const account = { place: cell.place, goods: null, code: null };
-    book.good(account, left, { origin: "machine", hour: cell.hour });
-  }
+    return cell === undefined || pieces === 0 ? [] : [{ ...cell, pieces }];
+  });
 }
 
 function bookMachine(book: RowBook, { works, pieces }: StationFacts): void {
@@ -69,7 +77,7 @@ function runsOf(works: readonly WorkFact[], pieces: readonly PieceFact[]): Run[]
 }
 
 /** At one time pieces are of the bundle put there last. */
-function workAt(works: readonly WorkFact[], at: number): WorkFact | undefined {
+export function workAt(works: readonly WorkFact[], at: number): WorkFact | undefined {
   return works.findLast(({ from, to }) => from <= at && at < to);
 }
 

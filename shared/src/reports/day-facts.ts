@@ -30,6 +30,12 @@ export interface TallyFact extends CellFact {
   readonly goods: Goods | null;
   /** Of the operation in the routing; null without a bundle. */
   readonly code: string | null;
+  /** When the act was that says so, UTC ms. */
+  readonly at: number;
+  /** 0: of none. */
+  readonly bundleId: number;
+  /** Arrival number of an act of no bundle; null for the others. */
+  readonly n: number | null;
 }
 
 /** What became of pieces, in the reports' words. */
@@ -39,10 +45,14 @@ export interface OutcomeFact extends Pick<OutcomeChange, "good" | "rework" | "se
   readonly goods: Goods;
   readonly code: string | null;
   readonly origin: "scan" | "hand";
+  /** UTC ms. */
+  readonly at: number;
+  readonly bundleId: number;
 }
 
 /** Work on a bundle at a station; half open. `to` is `Number.MAX_SAFE_INTEGER` unless it ended on the day. */
 export interface WorkFact extends Span {
+  readonly bundleId: number;
   readonly goods: Goods;
   readonly code: string;
 }
@@ -54,6 +64,8 @@ export interface PieceFact {
   readonly hour: number;
   readonly place: Place;
   readonly pieces: number;
+  /** UTC ms. */
+  readonly receivedAt: number;
 }
 
 export interface StationFacts {
@@ -63,13 +75,19 @@ export interface StationFacts {
   readonly pieces: readonly PieceFact[];
 }
 
-export interface StopFact extends Pick<Stop, "from" | "to" | "cause" | "class"> {
+export interface StopFact extends Pick<Stop, "from" | "to" | "cause" | "class" | "keys"> {
   readonly stationId: string;
   readonly lineId: string;
 }
 
 export interface InspectionFact extends Inspected {
+  /** Of the act. */
+  readonly key: string;
+  /** UTC ms. */
+  readonly at: number;
   readonly lineId: string;
+  readonly stationId: string | null;
+  readonly bundleId: number | null;
   /** null: a sample of no order. */
   readonly orderId: string | null;
   readonly styleId: string | null;

@@ -102,6 +102,9 @@ export interface ReportFacts {
   readonly next: string | null;
 }
 
+/** Figures that are sums of facts. */
+export type ReportFigure = "good" | "rework" | "second" | "scrap" | "stops" | "defects";
+
 /** One fact, or the samples of one counter in one minute. */
 export interface ReportFact {
   /** UTC ms at which it happened, and at which it was received. */
@@ -121,9 +124,11 @@ export interface ReportFact {
   readonly rework: number;
   readonly second: number;
   readonly scrap: number;
+  /** Defects of one kind that an inspection found; 0 for the others. */
+  readonly defects: number;
   /** Working minutes of a stop; null for the others. */
   readonly minutes: number | null;
-  /** Cause of a stop, defect of an inspection. */
+  /** Cause of a stop, kind of a defect; null also where nobody named one. */
   readonly what: string | null;
   /** It was corrected or undone by a later act, which is in the journal under this key. */
   readonly correctedBy: string | null;

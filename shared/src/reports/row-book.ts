@@ -1,6 +1,14 @@
 import { sumMinutes } from "../formulas/garment-minutes.ts";
 import type { Place } from "../plan/timeline.ts";
-import { type Account, accountKey, compareText, goodsKey, isLastOf, placeKey } from "./account.ts";
+import {
+  type Account,
+  accountKey,
+  compareText,
+  goodsKey,
+  isLastOf,
+  operationOf,
+  placeKey,
+} from "./account.ts";
 import type { HourPart } from "./day-body.ts";
 import type { CellFact, DayFacts } from "./day-facts.ts";
 import { createHourBook } from "./hour-book.ts";
@@ -91,12 +99,10 @@ function productionRow(
   { day, routingOf }: Pick<DayFacts, "day" | "routingOf">,
 ): ProductionRow {
   const { place, goods, code, amounts, origins } = row;
-  const routing = goods === null ? null : routingOf(goods);
-  const done = routing?.operations.find((operation) => operation.code === code);
   const { orderId = null, styleId = null, size = null, colour = null } = goods ?? {};
   const outside = { lineId: null, stationId: null, standardMinutes: 0, isOutput: false };
   return {
-    ...{ day, operation: done?.label.fr ?? code ?? "", ...outside, ...place },
+    ...{ day, ...outside, ...place, operation: operationOf(routingOf, row) ?? "" },
     stationId: place?.stationId || null,
     ...{ code, orderId, styleId, size, colour },
     isLast: isLastOf(routingOf, row),

@@ -198,7 +198,7 @@ export function reportFact(over: Partial<ReportFact> = {}): ReportFact {
     receivedAt: Date.parse("2026-03-16T09:12:00Z"),
     ...{ origin: "scan", kind: "finish", key: "finish-1", stationId: "S01" },
     ...{ orderId: "2026-118", code: "118-024-C", operation: "Surjet des bords" },
-    ...{ good: 20, rework: 0, second: 0, scrap: 0 },
+    ...{ good: 20, rework: 0, second: 0, scrap: 0, defects: 0 },
     ...{ minutes: null, what: null, correctedBy: null },
     ...over,
   };

@@ -66,6 +66,8 @@ describe("documentation", () => {
       "get /api/v1/plan/versions",
       "get /api/v1/presence (admin)",
       "get /api/v1/quarantine",
+      "get /api/v1/reports/facts",
+      "get /api/v1/reports/production",
       "get /api/v1/routings",
       "get /api/v1/settings/calls (admin)",
       "get /api/v1/settings/deduce-limit (admin)",

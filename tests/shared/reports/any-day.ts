@@ -10,7 +10,7 @@ import {
 } from "@trame/shared";
 import { at, planOf } from "../../server/store/workshop.ts";
 
-export const DAY = "2026-11-23";
+const DAY = "2026-11-23";
 const STATIONS = { S1: { operation: "Piquer" }, S2: { operation: "Finir" } };
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
@@ -50,13 +50,14 @@ function place(stationId: string, operation: string, isOutput: boolean): Place {
 
 /** Work on a bundle; without an end it is open. */
 export function work(from: string, to: string | null, of: Partial<WorkFact> = {}): WorkFact {
-  return { goods: POLO, code: "P", from: at(from), to: to === null ? FOREVER : at(to), ...of };
+  const until = to === null ? FOREVER : at(to);
+  return { bundleId: 1, goods: POLO, code: "P", from: at(from), to: until, ...of };
 }
 
 /** A piece that a counter made at S1. */
 export function piece(time: string, pieces = 1) {
   const hour = Math.floor(at(time) / 3_600_000) * 3_600_000;
-  return { at: at(time), hour, place: PLACES.S1, pieces };
+  return { at: at(time), hour, place: PLACES.S1, pieces, receivedAt: at(time) };
 }
 
 /** Facts of Monday, worked from 8 to 12 and 13 to 17 with two people, as they stand at a time. */

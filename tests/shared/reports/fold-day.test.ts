@@ -6,6 +6,7 @@ import { at } from "../../server/store/workshop.ts";
 import { dayFacts, LARGE, PLACES, POLO, piece, work } from "./any-day.ts";
 
 const HOUR_8 = at("08:00");
+const SAID = { at: HOUR_8, bundleId: 1, n: null };
 const IRON = { ...PLACES.S2, operation: "Repasser", isOutput: false };
 
 /** Rows in the form `S1 P M machine:10 scan:2 = 12`. */
@@ -40,7 +41,7 @@ describe("the pieces of a day", () => {
   });
 
   it("[RP2] takes what was not good off the machine's pieces, and keeps from where each is known", () => {
-    const tally = { place: PLACES.S1, hour: HOUR_8, goods: POLO, code: "P" };
+    const tally = { ...SAID, place: PLACES.S1, hour: HOUR_8, goods: POLO, code: "P" };
     const works = [work("08:00", null)];
     const facts = dayFacts({
       cells,
@@ -55,7 +56,7 @@ describe("the pieces of a day", () => {
   });
 
   it("[RP2] says what left the line, and what left the order, by hour", () => {
-    const tally = { hour: HOUR_8, goods: POLO, origin: "scan" as const };
+    const tally = { ...SAID, hour: HOUR_8, goods: POLO, origin: "scan" as const };
     const facts = dayFacts({
       cells: [
         { place: PLACES.S2, hour: HOUR_8, pieces: 8 },
@@ -78,7 +79,7 @@ describe("the pieces of a day", () => {
   });
 
   it("[RP2] has a row at no station for what came back from outside, with no minutes of ours", () => {
-    const outside = { place: null, goods: POLO, code: "R", origin: "hand" as const };
+    const outside = { ...SAID, place: null, goods: POLO, code: "R", origin: "hand" as const };
     const facts = dayFacts({
       outcomes: [{ ...outside, good: 48, rework: 0, second: 1, scrap: 1 }],
     });
@@ -120,7 +121,8 @@ describe("the minutes of a day", () => {
 
   it("[RP4] takes stops out of the minutes of what was worked on at the time, breaks left out", () => {
     const works = [work("08:00", "11:30"), work("11:30", null, { goods: LARGE })];
-    const stop = { stationId: "S1", lineId: "L1", cause: "machine", class: "machine" as const };
+    const where = { stationId: "S1", lineId: "L1" };
+    const stop = { ...where, cause: "machine", class: "machine" as const, keys: [] };
     const facts = dayFacts({
       stations: [{ stationId: "S1", works, pieces: [] }],
       stops: [{ ...stop, from: at("11:00"), to: at("13:30") }],

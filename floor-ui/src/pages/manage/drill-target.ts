@@ -84,6 +84,6 @@ export function amountOf(fact: ReportFact, figure: FactFigure): number {
     case "stops":
       return fact.minutes ?? 0;
     case "defects":
-      return fact.good + fact.rework + fact.second + fact.scrap;
+      return fact.defects;
   }
 }

@@ -10,19 +10,15 @@ export interface TallyRow {
   readonly pieces: number;
   readonly origin: "scan" | "hand" | "deduced" | "correction";
   readonly code: string | null;
+  /** Arrival number of an act of no bundle; null for the others. */
+  readonly n: number | null;
 }
 
 export interface OutcomeRow extends Omit<OutcomeFact, "place" | "goods"> {
-  readonly bundleId: number;
-  readonly at: number;
   readonly placeId: number | null;
 }
 
-export interface WorkRow extends WorkFact {
-  readonly bundleId: number;
-}
-
-interface StoredWork extends Omit<WorkRow, "to" | "goods"> {
+interface StoredWork extends Omit<WorkFact, "to" | "goods"> {
   readonly to: number | null;
 }
 
@@ -47,7 +43,7 @@ export function createBundleRows(sqlite: Database) {
     tallies: (day: number): TallyRow[] => statements.tallies.all(day),
     outcomes: (day: number): OutcomeRow[] => statements.outcomes.all(day),
     /** What was open at a station in a span, ascending by when it was opened. */
-    works(stationId: string, { from, to }: Span): WorkRow[] {
+    works(stationId: string, { from, to }: Span): WorkFact[] {
       const rows = [
         ...statements.open.all(stationId, to),
         ...statements.works.all(stationId, from, to),
@@ -85,7 +81,8 @@ function prepare(sqlite: Database) {
       "SELECT order_id AS orderId, style_id AS styleId, size, colour FROM bundles WHERE id = ?",
     ),
     tallies: sqlite.prepare<[number], TallyRow>(
-      `SELECT bundle_id AS bundleId, at, hour, place_id AS placeId, pieces, origin, operation AS code
+      `SELECT bundle_id AS bundleId, at, hour, place_id AS placeId, pieces, origin, operation AS code,
+         CASE WHEN bundle_id = 0 THEN i END AS n
        FROM tallies WHERE day = ? AND place_id IS NOT NULL ORDER BY at, bundle_id, i`,
     ),
     outcomes: sqlite.prepare<[number], OutcomeRow>(

@@ -19,7 +19,7 @@ import { plannedStations } from "../supervision/planned-stations.ts";
 import type { StopReads } from "../supervision/stop-read.ts";
 import { createTargetWords } from "../supervision/target-words.ts";
 import { createBundleRows } from "./bundle-rows.ts";
-import { createCounterPieces } from "./counter-pieces.ts";
+import { type CountedPieces, createCounterPieces } from "./counter-pieces.ts";
 import { createDayInspections, inspectionFact } from "./day-inspections.ts";
 import { type DaySlot, daySlots, spanOf } from "./day-slots.ts";
 
@@ -51,15 +51,16 @@ export function createDayFacts(sqlite: Database, deps: DayFactsDeps): DayFactsRe
   }
 
   function talliesOf(day: DayNumber, places: Places): DayFacts["tallies"] {
-    return bundles.tallies(day).flatMap(({ placeId, bundleId, ...tally }) => {
+    return bundles.tallies(day).flatMap(({ placeId, ...tally }) => {
       const place = places.get(placeId);
-      return place === undefined ? [] : [{ ...tally, place, goods: bundles.goodsOf(bundleId) }];
+      const goods = bundles.goodsOf(tally.bundleId);
+      return place === undefined ? [] : [{ ...tally, place, goods }];
     });
   }
 
   function outcomesOf(day: DayNumber, places: Places): DayFacts["outcomes"] {
-    return bundles.outcomes(day).flatMap(({ placeId, bundleId, ...outcome }) => {
-      const goods = bundles.goodsOf(bundleId);
+    return bundles.outcomes(day).flatMap(({ placeId, ...outcome }) => {
+      const goods = bundles.goodsOf(outcome.bundleId);
       const place = placeId === null ? null : (places.get(placeId) ?? null);
       return goods === null ? [] : [{ ...outcome, place, goods }];
     });
@@ -112,14 +113,14 @@ interface Day {
 
 /** None for what was counted elsewhere, or on another day that lies between two parts of this one. */
 function pieceFact(
-  { at, placeId, pieces }: { at: number; placeId: number; pieces: number },
+  { at, placeId, pieces, received }: CountedPieces,
   stationId: string,
   { slots, places }: Day,
 ): PieceFact[] {
   const place = places.get(placeId);
   const slot = slots.find(({ from, to }) => from <= at && at < to);
   const isHere = place?.stationId === stationId && slot !== undefined;
-  return isHere ? [{ at, hour: slot.hour, place, pieces }] : [];
+  return isHere ? [{ at, hour: slot.hour, place, pieces, receivedAt: received }] : [];
 }
 
 function cellsOf(cells: DayRead["cells"]): DayFacts["cells"] {

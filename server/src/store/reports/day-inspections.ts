@@ -39,6 +39,6 @@ export function createDayInspections(
 
 /** What a day's report keeps of it. */
 export function inspectionFact(inspection: DayInspection): InspectionFact {
-  const { lineId, orderId, styleId, good, rework, second, scrap, defects } = inspection;
-  return { lineId, orderId, styleId, good, rework, second, scrap, defects };
+  const { photo: _, ...fact } = inspection;
+  return fact;
 }

@@ -1,5 +1,12 @@
-import { type DayNumber, foldDay } from "@trame/shared";
+import {
+  type DayNumber,
+  type FactFilter,
+  foldDay,
+  listFacts,
+  type ReportFact,
+} from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { createFactTeller } from "./act-of-fact.ts";
 import { BODY_SHAPE } from "./body-shape.ts";
 import { createDayFacts, type DayFactsDeps } from "./day-facts.ts";
 import { daySlots, spanOf } from "./day-slots.ts";
@@ -13,6 +20,7 @@ export const REPORT_READS: readonly (keyof ReturnType<typeof createReportReads>)
   "readNearestDay",
   "readOrderNames",
   "readReportDay",
+  "readReportFacts",
   "readWorkedBefore",
 ];
 
@@ -42,6 +50,13 @@ export interface DaysAsked {
   readonly to: DayNumber;
 }
 
+export interface FactsAsked {
+  readonly day: DayNumber;
+  /** As of when, UTC ms. */
+  readonly asOf: number;
+  readonly filter: FactFilter;
+}
+
 /** Reads what reports of working days are made from, over a connection that cannot write. */
 export function createReportReads(sqlite: Database, deps: DayFactsDeps) {
   const { timeline } = deps;
@@ -50,7 +65,13 @@ export function createReportReads(sqlite: Database, deps: DayFactsDeps) {
   const computeDay = sqlite.transaction((asked: { day: DayNumber; asOf: number }) =>
     JSON.stringify(foldDay(readFacts(asked.day, asked.asOf))),
   );
+  const tellFacts = createFactTeller(sqlite);
+  const listDay = sqlite.transaction(({ day, asOf, filter }: FactsAsked) =>
+    tellFacts(listFacts(readFacts(day, asOf), filter)),
+  );
   return {
+    /** The facts of a day behind a figure, ascending ([RP10]). */
+    readReportFacts: (asked: FactsAsked): ReportFact[] => listDay(asked),
     readDayMarks: ({ from, to }: DaysAsked): DayMarks => ({
       days: statements.marks.all(from, to).map(({ day, version, ...mark }) => {
         const endsAt = timeline().windowsOf(day).at(-1)?.to ?? null;

@@ -5,6 +5,8 @@
 import {
   type DayBody,
   type DayNumber,
+  type FactFilter,
+  NO_ORDER,
   type ProductionRow,
   parseDay,
   sumMinutes,
@@ -19,6 +21,10 @@ import { asHeard, type Happening, happenings } from "./random-acts.ts";
 
 const settings = { seed: 20_261_124, numRuns: Number(process.env["FUZZ_RUNS"] ?? 8) };
 const NOW = at("2026-11-24 12:00");
+const ANY: Omit<FactFilter, "figure"> = {
+  ...{ lineId: null, stationId: null, orderId: null, styleId: null },
+  ...{ size: null, colour: null, operation: null },
+};
 const DAYS = ["2026-11-23", "2026-11-24"].map((day) => parseDay(day) ?? 0);
 
 function play(floor: FloorLedger, acts: readonly Happening[]): void {
@@ -32,8 +38,8 @@ function play(floor: FloorLedger, acts: readonly Happening[]): void {
   settle(floor);
 }
 
-function readBody({ sqlite }: FloorLedger, day: DayNumber): DayBody {
-  return JSON.parse(createReads(sqlite).readReportDay({ day, asOf: NOW }));
+function readBody(floor: FloorLedger, day: DayNumber): DayBody {
+  return JSON.parse(readsOf(floor).readReportDay({ day, asOf: NOW }));
 }
 
 /** Good pieces by place, as the hours have them. */
@@ -57,6 +63,45 @@ function goodByPlace(rows: readonly ProductionRow[]) {
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** What the facts behind a figure come to. */
+function factSum(floor: FloorLedger, day: DayNumber, filter: FactFilter): number {
+  const { figure } = filter;
+  if (figure === "stops" || figure === "defects") throw new RangeError(figure);
+  const facts = readsOf(floor).readReportFacts({ day, asOf: NOW, filter });
+  return facts.reduce((sum, fact) => sum + fact[figure], 0);
+}
+
+/** Every figure of pieces, of the whole day and of each operation of each order, beside what its facts come to. */
+function expectFacts(floor: FloorLedger, day: DayNumber, rows: readonly ProductionRow[]): void {
+  for (const figure of ["good", "rework", "second", "scrap"] as const) {
+    const counted = figure === "good" ? rows.filter(({ isOutput }) => isOutput) : rows;
+    expect(factSum(floor, day, { ...ANY, figure })).toBe(sumOf(counted, figure));
+    const groups = Map.groupBy(rows, ({ orderId, operation }) => `${orderId} ${operation}`);
+    for (const own of groups.values()) {
+      const { orderId = null, operation = "" } = own[0] ?? {};
+      const filter = { ...ANY, figure, orderId: orderId ?? NO_ORDER, operation };
+      expect([operation, figure, factSum(floor, day, filter)]).toEqual([
+        operation,
+        figure,
+        sumOf(own, figure),
+      ]);
+    }
+  }
+}
+
+function sumOf(rows: readonly ProductionRow[], figure: "good" | "rework" | "second" | "scrap") {
+  return rows.reduce((sum, row) => sum + row[figure], 0);
+}
+
+const known = new WeakMap<FloorLedger, ReturnType<typeof createReads>>();
+
+/** Made once for each floor. */
+function readsOf(floor: FloorLedger) {
+  const reads = known.get(floor) ?? createReads(floor.sqlite);
+  known.set(floor, reads);
+  return reads;
+}
+
 function expectExact(floor: FloorLedger): void {
   for (const day of DAYS) {
     const { rows, hours } = readBody(floor, day);
@@ -66,10 +111,11 @@ function expectExact(floor: FloorLedger): void {
     for (const { good, origins } of rows) {
       expect(Object.values(origins).reduce((sum, each) => sum + each, 0)).toBe(good);
     }
-    const counts = createCounts(createReads(floor.sqlite).readDay(day), { day, now: NOW });
+    const counts = createCounts(readsOf(floor).readDay(day), { day, now: NOW });
     const [line] = counts.lines;
     const attended = sumMinutes(rows.map(({ attendedMinutes }) => attendedMinutes));
     expect(attended).toBe(sumMinutes([line?.attendedMinutes ?? 0]));
+    expectFacts(floor, day, rows);
     const output = hours.reduce((sum, part) => sum + part.output, 0);
     expect(output).toBe(line?.pieces);
     expect(rows.filter((row) => row.offStandardMinutes > row.attendedMinutes)).toEqual([]);
@@ -78,7 +124,7 @@ function expectExact(floor: FloorLedger): void {
 
 describe("the rows of any day", () => {
   it.each([false, true])(
-    "[RP2] [RP3] come to its hours and its minutes, with parts: %s",
+    "[RP2] [RP3] [RP10] come to its hours and its minutes, with parts: %s",
     (hasParts) => {
       fc.assert(
         fc.property(happenings({ isOffline: false, hasTies: true }), (acts) => {

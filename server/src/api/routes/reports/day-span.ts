@@ -15,6 +15,9 @@ export const DaySpanQuery = {
   to: Type.Optional(Type.String({ description: "YYYY-MM-DD, inside; `from` if absent" })),
 };
 
+/** Names a line, a station, an order or a style. */
+export const IdQuery = Type.Optional(Type.String({ maxLength: 64 }));
+
 type Query = Static<typeof Query>;
 const Query = Type.Object(DaySpanQuery);
 

@@ -4,11 +4,8 @@ import { readProductionReport } from "../../../reports/read-report.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { answering } from "../floor/card-schemas.ts";
-import { DaySpanQuery, readDaySpan } from "./day-span.ts";
+import { DaySpanQuery, IdQuery, readDaySpan } from "./day-span.ts";
 import { ReportSchema } from "./report-schemas.ts";
-
-/** Names a line, an order or a style. */
-export const IdQuery = Type.Optional(Type.String({ maxLength: 64 }));
 
 /** What was produced on some days: a day, a week, a month, an order or a style ([RP5]). */
 export function routeProduction(app: Api, deps: RouteDeps): void {

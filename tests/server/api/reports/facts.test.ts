@@ -1,0 +1,45 @@
+import type { ReportFacts } from "@trame/shared";
+import { describe, expect, it } from "vitest";
+import { openFloor } from "../floor/floor-http.ts";
+
+describe("the facts behind a figure", () => {
+  it("[RP10] are the acts that it is the sum of, with their origin, ticket and correction", async () => {
+    const floor = await openFloor();
+    const [code = ""] = floor.codes;
+    await floor.scan("S01", code);
+    await floor.finish("S01", code, { key: "finish-at-one", good: 47, rework: 2, scrap: 1 });
+    const read = (query: string) => floor.send<ReportFacts>("GET", `/reports/facts?${query}`);
+
+    const { facts, next } = await read("figure=good&operation=10");
+    expect([facts, next]).toEqual([
+      [
+        {
+          ...{ at: floor.deps.now(), receivedAt: floor.deps.now(), origin: "scan" },
+          ...{ kind: "finish", key: "finish-at-one", stationId: "S01", orderId: floor.orderId },
+          ...{ code, operation: "10", good: 47, rework: 0, second: 0, scrap: 0, defects: 0 },
+          ...{ minutes: null, what: null, correctedBy: null },
+        },
+      ],
+      null,
+    ]);
+    const rework = await read(`figure=rework&order=${floor.orderId}`);
+    expect(rework.facts).toMatchObject([{ key: "finish-at-one", rework: 2, scrap: 1 }]);
+    expect((await read("figure=good")).facts).toEqual([]);
+    expect((await read("figure=rework&order=none")).facts).toEqual([]);
+
+    const outcome = { good: 46, rework: 3, second: 0, scrap: 1 };
+    const correction = { key: "corrected-later", amends: "finish-at-one", reason: "Mal compté" };
+    await floor.send("POST", "/amendments", { ...correction, outcome });
+    const after = (await read("figure=rework")).facts;
+    expect(after).toMatchObject([{ rework: 3, correctedBy: "corrected-later" }]);
+  });
+
+  it("[RP10] are refused in a sentence where the page is none", async () => {
+    const floor = await openFloor();
+    const answer = await floor.get("/api/v1/reports/facts?figure=good&after=nowhere");
+    expect(answer).toMatchObject({
+      status: 422,
+      json: { code: "page-unknown", path: "/after", message: expect.stringMatching(/page/) },
+    });
+  });
+});
