@@ -41,7 +41,10 @@ export const en = {
     lineTarget: (target: string) => `target\u00a0${target}`,
     prepare: "Prepare and follow",
     prepareLinks: {
-      day: { title: "The day", hint: "pieces, efficiency, stops, defects, and where they come from" },
+      day: {
+        title: "The day",
+        hint: "pieces, efficiency, stops, defects, and where they come from",
+      },
       floor: { title: "Line follow-up", hint: "calls, stops to explain, who goes where" },
       orders: { title: "Orders and bundles", hint: "make, cut, print tickets, follow" },
       stations: { title: "Stations", hint: "one tablet per station" },

@@ -222,6 +222,7 @@ function timeOf({ sqlite, ledger }: ReturnType<typeof openWorkshop>, seq: number
   return Number(sqlite.prepare("SELECT at FROM samples WHERE seq = ?").pluck().get(seq));
 }
 
+/** What was learnt of time; that somebody gave the workshop its plan is on record beside it. */
 function facts({ sqlite }: ReturnType<typeof openWorkshop>): unknown[] {
-  return sqlite.prepare("SELECT kind FROM facts ORDER BY n").pluck().all();
+  return sqlite.prepare("SELECT kind FROM facts WHERE kind <> 'changed' ORDER BY n").pluck().all();
 }
