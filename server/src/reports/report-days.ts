@@ -50,7 +50,8 @@ async function readMarked(
   // What changed since the mark was read has given the day another clock, and is not read as kept. What is being counted again
   // would be kept for a moment.
   const isSettled = isOver && !isRefolding && mark.changedAt >= end;
-  if (isSettled) await store.keepDay({ day, clock, body });
+  // A disk that takes nothing more can still be read: what is not kept is computed again.
+  if (isSettled) await store.keepDay({ day, clock, body }).catch(() => undefined);
   return { ...mark, asOf, body: parseBody(body) };
 }
 

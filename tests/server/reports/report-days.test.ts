@@ -57,6 +57,16 @@ describe("days that reports are read from", () => {
     expect(computed).toEqual([at("17:00:20"), TUESDAY]);
   });
 
+  it("[RP9] are told also while the disk takes nothing, and computed again", async () => {
+    const { floor, store, computed } = openMonday();
+    floor.ledger.reports.endDays(at("17:00:20"));
+    const full = { ...store, keepDay: () => Promise.reject(new Error("disk full")) };
+    const first = await readReportDays(full, SPAN, TUESDAY);
+    expect(first.days[0]?.body.rows).toMatchObject([{ good: 5 }]);
+    await readReportDays(full, SPAN, TUESDAY);
+    expect(computed).toHaveLength(2);
+  });
+
   it("[RP9] are computed as of now while they go on", async () => {
     const { store, computed } = openMonday();
     for (const now of [at("09:00"), at("09:01")]) await readReportDays(store, SPAN, now);
