@@ -37,7 +37,8 @@ function openMonday() {
     floor.ledger.commit([{ kind: "counts", received, deviceId, message: { ...message, up } }]);
   };
   sew("08:10", 5);
-  return { floor, sew, ...storeOf(floor) };
+  const { store, computed } = storeOf(floor);
+  return { floor, sew, store, computed };
 }
 
 describe("days that reports are read from", () => {
