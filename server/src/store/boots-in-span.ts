@@ -8,7 +8,7 @@ export interface CounterName {
 }
 
 /** Boots are created one after the other, or nearly so: so many beside those of a span are looked at too. */
-const BESIDE = 20;
+const BESIDE = 8;
 
 /**
  * Finds the boots of a counter that lived in a span, oldest first: by halving, and not by looking at those of years. A counter's
@@ -28,14 +28,19 @@ export function createBootsInSpan(
     return inbox.partsOf(bootId).at(-1)?.at ?? statements.last.get(bootId) ?? Infinity;
   }
 
-  /** Where the first boot stands, of the newest first, that began before a moment. */
+  /** Where the first boot stands, of the newest first, that began before a moment; days of late are asked for most. */
   function begunBefore(bootIds: readonly number[], at: number): number {
+    const hasBegun = (index: number): boolean => firstAt(bootIds[index] ?? 0) < at;
     let low = 0;
-    let high = bootIds.length;
+    let high = 1;
+    while (high <= bootIds.length && !hasBegun(high - 1)) {
+      low = high;
+      high *= 2;
+    }
+    high = Math.min(high - 1, bootIds.length);
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      const bootId = bootIds[middle];
-      if (bootId !== undefined && firstAt(bootId) < at) high = middle;
+      if (hasBegun(middle)) high = middle;
       else low = middle + 1;
     }
     return low;
