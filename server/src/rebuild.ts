@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "./config.ts";
 import { openWriter } from "./store/database.ts";
+import { DATABASE_FILE } from "./store/database-file.ts";
 import { FolderTaken, lockFolder } from "./store/folder-lock.ts";
 import { createLedger } from "./store/ledger.ts";
-import { DATABASE_FILE } from "./store/database-file.ts";
 
 try {
   process.exitCode = rebuildStore();

@@ -1,5 +1,10 @@
 import type { Operation, Routing, Style } from "@trame/shared";
 import { describe, expect, it } from "vitest";
+import {
+  emptyPerson,
+  toDraft,
+  toOperator,
+} from "../../../floor-ui/src/pages/manage/people/person-form.ts";
 import { readCounts, toHandCount } from "../../../floor-ui/src/pages/prepare/counts-form.ts";
 import {
   addShade,
@@ -10,11 +15,6 @@ import {
 import { hoursOfDay, workedHours } from "../../../floor-ui/src/pages/prepare/day-hours.ts";
 import { cellKey, emptyOrder, toNewOrder } from "../../../floor-ui/src/pages/prepare/order-form.ts";
 import { readCodes, slipIdAt } from "../../../floor-ui/src/pages/prepare/outside-form.ts";
-import {
-  emptyPerson,
-  toDraft,
-  toOperator,
-} from "../../../floor-ui/src/pages/manage/people/person-form.ts";
 import { parsePieces } from "../../../floor-ui/src/pages/prepare/pieces.ts";
 import {
   nextOperation,

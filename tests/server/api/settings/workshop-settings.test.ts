@@ -26,10 +26,17 @@ describe("settings of a workshop", () => {
   });
 
   it.each([
-    [QUALITY, { mostDhu: 3, leastFirstPass: 97 }, "/leastFirstPass", "ratio-too-large"],
-    [QUALITY, { mostDhu: -1, leastFirstPass: 0.9 }, "/mostDhu", "number-too-small"],
-    [SCREENS, { language: "de" }, "/language", "value-not-among"],
-  ])("[SE3] %s: %j is refused at its place, and nothing changes", async (url, body, path, code) => {
+    {
+      ...{ url: QUALITY, body: { mostDhu: 3, leastFirstPass: 97 } },
+      ...{ path: "/leastFirstPass", code: "ratio-too-large" },
+    },
+    {
+      ...{ url: QUALITY, body: { mostDhu: -1, leastFirstPass: 0.9 } },
+      ...{ path: "/mostDhu", code: "number-too-small" },
+    },
+    { url: SCREENS, body: { language: "de" }, path: "/language", code: "value-not-among" },
+  ])("[SE3] $url: $body is refused at its place, and nothing changes", async (refused) => {
+    const { url, body, path, code } = refused;
     const http = await openHttp();
     const before = (await http.get(url)).json;
 

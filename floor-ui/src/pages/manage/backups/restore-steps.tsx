@@ -26,7 +26,7 @@ function Steps({
   const { t } = useBackupWords();
   // A server that does not answer has got that far already.
   const step = isSilent ? "stopping" : restore.step;
-  const at = STEPS.findIndex((each) => each === step);
+  const at = STEPS.indexOf(step);
   return (
     <Panel title={t.restore.title}>
       <ol class="bk-steps">

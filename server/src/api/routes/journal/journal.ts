@@ -85,15 +85,12 @@ export function routeJournal(app: Api, deps: RouteDeps): void {
     response: { 200: answering<JournalRead>(JournalSchema), "4xx": RefusalSchema },
   };
   app.get("/api/v1/journal", { schema: journal, onRequest: guard }, async (request, reply) => {
-    const { of = "all", before = null, ...span } = request.query;
-    const from = span.from === undefined ? 0 : await readMoment(span.from, deps);
-    const to = span.to === undefined ? now() + 1 : await readMoment(span.to, deps);
-    if (from === null || to === null) {
-      const path = from === null ? "/from" : "/to";
-      const value = (from === null ? span.from : span.to) ?? "";
-      return refuse(request, reply, { code: "moment-invalid", path, blanks: { value } });
-    }
-    return store.reports.readJournal({ from, to, of, before });
+    const { of = "all", before = null, from, to } = request.query;
+    const begin = from === undefined ? 0 : await readMoment(from, deps);
+    if (begin === null) return refuse(request, reply, notAMoment("/from", from));
+    const end = to === undefined ? now() + 1 : await readMoment(to, deps);
+    if (end === null) return refuse(request, reply, notAMoment("/to", to));
+    return store.reports.readJournal({ from: begin, to: end, of, before });
   });
 
   const act = {
@@ -106,4 +103,8 @@ export function routeJournal(app: Api, deps: RouteDeps): void {
     const read = await store.reports.readAct(request.params.key);
     return read ?? refuse(request, reply, { code: "act-unknown" });
   });
+}
+
+function notAMoment(path: string, value = "") {
+  return { code: "moment-invalid", path, blanks: { value } } as const;
 }
