@@ -407,6 +407,7 @@ export type { DayBody, HourPart, StopPart } from "./reports/day-body.ts";
 export type {
   CellFact,
   DayFacts,
+  DeductionFact,
   Goods,
   InspectionFact,
   LineTargetFact,

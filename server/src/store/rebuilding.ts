@@ -24,6 +24,7 @@ const FOLDED = [
   "SELECT * FROM works ORDER BY bundle_id, operation",
   "SELECT * FROM tallies ORDER BY bundle_id, i",
   "SELECT * FROM outcomes ORDER BY bundle_id, i",
+  "SELECT * FROM deductions ORDER BY bundle_id, operation",
 ];
 
 /** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
@@ -41,7 +42,7 @@ export function rebuild(modules: Modules): RebuildReport {
     sqlite.exec(
       "DELETE FROM bundle_states; DELETE FROM waits; DELETE FROM works; DELETE FROM tallies;",
     );
-    sqlite.exec("DELETE FROM outcomes; DELETE FROM day_rows;");
+    sqlite.exec("DELETE FROM outcomes; DELETE FROM deductions; DELETE FROM day_rows;");
     for (const id of boots.ids()) rebuildBoot(modules, boots.byId(id));
     floor.folding.refold(
       sqlite.prepare<[], number>("SELECT id FROM bundles ORDER BY id").pluck().all(),

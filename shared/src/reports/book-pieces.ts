@@ -1,22 +1,16 @@
-import type { Place } from "../plan/timeline.ts";
-import { type Account, placeKey } from "./account.ts";
-import type {
-  CellFact,
-  DayFacts,
-  PieceFact,
-  StationFacts,
-  TallyFact,
-  WorkFact,
-} from "./day-facts.ts";
+import { placeKey } from "./account.ts";
+import type { CellFact, DayFacts, StationFacts, TallyFact } from "./day-facts.ts";
+import { type MadePieces, madePieces } from "./made-pieces.ts";
 import { createRowBook, type RowBook } from "./row-book.ts";
+import { tallyAccount } from "./tally-account.ts";
 
 /**
- * Books the pieces of a day ([RP2]): those that a counter made to the bundle that was put under the needle last, those that
+ * Books the pieces of a day ([RP2]): those that a counter made to what explains them, those that
  * acts declare to their bundle, and what no bundle explains to no order. Together they are the day's hours, to the piece.
  */
 export function bookPieces(book: RowBook, facts: DayFacts): void {
-  for (const station of facts.stations) bookMachine(book, station);
-  for (const tally of facts.tallies) bookTally(book, tally);
+  for (const station of facts.stations) bookMachine(book, facts, station);
+  for (const tally of facts.tallies) bookTally(book, facts, tally);
   for (const { place, hour, pieces } of restOf(book, facts.cells)) {
     book.good({ place, goods: null, code: null }, pieces, { origin: "machine", hour });
   }
@@ -30,8 +24,8 @@ export function bookPieces(book: RowBook, facts: DayFacts): void {
 /** What the hours hold and no fact of a counter or an act explains: nothing, unless they are being counted again. */
 export function unbooked(facts: DayFacts): CellFact[] {
   const book = createRowBook(facts);
-  for (const station of facts.stations) bookMachine(book, station);
-  for (const tally of facts.tallies) bookTally(book, tally);
+  for (const station of facts.stations) bookMachine(book, facts, station);
+  for (const tally of facts.tallies) bookTally(book, facts, tally);
   return restOf(book, facts.cells);
 }
 
@@ -49,42 +43,35 @@ function restOf(book: RowBook, cells: readonly CellFact[]): CellFact[] {
   });
 }
 
-function bookMachine(book: RowBook, { works, pieces }: StationFacts): void {
-  for (const { work, place, hour, pieces: made } of runsOf(works, pieces)) {
-    const account = { place, goods: work?.goods ?? null, code: work?.code ?? null };
-    book.good(account, made, { origin: "machine", hour });
-  }
-}
-
-interface Run {
-  readonly work: WorkFact | undefined;
-  readonly place: Place;
-  readonly hour: number;
-  pieces: number;
-}
-
 /** Pieces that are booked together: a bundle's come one after the other. */
-function runsOf(works: readonly WorkFact[], pieces: readonly PieceFact[]): Run[] {
-  const runs: Run[] = [];
-  for (const { at, hour, place, pieces: made } of pieces) {
-    const work = workAt(works, at);
-    const last = runs.at(-1);
-    const isSame = last?.work === work && last?.place === place && last.hour === hour;
-    if (isSame) last.pieces += made;
-    else runs.push({ work, place, hour, pieces: made });
+function bookMachine(book: RowBook, facts: DayFacts, station: StationFacts): void {
+  let run: { -readonly [Of in keyof MadePieces]: MadePieces[Of] } | null = null;
+  for (const made of madePieces(facts, station)) {
+    if (run !== null && isSameRun(run, made)) {
+      run.pieces += made.pieces;
+      continue;
+    }
+    bookRun(book, run);
+    run = { ...made };
   }
-  return runs;
+  bookRun(book, run);
 }
 
-/** At one time pieces are of the bundle put there last. */
-export function workAt(works: readonly WorkFact[], at: number): WorkFact | undefined {
-  return works.findLast(({ from, to }) => from <= at && at < to);
+function isSameRun(a: MadePieces, b: MadePieces): boolean {
+  const isSameWork = a.goods === b.goods && a.code === b.code && a.origin === b.origin;
+  return isSameWork && a.place === b.place && a.hour === b.hour;
 }
 
-/** What a person takes off a machine's count is no piece of that person's. */
-function bookTally(book: RowBook, tally: TallyFact): void {
-  const { place, goods, code, hour, pieces, origin } = tally;
-  const account: Account = { place, goods, code };
-  const isTakenOff = pieces < 0 && goods !== null;
-  book.good(account, pieces, { origin: isTakenOff ? "machine" : origin, hour });
+function bookRun(book: RowBook, run: MadePieces | null): void {
+  if (run === null) return;
+  const { place, goods, code, pieces, origin, hour } = run;
+  book.good({ place, goods, code }, pieces, { origin, hour });
+}
+
+/** What a person declares not to be good, of what a machine counted, is no piece of that person's. */
+function bookTally(book: RowBook, facts: DayFacts, tally: TallyFact): void {
+  const { hour, pieces } = tally;
+  const account = tallyAccount(facts, tally);
+  const isTakenOff = pieces < 0 && account.goods !== null && tally.origin !== "correction";
+  book.good(account, pieces, { origin: isTakenOff ? "machine" : tally.origin, hour });
 }

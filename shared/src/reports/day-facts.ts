@@ -28,13 +28,13 @@ export interface TallyFact extends CellFact {
   readonly origin: Exclude<keyof GoodOrigins, "machine">;
   /** null: of no bundle. */
   readonly goods: Goods | null;
-  /** Of the operation in the routing; null without a bundle. */
+  /** Of the operation in the routing; null without a bundle, and for a correction: its station tells. */
   readonly code: string | null;
   /** When the act was that says so, UTC ms. */
   readonly at: number;
   /** 0: of none. */
   readonly bundleId: number;
-  /** Arrival number of an act of no bundle; null for the others. */
+  /** Arrival number of a hand count or a correction; null for the others. */
   readonly n: number | null;
 }
 
@@ -57,6 +57,17 @@ export interface WorkFact extends Span {
   readonly code: string;
 }
 
+/** An operation of a bundle that nobody scanned at its station, and a later scan took for done. */
+export interface DeductionFact {
+  readonly bundleId: number;
+  readonly goods: Goods;
+  readonly code: string;
+  /** When the act was that it was deduced by, UTC ms. */
+  readonly at: number;
+  /** Taken for good. */
+  readonly pieces: number;
+}
+
 /** Pieces that a counter made. */
 export interface PieceFact {
   /** UTC ms. */
@@ -72,6 +83,8 @@ export interface StationFacts {
   readonly stationId: string;
   /** What was open there on the day, ascending by when it was opened. */
   readonly works: readonly WorkFact[];
+  /** Of this day. */
+  readonly deductions: readonly DeductionFact[];
   readonly pieces: readonly PieceFact[];
 }
 

@@ -2,10 +2,12 @@ import { clipSpan } from "../calendar/spans.ts";
 import { workedMinutes } from "../formulas/working-time.ts";
 import { type Account, operationOf, placeKey } from "./account.ts";
 import { turnsOf } from "./book-minutes.ts";
-import { unbooked, workAt } from "./book-pieces.ts";
-import type { DayFacts, InspectionFact, PieceFact, StationFacts, StopFact } from "./day-facts.ts";
+import { unbooked } from "./book-pieces.ts";
+import type { DayFacts, InspectionFact, StationFacts, StopFact } from "./day-facts.ts";
 import { type FactFilter, isAskedFor, isOfOrder } from "./fact-filter.ts";
+import { type MadePieces, madePieces } from "./made-pieces.ts";
 import type { ReportFact } from "./report.ts";
+import { tallyAccount } from "./tally-account.ts";
 
 /** A fact before its act is looked up: what a bundle's ticket and an act's key are is known elsewhere. */
 export interface BareFact extends Omit<ReportFact, "code" | "correctedBy"> {
@@ -49,22 +51,20 @@ function factsOf(facts: DayFacts, filter: FactFilter): BareFact[] {
 }
 
 /** Samples of a counter: those of a minute that are of one bundle, and came in time or late, are one fact. */
-function madeBy({ works, pieces }: StationFacts, facts: DayFacts, filter: FactFilter): BareFact[] {
+function madeBy(station: StationFacts, facts: DayFacts, filter: FactFilter): BareFact[] {
   const minutes = new Map<string, BareFact & { good: number; receivedAt: number }>();
-  for (const { at, hour, place, pieces: made, receivedAt } of pieces) {
-    const work = workAt(works, at);
-    const account = { place, goods: work?.goods ?? null, code: work?.code ?? null };
-    if (!isAskedFor(filter, account, facts)) continue;
-    const origin = originOf({ hour, receivedAt });
+  for (const made of madePieces(facts, station)) {
+    if (!isAskedFor(filter, made, facts)) continue;
+    const { at, place, bundleId, code, receivedAt } = made;
+    const origin = originOf(made);
     const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
-    const key = `${minute} ${origin} ${work?.bundleId} ${work?.code} ${placeKey(place)}`;
+    const key = `${minute} ${origin} ${bundleId} ${code} ${placeKey(place)}`;
     const known = minutes.get(key);
-    const bundleId = work?.bundleId ?? null;
     const head = { at: minute, receivedAt, origin, kind: "pieces", key: null, bundleId, n: null };
     if (known === undefined) {
-      minutes.set(key, { ...head, ...whereOf(account, facts), ...NOTHING, good: made });
+      minutes.set(key, { ...head, ...whereOf(made, facts), ...NOTHING, good: made.pieces });
     } else {
-      known.good += made;
+      known.good += made.pieces;
       known.receivedAt = Math.max(known.receivedAt, receivedAt);
     }
   }
@@ -72,12 +72,14 @@ function madeBy({ works, pieces }: StationFacts, facts: DayFacts, filter: FactFi
 }
 
 /** Late is what was delivered after the hour that it belongs to. */
-function originOf({ hour, receivedAt }: Pick<PieceFact, "hour" | "receivedAt">) {
+function originOf({ hour, receivedAt, origin }: MadePieces) {
+  if (origin === "deduced") return origin;
   return receivedAt >= hour + HOUR_MS ? ("late" as const) : ("machine" as const);
 }
 
 function declared(facts: DayFacts, filter: FactFilter): BareFact[] {
   return facts.tallies
+    .map((tally) => ({ ...tally, ...tallyAccount(facts, tally) }))
     .filter((tally) => isAskedFor(filter, tally, facts))
     .map((tally) => ({ ...actFact(tally, facts), good: tally.pieces }));
 }

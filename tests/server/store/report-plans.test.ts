@@ -20,6 +20,7 @@ const GROWING = [
   "quarantine",
   "samples",
   "tallies",
+  "deductions",
   "thinned",
   "tickets",
   "works",

@@ -32,7 +32,7 @@ describe("the pieces of a day", () => {
   it("[RP2] gives a counter's pieces to the bundle that was put there last, and the rest to no order", () => {
     const works = [work("08:10", null), work("08:20", "08:30", { goods: LARGE })];
     const pieces = [piece("08:05", 2), piece("08:10", 3), piece("08:25", 4), piece("08:30", 2)];
-    const stations = [{ stationId: "S1", works, pieces }];
+    const stations = [{ stationId: "S1", works, pieces, deductions: [] }];
     expect(told(dayFacts({ cells, stations }))).toEqual([
       "S1 - - machine:3 = 3",
       "S1 P L machine:4 = 4",
@@ -45,7 +45,7 @@ describe("the pieces of a day", () => {
     const works = [work("08:00", null)];
     const facts = dayFacts({
       cells,
-      stations: [{ stationId: "S1", works, pieces: [piece("08:05", 9)] }],
+      stations: [{ stationId: "S1", works, pieces: [piece("08:05", 9)], deductions: [] }],
       tallies: [
         { ...tally, pieces: -2, origin: "scan" },
         { ...tally, pieces: 4, origin: "deduced" },
@@ -94,13 +94,13 @@ describe("the pieces of a day", () => {
 describe("the minutes of a day", () => {
   it("[RP3] gives the time until a bundle ends to it, and the rest of the day to the last one", () => {
     const works = [work("08:30", "09:00"), work("10:00", "11:00", { goods: LARGE })];
-    const facts = dayFacts({ stations: [{ stationId: "S1", works, pieces: [] }] });
+    const facts = dayFacts({ stations: [{ stationId: "S1", works, pieces: [], deductions: [] }] });
     expect(minutes(facts)).toEqual(["S1 L 420 0", "S1 M 60 0", "S2 - 480 0"]);
   });
 
   it("[RP3] gives what goes on to the bundle begun last, whatever was left open before", () => {
     const works = [work("2026-11-20 16:00", null, { goods: LARGE }), work("09:00", "10:00")];
-    const facts = dayFacts({ stations: [{ stationId: "S1", works, pieces: [] }] });
+    const facts = dayFacts({ stations: [{ stationId: "S1", works, pieces: [], deductions: [] }] });
     expect(minutes(facts)).toEqual(["S1 M 480 0", "S2 - 480 0"]);
   });
 
@@ -108,7 +108,7 @@ describe("the minutes of a day", () => {
     const works = [work("08:00", "09:00"), work("09:30", null, { goods: LARGE })];
     const facts = dayFacts(
       {
-        stations: [{ stationId: "S1", works, pieces: [] }],
+        stations: [{ stationId: "S1", works, pieces: [], deductions: [] }],
         presences: [
           { stationId: "S1", from: at("07:55"), to: at("12:10") },
           { stationId: "S1", from: at("08:30"), to: at("17:00") },
@@ -124,7 +124,7 @@ describe("the minutes of a day", () => {
     const where = { stationId: "S1", lineId: "L1" };
     const stop = { ...where, cause: "machine", class: "machine" as const, keys: [] };
     const facts = dayFacts({
-      stations: [{ stationId: "S1", works, pieces: [] }],
+      stations: [{ stationId: "S1", works, pieces: [], deductions: [] }],
       stops: [{ ...stop, from: at("11:00"), to: at("13:30") }],
     });
     expect(minutes(facts)).toEqual(["S1 L 270 60", "S1 M 210 30", "S2 - 480 0"]);

@@ -4,6 +4,7 @@ import type { BundlePlace } from "../supervision/bundle-piles.ts";
 import type { FloorNow } from "../supervision/floor-now.ts";
 import type { ChangedDays } from "./changed-days.ts";
 import { noteWork, type WorkTimes } from "./changed-works.ts";
+import { createDeductionRows } from "./deduction-rows.ts";
 import type { LoadedFamily } from "./families.ts";
 import { nextOf, stationOfOpen } from "./next-of.ts";
 
@@ -59,6 +60,7 @@ export function createStateRows(
   { flow, quality, changed }: StateRowsDeps,
 ): StateRows {
   const statements = prepare(sqlite);
+  const deductions = createDeductionRows(sqlite, { changed });
 
   function writeWaits({ id, orderId, styleId }: BundleSheet, rows: Changed): void {
     const place = [orderId, styleId] as const;
@@ -114,6 +116,7 @@ export function createStateRows(
         noteConflicts(old, state);
       }
       writeWorks(sheet.id, worksOf(state));
+      deductions.write(state);
     },
   };
 }

@@ -1,8 +1,9 @@
-import type { Goods, OutcomeFact, Place, Span, WorkFact } from "@trame/shared";
+import type { DeductionFact, Goods, OutcomeFact, Place, Span, WorkFact } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 
 /** A tally as it is stored; the place by its number. */
 export interface TallyRow {
+  /** Also the one that a correction names; 0: of none. */
   readonly bundleId: number;
   readonly at: number;
   readonly hour: number;
@@ -10,7 +11,7 @@ export interface TallyRow {
   readonly pieces: number;
   readonly origin: "scan" | "hand" | "deduced" | "correction";
   readonly code: string | null;
-  /** Arrival number of an act of no bundle; null for the others. */
+  /** Arrival number of a hand count or a correction; null for the others. */
   readonly n: number | null;
 }
 
@@ -56,6 +57,13 @@ export function createBundleRows(sqlite: Database) {
         })
         .toSorted((a, b) => a.from - b.from || a.bundleId - b.bundleId);
     },
+    /** What was taken for done at a station in a span, and nobody scanned there. */
+    deductions(stationId: string, { from, to }: Span): DeductionFact[] {
+      return statements.deductions.all(stationId, from, to).flatMap((row) => {
+        const goods = goodsOf(row.bundleId);
+        return goods === null ? [] : [{ ...row, goods }];
+      });
+    },
     /** The places that pieces were counted at, by number. */
     places: (): Map<number, Place> =>
       new Map(
@@ -81,9 +89,12 @@ function prepare(sqlite: Database) {
       "SELECT order_id AS orderId, style_id AS styleId, size, colour FROM bundles WHERE id = ?",
     ),
     tallies: sqlite.prepare<[number], TallyRow>(
-      `SELECT bundle_id AS bundleId, at, hour, place_id AS placeId, pieces, origin, operation AS code,
-         CASE WHEN bundle_id = 0 THEN i END AS n
-       FROM tallies WHERE day = ? AND place_id IS NOT NULL ORDER BY at, bundle_id, i`,
+      `SELECT CASE WHEN t.bundle_id = 0
+           THEN coalesce((SELECT min(x.bundle_id) FROM act_bundles x WHERE x.n = t.i), 0)
+           ELSE t.bundle_id END AS bundleId,
+         t.at, t.hour, t.place_id AS placeId, t.pieces, t.origin, t.operation AS code,
+         CASE WHEN t.bundle_id = 0 THEN t.i END AS n
+       FROM tallies t WHERE t.day = ? AND t.place_id IS NOT NULL ORDER BY t.at, t.bundle_id, t.i`,
     ),
     outcomes: sqlite.prepare<[number], OutcomeRow>(
       `SELECT bundle_id AS bundleId, at, place_id AS placeId, operation AS code, good, rework, second, scrap, origin
@@ -94,6 +105,10 @@ function prepare(sqlite: Database) {
     ),
     works: sqlite.prepare<[string, number, number], StoredWork>(
       `${work} AND finished_at > ? AND opened_at < ?`,
+    ),
+    deductions: sqlite.prepare<[string, number, number], Omit<DeductionFact, "goods">>(
+      `SELECT bundle_id AS bundleId, operation AS code, at, pieces FROM deductions
+       WHERE station_id = ? AND at >= ? AND at < ? ORDER BY at, bundle_id, operation`,
     ),
     places: sqlite.prepare<[], PlaceRow>(
       `SELECT id, line_id AS lineId, station_id AS stationId, operation,

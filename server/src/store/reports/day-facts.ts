@@ -44,6 +44,9 @@ export function createDayFacts(sqlite: Database, deps: DayFactsDeps): DayFactsRe
     return [...ids].map((stationId) => ({
       stationId,
       works: bundles.works(stationId, of.span),
+      deductions: bundles
+        .deductions(stationId, of.span)
+        .filter(({ at }) => of.slots.some(({ from, to }) => from <= at && at < to)),
       pieces: counters
         .at(stationId, of.span, of.timeline)
         .flatMap((made) => pieceFact(made, stationId, of)),

@@ -134,6 +134,7 @@ export function foldedRows({ sqlite }: FloorLedger): Record<string, unknown[]> {
     states: read("SELECT * FROM bundle_states ORDER BY bundle_id"),
     waits: read("SELECT * FROM waits ORDER BY order_id, operation, since, bundle_id"),
     works: read("SELECT * FROM works ORDER BY bundle_id, operation"),
+    deductions: read("SELECT * FROM deductions ORDER BY bundle_id, operation"),
     tallies: read(
       `SELECT bundle_id, at, day, hour, station_id, p.operation, t.operation, pieces, origin
        FROM tallies t LEFT JOIN places p ON p.id = place_id ORDER BY bundle_id, at, pieces, origin`,
