@@ -50,6 +50,13 @@ interface FakeOptions {
   readonly policy?: string;
 }
 
+const LANGUAGE = "/api/v1/settings/screens";
+/** What every page asks for. */
+const USUAL = new Map([
+  ["/api/v1/health", '{"ok":true}'],
+  [LANGUAGE, '{"language":"fr"}'],
+]);
+
 /** Listens on a free port. `dist` is the folder of a build. */
 export async function startFakeServer(
   dist: string,
@@ -145,7 +152,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<boolean> {
   const path = request.url ?? "/";
-  if (!path.startsWith("/api/")) return false;
+  if (!path.startsWith("/api/") || path === LANGUAGE) return false;
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString();
@@ -163,7 +170,8 @@ async function answer(
 }
 
 async function serve(dist: string, pathname: string, response: ServerResponse): Promise<void> {
-  if (pathname === "/api/v1/health") return void response.end('{"ok":true}');
+  const usual = USUAL.get(pathname);
+  if (usual !== undefined) return void response.end(usual);
   const isFile = extname(pathname) !== "";
   const path = join(dist, normalize(isFile ? pathname : "/index.html"));
   const body = await readFile(path).catch(() => null);
