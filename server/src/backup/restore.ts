@@ -80,11 +80,15 @@ export async function createRestores(options: RestoreOptions): Promise<Restores>
       if (isRunning()) return;
       state = { id: record.id, step: "saving", startedAt: now(), ...NOT_ENDED };
       let fault: RestoreFaultCode | null;
+      // Saving what is there lets go of old ones: not of the one that is to come back.
+      const release = backups.shelf.hold(record.id);
       try {
         fault = await replaceStore(options, record, tell);
       } catch (error) {
         options.onError(error);
         fault = "restore-interrupted";
+      } finally {
+        release();
       }
       await tell({ step: fault === null ? "done" : "failed", endedAt: now(), fault });
     },
@@ -116,7 +120,6 @@ async function replaceStore(
   if (!ready.ok) return ready.code;
   await tell({ step: "stopping" });
   backups.attach(null);
-  await app.stop();
   const swapped = await swapClosed(options, record, saved.value);
   await tell({ step: "starting", ...(swapped.ok && { beforeId: swapped.value.id }) });
   const isAsWanted = await app.start();
@@ -137,13 +140,14 @@ async function makeReady(
   return ready;
 }
 
-/** Nothing runs now. Whatever goes wrong here, the server opens again on what is there. */
+/** Closes everything, then swaps. Whatever goes wrong here, the server opens again on what is there. */
 async function swapClosed(
-  { backups, swapIn, onError }: RestoreOptions,
+  { app, backups, swapIn, onError }: RestoreOptions,
   record: BackupRecord,
   saved: BackupRecord,
 ): Promise<{ ok: true; value: BackupRecord } | { ok: false; code: RestoreFaultCode }> {
   try {
+    await app.stop();
     const present = await backups.outline();
     if (!present.ok) return present;
     // What was taken in until the doors were shut is in the backup too.

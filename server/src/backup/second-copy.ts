@@ -42,7 +42,10 @@ export function createSecondCopy({ shelf, jobs, now, onFault }: SecondCopyOption
       return failing;
     },
     async carry(folder, timeZone) {
-      const record = shelf.records.find(({ kind }) => kind !== "uploaded");
+      // One dated by a clock that was wrong is not the newest.
+      const record = shelf.records.find(
+        ({ kind, at, damagedAt }) => kind !== "uploaded" && at <= now() && damagedAt === null,
+      );
       if (record === undefined) return;
       const packed = shelf.folder.packed(record.id);
       const carried = await carryTo(jobs, { record, packed, folder, now: now(), timeZone });

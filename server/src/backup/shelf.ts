@@ -16,6 +16,8 @@ export interface Shelf {
   add(record: BackupRecord): Promise<void>;
   /** Its bytes are no longer those that were verified. */
   markDamaged(record: BackupRecord, now: number): Promise<void>;
+  /** Keeps one that is being read, past its time too, until what it answers is called. */
+  hold(id: string): () => void;
   /** Lets go of those past their time. Only after another was verified: the last good one never goes first ([BK5]). */
   prune(options: KeepOptions): Promise<void>;
 }
@@ -23,6 +25,7 @@ export interface Shelf {
 /** Knows of none before it has read its folder. */
 export function openShelf(folder: BackupFolder): Shelf {
   let records: readonly BackupRecord[] = [];
+  const held = new Set<string>();
   return {
     folder,
     get records() {
@@ -41,17 +44,26 @@ export function openShelf(folder: BackupFolder): Shelf {
     find: (id) => records.find((record) => record.id === id) ?? null,
     async add(record) {
       await folder.add(record);
-      records = [record, ...records];
+      // One that took long to come is older than what was made meanwhile.
+      records = [record, ...records].toSorted((a, b) => b.at - a.at);
     },
     async markDamaged(record, now) {
       const damaged = { ...record, damagedAt: now };
       records = records.map((each) => (each.id === record.id ? damaged : each));
       await folder.update(damaged);
     },
+    hold(id) {
+      held.add(id);
+      return () => void held.delete(id);
+    },
     async prune(options) {
       const kept = toKeep(records, options);
-      for (const { id } of records) if (!kept.has(id)) await folder.drop(id);
-      records = records.filter(({ id }) => kept.has(id));
+      for (const { id } of records) {
+        if (kept.has(id) || held.has(id)) continue;
+        await folder.drop(id);
+        // One by one: another may have come in while its files went.
+        records = records.filter((record) => record.id !== id);
+      }
     },
   };
 }

@@ -41,6 +41,35 @@ describe("restoring", () => {
     expect(piecesIn(desk.folder)).toBe(47);
   });
 
+  it("[BK8] opens again when something would not close, on what was there", async () => {
+    const desk = await openDesk({
+      onStop() {
+        throw new Error("the broker hangs");
+      },
+    });
+    const record = await desk.made("manual");
+    desk.sew(5);
+    const state = await desk.restored(record);
+    expect(state).toMatchObject({ step: "failed", fault: "restore-interrupted" });
+    expect([desk.told, piecesIn(desk.folder)]).toEqual([["stop", "start"], 47]);
+  });
+
+  it("[BK11] goes back to the oldest of ten, though an eleventh is made first", async () => {
+    const desk = await openDesk();
+    const { shelf } = desk.backups;
+    const oldest = await desk.made("before-restore");
+    for (let minute = 1; minute < 10; minute++) {
+      const id = `20261123T110${minute}00Z-before-restore`;
+      writeFileSync(shelf.folder.part(id), "copy");
+      await shelf.add({ ...oldest, id, at: oldest.at + minute * 60_000 });
+    }
+    desk.setNow("2026-11-23T13:00:00+01:00");
+    desk.sew(5);
+    const state = await desk.restored(oldest);
+    expect(state).toMatchObject({ step: "done", fault: null });
+    expect(piecesIn(desk.folder)).toBe(42);
+  });
+
   it("[BK2] [BK8] closes nothing for a backup whose bytes have changed, and says that it is damaged", async () => {
     const desk = await openDesk();
     const record = await desk.made("manual");
