@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
   {
     place: "server/src/api",
     may: [
-      ...[...edge, schemas, "types:server/src/live"],
+      ...[...edge, schemas, "types:server/src/live", "server/src/one-by-one"],
       ...["backup", "balance", "exports", "imports", "paper", "reports"].map(
         (folder) => `server/src/${folder}`,
       ),
@@ -41,16 +41,22 @@ const rules: readonly Rule[] = [
     may: [shared, "types:server/src/store", "server/src/one-at-a-time"],
   },
   { place: "server/src/one-at-a-time", may: [] },
+  { place: "server/src/one-by-one", may: [] },
   { place: "server/src/reports", may: [shared, "types:server/src/store"] },
   {
     place: "server/src/exports",
     may: [
       shared,
       "types:server/src/store",
-      ...["reports", "paper", "one-at-a-time"].map((folder) => `server/src/${folder}`),
+      ...["reports", "paper", "one-at-a-time", "one-by-one"].map(
+        (folder) => `server/src/${folder}`,
+      ),
     ],
   },
-  { place: "server/src/backup", may: [shared, "types:server/src/store"] },
+  {
+    place: "server/src/backup",
+    may: [shared, "types:server/src/store", "server/src/one-by-one"],
+  },
   {
     place: "server/src/imports",
     may: [shared, "types:server/src/store", "server/src/reports/csv"],

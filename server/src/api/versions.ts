@@ -14,10 +14,10 @@ import {
   UPKEEP_SETTING,
 } from "@trame/shared";
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
+import { createOneByOne } from "../one-by-one.ts";
 import type { Api } from "./api.ts";
 import type { HttpDeps } from "./deps.ts";
 import { readMoment } from "./moments.ts";
-import { createOneByOne } from "./one-by-one.ts";
 import { refuse } from "./refuse.ts";
 
 type VersionDeps = Pick<HttpDeps, "backups" | "now" | "store">;
@@ -44,13 +44,16 @@ const WRITTEN_WHOLE: Readonly<Record<string, ReadState>> = {
   "/api/v1/settings/upkeep": ofSetting(UPKEEP_SETTING),
 };
 
+/** Both write a plan. */
+const OF_PLANS: readonly string[] = ["/api/v1/plan", "/api/v1/calendar"];
+
 /**
  * Keeps two people from overwriting each other in silence: what is read bears its version (RFC 9110, 8.8.3), and what was
  * read before somebody else wrote is not written (13.1.1). Whoever names no version writes as before ([SE1]).
  */
 export function guardVersions(app: Api, deps: VersionDeps): void {
-  // A version is compared and written over with nobody in between.
-  const inTurn = createOneByOne();
+  // A version is compared and written over with nobody in between. Others do not wait: a folder on a stick may take minutes.
+  const ofPlans = createOneByOne();
   app.addHook("onRoute", (route) => {
     const readState = WRITTEN_WHOLE[route.url];
     if (readState === undefined) return;
@@ -60,6 +63,7 @@ export function guardVersions(app: Api, deps: VersionDeps): void {
     if (route.method === "GET") route.handler = reading(handler, versionOf);
     if (route.method === "PUT") {
       const write = writing(handler, versionOf);
+      const inTurn = OF_PLANS.includes(route.url) ? ofPlans : createOneByOne();
       route.handler = function takeTurn(request, reply) {
         return inTurn(() => write.call(this, request, reply));
       };

@@ -1,3 +1,4 @@
+import { createOneByOne } from "../one-by-one.ts";
 import type { BackupJobs, JobOutcome } from "../store/backup/backup-jobs.ts";
 import type { Outline } from "../store/backup/outline.ts";
 import { openBackupFolder } from "./backup-folder.ts";
@@ -8,7 +9,6 @@ import {
   USUAL_SETTINGS,
   writeSettings,
 } from "./backup-settings.ts";
-import { createTurns } from "./in-turn.ts";
 import { makeBackup } from "./make-backup.ts";
 import { dueKind } from "./next-due.ts";
 import { createSecondCopy, type Failing, failingOn, type SecondCopy } from "./second-copy.ts";
@@ -83,7 +83,7 @@ interface Opened {
 function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): Backups {
   const { store, jobs, now, onFault } = options;
   const second = createSecondCopy({ shelf, jobs, now, onFault });
-  const inTurn = createTurns();
+  const inTurn = createOneByOne();
   const zone = createZone();
   const maker = createMaker(options, shelf);
   const held = { settings, retryAt: 0 };

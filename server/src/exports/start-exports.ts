@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ExportFormat, formatDay } from "@trame/shared";
 import { createOneAtATime } from "../one-at-a-time.ts";
+import { createOneByOne } from "../one-by-one.ts";
 import type { ExportAsked } from "./asked.ts";
 import type { ExportHead } from "./book.ts";
 import { fileNameOf } from "./file-name.ts";
@@ -45,7 +46,7 @@ export function startExports({ store, now }: ExportsOptions): Exports {
     toMessage: (job) => job,
   });
   let waiting = 0;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createOneByOne();
 
   async function make(asked: ExportAsked, format: ExportFormat): Promise<WrittenExport> {
     const facts = await readFacts(store, asked, now());
@@ -61,9 +62,7 @@ export function startExports({ store, now }: ExportsOptions): Exports {
       if (waiting > WAITING_MAX) return Promise.resolve(null);
       waiting += 1;
       // One is read and written at a time, so that two of a year are never in memory together.
-      const made = turn.then(() => make(asked, format)).finally(() => (waiting -= 1));
-      turn = made.catch(() => undefined);
-      return made;
+      return inTurn(() => make(asked, format)).finally(() => (waiting -= 1));
     },
     close: thread.close,
   };
