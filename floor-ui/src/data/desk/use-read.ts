@@ -23,7 +23,13 @@ export function useRead<Value>(path: string | null): Reading<Value> {
     void api.read<Value>(path).then((answer) => {
       if (isOld) return;
       if (answer.ok) setHeld({ path, value: answer.value, refusal: null });
-      else setHeld((before) => ({ ...before, path, refusal: answer }));
+      // What stays is of this address: another day's figures are not this day's.
+      else
+        setHeld((before) => ({
+          ...(before.path === path ? before : EMPTY),
+          path,
+          refusal: answer,
+        }));
     });
     return () => {
       isOld = true;
