@@ -26,7 +26,8 @@ function Steps({
   const { t } = useBackupWords();
   // A server that does not answer has got that far already.
   const step = isSilent ? "stopping" : restore.step;
-  const at = STEPS.indexOf(step);
+  const steps: readonly RestoreStep[] = STEPS;
+  const at = steps.indexOf(step);
   return (
     <Panel title={t.restore.title}>
       <ol class="bk-steps">
