@@ -67,17 +67,18 @@ function WaitingCounter(props: {
 }) {
   const { device, plan, isOff, onAdmit } = props;
   const { t } = useSettingsWords();
+  const [picked, setPicked] = useState<string | null>(null);
   const stations = plan.lines.flatMap((line) => line.stations);
-  const [stationId, setStationId] = useState(
-    stations.find((station) => station.device === undefined)?.id ?? "",
-  );
+  const free = stations.find((station) => station.device === undefined);
+  // Until one is chosen it is the next free one: the one before may just have got another counter.
+  const stationId = picked ?? free?.id ?? "";
   return (
     <li class="row">
       <p>
         <b>{device.deviceId}</b>
         <small>{t.counters.samples(device.samples ?? 0)}</small>
       </p>
-      <StationChoice plan={plan} value={stationId} onPick={setStationId} />
+      <StationChoice plan={plan} value={stationId} onPick={setPicked} />
       <button
         type="button"
         class="act"

@@ -11,6 +11,7 @@ export function SecretOnce(props: { readonly deviceId: string; readonly secret: 
       <h3>{t.counters.secretOf(deviceId)}</h3>
       <p>{t.counters.admitLead}</p>
       <Copyable
+        key={secret}
         text={secret}
         name={t.counters.secretOf(deviceId)}
         words={{ copy, copied, select }}
