@@ -86,6 +86,7 @@ interface ListProps {
 
 function List({ target, facts }: ListProps) {
   const { t } = useReportWords();
+  const nameOf = useFactNames(target.figure);
   const isStops = target.figure === "stops";
   const hasWhat = isStops || target.figure === "defects";
   return (
@@ -102,14 +103,19 @@ function List({ target, facts }: ListProps) {
       <tbody>
         {facts.map((fact, index) => (
           // Samples have no key, and two may fall into one minute; facts are only added at the end.
-          <Row key={index} fact={fact} target={target} />
+          <Row key={index} fact={fact} target={target} name={nameOf(fact)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ fact, target }: { readonly fact: ReportFact; readonly target: FactTarget }) {
+function Row(props: {
+  readonly fact: ReportFact;
+  readonly target: FactTarget;
+  readonly name: string | null;
+}) {
+  const { fact, target, name } = props;
   const { t, number, dayMonthAt, time, dayOf } = useReportWords();
   const stationName = useStationName();
   const { at, receivedAt, origin, stationId } = fact;
@@ -130,36 +136,41 @@ function Row({ fact, target }: { readonly fact: ReportFact; readonly target: Fac
       </td>
       <td>{stationId === null ? "—" : stationName(stationId)}</td>
       <td>
-        <About fact={fact} figure={target.figure} />
+        <About code={fact.code} name={name} isStop={target.figure === "stops"} />
       </td>
       <td>{number(amountOf(fact, target.figure))}</td>
     </tr>
   );
 }
 
-/** What a stop or a defect was; else the bundle, which leads to its story. */
-function About({
-  fact,
-  figure,
-}: {
-  readonly fact: ReportFact;
-  readonly figure: FactTarget["figure"];
-}) {
+/** What each stop or defect was, in the workshop's words, which are read once for all rows; null for what is neither. */
+function useFactNames(figure: FactTarget["figure"]): (fact: ReportFact) => string | null {
   const { t, words } = useReportWords();
   const causes = useCauses();
   const defects = useDefects();
+  if (figure !== "stops" && figure !== "defects") return () => null;
+  const isStops = figure === "stops";
+  return ({ what }) => {
+    const known = (isStops ? causes : defects).find(({ code }) => code === what);
+    if (known !== undefined) return words(known.label);
+    return what ?? (isStops ? t.report.noCause : t.report.unnamedDefect);
+  };
+}
+
+/** What a stop or a defect was; else the bundle, which leads to its story. */
+function About(props: {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly isStop: boolean;
+}) {
+  const { code, name, isStop } = props;
   const href = useHref();
-  const { code, what } = fact;
-  if (figure === "stops") {
-    const known = causes.find((cause) => cause.code === what);
-    return <>{known ? words(known.label) : (what ?? t.report.noCause)}</>;
-  }
+  if (isStop) return <>{name}</>;
   const link = code !== null && <a href={href(`/bundle/${encodeURIComponent(code)}`)}>{code}</a>;
-  if (figure !== "defects") return <>{link || "—"}</>;
-  const kind = defects.find((each) => each.code === what);
+  if (name === null) return <>{link || "—"}</>;
   return (
     <>
-      {kind ? words(kind.label) : (what ?? t.report.unnamedDefect)} {link}
+      {name} {link}
     </>
   );
 }
