@@ -25,10 +25,12 @@ export function ListPanel({ list, onRestore }: ListPanelProps) {
   const groups = groupsOf(list);
 
   async function download({ id }: BackupRow) {
-    const made = await api.write<{ link: string }>("POST", `/api/v1/backups/${id}/link`);
+    const asked = api.write<{ link: string }>("POST", `/api/v1/backups/${id}/link`);
+    const made = await action.run(asked, "");
+    if (made === null) return;
+    action.clear();
     // The browser saves it by itself: a large file never passes through the page.
-    if (made.ok) location.assign(made.value.link);
-    else await action.run(Promise.resolve(made), "");
+    location.assign(made.link);
   }
 
   return (

@@ -15,9 +15,9 @@ export function StatePanel(props: { readonly list: BackupList; readonly onChange
   const newest = newestOf(list);
 
   async function make() {
-    const begun = await api.write<BackupList>("POST", "/api/v1/backups");
-    if (begun.ok) onChanged();
-    else await action.run(Promise.resolve(begun), "");
+    if ((await action.run(api.write<BackupList>("POST", "/api/v1/backups"), "")) === null) return;
+    action.clear();
+    onChanged();
   }
 
   return (
