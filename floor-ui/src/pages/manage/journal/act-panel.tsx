@@ -43,7 +43,12 @@ export function ActPanel({ actKey, onChanged }: ActPanelProps) {
         <>
           <ActHead act={act} />
           {act.canAmend && (
-            <AmendForm key={act.amendments.length} act={act} action={action} onChanged={changed} />
+            <AmendForm
+              key={JSON.stringify(act.now)}
+              act={act}
+              action={action}
+              onChanged={changed}
+            />
           )}
           {!act.canAmend && <p>{act.isUndone ? t.journal.act.undone : t.journal.act.notThat}</p>}
           <Said outcome={action.outcome} />
@@ -149,6 +154,7 @@ function AmendForm(props: {
       {Array.isArray(now["defects"]) && now["defects"].length > 0 && (
         <p class="about">{t.journal.act.kept}</p>
       )}
+      {act.kind === "finish" && <p class="about">{t.journal.act.machine}</p>}
       <div class="row">
         <TextField
           label={t.journal.act.reason}

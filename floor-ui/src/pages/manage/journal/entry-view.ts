@@ -39,7 +39,9 @@ export function entryView(row: JournalRow, names: EntryNames, i18n: JournalI18n)
     const { cause, ...rest } = figuresOf(fields);
     return { ...rest, ...(typeof cause === "string" && { cause: names.causeName(cause) }) };
   };
-  const changes = changesOf(named(row.before), named(row.after), i18n);
+  // Of a setting its name says what changed; its value is for whoever looks closer.
+  const isPlain = row.kind !== "setting" && row.kind !== "plan";
+  const changes = isPlain ? changesOf(named(row.before), named(row.after), i18n) : [];
   return {
     title: subject === null ? kind : `${kind} · ${subject}`,
     changes,
@@ -70,6 +72,9 @@ function subjectOf(
     return stationName(scope["stationId"]);
   }
   if (subject === null) return null;
+  if (kind === "setting" && hasWord(i18n.t.journal.settings, subject)) {
+    return i18n.t.journal.settings[subject];
+  }
   if (kind !== "plan") return subject;
   const at = Date.parse(subject);
   return i18n.t.journal.planFrom(`${i18n.date(i18n.dayOf(at))}, ${i18n.time(at)}`);
@@ -85,7 +90,7 @@ function shown(name: string, value: unknown, i18n: JournalI18n): string | null {
 }
 
 function shownText(name: string, value: string, { t, day }: JournalI18n): string {
-  if (name === "dueOn") return day(value);
+  if (name === "dueOn" || name === "day") return day(value);
   if (name === "state" && hasWord(t.journal.states, value)) return t.journal.states[value];
   if (name === "choice" && hasWord(t.journal.choices, value)) return t.journal.choices[value];
   return value;

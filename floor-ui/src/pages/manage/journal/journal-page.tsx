@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { JournalPageRows, JournalRow } from "../../../data/desk/journal-rows.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
@@ -24,10 +25,23 @@ export function JournalPage() {
   return (
     <DeskFrame page="journal" title={t.journal.title}>
       {act !== undefined && (
-        <ActPanel key={act} actKey={act} onChanged={() => setRound((before) => before + 1)} />
+        <Opened key={act}>
+          <ActPanel actKey={act} onChanged={() => setRound((before) => before + 1)} />
+        </Opened>
       )}
       <Entries key={round} />
     </DeskFrame>
+  );
+}
+
+/** Whoever chose a line far down the list is led to what opened above it. */
+function Opened({ children }: { readonly children: ComponentChildren }) {
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  return (
+    <div ref={top} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 
