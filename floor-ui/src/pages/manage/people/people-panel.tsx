@@ -24,6 +24,7 @@ export function PeoplePanel() {
   const people = reading.value?.operators;
 
   async function save(draft: PersonDraft) {
+    if (action.isBusy) return;
     const { id } = draft;
     const body = toOperator(draft);
     const sent =

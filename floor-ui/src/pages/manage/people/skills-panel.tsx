@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useDesk } from "../../../data/desk/desk-context.ts";
 import { useAction } from "../../../data/desk/use-action.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
@@ -23,6 +23,10 @@ export function SkillsPanel() {
   /** What was tapped, over what was read, until it is read again. */
   const [tapped, setTapped] = useState<readonly SkillChange[]>([]);
   const [last, setLast] = useState<SkillChange | null>(null);
+  const answered = useRef(new WeakSet<SkillChange>());
+  useEffect(() => {
+    setTapped((before) => before.filter((each) => !answered.current.has(each)));
+  }, [reading.value]);
   const list = tapped.reduce<SkillsList | null>(
     (before, change) => (before === null ? null : withSkill(before, change)),
     reading.value,
@@ -34,7 +38,9 @@ export function SkillsPanel() {
     setLast(isUndo ? null : next);
     const said = t.team.set({ name, operation, word: t.team.levels[level] ?? "" });
     const body = { operatorId, operation, level };
-    await action.run(api.write("PUT", PATH, body), said);
+    const taken = await action.run(api.write("PUT", PATH, body), said);
+    if (taken === null) setTapped((before) => before.filter((each) => each !== next));
+    answered.current.add(next);
     reading.reload();
     tellOthers();
   }
