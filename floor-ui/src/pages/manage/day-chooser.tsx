@@ -6,6 +6,9 @@ import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { useHref } from "../href.ts";
 import { pagePath, shiftScope, spanKind, spanOf } from "./day-scope.ts";
 
+/** A year that is typed comes digit by digit: 0002, 0020. */
+const EARLIEST = "2000-01-01";
+
 /** The one before, the one shown, the one after. */
 export function DayChooser({ scope }: { readonly scope: ReportScope }) {
   const { t } = useReportWords();
@@ -59,7 +62,7 @@ function OneDate({ scope }: { readonly scope: ReportScope }) {
         aria-label={i18n.t.report.choose}
         value={scope.to}
         onChange={({ currentTarget: { value } }) => {
-          if (value === "") return;
+          if (value < EARLIEST) return;
           const day = { ...scope, from: value, to: value };
           route(href(pagePath(spanOf(day, spanKind(scope)))));
         }}
@@ -79,7 +82,7 @@ function Dates({ scope }: { readonly scope: ReportScope }) {
         type="date"
         value={scope[name]}
         onChange={({ currentTarget: { value } }) => {
-          if (value !== "") route(href(pagePath({ ...scope, [name]: value })));
+          if (value >= EARLIEST) route(href(pagePath({ ...scope, [name]: value })));
         }}
       />
     </label>

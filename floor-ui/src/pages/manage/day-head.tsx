@@ -22,7 +22,7 @@ export function ReportHead({ scope, reading }: HeadProps) {
     <header class="rep-head">
       <h1>{t.report.titles[spanKind(scope)]}</h1>
       <SpanPick scope={scope} />
-      <DayChooser key={`${scope.from} ${scope.to}`} scope={scope} />
+      <DayChooser scope={scope} />
       <AboutPick scope={scope} report={reading.value} />
       <State reading={reading} />
       <Exports scope={scope} />
