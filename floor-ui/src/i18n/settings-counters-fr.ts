@@ -105,7 +105,7 @@ export const settingsCountersFr = {
     onlineOf: (online: string, all: string) => `${online} en ligne sur ${all}`,
     waitingOf: (n: number) => `${count(n, "compteur", "compteurs")} à admettre`,
     toCheck: (n: number) => `${count(n, "point", "points")} à vérifier`,
-    more: (n: number) => `et ${n} autres`,
+    more: (n: number) => `et ${count(n, "autre", "autres")}`,
     toLines: "Changer le poste d’un compteur\u00a0: Lignes et postes",
   },
 };

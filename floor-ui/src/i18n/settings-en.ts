@@ -112,6 +112,7 @@ export const settingsEn: typeof settingsFr = {
     addException: "Add a day",
     rangeFrom: "First day",
     rangeTo: "Last day",
+    rangeWrong: "The last day comes after the first, within two months.",
     year: "The year",
     yearBefore: "Year before",
     yearAfter: "Year after",

@@ -70,6 +70,7 @@ export const startEn: typeof startFr = {
     holidays: "Closed on the public holidays of France",
     noDay: "Choose at least one day.",
     noTime: "Give the time of the beginning and of the end.",
+    halfPause: "Give the start and the end of the break, or leave both empty.",
   },
   line: {
     question: "Which stations does the first line have?",

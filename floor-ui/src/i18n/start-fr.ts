@@ -16,7 +16,7 @@ export const startFr = {
   select: "Texte sélectionné\u00a0: copiez-le avec Ctrl C",
   welcome: {
     title: "Bienvenue. Il faut d’abord votre clé.",
-    lead: "Trame a tiré une clé au sort à son premier démarrage, le jeton d’administration\u00a0: seul qui l’a peut régler l’atelier. Ouvrez ce fichier sur l’ordinateur qui fait tourner Trame, et recopiez ici la ligne qu’il contient\u00a0:",
+    lead: "Trame a tiré une clé au sort à son premier démarrage, le jeton d’administration\u00a0: il faut l’avoir pour régler l’atelier. Ouvrez ce fichier sur l’ordinateur qui fait tourner Trame, et recopiez ici la ligne qu’il contient\u00a0:",
     file: "data/admin-token",
     elsewhere:
       "Le dossier data est dans celui de Trame, sauf si TRAME_DATA en nomme un autre. Si TRAME_ADMIN_TOKEN est réglé, c’est sa valeur.",
@@ -70,6 +70,7 @@ export const startFr = {
     holidays: "Fermé les jours fériés de France",
     noDay: "Choisissez au moins un jour.",
     noTime: "Donnez l’heure du début et celle de la fin.",
+    halfPause: "Donnez le début et la fin de la pause, ou laissez les deux vides.",
   },
   line: {
     question: "Quels postes y a-t-il sur la première ligne\u00a0?",
@@ -154,7 +155,7 @@ export const startFr = {
       "Trame n’écoute encore que cet ordinateur\u00a0: un compteur ne peut pas le joindre. Arrêtez Trame avec Ctrl-C, puis démarrez-le ainsi\u00a0; cette page reprendra ici.",
     onlyHereCommand: "TRAME_HOST=0.0.0.0 npm start",
     guide:
-      "Le câblage est dit pas à pas dans docs/guides/wire-a-counter.md, dans le dossier de Trame.",
+      "Le câblage est expliqué pas à pas dans docs/guides/wire-a-counter.md, dans le dossier de Trame.",
     trial: "Cette page est le compteur du poste. Appuyez comme si une pièce venait d’être finie.",
     sew: "Faire une pièce",
     trialState: {

@@ -22,8 +22,10 @@ export function HoursStep({ start }: { readonly start: Start }) {
 
   function goOn() {
     const isTimed = shifts.every(({ from, to }) => from !== "" && to !== "");
+    const isHalf = shifts.some((shift) => (shift.pauseFrom === "") !== (shift.pauseTo === ""));
     if (days.length === 0) setFault(hours.noDay);
     else if (!isTimed) setFault(hours.noTime);
+    else if (isHalf) setFault(hours.halfPause);
     else start.next();
   }
 

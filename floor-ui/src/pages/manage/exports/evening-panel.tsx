@@ -165,7 +165,8 @@ function Checks<Name extends string>(props: {
           isOn={chosen.includes(name)}
           onSet={() => {
             const now = toggled(all, chosen, name);
-            if (now.length > 0) onChoose(now);
+            // Chosen anew, so that the last one's mark stands again.
+            onChoose(now.length > 0 ? now : [...chosen]);
           }}
         />
       ))}

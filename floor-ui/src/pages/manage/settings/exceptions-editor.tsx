@@ -23,11 +23,14 @@ export function ExceptionsEditor(props: {
   const [day, setDay] = useState("");
   const [until, setUntil] = useState("");
   const [label, setLabel] = useState("");
+  const [isWrong, setWrong] = useState(false);
 
   function add() {
-    const last = until === "" ? day : until;
+    const range = daysFrom(day, until === "" ? day : until);
+    setWrong(range.length === 0);
+    if (range.length === 0) return;
     const known = new Set(exceptions.map((each) => each.day));
-    const added = daysFrom(day, last)
+    const added = range
       .filter((each) => !known.has(each))
       .map((each) => ({
         day: each,
@@ -56,7 +59,13 @@ export function ExceptionsEditor(props: {
       </ul>
       <div class="row">
         <TextField label={t.workHours.rangeFrom} type="date" value={day} onText={setDay} />
-        <TextField label={t.workHours.rangeTo} type="date" value={until} onText={setUntil} />
+        <TextField
+          label={t.workHours.rangeTo}
+          type="date"
+          value={until}
+          fault={isWrong ? t.workHours.rangeWrong : undefined}
+          onText={setUntil}
+        />
         <TextField label={t.workHours.label} value={label} max={120} onText={setLabel} />
         <button type="button" class="plain" disabled={day === ""} onClick={add}>
           <DeskIcon name="plus" />

@@ -3,20 +3,23 @@ import { useSettingsWords } from "../../../i18n/settings.ts";
 import { CellNumber } from "../../../ui/desk/fields.tsx";
 import { parseNumber } from "./number-text.ts";
 
-/** A number in a table, which may be empty; what is typed stays as typed while it can't be read. */
+/** A number in a table, which may be empty unless it is needed; what is typed stays as typed while it can't be read. */
 export function NumberCell(props: {
   readonly name: string;
   readonly value: number | null;
   readonly fault?: string | undefined;
+  readonly isNeeded?: boolean;
   readonly onNumber: (value: number | null) => void;
 }) {
-  const { name, value, fault, onNumber } = props;
+  const { name, value, fault, isNeeded = false, onNumber } = props;
   const { t, decimal } = useSettingsWords();
   const [typed, setTyped] = useState(value === null ? "" : decimal(value));
   useEffect(() => {
     if (parseNumber(typed) !== value) setTyped(value === null ? "" : decimal(value));
   }, [value]);
-  const told = parseNumber(typed) === undefined ? t.limits.unread : fault;
+  const read = parseNumber(typed);
+  const isUnread = read === undefined || (read === null && isNeeded);
+  const told = isUnread ? t.limits.unread : fault;
   return (
     <>
       <CellNumber

@@ -10,12 +10,14 @@ export interface NumberFieldProps {
   /** null: nothing is set. */
   readonly value: number | null;
   readonly isWhole?: boolean;
+  /** Something must be set: an empty field says so. */
+  readonly isNeeded?: boolean;
   readonly onNumber: (value: number | null) => void;
 }
 
 /** A number as people write it; what is typed stays as typed while it can't be read, and is said to be so. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, hint, fault, value, isWhole = false, onNumber } = props;
+  const { label, hint, fault, value, isWhole = false, isNeeded = false, onNumber } = props;
   const { t, decimal } = useSettingsWords();
   const [typed, setTyped] = useState(value === null ? "" : decimal(value));
   const read = parseNumber(typed);
@@ -23,7 +25,8 @@ export function NumberField(props: NumberFieldProps) {
   useEffect(() => {
     if (parseNumber(typed) !== value) setTyped(value === null ? "" : decimal(value));
   }, [value]);
-  const isUnread = read === undefined || (isWhole && read !== null && !Number.isInteger(read));
+  const isUnread =
+    read === undefined || (read === null ? isNeeded : isWhole && !Number.isInteger(read));
   return (
     <TextField
       label={label}

@@ -52,6 +52,7 @@ export function NumberSetting<Figure extends string, Switch extends string = nev
               label={withUnitIn(figure)}
               value={typedOf(figure, value[figure.name])}
               isWhole={figure.isWhole === true}
+              isNeeded={true}
               fault={faults.get(`/${figure.name}`)}
               onNumber={(typed) => {
                 if (typed !== null) edit({ ...value, [figure.name]: storedOf(figure, typed) });

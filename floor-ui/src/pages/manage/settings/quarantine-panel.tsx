@@ -28,9 +28,11 @@ export function QuarantinePanel({ onDone }: { readonly onDone: () => void }) {
   return (
     <Panel title={t.counters.quarantine} aside={<span>{entries.length}</span>}>
       <Waiting reading={page} />
-      <p class="about">
-        {entries.length === 0 ? t.counters.quarantineNone : t.counters.quarantineLead}
-      </p>
+      {page.value !== null && (
+        <p class="about">
+          {entries.length === 0 ? t.counters.quarantineNone : t.counters.quarantineLead}
+        </p>
+      )}
       <ul class="se-matters">
         {entries.slice(0, SHOWN).map((entry) => (
           <Message

@@ -20,7 +20,7 @@ export function SavingForm<Value>(props: SavingFormProps<Value>) {
       class="se-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void draft.save(t.settings.saved);
+        if (draft.isChanged) void draft.save(t.settings.saved);
       }}
     >
       {children(draft.value)}

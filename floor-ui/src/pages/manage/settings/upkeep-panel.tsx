@@ -46,6 +46,7 @@ export function UpkeepPanel() {
                     <NumberCell
                       name={t.limits.upkeepOf(t.limits.kinds[kind], measures[measure])}
                       value={value[kind][measure]}
+                      isNeeded={true}
                       fault={faults.get(`/${kind}/${measure}`)}
                       onNumber={(number) => {
                         if (number !== null)

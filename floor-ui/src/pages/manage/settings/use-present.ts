@@ -10,7 +10,7 @@ export function usePresent(plan: Plan | null): (section: SectionName) => readonl
   const i18n = useSettingsWords();
   const { t } = i18n;
   const screens = useRead<ScreenSettings>("/api/v1/settings/screens").value;
-  const devices = useRead<{ devices: DeviceRow[] }>("/api/v1/devices").value?.devices ?? [];
+  const devices = useRead<{ devices: DeviceRow[] }>("/api/v1/devices").value?.devices ?? null;
   const causes = useRead<CodeList>("/api/v1/causes").value;
   const defects = useRead<CodeList>("/api/v1/settings/defects").value;
   const calls = useRead<CallSettings>("/api/v1/settings/calls").value;
@@ -63,7 +63,8 @@ function lines({ lines: all }: Plan, { t }: SettingsI18n): string[] {
     .map(({ name, stations }) => `${name} · ${t.lines.stations(stations.length)}`);
 }
 
-function counters(devices: readonly DeviceRow[], { t, number }: SettingsI18n): string[] {
+function counters(devices: readonly DeviceRow[] | null, { t, number }: SettingsI18n): string[] {
+  if (devices === null) return [];
   const online = devices.filter((device) => device.online).length;
   const waiting = devices.filter(({ state }) => state === "waiting").length;
   const toCheck = devices.reduce(

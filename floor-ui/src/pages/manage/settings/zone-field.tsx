@@ -28,7 +28,7 @@ export function ZoneField(props: {
         {...describedBy(id, { hint, fault: wrong })}
         value={zone.replaceAll("_", " ")}
         autocomplete="off"
-        onInput={(event) => onZone(event.currentTarget.value.trim().replaceAll(" ", "_"))}
+        onInput={(event) => onZone(event.currentTarget.value.trimStart().replaceAll(" ", "_"))}
       />
       <datalist id={`${id}-zones`}>
         {Intl.supportedValuesOf("timeZone").map((each) => (
