@@ -8,13 +8,13 @@ export const exportsFr = {
     kinds: {
       production: {
         name: "Production",
-        about: "Pièces, minutes et rendement, par ordre et opération",
+        about: "Pièces, minutes et rendement, par commande et opération",
       },
       orders: {
         name: "Commandes",
         about: "Commandé, coupé, fait et restant, par taille et coloris",
       },
-      quality: { name: "Qualité", about: "Contrôles et défauts, par ligne et ordre" },
+      quality: { name: "Qualité", about: "Contrôles et défauts, par ligne et commande" },
       stops: { name: "Arrêts", about: "Chaque arrêt, avec sa cause et sa durée" },
       stitches: { name: "Points et coupes", about: "Ce que les compteurs ont vu, heure par heure" },
       attendance: { name: "Présence", about: "Minutes par ligne et par jour, sans personne" },
@@ -44,7 +44,7 @@ export const exportsFr = {
     },
     evening: {
       title: "Chaque soir, tout seul",
-      lead: "Dix minutes après la fin du dernier poste, le serveur écrit les fichiers du jour dans un dossier. Une journée corrigée plus tard est écrite une deuxième fois, à côté\u00a0: «\u00a0-v2\u00a0».",
+      lead: "Dix minutes après la fin de la dernière équipe, le serveur écrit les fichiers du jour dans un dossier. Une journée corrigée plus tard est écrite une deuxième fois, à côté\u00a0: «\u00a0-v2\u00a0».",
       on: "Écrire les fichiers chaque soir",
       folder: "Dossier",
       folderHint: "Sur l’ordinateur du serveur, par exemple /srv/exports ou D:\\Exports",

@@ -24,7 +24,7 @@ export const machinesFr = {
     share: (n: string) => `${n}\u00a0%`,
     done: "Fait",
     doneOf: (kind: string, station: string) => `Fait\u00a0: ${kind}, ${station}`,
-    doneSaid: (kind: string, station: string) => `${kind} notée à ${station}.`,
+    doneSaid: (kind: string, station: string) => `${station}\u00a0: ${kind.toLowerCase()} notée.`,
     limits: "Changer les limites",
     availability: "Compteur entendu",
     availabilityHint:

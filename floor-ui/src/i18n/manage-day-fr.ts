@@ -144,7 +144,7 @@ export const manageDayFr = {
     days: "Jour par jour",
     daysBefore: "Jours d’avant",
     asTable: "Voir en tableau",
-    asChart: "Voir en dessin",
+    asChart: "Voir en graphique",
     minutes: (minutes: string) => `${minutes}\u00a0min`,
     printed: ({ day, time }: { day: string; time: string }) => `Imprimé le\u00a0${day} à ${time}`,
   },

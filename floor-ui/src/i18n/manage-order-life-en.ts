@@ -6,7 +6,7 @@ const { count } = createCounting("en");
 /** An order's story, its minutes and how its style is learnt. */
 export const manageOrderLifeEn: typeof manageOrderLifeFr = {
   orderStory: {
-    title: (n) => `${n} facts, the oldest first`,
+    title: (n: number) => `${count(n, "fact", "facts")}, the oldest first`,
     show: "Show",
     topics: {
       all: "All",

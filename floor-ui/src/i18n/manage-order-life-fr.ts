@@ -5,7 +5,7 @@ const { count } = createCounting("fr");
 /** An order's story, its minutes and how its style is learnt. French is the reference. */
 export const manageOrderLifeFr = {
   orderStory: {
-    title: (n: string) => `${n} faits, du plus ancien au plus récent`,
+    title: (n: number) => `${count(n, "fait", "faits")}, du plus ancien au plus récent`,
     show: "Montrer",
     topics: {
       all: "Tout",
@@ -82,12 +82,12 @@ export const manageOrderLifeFr = {
       `Trop tôt pour le dire\u00a0: il faut 5\u00a0jours avec des pièces finies, il y en a ${days}.`,
     explained: (share: string) => `La courbe explique ${share} des écarts entre les jours.`,
     learningHint:
-      "Chaque point est un jour\u00a0: minutes de présence ÷ bonnes, à la place des pièces faites jusque-là. Courbe\u00a0: T(n) = T(1) × n^log2(r), Wright 1936, par moindres carrés sur les logarithmes. C’est le chiffre du groupe\u00a0: aucune personne n’y est.",
+      "Chaque point est un jour\u00a0: minutes de présence ÷ bonnes, selon le nombre de pièces déjà faites. Courbe\u00a0: T(n) = T(1) × n^log2(r), Wright 1936, par moindres carrés sur les logarithmes. C’est le chiffre du groupe\u00a0: aucune personne n’y est.",
     garments: "Pièces faites",
     minutesAxis: "min par pièce",
     day: "Jour",
     asTable: "En tableau",
-    asChart: "En dessin",
+    asChart: "En graphique",
     chart: (n: { days: number; ratio: string }) =>
       `Minutes par pièce sur ${n.days}\u00a0jours, courbe à ${n.ratio}`,
     minutes: (value: string) => `${value}\u00a0min`,

@@ -60,7 +60,7 @@ export const peopleFr = {
     learningHint: "présence à un poste noté au niveau\u00a01 ou\u00a02, pauses retirées",
     masked: "moins de 4\u00a0personnes",
     total: "En tout",
-    totalMasked: "masqué\u00a0: il dirait une ligne masquée",
+    totalMasked: "masqué\u00a0: il révélerait une ligne masquée",
     noTraining: "Aucune heure de formation sur ces jours.",
     own: "«\u00a0Mes progrès\u00a0»",
     ownLead:

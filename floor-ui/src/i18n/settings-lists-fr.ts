@@ -62,10 +62,11 @@ export const settingsListsFr = {
     upkeepOf: (kind: string, measure: string) => `${kind}\u00a0: ${measure}`,
     deduce: "Scans oubliés",
     deduceLead:
-      "Quand un paquet est scanné plus loin, tant d’opérations sautées sont prises pour faites\u00a0; au-delà, le chef d’atelier règle.",
+      "Quand un paquet est scanné plus loin, les opérations sautées sont comptées comme faites, jusqu’à ce nombre. Au-delà, le chef d’atelier règle.",
     limit: "Opérations déduites au plus",
     quality: "Qualité",
-    qualityLead: "Les murs cochent ce qui est à l’objectif\u00a0; au-delà, le chiffre reste nu.",
+    qualityLead:
+      "Les écrans du mur cochent ce qui atteint l’objectif\u00a0; sinon, le chiffre est montré sans coche.",
     mostDhu: "Défauts pour 100\u00a0pièces, au plus",
     leastFirstPass: "Bon du premier coup, au moins",
     follow: "Paquets à suivre",

@@ -25,7 +25,7 @@ const TOPICS: readonly (OrderStoryTopic | "all")[] = [
 /** All that happened to an order, the oldest first, a page at a time. */
 export function StoryPart({ reads }: { readonly reads: OrderReads }) {
   const i18n = useOrdersWords();
-  const { t, number, date } = i18n;
+  const { t, date } = i18n;
   const stationName = useStationName();
   const [topic, setTopic] = useState<OrderStoryTopic | "all">("all");
   const [pages, setPages] = useState<readonly number[]>([]);
@@ -42,7 +42,11 @@ export function StoryPart({ reads }: { readonly reads: OrderReads }) {
   const days = [...new Set(lines.map(({ day }) => day))];
   const next = story.value?.next ?? null;
   return (
-    <Panel title={t.orderStory.title(number(story.value?.total ?? 0))}>
+    <Panel
+      title={
+        story.value === null ? t.ordersDesk.parts.story : t.orderStory.title(story.value.total)
+      }
+    >
       <SelectField
         label={t.orderStory.show}
         value={topic}
