@@ -47,6 +47,9 @@ export interface Amendment {
   readonly isUndone: boolean;
 }
 
+/** What screens of the desk give for a station. */
+const DESK = "desk";
+
 interface Row {
   readonly n: number;
   readonly key: string;
@@ -94,7 +97,7 @@ export function createActReader(sqlite: Database): (key: string) => ActRead | nu
   /** What held before a correction was made, and what it says instead. */
   function changeOf(row: Row, about: Row | undefined) {
     if (about === undefined) return { before: null, after: shownOf(row.body) };
-    if (row.kind !== "amend") return { before: shownOf(about.body), after: null };
+    if (row.kind !== "amend") return { before: saidBy(about), after: null };
     const earlier = amendmentsOf(about.key).filter(({ n, isUndone }) => n < row.n && !isUndone);
     const { to } = JSON.parse(row.body);
     const before = { ...shownOf(about.body), ...earlier.at(-1)?.to };
@@ -105,7 +108,8 @@ export function createActReader(sqlite: Database): (key: string) => ActRead | nu
     const row = statements.act.get(key);
     if (row === undefined) return null;
     const about = row.about === null ? undefined : statements.act.get(row.about);
-    const { kind, at, received, stationId, isUndone } = row;
+    const { kind, at, received, isUndone } = row;
+    const stationId = row.stationId === DESK ? null : row.stationId;
     const { operation = null, reason = null } = JSON.parse(row.body);
     return {
       ...{ key, kind, at, received, stationId, operation, reason },
@@ -120,6 +124,11 @@ export function createActReader(sqlite: Database): (key: string) => ActRead | nu
         about === undefined ? null : { key: about.key, kind: about.kind, code: ticketOf(about.n) },
     };
   };
+}
+
+/** What an act says; a correction what it set. */
+function saidBy({ kind, body }: Row): Declared {
+  return kind === "amend" ? JSON.parse(body).to : shownOf(body);
 }
 
 function shownOf(body: string): Declared {

@@ -49,7 +49,6 @@ interface ActRow {
   readonly kind: string;
   readonly key: string;
   readonly about: string | null;
-  readonly stationId: string | null;
   readonly assignmentId: string | null;
   readonly isUndone: number;
 }
@@ -69,8 +68,9 @@ export function createJournalReads(sqlite: Database) {
   const readAct = createActReader(sqlite);
 
   function ofAct(row: ActRow): JournalEntry {
-    const { n, received, kind, key, about, stationId, assignmentId, isUndone } = row;
+    const { n, received, kind, key, about, assignmentId, isUndone } = row;
     const act = readAct(key);
+    const stationId = act?.stationId ?? null;
     const isAtStation = assignmentId !== null || (stationId !== null && kind !== "hand-count");
     return {
       ...{ n, kind, key, about, stationId },
@@ -122,7 +122,7 @@ function prepare(sqlite: Database) {
   const page = `AND n < @before ORDER BY n DESC LIMIT ${PAGE}`;
   return {
     acts: sqlite.prepare<Omit<JournalAsked, "of" | "before"> & { before: number }, ActRow>(
-      `SELECT n, received, kind, key, about, station_id AS stationId, assignment_id AS assignmentId,
+      `SELECT n, received, kind, key, about, assignment_id AS assignmentId,
          EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted') AS isUndone
        FROM acts a INDEXED BY acts_of_journal
        WHERE state = 'accepted' AND kind IN ('amend', 'undo', 'settle', 'correction', 'hand-count', 'target', 'stop')
