@@ -74,7 +74,7 @@ export async function createBackupDesk(options: BackupDeskOptions): Promise<Back
     },
     makeNow: () => track(backups.make("manual")),
     restore: (record) => track(restores.restore(record)),
-    receive: (body) => receiveUpload({ backups, jobs, now }, body),
+    receive: (body) => receiveUpload({ backups, jobs, now, roomIn: options.roomIn }, body),
     attach: backups.attach,
     async begin() {
       await backups.shelf.folder.tidy().catch(onError);

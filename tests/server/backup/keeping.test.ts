@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { closedStore } from "../store/backup/sewing-store.ts";
 import { openDesk } from "./open-desk.ts";
@@ -86,6 +87,16 @@ describe("a folder of backups", () => {
     await desk.backups.tick();
     expect(desk.backups.failing).toBe(null);
     expect(copiesIn(desk.kept).length).toBe(2);
+  });
+
+  it("[BK6] takes in no file that has no room beside its packed copy", async () => {
+    const desk = await openDesk({ roomIn: () => Promise.resolve(1_000) });
+    const codeOf = async (bytes: number): Promise<string> => {
+      const taken = await desk.receive(Readable.from([Buffer.alloc(bytes)]));
+      return taken.ok ? "ok" : taken.code;
+    };
+    expect([await codeOf(500), await codeOf(501)]).toEqual(["backup-foreign", "backup-too-large"]);
+    expect(readdirSync(desk.kept)).toEqual([]);
   });
 
   it("[BK6] that is none keeps no server from starting, and is told with the first backup", async () => {
