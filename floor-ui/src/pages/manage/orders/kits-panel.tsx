@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { useDesk } from "../../../data/desk/desk-context.ts";
 import { orderPath } from "../../../data/desk/order-path.ts";
 import { useAction } from "../../../data/desk/use-action.ts";
@@ -21,15 +22,21 @@ export function KitsPanel({ reads, onChanged }: KitsProps) {
   const { api } = useDesk();
   const { t, number } = useOrdersWords();
   const action = useAction();
+  /** Sent, and nobody said what became of it: tried again it bears the same key, and packs once. */
+  const unanswered = useRef<{ readonly key: string; readonly kits: number } | null>(null);
   const { kits } = reads.progress;
   const { id } = reads.order;
   if (kits === null) return null;
   const ready = kits.complete - kits.packed;
 
   async function pack(count: number, said: string) {
-    const body = { key: drawHex(KEY_DIGITS), kits: count };
+    const before = unanswered.current;
+    const body = before?.kits === count ? before : { key: drawHex(KEY_DIGITS), kits: count };
+    unanswered.current = body;
     const sent = api.write("POST", orderPath(id, "/packings"), body);
     if ((await action.run(sent, said)) !== null) onChanged();
+    const answer = await sent;
+    if (answer.ok || answer.status !== 0) unanswered.current = null;
   }
 
   return (
