@@ -17,6 +17,7 @@ export const manageOrdersEn: typeof manageOrdersFr = {
     customerStyle: "Customer and style",
     forecast: "Forecast end",
     delay: "What delays it",
+    toNote: "To note",
     share: (n) => `${count(n.done, "good", "good")} of ${n.of} · ${n.share}`,
     kitsDone: (n) => `${n.packed} of ${n.of} kits packed`,
     early: (days) => `${count(days, "day", "days")} before`,
@@ -35,6 +36,7 @@ export const manageOrdersEn: typeof manageOrdersFr = {
       "not-released": "It is not released to the floor yet.",
       "nothing-cut": "Nothing is cut yet.",
       conflicts: (bundles) => `${count(bundles, "bundle waits", "bundles wait")} to be settled.`,
+      "to-settle": (bundles) => `${count(bundles, "bundle", "bundles")} to settle`,
       stopped: (stations) => `Stopped with a bundle of the order: ${stations}.`,
       queue: (n) =>
         `${n.operation}: ${count(n.pieces, "piece waits", "pieces wait")}, ${n.hours} at its pace.`,
@@ -47,7 +49,7 @@ export const manageOrdersEn: typeof manageOrdersFr = {
       "Forecast end = good pieces left ÷ good pieces per working hour of the last 5 working days on which the order was sewn, laid over the working time to come (without breaks, holidays and days off). It needs at least 4 working hours.",
     basis: (n) => `${n.perHour} good pieces per working hour, over ${n.hours}\u00a0h (${n.days}).`,
     delayRule:
-      "What delays it is the first of these: not released, nothing cut, bundles to settle, a station stopped with a bundle, 2 working hours or more before an operation at its pace, pieces outside, a style that kits wait for, not all cut.",
+      "What delays it is the first of these: not released, nothing cut, bundles to settle, a station stopped with a bundle, 2 working hours or more before an operation at its pace, pieces outside, a style that kits wait for, not all cut. Nothing delays an order that is forecast to end before its due day; its bundles to settle are noted.",
     waiting: "Waiting",
     waitingHours: "At its pace",
     bundlesOf: (bundles) => count(bundles, "bundle", "bundles"),

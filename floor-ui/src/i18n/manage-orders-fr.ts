@@ -16,6 +16,7 @@ export const manageOrdersFr = {
     customerStyle: "Client et modèle",
     forecast: "Fin prévue",
     delay: "Ce qui retarde",
+    toNote: "À noter",
     share: (n: { done: number; of: string; share: string }) =>
       `${count(n.done, "bonne", "bonnes")} sur ${n.of} · ${n.share}`,
     kitsDone: (n: { packed: string; of: string }) => `${n.packed} kits emballés sur ${n.of}`,
@@ -36,6 +37,7 @@ export const manageOrdersFr = {
       "nothing-cut": "Rien n’est encore coupé.",
       conflicts: (bundles: number) =>
         `${count(bundles, "paquet attend", "paquets attendent")} d’être réglé${bundles > 1 ? "s" : ""}.`,
+      "to-settle": (bundles: number) => `${count(bundles, "paquet", "paquets")} à régler`,
       stopped: (stations: string) => `À l’arrêt avec un paquet de la commande\u00a0: ${stations}.`,
       queue: (n: { operation: string; pieces: number; hours: string }) =>
         `${n.operation}\u00a0: ${count(n.pieces, "pièce attend", "pièces attendent")}, ${n.hours} à sa cadence.`,
@@ -50,7 +52,7 @@ export const manageOrdersFr = {
     basis: (n: { perHour: string; hours: string; days: string }) =>
       `${n.perHour} bonnes par heure de travail, sur ${n.hours}\u00a0h (${n.days}).`,
     delayRule:
-      "Ce qui retarde est le premier de ces points\u00a0: pas lancée, rien de coupé, paquets à régler, poste à l’arrêt avec un paquet, 2\u00a0h de travail ou plus devant une opération à sa cadence, pièces dehors, un modèle que les kits attendent, tout n’est pas coupé.",
+      "Ce qui retarde est le premier de ces points\u00a0: pas lancée, rien de coupé, paquets à régler, poste à l’arrêt avec un paquet, 2\u00a0h de travail ou plus devant une opération à sa cadence, pièces dehors, un modèle que les kits attendent, tout n’est pas coupé. Rien ne retarde une commande qui sera finie avant sa date\u00a0; ses paquets à régler sont à noter.",
     waiting: "En attente",
     waitingHours: "À sa cadence",
     bundlesOf: (bundles: number) => count(bundles, "paquet", "paquets"),

@@ -16,6 +16,8 @@ export interface DelayFacts {
   readonly ordered: number;
   readonly good: number;
   readonly cut: number;
+  /** Days between the due day and the forecast end, below 0 when it ends before; null while nothing can be foreseen. */
+  readonly daysLate: number | null;
   /** Bundles with a conflict that nobody settled. */
   readonly conflicts: number;
   /** Stations that stand still with a bundle of it. */
@@ -32,6 +34,8 @@ export type OrderDelay =
   | { readonly code: "not-released" }
   | { readonly code: "nothing-cut" }
   | { readonly code: "conflicts"; readonly bundles: number }
+  /** Conflicts that hold nothing up so far: the order ends before its due day. */
+  | { readonly code: "to-settle"; readonly bundles: number }
   | { readonly code: "stopped"; readonly stationIds: readonly string[] }
   | {
       readonly code: "queue";
@@ -52,12 +56,21 @@ export const QUEUE_HOURS = 2;
  * What delays an order, in one thing: the first of these that holds. It was not released; nothing is cut; bundles wait for
  * somebody to settle them; a station stands still with one; an operation has two working hours and more before it at its own
  * pace (the one with the most); pieces are outside; a kit waits for one of its styles; not all is cut. null when nothing does.
+ * Nothing delays an order that ends before its due day; its conflicts are still to be settled.
  */
 export function orderDelay(facts: DelayFacts): OrderDelay | null {
-  const { state, ordered, good, cut, conflicts, stopped, outside } = facts;
+  const { state, ordered, good, cut, conflicts, daysLate } = facts;
   if (state === "closed" || (state === "done" && good >= ordered)) return null;
   if (state === "prepared") return { code: "not-released" };
   if (cut === 0) return { code: "nothing-cut" };
+  if (daysLate !== null && daysLate < 0) {
+    return conflicts > 0 ? { code: "to-settle", bundles: conflicts } : null;
+  }
+  return greatestHold(facts);
+}
+
+function greatestHold(facts: DelayFacts): OrderDelay | null {
+  const { ordered, cut, conflicts, stopped, outside } = facts;
   if (conflicts > 0) return { code: "conflicts", bundles: conflicts };
   if (stopped.length > 0) return { code: "stopped", stationIds: stopped };
   const queue = longestQueue(facts.queues);

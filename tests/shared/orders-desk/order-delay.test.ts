@@ -6,6 +6,7 @@ const RUNNING: DelayFacts = {
   ordered: 200,
   good: 20,
   cut: 200,
+  daysLate: null,
   conflicts: 0,
   stopped: [],
   outside: 0,
@@ -65,6 +66,23 @@ describe("what delays an order", () => {
     const queues = [queue("20", 19, 10), queue("30", 80, null), queue("40", 80, 0)];
 
     expect(orderDelay({ ...RUNNING, queues })).toBeNull();
+  });
+
+  it("[OD3] is nothing while the order ends before its due day, but conflicts are still told", () => {
+    const held: DelayFacts = { ...RUNNING, stopped: ["S03"], queues: [queue("20", 60, 10)] };
+    const ahead = (over: Partial<DelayFacts>) => orderDelay({ ...held, daysLate: -1, ...over });
+
+    expect([
+      ahead({}),
+      ahead({ conflicts: 1 }),
+      ahead({ conflicts: 1, daysLate: 0 }),
+      ahead({ daysLate: 1 }),
+    ]).toEqual([
+      null,
+      { code: "to-settle", bundles: 1 },
+      { code: "conflicts", bundles: 1 },
+      { code: "stopped", stationIds: ["S03"] },
+    ]);
   });
 
   it("[OD3] is nothing once all is made, whatever waits", () => {

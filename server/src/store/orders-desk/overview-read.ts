@@ -91,13 +91,14 @@ export function createOverviewRead(sqlite: Database, deps: OverviewDeps) {
     );
     const queues = each.flatMap((one) => one.queues);
     const stopped = openAt.all(id).filter((stationId) => asked.stopped.includes(stationId));
+    const late = forecast.endsOn === null ? null : daysLate(forecast.endsOn, order.dueOn);
     const delay = orderDelay({
       state: order.state,
       ...sumsOf(progress),
       conflicts: progress.bundles.inConflict,
       outside: sum(allOf(progress).map(({ outside }) => outside)),
       kits: kitsOf(stored, progress),
-      ...{ stopped, queues },
+      ...{ stopped, queues, daysLate: late },
     });
     return {
       id,
@@ -109,7 +110,7 @@ export function createOverviewRead(sqlite: Database, deps: OverviewDeps) {
       ...sumsOf(progress),
       kits: progress.kits,
       forecast,
-      daysLate: forecast.endsOn === null ? null : daysLate(forecast.endsOn, order.dueOn),
+      daysLate: late,
       delay,
       delayLabel: delay?.code === "queue" ? labelOf(progress, delay) : null,
       queues,

@@ -1,6 +1,10 @@
 import type { OrderDelay } from "@trame/shared";
 import { describe, expect, it } from "vitest";
-import { delayText, endView } from "../../../../floor-ui/src/pages/manage/orders/delay-view.ts";
+import {
+  delayHead,
+  delayText,
+  endView,
+} from "../../../../floor-ui/src/pages/manage/orders/delay-view.ts";
 import { glance, typed, wordsIn } from "./orders-words.ts";
 
 const fr = wordsIn("fr");
@@ -56,6 +60,8 @@ describe("what delays an order in words", () => {
     [{ code: "nothing-cut" }, "Rien n’est encore coupé."],
     [{ code: "conflicts", bundles: 1 }, "1 paquet attend d’être réglé."],
     [{ code: "conflicts", bundles: 2 }, "2 paquets attendent d’être réglés."],
+    [{ code: "to-settle", bundles: 1 }, "1 paquet à régler"],
+    [{ code: "to-settle", bundles: 3 }, "3 paquets à régler"],
     [
       { code: "stopped", stationIds: ["S3", "S7"] },
       "À l’arrêt avec un paquet de la commande : Poste S3 et Poste S7.",
@@ -74,5 +80,13 @@ describe("what delays an order in words", () => {
     const order = glance({ delay, delayLabel: { fr: "Plis" } });
 
     expect(typed(delayText(order, fr, (id) => `Poste ${id}`))).toBe(said);
+  });
+
+  it("[OD3] stands under « À noter » while the order is ahead", () => {
+    const heads = (["conflicts", "to-settle"] as const).map((code) =>
+      delayHead(glance({ delay: { code, bundles: 1 } }), fr),
+    );
+
+    expect(heads).toEqual(["Ce qui retarde", "À noter"]);
   });
 });

@@ -51,6 +51,8 @@ export function delayText(
     case "not-released":
     case "nothing-cut":
       return t.ordersDesk.delays[delay.code];
+    case "to-settle":
+      return t.ordersDesk.delays["to-settle"](delay.bundles);
     case "conflicts":
       return t.ordersDesk.delays.conflicts(delay.bundles);
     case "stopped":
@@ -70,6 +72,11 @@ export function delayText(
     case "not-cut":
       return t.ordersDesk.delays["not-cut"](delay.pieces);
   }
+}
+
+/** What heads that sentence: an order that is ahead has something to note, and nothing that delays it. */
+export function delayHead({ delay }: OrderGlance, { t }: OrdersI18n): string {
+  return delay?.code === "to-settle" ? t.ordersDesk.toNote : t.ordersDesk.delay;
 }
 
 function nameOf(styles: OrderGlance["styles"], styleId: string | null): string | null {

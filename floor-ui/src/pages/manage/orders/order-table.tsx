@@ -3,7 +3,7 @@ import { useStationName } from "../../../data/desk/use-station-name.ts";
 import { useOrdersWords } from "../../../i18n/manage-orders.ts";
 import { Bar } from "../../../ui/desk/bar.tsx";
 import { useHref } from "../../href.ts";
-import { delayText } from "./delay-view.ts";
+import { delayHead, delayText } from "./delay-view.ts";
 import { ForecastEnd } from "./forecast-end.tsx";
 import { orderHref } from "./order-parts.ts";
 
@@ -60,7 +60,12 @@ function OrderLine({ order }: { readonly order: OrderGlance }) {
         <span class="ord-head">{t.ordersDesk.forecast}</span>
         <ForecastEnd order={order} />
       </td>
-      <td class="ord-delay">{delay}</td>
+      <td class="ord-delay">
+        {delay !== null && order.delay?.code === "to-settle" && (
+          <span class="ord-note">{delayHead(order, i18n)}</span>
+        )}
+        {delay}
+      </td>
     </tr>
   );
 }

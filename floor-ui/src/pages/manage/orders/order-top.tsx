@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
+import type { OrderGlance } from "../../../data/desk/order-rows.ts";
 import { useStationName } from "../../../data/desk/use-station-name.ts";
 import { useOrdersWords } from "../../../i18n/manage-orders.ts";
 import { Bar } from "../../../ui/desk/bar.tsx";
 import { useHref } from "../../href.ts";
 import { OrderActions } from "../../prepare/order-actions.tsx";
-import { delayText } from "./delay-view.ts";
+import { delayHead, delayText } from "./delay-view.ts";
 import { ForecastEnd } from "./forecast-end.tsx";
 import type { OrderReads } from "./order-page.tsx";
 
@@ -43,7 +44,7 @@ export function OrderTop({ reads }: { readonly reads: OrderReads }) {
         )}
       </p>
       <Bar done={good} of={ordered} label={words} />
-      {delay !== null && <Delay text={delay} isToSettle={glance.delay?.code === "conflicts"} />}
+      {delay !== null && <Delay glance={glance} text={delay} />}
       <OrderActions order={order} progress={progress} onChanged={reload} />
     </section>
   );
@@ -58,12 +59,15 @@ function Figure(props: { readonly name: string; readonly children: ComponentChil
   );
 }
 
-function Delay({ text, isToSettle }: { readonly text: string; readonly isToSettle: boolean }) {
-  const { t } = useOrdersWords();
+function Delay({ glance, text }: { readonly glance: OrderGlance; readonly text: string }) {
+  const i18n = useOrdersWords();
+  const { t } = i18n;
+  const code = glance.delay?.code;
+  const isToSettle = code === "conflicts" || code === "to-settle";
   const href = useHref();
   return (
     <p class="delay">
-      <b>{t.ordersDesk.delay}</b> {text}{" "}
+      <b>{delayHead(glance, i18n)}</b> {text}{" "}
       {isToSettle && <a href={href("/prepare/follow")}>{t.story.settle}</a>}
     </p>
   );

@@ -39,7 +39,7 @@ const DelaySchema = Type.Object(
   {
     code: Type.Union(
       [
-        ...["not-released", "nothing-cut", "conflicts", "stopped"],
+        ...["not-released", "nothing-cut", "conflicts", "to-settle", "stopped"],
         ...["queue", "outside", "kit-style", "not-cut"],
       ].map((each) => Type.Literal(each)),
     ),
