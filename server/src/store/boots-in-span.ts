@@ -7,8 +7,9 @@ export interface CounterName {
   readonly counter: string;
 }
 
-/** Boots are created one after the other, or nearly so: so many beside those of a span are looked at too. */
-const BESIDE = 8;
+/** Boots are created one after the other, or nearly so: so many beside those of a span are looked at too, as many as a
+ * counter keeps when its network is away for weeks. */
+const BESIDE = 32;
 
 /**
  * Finds the boots of a counter that lived in a span, oldest first: by halving, and not by looking at those of years. A counter's
