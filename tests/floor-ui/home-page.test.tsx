@@ -90,6 +90,9 @@ describe("home page", () => {
         "/prepare/stations",
         "/prepare/follow",
         "/prepare/import",
+        "/manage/exports",
+        "/manage/settings",
+        "/manage/backups",
         "/api/v1/exports/daily?day=2026-11-23&format=csv",
         "/api/docs",
       ]);
@@ -107,8 +110,12 @@ describe("home page", () => {
       "docs/guides/station.md",
       "docs/guides/floor.md",
       "docs/guides/day-report.md",
+      "docs/guides/orders.md",
       "docs/guides/wall.md",
       "docs/guides/import.md",
+      "docs/guides/exports.md",
+      "docs/guides/settings.md",
+      "docs/guides/backups.md",
       "docs/guides/wire-a-counter.md",
       "docs/guides/simulate.md",
     ]);

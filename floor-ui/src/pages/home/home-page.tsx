@@ -123,6 +123,9 @@ const DESK = [
   { path: "/prepare/stations", name: "inspect" },
   { path: "/prepare/follow", name: "follow" },
   { path: "/prepare/import", name: "import" },
+  { path: "/manage/exports", name: "exports" },
+  { path: "/manage/settings", name: "settings" },
+  { path: "/manage/backups", name: "backups" },
 ] as const;
 
 function Prepare() {
@@ -179,8 +182,16 @@ function Guides() {
     { file: "docs/guides/station.md", title: t.home.guideStation, hint: t.home.guideStationHint },
     { file: "docs/guides/floor.md", title: t.home.guideFloor, hint: t.home.guideFloorHint },
     { file: "docs/guides/day-report.md", title: t.home.guideDay, hint: t.home.guideDayHint },
+    { file: "docs/guides/orders.md", title: t.home.guideOrders, hint: t.home.guideOrdersHint },
     { file: "docs/guides/wall.md", title: t.home.guideWall, hint: t.home.guideWallHint },
     { file: "docs/guides/import.md", title: t.home.guideImport, hint: t.home.guideImportHint },
+    { file: "docs/guides/exports.md", title: t.home.guideExports, hint: t.home.guideExportsHint },
+    {
+      file: "docs/guides/settings.md",
+      title: t.home.guideSettings,
+      hint: t.home.guideSettingsHint,
+    },
+    { file: "docs/guides/backups.md", title: t.home.guideBackups, hint: t.home.guideBackupsHint },
     { file: "docs/guides/wire-a-counter.md", title: t.home.guideWire, hint: t.home.guideWireHint },
     { file: "docs/guides/simulate.md", title: t.home.guideTry, hint: t.home.guideTryHint },
   ];
