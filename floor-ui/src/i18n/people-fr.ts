@@ -1,4 +1,5 @@
 import { createCounting } from "./formats.ts";
+import { ofName } from "./of-name.ts";
 
 const { count } = createCounting("fr");
 
@@ -18,8 +19,8 @@ export const peopleFr = {
     expectedAt: (station: string) => `attendu·e à ${station}`,
     spare: "libre",
     away: "Absent·e aujourd’hui",
-    markAway: "Absent·e",
-    markAwayOf: (name: string) => `${name} est absent·e aujourd’hui`,
+    markAway: "Noter absent·e",
+    markAwayOf: (name: string) => `Noter absent·e aujourd’hui\u00a0: ${name}`,
     back: "De retour",
     backOf: (name: string) => `${name} est de retour`,
     markedAway: (name: string) => `${name} est noté·e absent·e.`,
@@ -30,7 +31,7 @@ export const peopleFr = {
     note: "Noter l’absence",
     remove: "Retirer",
     removeOf: ({ name, day }: { name: string; day: string }) =>
-      `Retirer l’absence de ${name}, ${day}`,
+      `Retirer l’absence ${ofName(name)}, ${day}`,
     skills: "Polyvalence",
     skillsLead:
       "Touchez une case pour passer au niveau suivant\u00a0; au clavier, un chiffre de 0 à 4. Ces niveaux servent à répartir le travail, pas à noter les personnes.",
@@ -60,7 +61,7 @@ export const peopleFr = {
     learningHint: "présence à un poste noté au niveau\u00a01 ou\u00a02, pauses retirées",
     masked: "moins de 4\u00a0personnes",
     total: "En tout",
-    totalMasked: "masqué\u00a0: il révélerait une ligne masquée",
+    totalMasked: "masqué, car on pourrait en déduire une autre ligne",
     noTraining: "Aucune heure de formation sur ces jours.",
     own: "«\u00a0Mes progrès\u00a0»",
     ownLead:
@@ -82,7 +83,7 @@ export const peopleFr = {
     add: "Ajouter une personne",
     badges: "Tous les badges (PDF)",
     badgesSaved: "Les badges sont dans vos téléchargements.",
-    badgeOf: (pseudonym: string) => `Badge de ${pseudonym}`,
+    badgeOf: (pseudonym: string) => `Badge ${ofName(pseudonym)}`,
     none: "Personne n’est encore inscrit.",
     pseudonym: "Pseudonyme",
     pseudonymHint: "Comme le poste dit bonjour\u00a0: Fleur",
