@@ -17,6 +17,19 @@ describe("formats", () => {
     expect([en.number(12_000), fr.signed(-0.4), fr.signed(0)]).toEqual(["12,000", "0", "0"]);
   });
 
+  it("[W6] write nothing without a sign, also when it is rounded from below", () => {
+    const written = [-0, -0.04, -0.0004].map((value) => [
+      ...[fr.number(value), fr.signed(value), fr.tenth(value), fr.percent(value / 100)],
+      ...[en.number(value), en.tenth(value)],
+    ]);
+    const none = ["0", "0", "0,0", "0,0\u00a0%", "0", "0.0"];
+    expect(written).toEqual([none, none, none]);
+    expect([fr.number(-0.6), fr.tenth(-0.06)].map((text) => text.replace("-", "\u2212"))).toEqual([
+      "\u22121",
+      "\u22120,1",
+    ]);
+  });
+
   it("[W6] write times in the workshop's zone, as each language does", () => {
     const time = at("08:05");
     expect([fr.time(time), fr.hour(time), fr.hourShort(time)]).toEqual([

@@ -31,8 +31,9 @@ function balanceWords(i18n: I18n): BalanceI18n {
   const two = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
+    signDisplay: "negative",
   });
-  const percent = new Intl.NumberFormat(locale, { style: "percent" });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", signDisplay: "negative" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   // The narrow space that Intl sets is missing from many fonts.
   const wide = (text: string) => text.replaceAll("\u202f", "\u00a0");

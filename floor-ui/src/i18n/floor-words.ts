@@ -38,7 +38,8 @@ export function useFloorWords(): FloorI18n {
 export function floorWords(i18n: I18n): FloorI18n {
   const { language } = i18n;
   const locale = language === "fr" ? "fr-FR" : "en-GB";
-  const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const one = { ...digits, signDisplay: "negative" } as const;
   const decimal = new Intl.NumberFormat(locale, one);
   const percent = new Intl.NumberFormat(locale, { ...one, style: "percent" });
   // The narrow space that Intl sets is missing from many fonts.

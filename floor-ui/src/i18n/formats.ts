@@ -41,8 +41,10 @@ const NBSP = "\u00a0";
 /** `timeZone` is the workshop's; the browser only names hours in it, it computes none. */
 export function createFormats(language: Language, timeZone: string): Formats {
   const locale = language === "fr" ? "fr-FR" : "en-GB";
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  // What rounds to nothing from below has no sign: nobody reads −0.
+  const sign = { signDisplay: "negative" } as const;
+  const whole = new Intl.NumberFormat(locale, { ...sign, maximumFractionDigits: 0 });
+  const tenths = { ...sign, minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const tenth = new Intl.NumberFormat(locale, tenths);
   const percent = new Intl.NumberFormat(locale, { style: "percent", ...tenths });
   const clock = new Intl.DateTimeFormat(locale, {

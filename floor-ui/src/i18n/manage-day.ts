@@ -47,8 +47,10 @@ export function reportWords(i18n: I18n): ReportI18n {
   };
   const long = calendar({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   const monthYear = calendar({ month: "long", year: "numeric" });
-  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const whole = new Intl.NumberFormat(locale, { style: "percent" });
+  const sign = { signDisplay: "negative" } as const;
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const two = new Intl.NumberFormat(locale, { ...sign, ...digits });
+  const whole = new Intl.NumberFormat(locale, { ...sign, style: "percent" });
   // Swedish writes dates as computers do.
   const iso = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
   return {

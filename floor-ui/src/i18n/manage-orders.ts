@@ -44,8 +44,14 @@ export function ordersWords(i18n: DeskI18n): OrdersI18n {
     day: "numeric",
     month: "short",
   });
-  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const whole = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const sign = { signDisplay: "negative" } as const;
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const two = new Intl.NumberFormat(locale, { ...sign, ...digits });
+  const whole = new Intl.NumberFormat(locale, {
+    ...sign,
+    style: "percent",
+    maximumFractionDigits: 0,
+  });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const at = (day: string) => Date.parse(`${day}T12:00Z`);
   // The narrow space that Intl sets is missing from many fonts.

@@ -28,6 +28,7 @@ export function createFormats(language: Language, timeZone: string): Formats {
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const percents = new Intl.NumberFormat(locale, {
     style: "percent",
+    signDisplay: "negative",
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
@@ -39,7 +40,8 @@ export function createFormats(language: Language, timeZone: string): Formats {
     let format = numbers.get(digits);
     if (format === undefined) {
       const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      format = new Intl.NumberFormat(locale, fraction);
+      // What rounds to nothing from below has no sign: nobody reads −0.
+      format = new Intl.NumberFormat(locale, { ...fraction, signDisplay: "negative" });
       numbers.set(digits, format);
     }
     return wide(format.format(value)).replace(/^-/, "−");
