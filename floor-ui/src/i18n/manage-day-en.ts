@@ -27,9 +27,10 @@ export const manageDayEn: typeof manageDayFr = {
     styles: "Styles",
     order: (id: string) => `Order ${id}`,
     orderOf: ({ id, name }: { id: string; name: string }) => `Order ${id} · ${name}`,
-    noOrder: "Without an order",
+    noOrder: "No order",
     closed: (time: string) => `Closed at ${time}`,
     running: (time: string) => `Going on, as of ${time}`,
+    ahead: "Not begun yet",
     complete: "Over",
     dayOff: "No work planned",
     corrected: ({ day, version }: { day: string; version: number }) =>
@@ -92,14 +93,9 @@ export const manageDayEn: typeof manageDayFr = {
     doneOf: ({ done, of, share }: { done: number; of: string; share: string }) =>
       `${count(done, "good", "good")} of ${of} · ${share}`,
     matrixOf: "Order shown",
-    matrixHint: {
-      day: "Bold: made since the beginning; right: ordered; with a +: made on that day.",
-      other: "Bold: made since the beginning; right: ordered; with a +: made in the period.",
-    },
+    matrixHint:
+      "Here, bundles finished since the beginning; in the table, pieces machines counted.",
     matrixAlone: "The order’s progress could not be read: only what the report tells is shown.",
-    more: (pieces: string) => `+${pieces}`,
-    cell: ({ size, colour, order }: { size: string; colour?: string; order: string }) =>
-      `${colour === undefined ? size : `${size}, ${colour}`}, order ${order}`,
     trend: "Good pieces by day",
     trendOf: ({ name, days }: { name: string; days: number }) =>
       `${name}, ${count(days, "day", "days")}`,
@@ -119,6 +115,7 @@ export const manageDayEn: typeof manageDayFr = {
     noInspection: "No piece inspected.",
     unnamedDefect: "Defect not named",
     others: "Others",
+    upTo: "up to",
     dhu: "DHU",
     dhuLong: "Defects per 100 pieces",
     firstPass: "First pass yield",

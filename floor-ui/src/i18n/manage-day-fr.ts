@@ -34,6 +34,7 @@ export const manageDayFr = {
     noOrder: "Sans commande",
     closed: (time: string) => `Journée close à ${time}`,
     running: (time: string) => `En cours, données de ${time}`,
+    ahead: "Pas encore commencée",
     complete: "Période terminée",
     dayOff: "Jour sans travail prévu",
     corrected: ({ day, version }: { day: string; version: number }) =>
@@ -98,15 +99,9 @@ export const manageDayFr = {
     doneOf: ({ done, of, share }: { done: number; of: string; share: string }) =>
       `${count(done, "bonne", "bonnes")} sur ${of} · ${share}`,
     matrixOf: "Commande montrée",
-    matrixHint: {
-      day: "En gras, faites depuis le début\u00a0; à droite, commandées\u00a0; avec un +, faites ce jour-là.",
-      other:
-        "En gras, faites depuis le début\u00a0; à droite, commandées\u00a0; avec un +, faites sur la période.",
-    },
+    matrixHint:
+      "Ici, les paquets finis depuis le début\u00a0; dans le tableau, les pièces comptées par les machines.",
     matrixAlone: "L’avancement de la commande n’a pas pu être lu\u00a0: seul le jour est montré.",
-    more: (pieces: string) => `+${pieces}`,
-    cell: ({ size, colour, order }: { size: string; colour?: string; order: string }) =>
-      `${colour === undefined ? size : `${size}, ${colour}`}, OF ${order}`,
     trend: "Pièces bonnes par jour",
     trendOf: ({ name, days }: { name: string; days: number }) =>
       `${name}, ${count(days, "jour", "jours")}`,
@@ -126,6 +121,7 @@ export const manageDayFr = {
     noInspection: "Aucune pièce contrôlée.",
     unnamedDefect: "Défaut non précisé",
     others: "Autres",
+    upTo: "cumul",
     dhu: "DHU",
     dhuLong: "Défauts pour 100\u00a0pièces",
     firstPass: "Bon du premier coup",

@@ -30,6 +30,7 @@ describe("how far a report is known", () => {
       "Corrigée le 17 mars (version 2)",
     ],
     ["off", { closedAt: null, asOf: CLOSED_AT + 48 * HOUR_MS }, "Jour sans travail prévu"],
+    ["to come", { closedAt: null, asOf: CLOSED_AT - 30 * HOUR_MS }, "Pas encore commencée"],
     ["a week that is over", { scope: WEEK }, "Période terminée"],
     [
       "a week with a corrected day",
@@ -114,7 +115,7 @@ describe("size by colour", () => {
   const cells = [{ size: "S", colour: "Bleu", totals: totals({ good: 40 }) }];
   const quantity = { cut: 0, rework: 0, second: 0, scrap: 0, inProgress: 0, outside: 0, left: 0 };
 
-  it("[MD8] tells what was made since the beginning, what is ordered, and what the report adds", () => {
+  it("[MD8] tells what was finished since the beginning and what is ordered, and nothing that machines counted", () => {
     const quantities = [
       { size: "S", colour: "Bleu", good: 90, ordered: 100, ...quantity },
       { size: "M", colour: "Noir", good: 5, ordered: 60, ...quantity },
@@ -125,20 +126,20 @@ describe("size by colour", () => {
       rows: [
         {
           size: "S",
-          cells: [{ good: 90, ordered: 100, within: 40 }, null],
-          total: { good: 90, ordered: 100, within: 40 },
+          cells: [{ good: 90, ordered: 100 }, null],
+          total: { good: 90, ordered: 100 },
         },
         {
           size: "M",
-          cells: [null, { good: 5, ordered: 60, within: 0 }],
-          total: { good: 5, ordered: 60, within: 0 },
+          cells: [null, { good: 5, ordered: 60 }],
+          total: { good: 5, ordered: 60 },
         },
       ],
-      total: { good: 95, ordered: 160, within: 40 },
+      total: { good: 95, ordered: 160 },
     });
   });
 
   it("[MD8] shows only the report where the order could not be read", () => {
-    expect(matrixOf(null, cells).total).toEqual({ good: 40, ordered: null, within: 40 });
+    expect(matrixOf(null, cells).total).toEqual({ good: 40, ordered: null });
   });
 });

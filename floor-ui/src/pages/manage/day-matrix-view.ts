@@ -1,12 +1,11 @@
 import type { CellReport } from "@trame/shared";
 import type { ProgressQuantity } from "../../data/desk/rows.ts";
 
-/** A size and colour, or all of one of them: since the beginning, ordered, and within the report. */
+/** A size and colour, or all of one of them: made since the beginning, and ordered. */
 export interface CellView {
   readonly good: number;
   /** null where the order could not be read. */
   readonly ordered: number | null;
-  readonly within: number;
 }
 
 export interface MatrixRow {
@@ -27,20 +26,17 @@ interface Part extends CellView {
   readonly colour: string;
 }
 
-/** What an order has of each size and colour; `quantities` is null where its progress could not be read. */
+/**
+ * What an order has of each size and colour. Its progress is of finished bundles, the report of pieces that machines counted:
+ * the two are never mixed, and only where `quantities` could not be read (null) does the report stand in.
+ */
 export function matrixOf(
   quantities: readonly ProgressQuantity[] | null,
   cells: readonly CellReport[],
 ): Matrix {
-  const parts: Part[] = [
-    ...(quantities ?? []).map(({ size, colour, good, ordered }) => ({
-      ...{ size, colour, good, ordered, within: 0 },
-    })),
-    ...cells.map(({ size, colour, totals: { good } }) => ({
-      ...{ size, colour, within: good },
-      ...(quantities === null ? { good, ordered: null } : { good: 0, ordered: 0 }),
-    })),
-  ];
+  const parts: readonly Part[] =
+    quantities ??
+    cells.map(({ size, colour, totals: { good } }) => ({ size, colour, good, ordered: null }));
   const colours = [...new Set(parts.map(({ colour }) => colour))];
   const sizes = [...new Set(parts.map(({ size }) => size))];
   return {
@@ -65,6 +61,5 @@ function sumOf(parts: readonly CellView[]): CellView {
   return {
     good: parts.reduce((sum, { good }) => sum + good, 0),
     ordered: isKnown ? parts.reduce((sum, { ordered }) => sum + (ordered ?? 0), 0) : null,
-    within: parts.reduce((sum, { within }) => sum + within, 0),
   };
 }

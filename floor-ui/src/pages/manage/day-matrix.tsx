@@ -8,9 +8,6 @@ import { Scroll } from "../../ui/desk/scroll.tsx";
 import { Glyph } from "../../ui/glyph.tsx";
 import { type CellView, matrixOf } from "./day-matrix-view.ts";
 import { orderName } from "./day-names.ts";
-import { spanKind } from "./day-scope.ts";
-import { Figure } from "./drill-figure.tsx";
-import { type FactFilter, factTarget } from "./drill-target.ts";
 
 /** Size by colour of one order, the largest of the report first. */
 export function MatrixPanel({ report }: { readonly report: ProductionReport }) {
@@ -22,7 +19,7 @@ export function MatrixPanel({ report }: { readonly report: ProductionReport }) {
   if (order === undefined) return null;
   return (
     <section class="panel">
-      <OrderMatrix key={`${order.orderId} ${order.styleId}`} report={report} order={order}>
+      <OrderMatrix key={`${order.orderId} ${order.styleId}`} order={order}>
         {orders.length > 1 && (
           <select
             class="mx-pick"
@@ -42,14 +39,9 @@ export function MatrixPanel({ report }: { readonly report: ProductionReport }) {
   );
 }
 
-interface MatrixProps {
-  readonly report: ProductionReport;
-  readonly order: OrderReport;
-}
-
 /** `children` chooses another order. */
-function OrderMatrix(props: MatrixProps & { readonly children: ComponentChildren }) {
-  const { report, order, children } = props;
+function OrderMatrix(props: { readonly order: OrderReport; readonly children: ComponentChildren }) {
+  const { order, children } = props;
   const { t, number, whole } = useReportWords();
   const { orderId, styleId } = order;
   const path = `/api/v1/orders/${encodeURIComponent(orderId ?? "")}/progress`;
@@ -58,7 +50,6 @@ function OrderMatrix(props: MatrixProps & { readonly children: ComponentChildren
   const matrix = matrixOf(own?.quantities ?? null, order.cells);
   const title = t.report.bySize(t.report.order(orderId ?? ""));
   const { good, ordered } = matrix.total;
-  const hint = t.report.matrixHint[spanKind(report.scope) === "day" ? "day" : "other"];
   return (
     <>
       <header class="panel-head">
@@ -77,19 +68,16 @@ function OrderMatrix(props: MatrixProps & { readonly children: ComponentChildren
             {matrix.rows.map(({ size, cells, total }) => (
               <tr key={size}>
                 <th scope="row">{size}</th>
-                {cells.map((cell, index) => {
-                  const colour = matrix.colours[index] ?? "";
-                  return <Cell key={colour} {...{ report, order, cell }} at={{ size, colour }} />;
-                })}
-                {matrix.colours.length > 1 && (
-                  <Cell {...{ report, order }} cell={total} at={{ size }} isTotal />
-                )}
+                {cells.map((cell, index) => (
+                  <Cell key={matrix.colours[index]} cell={cell} />
+                ))}
+                {matrix.colours.length > 1 && <Cell cell={total} isTotal />}
               </tr>
             ))}
           </tbody>
         </table>
       </Scroll>
-      <p class="hint">{progress.refusal === null ? hint : t.report.matrixAlone}</p>
+      <p class="hint">{progress.refusal === null ? t.report.matrixHint : t.report.matrixAlone}</p>
     </>
   );
 }
@@ -119,24 +107,12 @@ function Swatch({ of }: { readonly of: string | undefined }) {
   return of === undefined ? null : <i class="dot" style={{ background: of }} aria-hidden="true" />;
 }
 
-interface CellProps extends MatrixProps {
-  readonly cell: CellView | null;
-  readonly at: { readonly size: string; readonly colour?: string };
-  readonly isTotal?: boolean;
-}
-
-function Cell({ report, order, cell, at, isTotal = false }: CellProps) {
-  const { t, number } = useReportWords();
+function Cell(props: { readonly cell: CellView | null; readonly isTotal?: boolean }) {
+  const { cell, isTotal = false } = props;
+  const { number } = useReportWords();
   if (cell === null) return <td class="vacant" />;
-  const { good, ordered, within } = cell;
+  const { good, ordered } = cell;
   const isFull = ordered !== null && ordered > 0 && good >= ordered;
-  const filter: FactFilter = {
-    ...(order.orderId !== null && { orderId: order.orderId }),
-    ...(order.styleId !== null && { styleId: order.styleId }),
-    ...at,
-  };
-  const name = t.report.cell({ ...at, order: order.orderId ?? "" });
-  const target = factTarget(report.scope, { figure: "good", name, value: within, filter });
   return (
     <td class={`${isFull ? "full" : ""} ${isTotal ? "total" : ""}`}>
       <div>
@@ -144,7 +120,6 @@ function Cell({ report, order, cell, at, isTotal = false }: CellProps) {
           {isFull && <Glyph shape="ok" />}
           {number(good)}
         </b>
-        {within > 0 && <Figure target={target} text={t.report.more(number(within))} />}
         {ordered !== null && <span>{number(ordered)}</span>}
       </div>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">

@@ -13,11 +13,12 @@ export function isRunning({ scope, closedAt, asOf }: ProductionReport, i18n: Rep
   return closedAt === null && scope.to >= i18n.dayOf(asOf);
 }
 
-/** « Journée close à 16 h 52 », « En cours, données de 11 h 21 », « Corrigée le 17 mars (version 2) ». */
+/** « Pas encore commencée », « Journée close à 16 h 52 », « En cours, données de 11 h 21 », « Corrigée le 17 mars (version 2) ». */
 export function stateOf(report: ProductionReport, i18n: ReportI18n): StateView {
   const { corrected, closedAt, scope, asOf } = report;
   const { t, time } = i18n;
   const isDay = spanKind(scope) === "day";
+  if (scope.from > i18n.dayOf(asOf)) return { text: t.report.ahead, isDone: false };
   if (isRunning(report, i18n)) return { text: t.report.running(time(asOf)), isDone: false };
   const [latest] = corrected.toSorted((a, b) => b.at - a.at);
   if (latest !== undefined && isDay) {
