@@ -99,28 +99,23 @@ interface TableProps {
 
 function StockTable({ reads, lines, draft, isKits, canPack, onDraft }: TableProps) {
   const { t, number } = useOrdersWords();
+  const heads = [
+    isKits ? t.packing.kitsOrdered : t.ordersDesk.ordered,
+    isKits ? t.packing.kitsComplete : t.packing.isComplete,
+    t.packing.inCartons,
+    t.packing.left,
+    ...(canPack ? [t.packing.into] : []),
+  ];
   return (
     <table class="list tight stock">
       <thead>
         <tr>
           <th scope="col">{isKits ? t.packing.kit : `${t.prepare.size}, ${t.prepare.colour}`}</th>
-          <th scope="col" class="amount">
-            {isKits ? t.packing.kitsOrdered : t.ordersDesk.ordered}
-          </th>
-          <th scope="col" class="amount">
-            {isKits ? t.packing.kitsComplete : t.packing.isComplete}
-          </th>
-          <th scope="col" class="amount">
-            {t.packing.inCartons}
-          </th>
-          <th scope="col" class="amount">
-            {t.packing.left}
-          </th>
-          {canPack && (
-            <th scope="col" class="amount">
-              {t.packing.into}
+          {heads.map((head) => (
+            <th key={head} scope="col" class="amount">
+              {head}
             </th>
-          )}
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -129,14 +124,20 @@ function StockTable({ reads, lines, draft, isKits, canPack, onDraft }: TableProp
           return (
             <tr key={line.key}>
               <th scope="row">{name}</th>
-              <td class="amount">{number(line.ordered)}</td>
-              <td class="amount">{number(line.complete)}</td>
-              <td class="amount">{number(line.inCartons)}</td>
-              <td class="amount">
+              <td class="amount" data-label={heads[0]}>
+                {number(line.ordered)}
+              </td>
+              <td class="amount" data-label={heads[1]}>
+                {number(line.complete)}
+              </td>
+              <td class="amount" data-label={heads[2]}>
+                {number(line.inCartons)}
+              </td>
+              <td class="amount" data-label={heads[3]}>
                 <b>{number(line.left)}</b>
               </td>
               {canPack && (
-                <td class="amount">
+                <td class="amount into" data-label={line.left > 0 ? heads[4] : undefined}>
                   {line.left > 0 && (
                     <CellNumber
                       name={t.packing.intoOf(name)}
