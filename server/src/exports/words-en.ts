@@ -149,6 +149,7 @@ export const exportWordsEn: ExportWords = {
     attended: "Attended minutes",
     stopsPareto: "Stops by cause",
     defectsPareto: "Defects",
+    share: "share",
     minutes: (text) => `${text} min`,
     dhuOf: (defects, dhu) => `${defects} defects, ${dhu} per 100 pieces`,
     noStops: "No stop",

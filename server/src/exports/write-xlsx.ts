@@ -36,7 +36,7 @@ export function writeWorkbook(book: Book): Promise<Uint8Array> {
 
 function sheetOf(table: Table, { head }: Book): WriteSheet {
   const { name, columns } = table;
-  const rows = table.rows.slice(0, ROWS_MAX);
+  const rows = table.rows.slice(0, ROWS_MAX).map((row) => namedRow(row, columns, head));
   const values = rows.map((row) => cellsOf(row, columns, head.timeZone));
   const total = table.total === null ? [] : [cellsOf(table.total, columns, head.timeZone)];
   const formats = formatsOf(head.language);
@@ -70,6 +70,18 @@ function sheetOf(table: Table, { head }: Book): WriteSheet {
       fitToHeight: 0,
     },
   };
+}
+
+/** People filter by order: what is of none has a name there; for programs it stays empty. */
+function namedRow(
+  row: readonly Value[],
+  columns: readonly Column[],
+  { language }: Book["head"],
+): readonly Value[] {
+  return columns.map(({ key }, index) => {
+    const value = row[index] ?? null;
+    return key === "order" && value === null ? exportWords[language].noOrder : value;
+  });
 }
 
 function cellsOf(row: readonly Value[], columns: readonly Column[], timeZone: string): CellValue[] {

@@ -29,12 +29,21 @@ describe("page to hand over", () => {
     expect([...pdf.colours].toSorted()).toEqual(["0 0 0", "1 1 1"]);
     for (const part of [
       ...["Production — Atelier Lons", "Journée du 23/11/2026", "OF 2026-118 · Masque lavable"],
-      ...["Surjet des bords", "Sans OF", "Machine", "42 min · 63,2 %", "Cause à préciser"],
+      ...[
+        "Surjet des bords",
+        "Sans commande",
+        "Machine",
+        "part",
+        "42 min · 63,2 %",
+        "Cause à préciser",
+      ],
       ...["Point sauté", "8 défauts, 4,0 pour 100 pièces", "75,5 %"],
       ...["Rendement = minutes produites / minutes de présence."],
       ...["Données du 23/11/2026 à 16 h 52"],
     ])
       expect(text).toContain(part);
+    // Over the percentages of stops, and of defects.
+    expect(text.match(/\bpart\b/g)).toEqual(["part", "part"]);
   });
 
   it("[EX7] a long list stays on the page, and says how much more there is and where", async () => {

@@ -48,6 +48,16 @@ describe("workbook of an export", () => {
     expect(typed[21]).toEqual(["n", String(36.48 / 50), "0.0%"]);
   });
 
+  it("[EX5] says of what is of no order that it is, in each language", async () => {
+    const ordersOf = async (language: "fr" | "en", sheet: string) => {
+      const sheets = await sheetsOf(productionFacts(ROWS, { head: { language } }));
+      return sheets.get(sheet)?.rows.map(([first]) => first?.value);
+    };
+
+    expect(await ordersOf("fr", "Ordres")).toContain("Sans commande");
+    expect(await ordersOf("en", "Orders")).toContain("No order");
+  });
+
   it("[EX5] hours are those of the workshop's clocks", async () => {
     const read = [
       {

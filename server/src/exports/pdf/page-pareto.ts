@@ -5,7 +5,8 @@ import { exportWords } from "../words.ts";
 const TITLE = { weight: "bold", size: 10 } as const;
 const TEXT = { weight: "regular", size: 8.5 } as const;
 const FIGURE = { weight: "bold", size: 8.5, isTabular: true } as const;
-const HEAD = 7;
+const NOTE = { weight: "regular", size: 7 } as const;
+const HEAD = 9;
 const STEP = 8.2;
 const BAR = 2.2;
 
@@ -27,6 +28,7 @@ export function drawPareto(
   }
   const most = Math.max(1, Math.floor((box.height - HEAD) / STEP));
   const shown = bars.length <= most ? bars : bars.slice(0, most - 1);
+  pen.line(page.share, NOTE, { x: right, y: box.y + 7.6, align: "right" });
   let before = 0;
   let y = box.y + HEAD;
   for (const { label, value, share } of shown) {
