@@ -46,7 +46,7 @@ export const exportsEn: typeof exportsFr = {
       lead: "Ten minutes after the end of the last shift the server writes the day’s files into a folder. A day that is corrected later is written a second time, beside: “-v2”.",
       on: "Write the files each evening",
       folder: "Folder",
-      folderHint: "On the server’s computer, for example /srv/exports or D:\\Exports",
+      folderHint: "Its whole path, on the server’s computer",
       kinds: "What is written",
       formats: "Files",
       language: "Language of the files",

@@ -47,7 +47,7 @@ export const exportsFr = {
       lead: "Dix minutes après la fin de la dernière équipe, le serveur écrit les fichiers du jour dans un dossier. Une journée corrigée plus tard est écrite une deuxième fois, à côté\u00a0: «\u00a0-v2\u00a0».",
       on: "Écrire les fichiers chaque soir",
       folder: "Dossier",
-      folderHint: "Sur l’ordinateur du serveur, par exemple /srv/exports ou D:\\Exports",
+      folderHint: "Son chemin complet, sur l’ordinateur du serveur",
       kinds: "Ce qui est écrit",
       formats: "Fichiers",
       language: "Langue des fichiers",

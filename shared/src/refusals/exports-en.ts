@@ -3,8 +3,7 @@ import type { ExportsCode } from "./exports-codes.ts";
 /** Why an export is not made, and what to do. */
 export const exportsEn = {
   "exports-busy": "Too many exports wait to be made already: try again in a minute.",
-  "export-folder-relative":
-    "Write the whole path of the folder, for example /srv/exports or D:\\Exports.",
+  "export-folder-relative": "Write the whole path of the folder, for example {example}.",
   "export-folder-missing":
     "The folder “{folder}” does not exist, or the network drive does not answer: make it, or connect the drive again.",
   "export-folder-denied":

@@ -3,8 +3,7 @@ import type { ExportsCode } from "./exports-codes.ts";
 /** Why an export is not made, and what to do. */
 export const exportsFr = {
   "exports-busy": "Trop d’exports attendent déjà d’être préparés\u00a0: réessayez dans une minute.",
-  "export-folder-relative":
-    "Écrivez le chemin complet du dossier, par exemple /srv/exports ou D:\\Exports.",
+  "export-folder-relative": "Écrivez le chemin complet du dossier, par exemple {example}.",
   "export-folder-missing":
     "Le dossier «\u00a0{folder}\u00a0» n’existe pas, ou le disque du réseau ne répond pas\u00a0: créez-le, ou rebranchez le disque.",
   "export-folder-denied":

@@ -41,7 +41,8 @@ export async function writeWhole(folder: string, name: string, bytes: Uint8Array
 
 /** Tries to write into a folder; null when that works. */
 export async function tryFolder(folder: string): Promise<FolderFault | null> {
-  if (!isAbsolute(folder)) return { code: "export-folder-relative", blanks: {} };
+  if (!isAbsolute(folder))
+    return { code: "export-folder-relative", blanks: { example: exampleFolder(process.platform) } };
   try {
     await writeWhole(folder, PROBE, new Uint8Array());
     await rm(join(folder, PROBE));
@@ -49,6 +50,11 @@ export async function tryFolder(folder: string): Promise<FolderFault | null> {
   } catch (error) {
     return folderFault(folder, error);
   }
+}
+
+/** A whole path as computers of this kind write it. */
+export function exampleFolder(platform: NodeJS.Platform): string {
+  return platform === "win32" ? "D:\\Exports" : "/srv/exports";
 }
 
 /** What an error of the file system says about a folder. */

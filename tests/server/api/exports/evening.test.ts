@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { exampleFolder } from "../../../../server/src/exports/evening/folder.ts";
 import { openHttp, type TestHttp, TOKEN } from "../support/open-http.ts";
 import { planOf, startCounter } from "../support/workshop.ts";
 
@@ -159,11 +160,20 @@ describe("exports of the evening", () => {
 
     expect(relative).toMatchObject({
       status: 422,
-      json: { code: "export-folder-relative", path: "/folder" },
+      json: {
+        code: "export-folder-relative",
+        path: "/folder",
+        message: expect.stringContaining(exampleFolder(process.platform)),
+      },
     });
     expect(missing).toMatchObject({ status: 422, json: { code: "export-folder-missing" } });
     expect(off.status).toBe(200);
     expect(await http.files()).toEqual([]);
+  });
+
+  it("[EX16] a whole path is shown as computers of the server's kind write it", () => {
+    const platforms = ["linux", "darwin", "win32"] as const;
+    expect(platforms.map(exampleFolder)).toEqual(["/srv/exports", "/srv/exports", "D:\\Exports"]);
   });
 
   it.skipIf(process.getuid?.() === 0)(
