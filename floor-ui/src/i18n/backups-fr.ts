@@ -38,8 +38,9 @@ export const backupsFr = {
     none: "Aucune sauvegarde pour l’instant.",
     made: "Faite le",
     until: "Contient tout jusqu’au",
-    pieces: "Pièces",
-    unit: (n: number) => `\u00a0${word(n, "pièce", "pièces")}`,
+    pieces: "Pièces comptées à tous les postes",
+    unit: (n: number) => `\u00a0${word(n, "pièce comptée", "pièces comptées")}`,
+    madeUp: (time: string) => `nuit manquée, faite à ${time}`,
     size: "Taille",
     state: "État",
     actions: "Que faire",
@@ -80,6 +81,30 @@ export const backupsFr = {
     plansGone: (n: number) =>
       count(n, "changement du plan de l’atelier", "changements du plan de l’atelier"),
     plansBack: (n: number) => count(n, "ancien plan de l’atelier", "anciens plans de l’atelier"),
+    settings: (n: number, list: string, isAll: boolean) =>
+      `${count(n, "réglage", "réglages")}${isAll ? "\u00a0:" : ", dont"} ${list}`,
+    setting: {
+      defects: "les défauts",
+      "deduce-limit": "les opérations déduites",
+      causes: "les causes d’arrêt",
+      calls: "les appels",
+      upkeep: "l’entretien des machines",
+      screens: "la langue des écrans",
+      follow: "les paquets à suivre",
+      quality: "les objectifs de qualité",
+      "evening-export": "l’export du soir",
+      "pairing-code": "le code pour accueillir un compteur",
+      "own-progress": "«\u00a0Mes progrès\u00a0»",
+    },
+    styles: (n: number, list: string) =>
+      `${count(n, "modèle créé ou modifié", "modèles créés ou modifiés")}\u00a0: ${list}`,
+    routings: (n: number, list: string) =>
+      `${count(n, "gamme créée ou modifiée", "gammes créées ou modifiées")}\u00a0: ${list}`,
+    ordersEdited: (list: string) => `Commandes modifiées depuis\u00a0: ${list}`,
+    people: (n: number) =>
+      count(n, "changement de fiche d’une personne", "changements de fiches de personnes"),
+    cartons: (n: number) => count(n, "carton fermé", "cartons fermés"),
+    cartonsOpened: (n: number) => count(n, "carton rouvert", "cartons rouverts"),
     devices: (list: string) => `Compteurs à faire entrer à nouveau\u00a0: ${list}`,
     stations: (list: string) => `Tablettes à relier à nouveau\u00a0: ${list}`,
     stays: "Ce qui ne se perd pas",

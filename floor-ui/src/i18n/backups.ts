@@ -11,6 +11,8 @@ export interface BackupI18n extends Omit<I18n, "t"> {
   moment(at: number): string;
   /** lun. 23 nov. 2026, 14 h 30: where there is little room. */
   shortMoment(at: number): string;
+  /** lun. 23 nov. 2026, 14 h 30 min 07 s: where two share a minute. */
+  exactMoment(at: number): string;
   /** 1,2 Mo; of bytes. */
   size(bytes: number): string;
   /** il y a 3 jours; of milliseconds. */
@@ -45,6 +47,12 @@ function backupWords(i18n: I18n): BackupI18n {
     t,
     moment: (at) => `${long.format(at)}, ${i18n.time(at)}`,
     shortMoment: (at) => `${short.format(at)}, ${i18n.time(at)}`,
+    exactMoment(at) {
+      // Zones differ by whole minutes.
+      const second = String(Math.floor(at / STEP) % 60).padStart(2, "0");
+      const end = language === "fr" ? `\u00a0min\u00a0${second}\u00a0s` : `:${second}`;
+      return `${short.format(at)}, ${i18n.time(at)}${end}`;
+    },
     size(bytes) {
       const power = Math.min(3, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(STEP)));
       // The narrow space that Intl sets is missing from many fonts, and a plain one breaks.

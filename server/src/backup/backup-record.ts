@@ -1,3 +1,4 @@
+import type { LogMark } from "../store/backup/changed-since.ts";
 import type { StoreTotals } from "../store/backup/copy-store.ts";
 
 /** How a backup came about. */
@@ -10,6 +11,8 @@ export interface BackupRecord {
   readonly kind: BackupKind;
   /** When it was made, or received from elsewhere; UTC ms. */
   readonly at: number;
+  /** When a nightly one was due, UTC ms; null for others, and missing in records of earlier versions. */
+  readonly dueAt?: number | null;
   /** Bytes, packed. */
   readonly size: number;
   readonly sha256: string;
@@ -19,6 +22,9 @@ export interface BackupRecord {
   readonly damagedAt: number | null;
   readonly totals: StoreTotals;
 }
+
+/** A nightly one is made within minutes of its hour, unless the server was off then. */
+const MADE_UP_AFTER_MS = 30 * 60_000;
 
 const KINDS: readonly BackupKind[] = ["hourly", "nightly", "manual", "before-restore", "uploaded"];
 const ID = /^\d{8}T\d{6}Z-([a-z-]+)$/;
@@ -36,4 +42,15 @@ export function idOf(kind: BackupKind, at: number): string {
 export function isBackupId(text: string): boolean {
   const kind = ID.exec(text)?.[1];
   return KINDS.some((each) => each === kind);
+}
+
+/** Whether it makes up for a night that was missed ([BK4]). */
+export function isMadeUp({ at, dueAt }: Pick<BackupRecord, "at" | "dueAt">): boolean {
+  return typeof dueAt === "number" && at - dueAt >= MADE_UP_AFTER_MS;
+}
+
+/** Up to where its log goes. */
+export function markOf({ totals: { outline, length } }: BackupRecord): LogMark {
+  const { cartons = 0, cartons_opened: cartonsOpened = 0 } = length.rows;
+  return { lastFact: length.lastFact, lastAt: outline.lastAt, cartons, cartonsOpened };
 }

@@ -1,3 +1,4 @@
+import type { ChangedSince } from "../store/backup/changed-since.ts";
 import type { DayOutline, Outline } from "../store/backup/outline.ts";
 
 /** What a restore would change: what is there now, and what would be there after it. */
@@ -25,6 +26,8 @@ export interface Comparison {
   /** Counters and stations that were let in since: they would have to be again. */
   readonly devices: readonly string[];
   readonly stations: readonly string[];
+  /** What people changed since, that would be as it was. */
+  readonly changed: ChangedSince;
 }
 
 /** One of the two states. */
@@ -43,7 +46,10 @@ export type Counted = Pick<DayOutline, "pieces" | "acts">;
 const NOTHING: Counted = { pieces: 0, acts: 0 };
 
 /** Puts the store as it is beside a backup of it. Pure. */
-export function compare(present: Outline, backup: Outline): Comparison {
+export function compare(
+  { present, changed }: { readonly present: Outline; readonly changed: ChangedSince },
+  backup: Outline,
+): Comparison {
   return {
     before: sideOf(present),
     after: sideOf(backup),
@@ -55,6 +61,7 @@ export function compare(present: Outline, backup: Outline): Comparison {
     },
     devices: onlyIn(present.devices, backup.devices),
     stations: onlyIn(present.stations, backup.stations),
+    changed,
   };
 }
 

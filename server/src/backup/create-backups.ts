@@ -1,8 +1,9 @@
 import { createOneByOne } from "../one-by-one.ts";
 import type { BackupJobs, JobOutcome } from "../store/backup/backup-jobs.ts";
+import type { ChangedSince } from "../store/backup/changed-since.ts";
 import type { Outline } from "../store/backup/outline.ts";
 import { openBackupFolder } from "./backup-folder.ts";
-import type { BackupKind, BackupRecord } from "./backup-record.ts";
+import { type BackupKind, type BackupRecord, markOf } from "./backup-record.ts";
 import {
   type BackupSettings,
   readSettings,
@@ -10,7 +11,7 @@ import {
   writeSettings,
 } from "./backup-settings.ts";
 import { makeBackup } from "./make-backup.ts";
-import { dueKind } from "./next-due.ts";
+import { dueKind, lastNight } from "./next-due.ts";
 import { createSecondCopy, type Failing, failingOn, type SecondCopy } from "./second-copy.ts";
 import { adoptFolder, type FolderFault } from "./second-folder.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
@@ -50,6 +51,8 @@ export interface Backups {
   make(kind: BackupKind): Promise<JobOutcome<BackupRecord>>;
   /** The store as it is now. */
   outline(): Promise<JobOutcome<Outline>>;
+  /** What people changed in it since a backup. */
+  changedSince(record: BackupRecord): Promise<JobOutcome<ChangedSince>>;
   setSettings(settings: BackupSettings): Promise<FolderFault | null>;
   /** Looks whether something is due, and does it ([BK4]). */
   tick(): Promise<void>;
@@ -94,7 +97,9 @@ function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): 
   }
 
   async function make(kind: BackupKind): Promise<JobOutcome<BackupRecord>> {
-    const made = await maker.make(kind, zone.timeZone);
+    const { timeZone } = zone;
+    const { nightlyAt } = held.settings;
+    const made = await maker.make(kind, { timeZone, nightlyAt });
     if (made.ok) await carry();
     else held.retryAt = now() + RETRY_AFTER_MS;
     return made;
@@ -117,6 +122,7 @@ function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): 
     },
     make: (kind) => inTurn(() => make(kind)),
     outline: () => jobs.run({ kind: "outline", store, timeZone: zone.timeZone }),
+    changedSince: (record) => jobs.run({ kind: "changed-since", store, mark: markOf(record) }),
     async setSettings(wanted) {
       const isOther = wanted.folder !== held.settings.folder;
       if (isOther && wanted.folder !== null) {
@@ -149,6 +155,9 @@ function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): 
   };
 }
 
+/** When nights strike. */
+type Night = Pick<BackupSettings, "nightlyAt"> & Pick<Backups, "timeZone">;
+
 /** Makes them, and remembers what it is doing and what fails. */
 function createMaker(options: BackupsOptions, shelf: Shelf) {
   const { now, onFault } = options;
@@ -161,10 +170,14 @@ function createMaker(options: BackupsOptions, shelf: Shelf) {
     get failing() {
       return failing;
     },
-    async make(kind: BackupKind, timeZone: string): Promise<JobOutcome<BackupRecord>> {
+    async make(
+      kind: BackupKind,
+      { timeZone, nightlyAt }: Night,
+    ): Promise<JobOutcome<BackupRecord>> {
       doing = { kind, since: now() };
+      const dueAt = kind === "nightly" ? lastNight({ now: now(), timeZone, nightlyAt }) : null;
       try {
-        const made = await makeBackup({ ...options, shelf, timeZone }, kind);
+        const made = await makeBackup({ ...options, shelf, timeZone, dueAt }, kind);
         if (made.ok) {
           failing = null;
           await shelf.prune({ now: now(), timeZone }).catch(onFault);

@@ -14,6 +14,8 @@ export interface MakeOptions {
   /** UTC ms. */
   readonly now: () => number;
   readonly timeZone: string;
+  /** When a nightly one was due, UTC ms; null for others. */
+  readonly dueAt: number | null;
   readonly roomIn?: (folder: string) => Promise<number>;
 }
 
@@ -32,7 +34,7 @@ export async function makeBackup(
 }
 
 async function copyAndVerify(
-  { store, shelf, jobs, now, timeZone, roomIn = roomOnDisk }: MakeOptions,
+  { store, shelf, jobs, now, timeZone, dueAt, roomIn = roomOnDisk }: MakeOptions,
   kind: BackupKind,
 ): Promise<JobOutcome<BackupRecord>> {
   const { folder } = shelf;
@@ -49,7 +51,7 @@ async function copyAndVerify(
     await rm(packed, { force: true });
     return made;
   }
-  const record = { id, kind, at, verifiedAt: now(), damagedAt: null, ...made.value };
+  const record = { id, kind, at, dueAt, verifiedAt: now(), damagedAt: null, ...made.value };
   await shelf.add(record);
   return { ok: true, value: record };
 }

@@ -29,7 +29,7 @@ export function dueKind({ now, timeZone, nightlyAt, clock, backups }: DueQuestio
 }
 
 /** The latest moment at which that hour of the night struck. */
-function lastNight({
+export function lastNight({
   now,
   timeZone,
   nightlyAt,

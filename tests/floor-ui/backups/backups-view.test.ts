@@ -13,6 +13,7 @@ import {
   groupsOf,
   isLate,
   newestOf,
+  sharingMinute,
 } from "../../../floor-ui/src/pages/manage/backups/backups-view.ts";
 
 const HOUR = 3_600_000;
@@ -21,10 +22,14 @@ const words = { t: backupsFr, date: createFormats("fr", "Europe/Paris").date };
 const same: BackupComparison = {
   ...{ before: side, after: side, days: [], devices: [], stations: [] },
   ...{ orders: { gone: [], back: [], changed: [] }, plans: { gone: [], back: [] } },
+  changed: {
+    ...{ settings: [], styles: [], routings: [], orders: [] },
+    ...{ people: 0, cartons: 0, cartonsOpened: 0 },
+  },
 };
 
 function row(kind: BackupRow["kind"], at: number, damagedAt: number | null = null): BackupRow {
-  const known = { size: 1, verifiedAt: at, clock: 1, totals: side };
+  const known = { isMadeUp: false, size: 1, verifiedAt: at, clock: 1, totals: side };
   return { id: `${at}-${kind}`, kind, at, damagedAt, ...known };
 }
 
@@ -67,6 +72,33 @@ describe("the page of backups", () => {
       ],
     });
     expect(comparisonView(same, words)).toEqual({ goes: [], comes: [] });
+  });
+
+  it("[BK13] says which settings, styles, routings, sheets and cartons were changed since", () => {
+    const changed = {
+      ...{ settings: ["causes", "follow"], styles: ["polo"], routings: ["polo", "veste"] },
+      ...{ orders: ["2026-101", "2026-118", "2026-119"], people: 2, cartons: 1, cartonsOpened: 3 },
+    };
+    const orders = { gone: ["2026-118"], back: [], changed: [{ id: "2026-101" }] };
+    expect(comparisonView({ ...same, orders, changed }, words).goes.slice(2)).toEqual([
+      "2\u00a0réglages\u00a0: les causes d’arrêt, les paquets à suivre",
+      "1\u00a0modèle créé ou modifié\u00a0: polo",
+      "2\u00a0gammes créées ou modifiées\u00a0: polo, veste",
+      "Commandes modifiées depuis\u00a0: 2026-119",
+      "2\u00a0changements de fiches de personnes",
+      "1\u00a0carton fermé",
+      "3\u00a0cartons rouverts",
+    ]);
+    const many = { ...same.changed, settings: ["causes", "defects", "calls", "follow"] };
+    expect(comparisonView({ ...same, changed: many }, words).goes).toEqual([
+      "4\u00a0réglages, dont les causes d’arrêt, les défauts, les appels",
+    ]);
+  });
+
+  it("[BK16] tells those of one minute apart", () => {
+    const [first, second, later] = [0, 59_999, 60_000].map((at) => row("before-restore", at));
+    const found = sharingMinute([first, second, later].filter((each) => each !== undefined));
+    expect([...found]).toEqual(["0-before-restore", "59999-before-restore"]);
   });
 
   it("[BK13] names five days and counts the others", () => {

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { isMadeUp } from "../../../server/src/backup/backup-record.ts";
 import { closedStore } from "../store/backup/sewing-store.ts";
 import { openDesk } from "./open-desk.ts";
 
@@ -38,6 +39,22 @@ describe("backups by the clock", () => {
     expect(await look("2026-11-23T13:01:00+01:00")).toEqual(["hourly", "nightly"]);
     expect(await look("2026-11-24T02:30:00+01:00")).toEqual(["nightly", "hourly", "nightly"]);
     expect(desk.backups.shelf.verifiedAt).toBe(Date.parse("2026-11-24T02:30:00+01:00"));
+  });
+
+  it("[BK4] one by day makes up for a night that was missed, one at its hour does not", async () => {
+    const desk = await openDesk();
+    for (const at of ["2026-11-23T15:25:00+01:00", "2026-11-24T02:31:00+01:00"]) {
+      desk.setNow(at);
+      await desk.backups.tick();
+    }
+    desk.setNow("2026-11-24T15:25:00+01:00");
+    await desk.made("manual");
+    const told = desk.backups.shelf.records.map((each) => [each.kind, isMadeUp(each)]);
+    expect(told).toEqual([
+      ["manual", false],
+      ["nightly", false],
+      ["nightly", true],
+    ]);
   });
 
   it("[BK4] none while nothing runs", async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { closedStore, piecesIn } from "../store/backup/sewing-store.ts";
+import { closedStore, openLedger, piecesIn } from "../store/backup/sewing-store.ts";
 import { openDesk } from "./open-desk.ts";
 
 const LAST = "last-restore.json";
@@ -30,6 +30,34 @@ describe("restoring", () => {
     await desk.restored(before);
     // The second restore takes in seven more while it closes, and they are in its own backup.
     expect(piecesIn(desk.folder)).toBe(54);
+  });
+
+  it("[BK13] lists what was changed after it, and not what another life of the workshop had changed", async () => {
+    const desk = await openDesk();
+    const put = (key: string, at: string): void => {
+      const store = openLedger(desk.folder);
+      store.ledger.putSetting(key, "[]", Date.parse(at));
+      store.close();
+    };
+    const settingsSince = async (record: Parameters<typeof desk.backups.changedSince>[0]) => {
+      const changed = await desk.backups.changedSince(record);
+      return changed.ok ? changed.value.settings : changed.code;
+    };
+    put("follow", "2026-11-23T11:58:00+01:00");
+    const first = await desk.made("manual");
+    expect(await settingsSince(first)).toEqual([]);
+    put("causes", "2026-11-23T11:59:00+01:00");
+    put("defects", "2026-11-23T11:59:30+01:00");
+    expect(await settingsSince(first)).toEqual(["causes", "defects"]);
+    const state = await desk.restored(first);
+    const before = desk.backups.shelf.find(state?.beforeId ?? "");
+    if (before === null) throw new Error("not saved");
+    expect([await settingsSince(first), await settingsSince(before)]).toEqual([[], []]);
+    put("calls", "2026-11-23T12:30:00+01:00");
+    expect([await settingsSince(first), await settingsSince(before)]).toEqual([
+      ["calls"],
+      ["calls"],
+    ]);
   });
 
   it("[BK8] leaves all as it was when what came in does not start", async () => {

@@ -18,6 +18,8 @@ export interface BackupRow {
   readonly kind: BackupKind;
   /** When it was made or received, UTC ms. */
   readonly at: number;
+  /** Made later, for a night that was missed. */
+  readonly isMadeUp: boolean;
   /** Bytes. */
   readonly size: number;
   readonly verifiedAt: number;
@@ -84,4 +86,16 @@ export interface BackupComparison {
   readonly plans: { readonly gone: readonly number[]; readonly back: readonly number[] };
   readonly devices: readonly string[];
   readonly stations: readonly string[];
+  readonly changed: ChangedSince;
+}
+
+/** What people changed since a backup, that would be as it was. */
+export interface ChangedSince {
+  readonly settings: readonly string[];
+  readonly styles: readonly string[];
+  readonly routings: readonly string[];
+  readonly orders: readonly string[];
+  readonly people: number;
+  readonly cartons: number;
+  readonly cartonsOpened: number;
 }

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type BackupFaultCode, faultOf } from "./backup-fault.ts";
+import type { ChangedSince, LogMark } from "./changed-since.ts";
 import type { CheckedCopy } from "./check-copy.ts";
 import type { Outline } from "./outline.ts";
 
@@ -33,7 +34,8 @@ export type BackupJob =
       readonly sha256: string;
       readonly to: string;
     }
-  | { readonly kind: "outline"; readonly store: string; readonly timeZone: string };
+  | { readonly kind: "outline"; readonly store: string; readonly timeZone: string }
+  | { readonly kind: "changed-since"; readonly store: string; readonly mark: LogMark };
 
 /** What each kind of job answers. */
 export interface BackupResults {
@@ -42,6 +44,7 @@ export interface BackupResults {
   readonly unpack: null;
   readonly carry: null;
   readonly outline: Outline;
+  readonly "changed-since": ChangedSince;
 }
 
 export type BackupAnswer =

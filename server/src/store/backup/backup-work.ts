@@ -3,6 +3,7 @@ import { rename } from "node:fs/promises";
 import { openReader } from "../database.ts";
 import { BackupFault, faultOf } from "./backup-fault.ts";
 import type { BackupAnswer, BackupJob, BackupResults } from "./backup-jobs.ts";
+import { readChangedSince } from "./changed-since.ts";
 import { assertSound, checkCopy } from "./check-copy.ts";
 import { copyStore } from "./copy-store.ts";
 import { readOutline } from "./outline.ts";
@@ -31,6 +32,8 @@ function run(job: BackupJob): Promise<BackupResults[BackupJob["kind"]]> {
       return carry(job);
     case "outline":
       return Promise.resolve(outline(job));
+    case "changed-since":
+      return Promise.resolve(readChangedSince(job.store, job.mark));
   }
 }
 

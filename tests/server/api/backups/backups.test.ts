@@ -89,6 +89,26 @@ describe("backups over HTTP", () => {
     expect(http.deps.backups.state).toBe(null);
   });
 
+  it("[BK13] say what people changed since, and nothing of what they changed before", async () => {
+    const http = await openHttp(NOW);
+    await http.putPlan(planOf(), "2026-11-22T00:00:00+01:00");
+    const { store } = http.deps;
+    const change = (key: string, value: string) =>
+      store.putSetting(key, value, Date.parse(NOW) + 1);
+    await change("follow", "{}");
+    const made = await http.deps.backups.backups.make("manual");
+    if (!made.ok) throw new Error(made.detail);
+    const url = `/api/v1/backups/${made.value.id}/compare`;
+    const nothing = { settings: [], styles: [], routings: [], orders: [] };
+    const none = { ...nothing, people: 0, cartons: 0, cartonsOpened: 0 };
+    expect((await http.get(url, { token })).json).toMatchObject({ changed: none });
+    await change("causes", "[]");
+    await change("causes", "[1]");
+    expect((await http.get(url, { token })).json).toMatchObject({
+      changed: { ...none, settings: ["causes"] },
+    });
+  });
+
   it("[BK15] are saved by a link once, within a minute, or with the token", async () => {
     const { http, id } = await openBackedUp();
     const url = `/api/v1/backups/${id}/file`;

@@ -6,6 +6,7 @@ import type {
   BackupRow,
 } from "../../../data/desk/backup-rows.ts";
 import type { BackupI18n } from "../../../i18n/backups.ts";
+import { changedSentences } from "./changed-sentences.ts";
 
 /** Days that are named one by one. */
 const DAYS_SHOWN = 5;
@@ -35,6 +36,15 @@ export function newestOf({ backups }: BackupList): BackupRow | null {
   );
 }
 
+const MINUTE_MS = 60_000;
+
+/** Ids of those that were made within the same minute as another: their seconds tell them apart. */
+export function sharingMinute(backups: readonly BackupRow[]): ReadonlySet<string> {
+  const minutes = Map.groupBy(backups, ({ at }) => Math.floor(at / MINUTE_MS));
+  const together = [...minutes.values()].filter((some) => some.length > 1).flat();
+  return new Set(together.map(({ id }) => id));
+}
+
 export function isLate({ now, verifiedAt }: BackupList): boolean {
   return verifiedAt !== null && now - verifiedAt >= BACKUP_LATE_MS;
 }
@@ -60,6 +70,7 @@ export function comparisonView(comparison: BackupComparison, words: Words): Comp
         ? [t.compare.ordersChanged(list(orders.changed.map(({ id }) => id)))]
         : []),
       ...(plans.gone.length > 0 ? [t.compare.plansGone(plans.gone.length)] : []),
+      ...changedSentences(comparison, words),
       ...(devices.length > 0 ? [t.compare.devices(list(devices))] : []),
       ...(stations.length > 0 ? [t.compare.stations(list(stations))] : []),
     ],

@@ -7,7 +7,7 @@ import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { Scroll } from "../../../ui/desk/scroll.tsx";
 import { Said } from "../../prepare/said.tsx";
-import { type BackupGroup, groupsOf } from "./backups-view.ts";
+import { type BackupGroup, groupsOf, sharingMinute } from "./backups-view.ts";
 
 /** Of each kind, before all are asked for. */
 const SHOWN = 5;
@@ -23,6 +23,7 @@ export function ListPanel({ list, onRestore }: ListPanelProps) {
   const { api } = useDesk();
   const action = useAction();
   const groups = groupsOf(list);
+  const close = sharingMinute(list.backups);
 
   async function download({ id }: BackupRow) {
     const asked = api.write<{ link: string }>("POST", `/api/v1/backups/${id}/link`);
@@ -41,6 +42,7 @@ export function ListPanel({ list, onRestore }: ListPanelProps) {
         <Group
           key={group.kind}
           group={group}
+          close={close}
           onDownload={(backup) => void download(backup)}
           onRestore={onRestore}
         />
@@ -51,10 +53,12 @@ export function ListPanel({ list, onRestore }: ListPanelProps) {
 
 function Group(props: {
   readonly group: BackupGroup;
+  /** Ids of those that share a minute with another. */
+  readonly close: ReadonlySet<string>;
   readonly onDownload: (backup: BackupRow) => void;
   readonly onRestore: (backup: BackupRow) => void;
 }) {
-  const { group, ...doing } = props;
+  const { group, close, ...doing } = props;
   const { t } = useBackupWords();
   const [isWhole, setWhole] = useState(false);
   const { backups, kind } = group;
@@ -80,7 +84,7 @@ function Group(props: {
           </thead>
           <tbody>
             {shown.map((backup) => (
-              <Row key={backup.id} backup={backup} {...doing} />
+              <Row key={backup.id} backup={backup} isClose={close.has(backup.id)} {...doing} />
             ))}
           </tbody>
         </table>
@@ -96,17 +100,20 @@ function Group(props: {
 
 function Row(props: {
   readonly backup: BackupRow;
+  /** Another was made within the same minute. */
+  readonly isClose: boolean;
   readonly onDownload: (backup: BackupRow) => void;
   readonly onRestore: (backup: BackupRow) => void;
 }) {
-  const { backup, onDownload, onRestore } = props;
-  const { t, number, shortMoment, size } = useBackupWords();
-  const when = shortMoment(backup.at);
+  const { backup, isClose, onDownload, onRestore } = props;
+  const { t, number, exactMoment, shortMoment, size, time } = useBackupWords();
+  const when = isClose ? exactMoment(backup.at) : shortMoment(backup.at);
   const isDamaged = backup.damagedAt !== null;
   return (
     <tr>
       <th scope="row" class="nowrap">
         {when}
+        {backup.isMadeUp && <span class="bk-note">{t.list.madeUp(time(backup.at))}</span>}
       </th>
       <td class="amount" data-unit={t.list.unit(backup.totals.pieces)}>
         {number(backup.totals.pieces)}

@@ -1,6 +1,6 @@
 import { type Static, Type } from "@fastify/type-provider-typebox";
 import type { BackupDesk } from "../../../backup/backup-desk.ts";
-import type { BackupRecord } from "../../../backup/backup-record.ts";
+import { type BackupRecord, isMadeUp } from "../../../backup/backup-record.ts";
 import { type Comparison, sideOf } from "../../../backup/compare.ts";
 import { type Asked, tell } from "../../refuse.ts";
 import { answering } from "../floor/card-schemas.ts";
@@ -25,6 +25,7 @@ const BackupSchema = Type.Object({
   id: Type.String(),
   kind: KindSchema,
   at: Type.Integer({ description: "When it was made or received, UTC ms" }),
+  isMadeUp: Type.Boolean({ description: "Made later, for a night that was missed" }),
   size: Type.Integer({ description: "Bytes" }),
   sha256: Type.String(),
   verifiedAt: Type.Integer({ description: "When it was restored beside and compared, UTC ms" }),
@@ -74,7 +75,8 @@ export type BackupList = Static<typeof BackupListSchema>;
 function rowOf(record: BackupRecord): BackupList["backups"][number] {
   const { id, kind, at, size, sha256, verifiedAt, damagedAt, totals } = record;
   const { clock, version } = totals.outline;
-  const told = { id, kind, at, size, sha256, verifiedAt, damagedAt, clock, version };
+  const made = { id, kind, at, isMadeUp: isMadeUp(record) };
+  const told = { ...made, size, sha256, verifiedAt, damagedAt, clock, version };
   return { ...told, totals: sideOf(totals.outline) };
 }
 
@@ -140,6 +142,18 @@ export const ComparisonSchema = answering<Comparison>(
     }),
     devices: Ids("Counters that were let in since: they would have to be again"),
     stations: Ids("Stations whose tablet was given its key since: it would have to be again"),
+    changed: Type.Object(
+      {
+        settings: Ids("Keys of settings"),
+        styles: Ids("Styles whose sheet was changed"),
+        routings: Ids("Styles whose routing was changed"),
+        orders: Ids("Orders made or changed"),
+        people: Type.Integer({ description: "Times that somebody's sheet was changed" }),
+        cartons: Type.Integer({ description: "Cartons that were closed" }),
+        cartonsOpened: Type.Integer({ description: "Cartons that were opened again" }),
+      },
+      { description: "What people changed since the backup, that would be as it was" },
+    ),
   }),
 );
 

@@ -25,7 +25,9 @@ export function routeRestore(app: Api, { backups: desk, guard, now }: RouteDeps)
     if (record === null) return refuse(request, reply, { code: "backup-unknown" });
     const present = await backups.outline();
     if (!present.ok) return refuse(request, reply, { code: present.code });
-    return compare(present.value, record.totals.outline);
+    const changed = await backups.changedSince(record);
+    if (!changed.ok) return refuse(request, reply, { code: changed.code });
+    return compare({ present: present.value, changed: changed.value }, record.totals.outline);
   });
 
   const restoring = {
