@@ -30,6 +30,17 @@ describe("formats", () => {
     ]);
   });
 
+  it("[W6] write what is missing with a true minus, as a count, a share and a tenth too", () => {
+    const { count } = createCounting("fr");
+
+    expect([
+      fr.number(-1),
+      fr.tenth(-0.5),
+      fr.percent(-0.031),
+      count(-1, "pièce", "pièces"),
+    ]).toEqual(["\u22121", "\u22120,5", "\u22123,1\u00a0%", "\u22121\u00a0pièce"]);
+  });
+
   it("[W6] write times in the workshop's zone, as each language does", () => {
     const time = at("08:05");
     expect([fr.time(time), fr.hour(time), fr.hourShort(time)]).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ofName } from "../../floor-ui/src/i18n/of-name.ts";
+import { atStation, ofName } from "../../floor-ui/src/i18n/of-name.ts";
 
 describe("of a name", () => {
   it.each([
@@ -18,5 +18,16 @@ describe("of a name", () => {
     ["12", "de 12"],
   ])("is said as one would: %s", (name, said) => {
     expect(ofName(name)).toBe(said);
+  });
+});
+
+describe("at a station", () => {
+  it.each([
+    ["Poste 1", "au poste 1"],
+    ["poste de colle", "au poste de colle"],
+    ["Repassage", "à Repassage"],
+    ["Posters", "à Posters"],
+  ])("is said as one would: %s", (name, said) => {
+    expect(atStation(name)).toBe(said);
   });
 });

@@ -59,10 +59,10 @@ export function createFormats(language: Language, timeZone: string): Formats {
     day: "numeric",
     month: "long",
   });
-  // The narrow space that Intl sets between thousands is missing from many fonts.
+  // The narrow space that Intl sets between thousands is missing from many fonts; its minus is a hyphen.
   const dayOf = (zone: string) =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, day: "numeric", month: "short" });
-  const widen = (text: string) => text.replaceAll("\u202f", NBSP);
+  const widen = (text: string) => text.replaceAll("\u202f", NBSP).replace("-", MINUS);
   const number = (value: number) => widen(whole.format(value));
   function timeParts(at: number): TimeParts {
     const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));

@@ -1,4 +1,5 @@
 import { createCounting } from "./formats.ts";
+import { atStation } from "./of-name.ts";
 
 const { count } = createCounting("fr");
 
@@ -24,7 +25,7 @@ export const machinesFr = {
     share: (n: string) => `${n}\u00a0%`,
     done: "Fait",
     doneOf: (kind: string, station: string) => `Fait\u00a0: ${kind}, ${station}`,
-    doneSaid: (kind: string, station: string) => `${station}\u00a0: ${kind.toLowerCase()} notée.`,
+    doneSaid: (kind: string, station: string) => `${kind} notée ${atStation(station)}.`,
     limits: "Changer les limites",
     availability: "Compteur entendu",
     availabilityHint:

@@ -11,3 +11,8 @@ export function ofName(name: string): string {
   const isElided = VOWEL_OR_H.test(said) && !ASPIRATE.test(said) && !SAID_APART.test(said);
   return isElided ? `d’${name}` : `de ${name}`;
 }
+
+/** « au poste 1 », « à Repassage »; of a station as the workshop calls it. */
+export function atStation(name: string): string {
+  return /^poste\b/iu.test(name) ? `au p${name.slice(1)}` : `à ${name}`;
+}

@@ -1,5 +1,5 @@
 import { createCounting } from "./formats.ts";
-import { ofName } from "./of-name.ts";
+import { atStation, ofName } from "./of-name.ts";
 
 const { count } = createCounting("fr");
 
@@ -16,7 +16,7 @@ export const peopleFr = {
     where: "Poste",
     since: "Depuis",
     lasting: (duration: string) => `(${duration})`,
-    expectedAt: (station: string) => `attendu·e à ${station}`,
+    expectedAt: (station: string) => `attendu·e ${atStation(station)}`,
     spare: "libre",
     away: "Absent·e aujourd’hui",
     markAway: "Noter absent·e",

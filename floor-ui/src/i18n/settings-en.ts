@@ -85,6 +85,8 @@ export const settingsEn: typeof settingsFr = {
     addShift: "Add a shift",
     days: "Days on which it begins",
     dayNames: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    daysInList: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    everyDay: "Every day",
     dayShort: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     from: "Begins",
     to: "Ends",

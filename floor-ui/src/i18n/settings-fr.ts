@@ -2,6 +2,9 @@ import { createCounting } from "./formats.ts";
 
 const { count } = createCounting("fr");
 
+/** 8 h 00; of a time of the calendar, 08:00. */
+const clock = (time: string) => time.replace(/^0?(\d+):(\d+)$/, "$1\u00a0h\u00a0$2");
+
 /** The pages of settings: what they share, the workshop and its hours. French is the reference. */
 export const settingsFr = {
   settings: {
@@ -86,6 +89,8 @@ export const settingsFr = {
     addShift: "Ajouter une équipe",
     days: "Jours où elle commence",
     dayNames: ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"],
+    daysInList: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    everyDay: "Tous les jours",
     dayShort: ["Lun", "Mar", "Mer", "Jeu", "Ven", "Sam", "Dim"],
     from: "Début",
     to: "Fin",
@@ -120,7 +125,7 @@ export const settingsFr = {
     yearDays: (n: number) => `${count(n, "jour travaillé", "jours travaillés")}`,
     kinds: { working: "travaillé", off: "repos", holiday: "férié", exception: "jour différent" },
     dayIs: (day: string, what: string) => `${day}\u00a0: ${what}`,
-    shiftText: (from: string, to: string) => `${from}–${to}`,
+    shiftText: (from: string, to: string) => `${clock(from)}–${clock(to)}`,
     pausesText: (pauses: string) => `pause ${pauses}`,
     nobody: "personne ne travaille",
     change: {

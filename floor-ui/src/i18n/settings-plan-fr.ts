@@ -1,4 +1,5 @@
 import { createCounting } from "./formats.ts";
+import { atStation } from "./of-name.ts";
 
 const { count } = createCounting("fr");
 
@@ -29,7 +30,8 @@ export const settingsPlanFr = {
     minutesUnread: "Écrivez le temps avec son unité, comme 0,42\u00a0min ou 42\u00a0cmn.",
     counter: "Compteur",
     noCounter: "Aucun\u00a0: on scanne, ou on saisit à la main",
-    counterTaken: (device: string, station: string) => `${device} (maintenant à ${station})`,
+    counterTaken: (device: string, station: string) =>
+      `${device} (maintenant ${atStation(station)})`,
     stitches: "Points au moins",
     stitchesHint: "En dessous, ce n’est pas une pièce. Vide\u00a0: 40.",
     trims: "Coupes de fil par pièce",

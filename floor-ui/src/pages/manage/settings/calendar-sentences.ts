@@ -14,8 +14,11 @@ function sentenceOf(change: CalendarChange, i18n: SettingsI18n): string {
   const says = i18n.t.workHours.change;
   switch (change.kind) {
     case "hours": {
-      const days = i18n.list(change.days.map((day) => i18n.t.workHours.dayNames[day - 1] ?? ""));
-      return says.hours(days, shiftsText(change.before, i18n), shiftsText(change.after, i18n));
+      return says.hours(
+        daysText(change.days, i18n),
+        shiftsText(change.before, i18n),
+        shiftsText(change.after, i18n),
+      );
     }
     case "holidays": {
       const { regions } = i18n.t.workHours;
@@ -30,7 +33,15 @@ function sentenceOf(change: CalendarChange, i18n: SettingsI18n): string {
   }
 }
 
-/** 8:00–17:00 (pause 12:00–13:00), or that nobody works. */
+/** « Lundi, mardi et dimanche », « Tous les jours »: as a sentence begins. */
+function daysText(days: readonly number[], { t, list }: SettingsI18n): string {
+  const { daysInList, everyDay } = t.workHours;
+  if (days.length === daysInList.length) return everyDay;
+  const said = list(days.map((day) => daysInList[day - 1] ?? ""));
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+}
+
+/** 8 h 00–17 h 00 (pause 12 h 00–13 h 00), or that nobody works. */
 export function shiftsText(shifts: readonly ShiftHours[], { t, list }: SettingsI18n): string {
   if (shifts.length === 0) return t.workHours.nobody;
   return shifts
