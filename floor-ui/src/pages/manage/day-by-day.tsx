@@ -60,7 +60,7 @@ export function DayByDay({ report }: { readonly report: ProductionReport }) {
 function Head() {
   const { columns } = useReportWords().t.report;
   const names = [
-    ...[columns.good, columns.target, columns.rework, columns.second, columns.scrap],
+    ...[columns.good, columns.target, columns.rework, columns.scrap, columns.second],
     ...[columns.earned, columns.attended, columns.efficiency, columns.performance],
   ];
   return (
@@ -85,7 +85,7 @@ function Day(props: { readonly day: TrendDay; readonly report: ProductionReport 
   const page = pagePath({ ...report.scope, from: day.day, to: day.day });
   const cells = [
     ...[number(day.good), day.target === null ? "—" : number(day.target)],
-    ...[day.rework, day.second, day.scrap, day.earnedMinutes, day.attendedMinutes].map(number),
+    ...[day.rework, day.scrap, day.second, day.earnedMinutes, day.attendedMinutes].map(number),
     ...[ratio(day.efficiency), ratio(day.performance)],
   ];
   return (

@@ -47,6 +47,7 @@ function Report({ scope }: { readonly scope: ReportScope }) {
   return (
     <DrillContext.Provider value={setTarget}>
       <div class="rep-page">
+        <WorkshopName />
         <ReportHead scope={scope} reading={reading} />
         {reading.value === null && reading.refusal !== null ? (
           <Unread reading={reading} />
@@ -68,6 +69,12 @@ function Report({ scope }: { readonly scope: ReportScope }) {
       )}
     </DrillContext.Provider>
   );
+}
+
+/** On paper only, where no menu says whose report it is. */
+function WorkshopName() {
+  const { store } = useScreen().picture;
+  return <p class="rep-workshop">{store.head.value?.workshop?.name}</p>;
 }
 
 function Unread({ reading }: { readonly reading: Reading<ProductionReport> }) {

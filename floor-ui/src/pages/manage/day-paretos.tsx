@@ -98,6 +98,7 @@ function Waterfall({ report, rows, figure, title, columns, label, format }: Wate
       <Pareto
         rows={rows}
         label={label({ first: first?.name ?? "", share: whole(first?.share ?? 0) })}
+        upTo={t.report.upTo}
         percent={whole}
         figure={(row) => <Figure target={targetOf(row)} text={format(row.value)} />}
       />

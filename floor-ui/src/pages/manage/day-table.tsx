@@ -7,7 +7,7 @@ import { useScopeName } from "./day-scope-name.ts";
 import { Figure } from "./drill-figure.tsx";
 import { type FactFilter, factTarget } from "./drill-target.ts";
 
-const PIECES = ["good", "rework", "second", "scrap"] as const;
+const PIECES = ["good", "rework", "scrap", "second"] as const;
 
 /** Order by operation, with the whole below; the header stands while it is read. */
 export function ReportTable({ report }: { readonly report: ProductionReport | null }) {
@@ -27,7 +27,7 @@ export function ReportTable({ report }: { readonly report: ProductionReport | nu
 function Head() {
   const { columns } = useReportWords().t.report;
   const names = [
-    ...[columns.good, columns.rework, columns.second, columns.scrap, columns.standard],
+    ...[columns.good, columns.rework, columns.scrap, columns.second, columns.standard],
     ...[columns.earned, columns.attended, columns.efficiency, columns.performance],
   ];
   return (

@@ -30,17 +30,21 @@ export function paretoRows(
 export function Pareto(props: {
   readonly rows: readonly ParetoRow[];
   readonly label: string;
+  /** What the percentages are: shares added up. */
+  readonly upTo: string;
   readonly percent: (ratio: number) => string;
   readonly figure: (row: ParetoRow) => ComponentChildren;
 }) {
-  const { rows, label, percent, figure } = props;
+  const { rows, label, upTo, percent, figure } = props;
   return (
     <ol class="pareto" aria-label={label}>
       {rows.map((row) => (
         <li key={row.key}>
           <span>{row.name}</span>
           <b>{figure(row)}</b>
-          <span class="pareto-share">{percent(row.upTo)}</span>
+          <span class="pareto-share">
+            <small>{upTo}</small> {percent(row.upTo)}
+          </span>
           <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
             <rect class="pareto-all" width="100" height="14" />
             <rect
