@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lateBackup } from "../../../floor-ui/src/data/backup-age.ts";
+import { backupNameOf } from "../../../floor-ui/src/data/desk/backup-id.ts";
 import type {
   BackupComparison,
   BackupList,
@@ -93,6 +94,15 @@ describe("the page of backups", () => {
     expect(comparisonView({ ...same, changed: many }, words).goes).toEqual([
       "4\u00a0réglages, dont les causes d’arrêt, les défauts, les appels",
     ]);
+  });
+
+  it("[BK10] reads in the name of a backup what it is and when it was made", () => {
+    const at = Date.parse("2026-11-22T14:49:23Z");
+    expect(backupNameOf("20261122T144923Z-manual")).toEqual({ kind: "manual", at });
+    expect(backupNameOf("20261122T144923Z-before-restore")?.kind).toBe("before-restore");
+    for (const other of ["20261122T144923Z-other", "20261322T144923Z-manual", "causes"]) {
+      expect(backupNameOf(other)).toBe(null);
+    }
   });
 
   it("[BK16] tells those of one minute apart", () => {

@@ -1,3 +1,4 @@
+import { backupNameOf } from "../../../data/desk/backup-id.ts";
 import type { BackupList, RestoreRow, RestoreStep } from "../../../data/desk/backup-rows.ts";
 import { useBackupWords } from "../../../i18n/backups.ts";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
@@ -49,7 +50,7 @@ function Result({ restore, list }: { readonly restore: RestoreRow; readonly list
   const { t, moment, shortMoment } = useBackupWords();
   const isDone = restore.step === "done";
   const backup = list.backups.find(({ id }) => id === restore.id);
-  const lastAt = backup?.totals.lastAt ?? null;
+  const backTo = backup?.totals.lastAt ?? madeAt(restore.id);
   const when = restore.endedAt === null ? "" : t.restore.at(shortMoment(restore.endedAt));
   return (
     <section class="panel" role="status">
@@ -62,7 +63,7 @@ function Result({ restore, list }: { readonly restore: RestoreRow; readonly list
       </header>
       {isDone ? (
         <p>
-          {lastAt === null ? t.restore.doneAway : t.restore.done(moment(lastAt))}{" "}
+          {backTo === null ? t.restore.doneAway : t.restore.done(moment(backTo))}{" "}
           {t.restore.doneBack}
         </p>
       ) : (
@@ -70,4 +71,10 @@ function Result({ restore, list }: { readonly restore: RestoreRow; readonly list
       )}
     </section>
   );
+}
+
+/** Of one that was let go since; null for a file from elsewhere, whose name says when it came. */
+function madeAt(id: string): number | null {
+  const name = backupNameOf(id);
+  return name === null || name.kind === "uploaded" ? null : name.at;
 }
