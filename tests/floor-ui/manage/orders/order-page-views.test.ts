@@ -106,7 +106,7 @@ describe("an order's story", () => {
       { kind: "settle", choice: "drop", reason: "double saisie" },
       "10 h 12 Réglé — écarté · « double saisie »",
     ],
-    [{ kind: "correction", operation: "40", pieces: -2 }, "10 h 12 Correction — Plis · -2 pièces"],
+    [{ kind: "correction", operation: "40", pieces: -2 }, "10 h 12 Correction — Plis · −2 pièces"],
     [{ kind: "carton", number: 3, pieces: 50 }, "10 h 12 Carton fermé — n° 3 · 50 pièces"],
   ])("[OD9] tells %o", (over, said) => {
     expect(tell(over)).toBe(said);
