@@ -32,6 +32,13 @@ describe("report of a day", () => {
     expect(figures.map((each) => spaced(each.querySelector("dd")?.textContent))).toEqual([
       ...["1 117", "46", "7 · 4", "5 508/ 6 750", "81,6 %", "91,5 %"],
     ]);
+    const columns = [...app.container.querySelectorAll(".rep thead th")];
+    expect(columns.slice(1, 5).map(({ textContent }) => textContent)).toEqual([
+      ...["Bonnes", "Retouches", "Rebuts", "2e choix"],
+    ]);
+    expect(app.container.querySelector(".rep-page")?.firstElementChild?.textContent).toBe(
+      "Atelier Lons",
+    );
     const mark = app.getByRole("button", { name: /^Comment se calcule.:.Rendement$/ });
     expect(app.queryByRole("note")).toBeNull();
     fireEvent.click(mark);
@@ -88,7 +95,8 @@ describe("report of a day", () => {
     const trend = await app.findByRole("img", { name: /^Pièces bonnes par jour\./ });
     expect(trend.tagName.toLowerCase()).toBe("svg");
     app.getByRole("img", { name: /^Pièces bonnes sorties des lignes, heure par heure/ });
-    app.getByRole("list", { name: /^Défauts du plus fréquent/ });
+    const defects = app.getByRole("list", { name: /^Défauts du plus fréquent/ });
+    expect(spaced(defects.querySelector("li")?.textContent)).toBe("Fronces14cumul 33 %");
     app.getByRole("list", { name: /^Minutes d’arrêt par cause/ });
     fireEvent.click(app.getByRole("button", { name: "Voir en tableau — Défauts du jour" }));
     const table = within(app.getByRole("table", { name: "Défauts du jour" }));
