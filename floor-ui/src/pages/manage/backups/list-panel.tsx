@@ -111,7 +111,7 @@ function Row(props: {
   const isDamaged = backup.damagedAt !== null;
   return (
     <tr>
-      <th scope="row" class="nowrap">
+      <th scope="row" class={isClose ? "" : "nowrap"}>
         {when}
         {backup.isMadeUp && <span class="bk-note">{t.list.madeUp(time(backup.at))}</span>}
       </th>
