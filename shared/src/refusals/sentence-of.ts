@@ -30,12 +30,18 @@ export function sentenceOf(code: RefusalCode, language: Language, blanks: Blanks
   return SENTENCES[language][code].replace(BLANK, (blank, name: string, ...words: string[]) => {
     if (!Object.hasOwn(blanks, name)) return blank;
     const value = blanks[name] ?? blank;
-    const text = inLanguage(value, language);
+    const text = name === "time" ? clockIn(value, language) : inLanguage(value, language);
     const [one, many] = words;
     if (one === undefined) return text;
     const space = language === "fr" ? "\u00a0" : " ";
     return `${text}${space}${PLURALS[language].select(Number(value)) === "one" ? one : many}`;
   });
+}
+
+/** 11 h 15 in French, 11:15 in English; of a time of day, 11:15. */
+function clockIn(value: Blanks[string], language: Language): string {
+  const text = inLanguage(value, language);
+  return language === "fr" ? text.replace(/^0?(\d+):(\d\d)$/, "$1\u00a0h\u00a0$2") : text;
 }
 
 function inLanguage(value: string | number | BlankWords, language: Language): string {

@@ -42,6 +42,15 @@ describe("refusals", () => {
     expect(sentenceOf("list-too-long", "fr", { limit: 2_000 })).toMatch(/2\u202f000\séléments/);
   });
 
+  it("[A3] a time of day is written as each language does", () => {
+    const told = (["fr", "en"] as const).map((language) =>
+      sentenceOf("call-open-already", language, { time: "09:05" }),
+    );
+
+    expect(told[0]).toBe("L’appel est déjà parti, à 9\u00a0h\u00a005.");
+    expect(told[1]).toContain("09:05");
+  });
+
   it("[A3] only codes of the catalogue are codes", () => {
     expect(isRefusalCode("plan-none")).toBe(true);
     expect(isRefusalCode("constructor")).toBe(false);
