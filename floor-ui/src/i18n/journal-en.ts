@@ -61,6 +61,14 @@ export const journalEn: typeof journalFr = {
       "own-progress": "My progress",
       backups: "Backups",
     },
+    backupOf: (when: string, kind: string) => `of ${when} (${kind})`,
+    backupKinds: {
+      hourly: "hourly",
+      nightly: "nightly",
+      manual: "by hand",
+      "before-restore": "before a restore",
+      uploaded: "from elsewhere",
+    },
     planFrom: (day: string) => `from ${day}`,
     fields: {
       good: "Good",

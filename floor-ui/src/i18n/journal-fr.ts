@@ -60,6 +60,14 @@ export const journalFr = {
       "own-progress": "Mes progrès",
       backups: "Sauvegardes",
     },
+    backupOf: (when: string, kind: string) => `du ${when} (${kind})`,
+    backupKinds: {
+      hourly: "de l’heure",
+      nightly: "de la nuit",
+      manual: "à la main",
+      "before-restore": "avant une restauration",
+      uploaded: "venue d’ailleurs",
+    },
     planFrom: (day: string) => `à partir du ${day}`,
     fields: {
       good: "Bonnes",

@@ -1,3 +1,4 @@
+import { backupNameOf } from "../../../data/desk/backup-id.ts";
 import type { Fields, JournalRow } from "../../../data/desk/journal-rows.ts";
 import type { JournalI18n } from "../../../i18n/journal.ts";
 
@@ -75,9 +76,17 @@ function subjectOf(
   if (kind === "setting" && hasWord(i18n.t.journal.settings, subject)) {
     return i18n.t.journal.settings[subject];
   }
+  if (kind === "backup") return backupSubject(subject, i18n);
   if (kind !== "plan") return subject;
   const at = Date.parse(subject);
   return i18n.t.journal.planFrom(`${i18n.date(i18n.dayOf(at))}, ${i18n.time(at)}`);
+}
+
+function backupSubject(id: string, { t, date, dayOf, time }: JournalI18n): string {
+  const name = backupNameOf(id);
+  if (name === null) return id;
+  const when = `${date(dayOf(name.at))}, ${time(name.at)}`;
+  return t.journal.backupOf(when, t.journal.backupKinds[name.kind]);
 }
 
 /** null: there was nothing. */
