@@ -106,7 +106,7 @@ function bracketed(host: string): string {
 /** What went wrong at the start, as one sentence for whoever started it. */
 function sentenceOf(error: unknown): string {
   if (error instanceof ConfigFault) return error.message;
-  const { code, port, address, message } = faultOf(error);
+  const { code, port, address, hostname, message } = faultOf(error);
   switch (code) {
     case "FOLDER_TAKEN":
       return "TRAME_DATA : un autre Trame utilise déjà ce dossier ; arrêtez-le d'abord, ou donnez un autre dossier à celui-ci.";
@@ -114,7 +114,9 @@ function sentenceOf(error: unknown): string {
       return `Le port ${port} est déjà pris : Trame tourne peut-être déjà. Sinon, changez TRAME_HTTP_PORT ou TRAME_MQTT_PORT.`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
-      return `TRAME_HOST : l'adresse ${address} n'est pas une adresse de cette machine.`;
+    // A name, where no network answers for it.
+    case "EAI_AGAIN":
+      return `TRAME_HOST : l'adresse ${address || hostname} n'est pas une adresse de cette machine.`;
     case "EACCES":
       if (port > 0) {
         return `Le port ${port} est réservé au système : choisissez TRAME_HTTP_PORT et TRAME_MQTT_PORT au-dessus de 1023.`;
@@ -127,7 +129,7 @@ function sentenceOf(error: unknown): string {
 }
 
 function faultOf(error: unknown) {
-  const unknown = { code: "", port: 0, address: "", message: String(error) };
+  const unknown = { code: "", port: 0, address: "", hostname: "", message: String(error) };
   if (!(error instanceof Error)) return unknown;
   return {
     ...unknown,
