@@ -164,6 +164,7 @@ export const stationEn = {
     peopleHint: "Scan a badge to add yourself.",
     progress: "My progress",
     progressLead: "Your pace, compared with your own first days. Nobody else sees it.",
+    progressBadge: "Scan your badge to see it. It only opens this page.",
     progressAsking: "The server is looking…",
     progressUnreached: "The server does not answer. Try again in a moment.",
     progressNone: "There is nothing to show yet.",

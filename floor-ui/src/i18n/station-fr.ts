@@ -165,6 +165,7 @@ export const stationFr = {
     progress: "Mes progrès",
     progressLead:
       "Votre rythme, comparé à vos propres premiers jours. Personne d’autre ne le voit.",
+    progressBadge: "Scannez votre badge pour les voir. Il ne sert qu’à ouvrir cette page.",
     progressAsking: "Le serveur cherche…",
     progressUnreached: "Le serveur ne répond pas. Réessayez dans un moment.",
     progressNone: "Il n’y a encore rien à montrer.",

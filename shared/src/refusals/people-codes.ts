@@ -2,6 +2,7 @@
 export const PEOPLE_STATUS = {
   "own-progress-off": 403,
   "own-progress-elsewhere": 403,
+  "own-progress-badge": 403,
   "own-progress-station-only": 403,
   "own-progress-reason": 422,
 } as const;

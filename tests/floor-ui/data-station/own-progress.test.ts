@@ -16,18 +16,22 @@ function open(answer: () => Response | Promise<Response>) {
       return Promise.resolve(answer());
     },
   };
-  return { asked, time, ask: () => askProgress("assignment-1", options) };
+  return {
+    asked,
+    time,
+    ask: () => askProgress({ assignmentId: "assignment-1", badge: "P-413-K" }, options),
+  };
 }
 
 describe("own progress on a tablet", () => {
-  it("[PE7] is asked for with the station's key and the assignment alone", async () => {
+  it("[PE7] [PE11] is asked for with the station's key, the assignment and the badge alone", async () => {
     const { asked, ask } = open(() => Response.json(PROGRESS));
     expect(await ask()).toEqual({ ok: true, progress: PROGRESS });
     const [[path, init] = []] = asked;
     expect([path, init?.method, init?.body]).toEqual([
       "/api/v1/stations/S%201/own-progress",
       "POST",
-      '{"assignmentId":"assignment-1"}',
+      '{"assignmentId":"assignment-1","badge":"P-413-K"}',
     ]);
     expect(new Headers(init?.headers).get("authorization")).toBe("Bearer key-of-s1");
   });

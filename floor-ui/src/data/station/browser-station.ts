@@ -9,9 +9,10 @@ import { startStation } from "./create-station-model.ts";
 import { createLeaseDuty, createLockDuty } from "./duty.ts";
 import { createIdbStorage } from "./idb-storage.ts";
 import type { StationModel } from "./model.ts";
-import { askProgress, type OwnProgressTold } from "./own-progress.ts";
+import { askProgress, type OwnProgressTold, type ProgressAsked } from "./own-progress.ts";
 import { createPairing } from "./pairing.ts";
 import { postPhoto, shrinkPhoto } from "./photo.ts";
+import { createReadings, type Readings } from "./readings.ts";
 import type { StationStorage } from "./storage.ts";
 import type { Duty, Tabs } from "./tabs.ts";
 import { createVoice, type Voice } from "./voice.ts";
@@ -26,7 +27,8 @@ export interface Station {
   /** A photo of what is wrong with a piece: its id, or null when it did not get to the server. Never rejects. */
   sendPhoto(photo: Blob): Promise<string | null>;
   /** What the server tells somebody who is badged in here of themselves. Never rejects. */
-  askProgress(assignmentId: string): Promise<OwnProgressTold>;
+  askProgress(asked: ProgressAsked): Promise<OwnProgressTold>;
+  readonly takeBadges: Readings["takeBadges"];
   close(): void;
 }
 
@@ -69,10 +71,10 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
     const calls = lineId === undefined ? [] : (picture.store.line(lineId)?.value.calls ?? []);
     return JSON.stringify(calls.filter((call) => call.stationId === stationId));
   });
-  const scan = (text: string) => {
+  const readings = createReadings((text) => {
     model.scan(text, "scan").catch(reportError);
-  };
-  const wedge = startWedge({ listen: listenToKeys, onCode: scan });
+  });
+  const wedge = startWedge({ listen: listenToKeys, onCode: readings.read });
   const voice = createVoice(browserVoice());
   const ends = [
     effect(() => {
@@ -92,9 +94,10 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
   return {
     model,
     voice,
-    openCamera: (video) => openCamera(video, scan),
+    openCamera: (video) => openCamera(video, readings.read),
     sendPhoto: (photo) => postPhoto(photo, { ...asking, shrink: shrinkPhoto }),
-    askProgress: (assignmentId) => askProgress(assignmentId, { ...asking, language }),
+    askProgress: (asked) => askProgress(asked, { ...asking, language }),
+    takeBadges: readings.takeBadges,
     close() {
       for (const end of ends) end();
       wedge.close();

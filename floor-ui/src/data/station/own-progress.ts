@@ -20,9 +20,16 @@ export type OwnProgressOptions = Pick<PostOptions, "fetch" | "key" | "setTimer">
 
 const PATIENCE_MS = 10_000;
 
-/** Asks for the progress of whoever is badged in here with an assignment; nothing of it is kept on the tablet. Never rejects. */
+/** Who asks: somebody who is badged in here, and shows it. */
+export interface ProgressAsked {
+  readonly assignmentId: string;
+  /** As read or typed just now. */
+  readonly badge: string;
+}
+
+/** Asks for the progress of whoever is badged in here and shows their badge; nothing of it is kept on the tablet. Never rejects. */
 export async function askProgress(
-  assignmentId: string,
+  { assignmentId, badge }: ProgressAsked,
   { fetch, key, setTimer, stationId, language }: OwnProgressOptions,
 ): Promise<OwnProgressTold> {
   const giveUp = new AbortController();
@@ -31,7 +38,7 @@ export async function askProgress(
     const path = `/api/v1/stations/${encodeURIComponent(stationId)}/own-progress`;
     const response = await fetch(path, {
       method: "POST",
-      body: JSON.stringify({ assignmentId }),
+      body: JSON.stringify({ assignmentId, badge }),
       signal: giveUp.signal,
       headers: {
         authorization: `Bearer ${key() ?? ""}`,

@@ -35,9 +35,9 @@ export function InspectPage({ stationId = "" }: { readonly stationId?: string })
       keep: createKeep(() => localStorage),
       language: () => spoken.current,
     });
-    const { model, voice, openCamera, askProgress } = station;
+    const { model, ...tools } = station;
     setOpened({
-      desk: createDesk(model, { voice, openCamera, askProgress, theme }),
+      desk: createDesk(model, { ...tools, theme }),
       inspection: createInspection(station.sendPhoto),
     });
     return station.close;

@@ -9,14 +9,18 @@ import { useDesk } from "./desk.ts";
 
 const LETTERS = ["P", ...CHECK_LETTERS].filter((sign, at, all) => all.indexOf(sign) === at).sort();
 
-/** A camera beside keys as large as a thumb. `hint` says what the code looks like. */
-export function CodeEntry({ hint }: { readonly hint: string }) {
+/** A camera beside keys as large as a thumb. `hint` says what the code looks like; what is typed is scanned where `onTyped` does not take it. */
+export function CodeEntry(props: {
+  readonly hint: string;
+  readonly onTyped?: (text: string) => void;
+}) {
   const { model } = useDesk();
+  const { hint, onTyped = (typed) => void model.scan(typed, "hand") } = props;
   const { station } = useI18n().t;
   const [text, setText] = useState("");
   const state = entryState(text);
   const send = () => {
-    if (state === "whole") void model.scan(text, "hand");
+    if (state === "whole") onTyped(text);
   };
   return (
     <div class="code-entry">

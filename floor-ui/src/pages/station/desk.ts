@@ -22,7 +22,8 @@ export type Panel =
   | "pause";
 
 /** What the tablet offers beside the model. */
-export interface StationTools extends Pick<Station, "voice" | "openCamera" | "askProgress"> {
+export interface StationTools
+  extends Pick<Station, "voice" | "openCamera" | "askProgress" | "takeBadges"> {
   readonly theme: Pick<ThemeChoice, "theme" | "toggle">;
 }
 

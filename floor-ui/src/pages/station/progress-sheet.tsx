@@ -1,47 +1,68 @@
-import { useEffect, useState } from "preact/hooks";
-import type { OwnProgressAnswer, OwnProgressTold } from "../../data/station/own-progress.ts";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type {
+  OwnProgressAnswer,
+  OwnProgressTold,
+  ProgressAsked,
+} from "../../data/station/own-progress.ts";
 import { browserTimer } from "../../data/timer.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { BackSheet } from "./back-sheet.tsx";
+import { CodeEntry } from "./code-entry.tsx";
 import { useDesk } from "./desk.ts";
 
 const SHOWN_MS = 60_000;
 
-/** Somebody's own progress, asked for by them; it is gone from the screen as soon as the sheet is closed. */
+/** Somebody's own progress, once they have shown their badge; it is gone from the screen as soon as the sheet is closed. */
 export function ProgressSheet() {
-  const { model, panel, tools } = useDesk();
+  const { panel } = useDesk();
   const { station } = useI18n().t;
-  const assignmentId = model.me.value?.assignmentId ?? null;
-  const [told, setTold] = useState<OwnProgressTold | null>(null);
-  useEffect(() => {
-    let isOld = false;
-    setTold(null);
-    if (assignmentId === null) return;
-    void tools.askProgress(assignmentId).then((answer) => {
-      if (!isOld) setTold(answer);
-    });
-    return () => {
-      isOld = true;
-    };
-  }, [assignmentId, tools]);
+  const { told, isAsking, show } = useBadged();
+  const isShown = told?.ok === true;
   // A tablet is shared: what is one person's own does not stay on it.
   useEffect(
     () =>
       browserTimer(() => {
         panel.value = "none";
       }, SHOWN_MS),
-    [panel],
+    [panel, isShown],
   );
   return (
     <BackSheet icon="user-round" title={station.progress}>
-      <p class="lead">{station.progressLead}</p>
+      <p class="lead">{isShown ? station.progressLead : station.progressBadge}</p>
       <div role="status" class="progress">
-        {told === null && <p class="lead">{station.progressAsking}</p>}
+        {isAsking && <p class="lead">{station.progressAsking}</p>}
         {told?.ok === false && <p class="lead">{told.message ?? station.progressUnreached}</p>}
-        {told?.ok === true && <Progress progress={told.progress} />}
+        {isShown && <Progress progress={told.progress} />}
       </div>
+      {!isShown && <CodeEntry hint={station.typeBadgeHint} onTyped={show} />}
     </BackSheet>
   );
+}
+
+/** Anybody may choose anybody on a shared tablet: what is told is told to the badge that is shown now, not to who is chosen. */
+function useBadged() {
+  const { model, tools } = useDesk();
+  const assignmentId = model.me.value?.assignmentId ?? null;
+  const [shown, setShown] = useState<ProgressAsked | null>(null);
+  const [told, setTold] = useState<OwnProgressTold | null>(null);
+  const asked = shown?.assignmentId === assignmentId ? shown : null;
+  const show = useCallback(
+    (badge: string) => setShown(assignmentId === null ? null : { assignmentId, badge }),
+    [assignmentId],
+  );
+  useEffect(() => tools.takeBadges(show), [show, tools]);
+  useEffect(() => {
+    let isOld = false;
+    setTold(null);
+    if (asked === null) return;
+    void tools.askProgress(asked).then((answer) => {
+      if (!isOld) setTold(answer);
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [asked, tools]);
+  return { told: asked === null ? null : told, isAsking: asked !== null && told === null, show };
 }
 
 function Progress({ progress }: { readonly progress: OwnProgressAnswer }) {

@@ -34,8 +34,8 @@ export function StationPage({ stationId = "" }: { readonly stationId?: string })
       keep: createKeep(() => localStorage),
       language: () => spoken.current,
     });
-    const { model, voice, openCamera, askProgress } = station;
-    setDesk(createDesk(model, { voice, openCamera, askProgress, theme }));
+    const { model, ...tools } = station;
+    setDesk(createDesk(model, { ...tools, theme }));
     return station.close;
   }, [stationId, picture, theme]);
   useEffect(() => registerServiceWorker(navigator), []);

@@ -13,12 +13,13 @@ async function open(isOn: boolean) {
     S01: (await floor.send<{ key: string }>("POST", "/stations/S01/key")).key,
     S02: (await floor.send<{ key: string }>("POST", "/stations/S02/key")).key,
   };
-  const ask = (stationId: "S01" | "S02", assignmentId: string, token: string | null) =>
-    floor.ask("POST", `/api/v1/stations/${stationId}/own-progress`, {
-      token,
-      body: { assignmentId },
-    });
-  return { floor, keys, ask };
+  const askWith =
+    (badge: string) => (stationId: "S01" | "S02", assignmentId: string, token: string | null) =>
+      floor.ask("POST", `/api/v1/stations/${stationId}/own-progress`, {
+        token,
+        body: { assignmentId, badge },
+      });
+  return { floor, keys, askWith, ask: askWith(badgeToQr(413)) };
 }
 
 async function assignmentAt(floor: PeopleFloor, stationId: string): Promise<string> {
@@ -101,6 +102,26 @@ describe("own progress", () => {
     floor.setNow("2026-11-23T09:00:00+01:00");
     await floor.badge("luc", "S02");
     expect((await ask("S01", luc, keys.S01)).status).toBe(403);
+  });
+
+  it("[PE11] opens with their own badge alone, and no other look is on record", async () => {
+    const { floor, keys, ask, askWith } = await open(true);
+    await floor.badge("luc", "S01");
+    await floor.badge("noa", "S01");
+    const view = await floor.send<StationView>("GET", "/stations/S01");
+    const luc = view.present.find(({ pseudonym }) => pseudonym === "Luc")?.assignmentId ?? "";
+    const badges = [badgeToQr(414), badgeToQr(99), "P-413-A", floor.codes[0] ?? "", ""];
+    const refused = badges.map((badge) => askWith(badge)("S01", luc, keys.S01));
+    expect(
+      (await Promise.all(refused)).map(({ status, json }) => [status, Object(json).code]),
+    ).toEqual(badges.map(() => [403, "own-progress-badge"]));
+    const path = "/api/v1/stations/S01/own-progress";
+    const bare = await floor.ask("POST", path, { token: keys.S01, body: { assignmentId: luc } });
+    expect(bare.status).toBe(422);
+    floor.setNow("2026-11-23T08:10:00+01:00");
+    expect((await ask("S01", luc, keys.S01)).json).toEqual({
+      ...{ looks: [floor.deps.now()], operations: [] },
+    });
   });
 
   it("[PE8] has each look on record, and shows them to the person", async () => {

@@ -91,10 +91,13 @@ function routeLook(app: Api, { now, stations, store }: ActRouteDeps): void {
     tags: ["station"],
     security: [{ station: [] }],
     summary:
-      "Somebody's own progress, to the station where they are badged in; each look is logged",
+      "Somebody's own progress, with their badge at the station where they are; each look is logged",
     params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
     body: Type.Object(
-      { assignmentId: Type.String({ minLength: 1, maxLength: 64 }) },
+      {
+        assignmentId: Type.String({ minLength: 1, maxLength: 64 }),
+        badge: Type.String({ maxLength: 64, description: "Of that person, as read or typed" }),
+      },
       { additionalProperties: false },
     ),
     response: { 200: answering<Progress>(ProgressSchema), "4xx": FaultySchema },
