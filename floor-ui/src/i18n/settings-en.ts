@@ -51,7 +51,14 @@ export const settingsEn: typeof settingsFr = {
     whenDay: "From a day on",
     whichDay: "Day",
     later: (day: string) =>
-      `Other settings are already recorded from ${day} on: they will take the place of these. To change them too, choose that day.`,
+      `Other settings are already recorded from ${day} on: this change will be made there too, except where they change the same thing.`,
+    planned: (days: string) => `From ${days} on, other settings are recorded.`,
+    left: (day: string) =>
+      `This change is not in the settings recorded from ${day} on: they already have another line or station under the same number. To make it there too, choose that day.`,
+    leftRefused: (day: string) =>
+      `This change is not in the settings recorded from ${day} on. To mend for that day:`,
+    leftUnknown: "The settings recorded for later could not be read: this change is not in them.",
+    unreadField: "A field can’t be read: mend it before you save.",
     past: "That day is past: pieces made since will be counted again by these settings.",
     usual: "Go back to the usual list",
     usualNow: "This is the usual list.",

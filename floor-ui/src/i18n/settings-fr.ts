@@ -55,7 +55,15 @@ export const settingsFr = {
     whenDay: "À partir d’un jour",
     whichDay: "Jour",
     later: (day: string) =>
-      `Un autre réglage est déjà prévu à partir du ${day}\u00a0: il prendra la place de celui-ci. Pour le changer aussi, choisissez ce jour.`,
+      `D’autres réglages sont déjà prévus à partir du ${day}\u00a0: ce changement y sera fait aussi, sauf là où ils changent la même chose.`,
+    planned: (days: string) => `À partir du ${days}, d’autres réglages sont prévus.`,
+    left: (day: string) =>
+      `Ce changement n’est pas dans les réglages prévus à partir du ${day}\u00a0: ils ont déjà une autre ligne ou un autre poste sous le même numéro. Pour le faire là aussi, choisissez ce jour.`,
+    leftRefused: (day: string) =>
+      `Ce changement n’est pas dans les réglages prévus à partir du ${day}. À corriger pour ce jour\u00a0:`,
+    leftUnknown:
+      "Les réglages prévus pour plus tard n’ont pas pu être lus\u00a0: ce changement n’y est pas.",
+    unreadField: "Un champ ne peut pas être lu\u00a0: corrigez-le avant d’enregistrer.",
     past: "Ce jour est passé\u00a0: les pièces faites depuis seront recomptées d’après ce réglage.",
     usual: "Revenir à la liste habituelle",
     usualNow: "C’est la liste habituelle.",

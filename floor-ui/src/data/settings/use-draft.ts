@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { DeskRefusal, Whole } from "../desk/desk-api.ts";
 import { useDesk } from "../desk/desk-context.ts";
 import type { Outcome } from "../desk/use-action.ts";
+import { type Carry, carryOn, type LeftPlan } from "./carry.ts";
 import type { ThreeWays } from "./merge.ts";
 import { isSame } from "./same.ts";
 import { namesIn } from "./structure.ts";
@@ -16,6 +17,8 @@ export interface DraftOf<Value> {
   readonly body: (value: Value) => unknown;
   /** What this person changed, done over again on what is there now. */
   readonly merge: (ways: ThreeWays<Value>) => Value;
+  /** Where plans are recorded for later: how the same is done to them. */
+  readonly carry?: Carry<Value>;
 }
 
 /** What a person is changing; nothing is sent before they save. */
@@ -29,6 +32,8 @@ export interface Draft<Value> {
   readonly refusal: DeskRefusal | null;
   /** What came of saving. */
   readonly outcome: Outcome | null;
+  /** Plans recorded for later that are without what was saved last. */
+  readonly left: readonly LeftPlan[];
   /** What somebody else saved meanwhile: this person's changes lie over it now. */
   readonly meanwhile: { readonly before: Value; readonly after: Value } | null;
   edit(value: Value): void;
@@ -45,6 +50,7 @@ interface State<Value> {
   readonly value: Value | null;
   readonly refusal: DeskRefusal | null;
   readonly outcome: Outcome | null;
+  readonly left: readonly LeftPlan[];
   readonly meanwhile: Draft<Value>["meanwhile"];
   readonly isBusy: boolean;
 }
@@ -84,12 +90,14 @@ export function useDraft<Value>(of: DraftOf<Value>): Draft<Value> {
     const answer = await api.replace<unknown>(of.writeAt, sent);
     if (answer.ok) {
       const outcome = { kind: "done" as const, text };
+      const edit = { base, edited: value };
+      const left = of.carry === undefined ? [] : await carryOn(api, of.carry, edit);
       const saved = await api.readWhole<never>(path);
       setState((before) => {
         // What was typed while it was sent stays typed.
         const sentNow = { ...before, base: value };
         const now = saved.ok ? reread(sentNow, { path, ...taken(saved.value) }) : sentNow;
-        return { ...now, outcome, meanwhile: null, isBusy: false };
+        return { ...now, outcome, left, meanwhile: null, isBusy: false };
       });
       return true;
     }
@@ -105,13 +113,16 @@ export function useDraft<Value>(of: DraftOf<Value>): Draft<Value> {
     return false;
   }
 
-  const { base, value, refusal, outcome, meanwhile, isBusy } = state;
+  const { base, value, refusal, outcome, left, meanwhile, isBusy } = state;
   return {
-    ...{ base, value, refusal, outcome, meanwhile, isBusy, save },
+    ...{ base, value, refusal, outcome, left, meanwhile, isBusy, save },
     isChanged: !isSame(base, value),
     edit: (next) => setState((before) => edited(before, next)),
     undo: () =>
-      setState((before) => ({ ...before, value: before.base, outcome: null, meanwhile: null })),
+      setState((before) => ({
+        ...before,
+        ...{ value: before.base, outcome: null, left: [], meanwhile: null },
+      })),
   };
 }
 
@@ -144,5 +155,5 @@ function edited<Value>(before: State<Value>, value: Value): State<Value> {
 
 function emptyState<Value>(): State<Value> {
   const nothing = { path: null, base: null, version: null, value: null };
-  return { ...nothing, refusal: null, outcome: null, meanwhile: null, isBusy: false };
+  return { ...nothing, refusal: null, outcome: null, left: [], meanwhile: null, isBusy: false };
 }

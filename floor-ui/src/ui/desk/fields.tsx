@@ -16,12 +16,14 @@ export interface TextFieldProps extends Named {
   readonly max?: number;
   /** The keys that a tablet shows; of a text, which may hold the spaces and the comma of a French number. */
   readonly keys?: "numeric" | "decimal";
+  /** What Enter does here in the place of sending the form. */
+  readonly onEnter?: () => void;
 }
 
 /** One line to fill in; its label is above it. */
 export function TextField({ label, hint, fault, value, onText, ...rest }: TextFieldProps) {
   const id = useId();
-  const { type = "text", isRequired = false, max, keys } = rest;
+  const { type = "text", isRequired = false, max, keys, onEnter } = rest;
   // The types of Preact tell each kind of field apart; all of these take what is given here.
   const kind = { type: type as "text" };
   return (
@@ -38,6 +40,11 @@ export function TextField({ label, hint, fault, value, onText, ...rest }: TextFi
         inputMode={keys}
         autocomplete="off"
         onInput={(event) => onText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (onEnter === undefined || event.key !== "Enter" || event.isComposing) return;
+          event.preventDefault();
+          onEnter();
+        }}
       />
       <Hint of={id} text={hint} />
       <FieldFault of={id} text={fault} />

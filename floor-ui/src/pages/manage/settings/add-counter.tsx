@@ -1,25 +1,23 @@
 import type { Plan } from "@trame/shared";
 import { useState } from "preact/hooks";
-import { useDesk } from "../../../data/desk/desk-context.ts";
-import { useAction } from "../../../data/desk/use-action.ts";
 import { drawHex } from "../../../data/draw-hex.ts";
-import { editPlan } from "../../../data/settings/edit-plan.ts";
 import { addDevice, bindDevice } from "../../../data/settings/plan-edits.ts";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { SelectField, TextField } from "../../../ui/desk/fields.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { SheetForm } from "../../../ui/desk/sheet-form.tsx";
 import { Said } from "../../prepare/said.tsx";
+import { LeftPlans } from "./left-plans.tsx";
 import { SecretOnce } from "./secret-once.tsx";
 import { StationChoice } from "./station-choice.tsx";
+import { usePlanAction } from "./use-plan-action.ts";
 
 const SECRET_DIGITS = 32;
 
 /** A counter that does not use the pairing code. */
 export function AddCounter({ plan, onDone }: { readonly plan: Plan; readonly onDone: () => void }) {
-  const { api } = useDesk();
   const { t } = useSettingsWords();
-  const action = useAction();
+  const action = usePlanAction();
   const [id, setId] = useState("");
   const [make, setMake] = useState<"trame" | "tasmota">("trame");
   const [stationId, setStationId] = useState("");
@@ -33,11 +31,11 @@ export function AddCounter({ plan, onDone }: { readonly plan: Plan; readonly onD
     if (deviceId === "" || isTaken) return;
     const secret = drawHex(SECRET_DIGITS);
     const device = { id: deviceId, secret, ...(make === "tasmota" && { make }) };
-    const doing = editPlan(api, (now) => {
+    const edit = (now: Plan) => {
       const known = addDevice(now, device);
       return stationId === "" ? known : bindDevice(known, stationId, deviceId);
-    });
-    if ((await action.run(doing, t.counters.admitted(deviceId))) === null) return;
+    };
+    if (!(await action.run(edit, t.counters.admitted(deviceId)))) return;
     setMade({ deviceId, secret });
     setId("");
     onDone();
@@ -76,6 +74,7 @@ export function AddCounter({ plan, onDone }: { readonly plan: Plan; readonly onD
         </div>
       </SheetForm>
       <Said outcome={action.outcome} />
+      <LeftPlans left={action.left} />
       {made !== null && <SecretOnce {...made} />}
     </Panel>
   );

@@ -1,16 +1,15 @@
 import type { Plan } from "@trame/shared";
 import { useState } from "preact/hooks";
-import { useDesk } from "../../../data/desk/desk-context.ts";
-import { useAction } from "../../../data/desk/use-action.ts";
 import { drawHex } from "../../../data/draw-hex.ts";
-import { editPlan } from "../../../data/settings/edit-plan.ts";
 import { addDevice, bindDevice } from "../../../data/settings/plan-edits.ts";
 import type { DeviceRow } from "../../../data/settings/rows.ts";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { Said } from "../../prepare/said.tsx";
+import { LeftPlans } from "./left-plans.tsx";
 import { SecretOnce } from "./secret-once.tsx";
 import { StationChoice } from "./station-choice.tsx";
+import { usePlanAction } from "./use-plan-action.ts";
 
 /** 128 bits, as counters of ours are given. */
 const SECRET_DIGITS = 32;
@@ -22,18 +21,17 @@ export function AdmitPanel(props: {
   readonly onDone: () => void;
 }) {
   const { devices, plan, onDone } = props;
-  const { api } = useDesk();
   const { t } = useSettingsWords();
-  const action = useAction();
+  const action = usePlanAction();
   const [made, setMade] = useState<{ deviceId: string; secret: string } | null>(null);
 
   async function admit(deviceId: string, stationId: string) {
     const secret = drawHex(SECRET_DIGITS);
-    const doing = editPlan(api, (now) => {
+    const edit = (now: Plan) => {
       const known = addDevice(now, { id: deviceId, secret });
       return stationId === "" ? known : bindDevice(known, stationId, deviceId);
-    });
-    if ((await action.run(doing, t.counters.admitted(deviceId))) === null) return;
+    };
+    if (!(await action.run(edit, t.counters.admitted(deviceId)))) return;
     setMade({ deviceId, secret });
     onDone();
   }
@@ -54,6 +52,7 @@ export function AdmitPanel(props: {
         ))}
       </ul>
       <Said outcome={action.outcome} />
+      <LeftPlans left={action.left} />
       {made !== null && <SecretOnce {...made} />}
     </Panel>
   );

@@ -1,17 +1,16 @@
 import type { Plan } from "@trame/shared";
 import { useState } from "preact/hooks";
-import { useDesk } from "../../../data/desk/desk-context.ts";
-import { useAction } from "../../../data/desk/use-action.ts";
 import { drawHex } from "../../../data/draw-hex.ts";
 import { useScreen } from "../../../data/screen-context.ts";
-import { editPlan } from "../../../data/settings/edit-plan.ts";
 import { addDevice, removeDevice, stationOf } from "../../../data/settings/plan-edits.ts";
 import type { DeviceRow } from "../../../data/settings/rows.ts";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { Scroll } from "../../../ui/desk/scroll.tsx";
 import { AskAgain } from "../../prepare/ask-again.tsx";
 import { Said } from "../../prepare/said.tsx";
+import { LeftPlans } from "./left-plans.tsx";
 import { SecretOnce } from "./secret-once.tsx";
+import { usePlanAction } from "./use-plan-action.ts";
 
 const SECRET_DIGITS = 32;
 /** dBm; below the first a link is fair, below the second it is weak. */
@@ -25,22 +24,21 @@ export function CounterTable(props: {
   readonly onDone: () => void;
 }) {
   const { devices, plan, onDone } = props;
-  const { api } = useDesk();
   const { t } = useSettingsWords();
-  const action = useAction();
+  const action = usePlanAction();
   const [made, setMade] = useState<{ deviceId: string; secret: string } | null>(null);
 
   async function newSecret(deviceId: string) {
     const secret = drawHex(SECRET_DIGITS);
-    const doing = editPlan(api, (now) => addDevice(now, { id: deviceId, secret }));
-    if ((await action.run(doing, t.counters.newSecretDone(deviceId))) === null) return;
+    const edit = (now: Plan) => addDevice(now, { id: deviceId, secret });
+    if (!(await action.run(edit, t.counters.newSecretDone(deviceId)))) return;
     setMade({ deviceId, secret });
     onDone();
   }
 
   async function remove(deviceId: string) {
-    const doing = editPlan(api, (now) => removeDevice(now, deviceId));
-    if ((await action.run(doing, t.counters.removed(deviceId))) !== null) onDone();
+    const edit = (now: Plan) => removeDevice(now, deviceId);
+    if (await action.run(edit, t.counters.removed(deviceId))) onDone();
   }
 
   return (
@@ -73,6 +71,7 @@ export function CounterTable(props: {
         </table>
       </Scroll>
       <Said outcome={action.outcome} />
+      <LeftPlans left={action.left} />
       {made !== null && <SecretOnce {...made} />}
     </>
   );

@@ -26,6 +26,7 @@ export function ExceptionsEditor(props: {
   const [isWrong, setWrong] = useState(false);
 
   function add() {
+    if (day === "") return;
     const range = daysFrom(day, until === "" ? day : until);
     setWrong(range.length === 0);
     if (range.length === 0) return;
@@ -58,15 +59,28 @@ export function ExceptionsEditor(props: {
         ))}
       </ul>
       <div class="row">
-        <TextField label={t.workHours.rangeFrom} type="date" value={day} onText={setDay} />
+        <TextField
+          label={t.workHours.rangeFrom}
+          type="date"
+          value={day}
+          onText={setDay}
+          onEnter={add}
+        />
         <TextField
           label={t.workHours.rangeTo}
           type="date"
           value={until}
           fault={isWrong ? t.workHours.rangeWrong : undefined}
           onText={setUntil}
+          onEnter={add}
         />
-        <TextField label={t.workHours.label} value={label} max={120} onText={setLabel} />
+        <TextField
+          label={t.workHours.label}
+          value={label}
+          max={120}
+          onText={setLabel}
+          onEnter={add}
+        />
         <button type="button" class="plain" disabled={day === ""} onClick={add}>
           <DeskIcon name="plus" />
           {t.workHours.addException}

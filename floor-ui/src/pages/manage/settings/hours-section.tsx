@@ -37,6 +37,10 @@ function Hours() {
     take: calendarOf,
     body: (calendar) => calendar,
     merge: mergeChanges,
+    carry: {
+      ...{ address: "/api/v1/calendar", day: since.day, dayOf: i18n.dayOf, take: calendarOf },
+      lay: ({ base, edited }, later) => mergeChanges({ base, mine: later, theirs: edited }),
+    },
   });
   const faults = faultsOf(draft.outcome, (code) => t.planFaults[code] ?? null);
   return (

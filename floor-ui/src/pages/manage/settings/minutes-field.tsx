@@ -2,6 +2,7 @@ import { parseStandardMinutes } from "@trame/shared";
 import { useEffect, useState } from "preact/hooks";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { TextField } from "../../../ui/desk/fields.tsx";
+import { useUnread } from "./unread.ts";
 
 /** Standard minutes, typed in minutes or in hundredths of them; what is understood is said in both. */
 export function MinutesField(props: {
@@ -18,6 +19,7 @@ export function MinutesField(props: {
     const now = parseStandardMinutes(typed);
     if (!now.ok || now.minutes !== minutes) setTyped(written);
   }, [minutes]);
+  useUnread(!read.ok);
   const both = read.ok
     ? t.lines.minutesBoth(decimal(read.minutes), decimal(Math.round(read.minutes * 1e8) / 1e6))
     : t.lines.minutesHint;

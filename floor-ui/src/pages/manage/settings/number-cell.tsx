@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { CellNumber } from "../../../ui/desk/fields.tsx";
 import { parseNumber } from "./number-text.ts";
+import { useUnread } from "./unread.ts";
 
 /** A number in a table, which may be empty unless it is needed; what is typed stays as typed while it can't be read. */
 export function NumberCell(props: {
@@ -19,6 +20,7 @@ export function NumberCell(props: {
   }, [value]);
   const read = parseNumber(typed);
   const isUnread = read === undefined || (read === null && isNeeded);
+  useUnread(isUnread);
   const told = isUnread ? t.limits.unread : fault;
   return (
     <>

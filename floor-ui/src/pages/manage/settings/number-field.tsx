@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { TextField } from "../../../ui/desk/fields.tsx";
 import { parseNumber } from "./number-text.ts";
+import { useUnread } from "./unread.ts";
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -27,6 +28,7 @@ export function NumberField(props: NumberFieldProps) {
   }, [value]);
   const isUnread =
     read === undefined || (read === null ? isNeeded : isWhole && !Number.isInteger(read));
+  useUnread(isUnread);
   return (
     <TextField
       label={label}

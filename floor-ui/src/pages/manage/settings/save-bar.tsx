@@ -3,6 +3,7 @@ import type { Draft } from "../../../data/settings/use-draft.ts";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
 import { Said } from "../../prepare/said.tsx";
+import { LeftPlans } from "./left-plans.tsx";
 
 export interface SaveBarProps<Value> {
   readonly draft: Draft<Value>;
@@ -10,14 +11,17 @@ export interface SaveBarProps<Value> {
   readonly tell: (before: Value, after: Value) => readonly string[];
   /** From when it holds: « À partir de maintenant : ». */
   readonly since?: string | undefined;
+  /** A field can't be read: what is typed there would not be what is saved. */
+  readonly isUnread?: boolean;
   /** Beside the summary: from when it holds. */
   readonly children?: ComponentChildren;
 }
 
 /** What will change, in sentences, before it is sent; what somebody else changed meanwhile; what came of it. */
-export function SaveBar<Value>({ draft, tell, since, children }: SaveBarProps<Value>) {
+export function SaveBar<Value>(props: SaveBarProps<Value>) {
+  const { draft, tell, since, isUnread = false, children } = props;
   const { t } = useSettingsWords();
-  const { base, value, outcome, isBusy, meanwhile } = draft;
+  const { base, value, outcome, left, isBusy, meanwhile } = draft;
   if (base === null || value === null) return null;
   const told = tell(base, value);
   const faults = outcome?.kind === "refused" ? outcome.refusal.faults.length : 0;
@@ -26,7 +30,7 @@ export function SaveBar<Value>({ draft, tell, since, children }: SaveBarProps<Va
     <section
       class="se-save"
       aria-label={t.settings.willChange}
-      data-open={isMeant || outcome !== null}
+      data-open={isMeant || outcome !== null || left.length > 0}
     >
       {meanwhile !== null && (
         <div class="se-meanwhile" role="alert">
@@ -43,6 +47,7 @@ export function SaveBar<Value>({ draft, tell, since, children }: SaveBarProps<Va
       ) : (
         <Said outcome={outcome} />
       )}
+      <LeftPlans left={left} />
       {isMeant && (
         <>
           <div class="se-save-head">
@@ -51,8 +56,9 @@ export function SaveBar<Value>({ draft, tell, since, children }: SaveBarProps<Va
           </div>
           {since !== undefined && <p>{since}</p>}
           <Sentences of={told} />
+          {isUnread && <p class="fault">{t.settings.unreadField}</p>}
           <div class="row">
-            <button type="submit" class="act" disabled={isBusy}>
+            <button type="submit" class="act" disabled={isBusy || isUnread}>
               {t.settings.save(told.length)}
             </button>
             <button type="button" class="plain" disabled={isBusy} onClick={draft.undo}>

@@ -3,9 +3,13 @@ import { useSettingsWords } from "../../../i18n/settings.ts";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
 import { useHref } from "../../href.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
+import { PlannedNotice } from "./planned-notice.tsx";
 import type { SectionName } from "./sections.ts";
 import "../../../styles/manage-settings.css";
 import "../../../styles/manage-machines.css";
+
+/** Sections whose settings are part of the plan. */
+const IN_PLAN: readonly SectionName[] = ["workshop", "hours", "lines", "counters", "limits"];
 
 /** One section of the settings: its title, what it is for, and the way back. */
 export function SectionFrame(props: {
@@ -24,6 +28,7 @@ export function SectionFrame(props: {
           {t.settings.back}
         </a>
       </div>
+      {IN_PLAN.includes(section) && <PlannedNotice />}
       {children}
     </DeskFrame>
   );

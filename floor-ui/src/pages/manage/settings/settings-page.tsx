@@ -5,6 +5,7 @@ import { DeskIcon, type DeskIconName } from "../../../ui/desk/desk-icon.tsx";
 import { useHref } from "../../href.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
 import { Waiting } from "../../prepare/said.tsx";
+import { PlannedNotice } from "./planned-notice.tsx";
 import { SECTIONS, type SectionName } from "./sections.ts";
 import { usePresent } from "./use-present.ts";
 import "../../../styles/manage-settings.css";
@@ -26,6 +27,7 @@ export function SettingsPage() {
   return (
     <DeskFrame page="settings" title={t.settings.title}>
       <p class="about">{t.settings.lead}</p>
+      <PlannedNotice />
       <Sections />
       <Elsewhere />
     </DeskFrame>

@@ -1,6 +1,7 @@
 import type { Plan } from "@trame/shared";
 import { useState } from "preact/hooks";
 import { useRead } from "../../../data/desk/use-read.ts";
+import { carriedInto, type PlanFroms } from "../../../data/settings/carry.ts";
 import { mergePlans } from "../../../data/settings/merge-plans.ts";
 import { type Draft, useDraft } from "../../../data/settings/use-draft.ts";
 import { useSettingsWords } from "../../../i18n/settings.ts";
@@ -24,6 +25,7 @@ export interface PlanDraft extends Draft<Plan> {
 
 export function usePlanDraft(): PlanDraft {
   const since = useSince();
+  const { dayOf } = useSettingsWords();
   const { day } = since;
   const draft = useDraft<Plan>({
     readAt: day === null ? "/api/v1/plan" : `/api/v1/plan?at=${day}`,
@@ -31,6 +33,11 @@ export function usePlanDraft(): PlanDraft {
     take: (plan: Plan) => plan,
     body: (plan) => plan,
     merge: mergePlans,
+    carry: {
+      ...{ address: "/api/v1/plan", day, dayOf },
+      take: (plan: Plan) => plan,
+      lay: ({ base, edited }, later) => carriedInto(base, edited, later),
+    },
   });
   return { ...draft, since };
 }
@@ -39,7 +46,7 @@ export function usePlanDraft(): PlanDraft {
 export function useSince(): Since {
   const { t, longDay, dayOf } = useSettingsWords();
   const [day, pick] = useState<string | null>(null);
-  const versions = useRead<{ now: number; froms: number[] }>("/api/v1/plan/versions").value;
+  const versions = useRead<PlanFroms>("/api/v1/plan/versions").value;
   const today = versions === null ? null : dayOf(versions.now);
   const days = versions?.froms.filter((from) => from > versions.now).map(dayOf) ?? [];
   const nextDay = days.find((each) => day === null || each > day) ?? null;

@@ -1,0 +1,13 @@
+import { useRead } from "../../../data/desk/use-read.ts";
+import type { PlanFroms } from "../../../data/settings/carry.ts";
+import { useSettingsWords } from "../../../i18n/settings.ts";
+
+/** Says from which days on other settings are recorded already; nothing where none are. */
+export function PlannedNotice() {
+  const { t, list, longDay, dayOf } = useSettingsWords();
+  const versions = useRead<PlanFroms>("/api/v1/plan/versions").value;
+  const later = versions?.froms.filter((from) => from > versions.now) ?? [];
+  if (later.length === 0) return null;
+  const days = [...new Set(later.map(dayOf))].map(longDay);
+  return <p class="about">{t.settings.planned(list(days))}</p>;
+}
