@@ -89,6 +89,47 @@ describe("settings", () => {
     expect((await planNow(shop)).lines[0].stations[0]).not.toHaveProperty("row");
   });
 
+  it("[SE9] a field that can’t be read keeps its form from being saved, until it can be", async () => {
+    const shop = await openShop();
+    const page = await open(shop, "/manage/settings/lines");
+    const button = page.getByRole("button", { name: /^Enregistrer/ });
+    await page.getByRole("button", { name: "Changer Poste 1" }).click();
+    await page.getByLabel("Nom du poste").fill("Poste A");
+    expect(await button.isDisabled()).toBe(false);
+
+    await page.getByLabel("Temps alloué").fill("abc");
+    await page.getByText("Un champ ne peut pas être lu", { exact: false }).waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByLabel("Temps alloué").press("Enter");
+    expect((await planNow(shop)).lines[0].stations[0].name).toBe("Poste 1");
+
+    await page.getByLabel("Temps alloué").fill("45 cmn");
+    await save(page);
+    await said(page, "C’est enregistré.");
+    expect((await planNow(shop)).lines[0].stations[0]).toMatchObject({
+      ...{ name: "Poste A", standardMinutes: 0.45 },
+    });
+  });
+
+  it("[SE12] what is planned for later is told, and Enter adds a day to it without saving", async () => {
+    const shop = await openShop();
+    await shop.plan(planOf(STATIONS), Date.parse("2035-11-30T12:00:00Z"));
+    const page = await open(shop, "/manage/settings/hours");
+    await page.getByText("À partir du 30 novembre 2035, d’autres réglages sont prévus.").waitFor();
+    await page.getByLabel("Premier jour").fill("2035-12-24");
+    await page.getByLabel("Pourquoi", { exact: true }).fill("Pont");
+    await page.getByLabel("Pourquoi", { exact: true }).press("Enter");
+    await page.getByText(/devient un jour différent/).waitFor();
+    expect((await planNow(shop)).calendar).not.toHaveProperty("exceptions");
+
+    await save(page);
+    await said(page, "C’est enregistré.");
+    const later = await fetch(`${shop.http()}/api/v1/plan?at=2035-12-01`);
+    expect((await later.json()).calendar.exceptions).toEqual([
+      { day: "2035-12-24", shifts: [], label: "Pont" },
+    ]);
+  });
+
   it("[SE5] of two tabs that change the plan, the second sees what the first did and keeps both", async () => {
     const shop = await openShop();
     const one = await open(shop, "/manage/settings/lines");
