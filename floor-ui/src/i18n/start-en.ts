@@ -69,8 +69,14 @@ export const startEn: typeof startFr = {
     noPause: "Without a break, leave these two times empty.",
     holidays: "Closed on the public holidays of France",
     noDay: "Choose at least one day.",
-    noTime: "Give the time of the beginning and of the end.",
-    halfPause: "Give the start and the end of the break, or leave both empty.",
+    faults: {
+      noTime: "Give the time of the beginning and of the end.",
+      sameTime: "The beginning and the end are the same time: change one of them.",
+      halfPause: "Give the start and the end of the break, or leave both empty.",
+      pauseReversed: "The break ends before it begins, or at once: change its end.",
+      pauseOutside:
+        "The break lies outside the working hours: it must be between their beginning and their end.",
+    },
   },
   line: {
     question: "Which stations does the first line have?",

@@ -69,8 +69,14 @@ export const startFr = {
     noPause: "Sans pause, laissez ces deux heures vides.",
     holidays: "Fermé les jours fériés de France",
     noDay: "Choisissez au moins un jour.",
-    noTime: "Donnez l’heure du début et celle de la fin.",
-    halfPause: "Donnez le début et la fin de la pause, ou laissez les deux vides.",
+    faults: {
+      noTime: "Donnez l’heure du début et celle de la fin.",
+      sameTime: "Le début et la fin sont à la même heure\u00a0: changez l’un des deux.",
+      halfPause: "Donnez le début et la fin de la pause, ou laissez les deux vides.",
+      pauseReversed: "La pause finit avant de commencer, ou au même moment\u00a0: changez sa fin.",
+      pauseOutside:
+        "La pause sort des heures de travail\u00a0: elle doit tenir entre le début et la fin.",
+    },
   },
   line: {
     question: "Quels postes y a-t-il sur la première ligne\u00a0?",

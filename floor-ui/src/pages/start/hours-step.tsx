@@ -1,9 +1,10 @@
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { ShiftDraft } from "../../data/start/start-draft.ts";
 import { useStartWords } from "../../i18n/start.ts";
 import { CheckField } from "../../ui/desk/fields.tsx";
 import { replaced } from "../prepare/replaced.ts";
 import { ChoiceCard } from "./choice-card.tsx";
+import { findShiftFault, type ShiftFault } from "./hours-fault.ts";
 import { HOURS, type HoursName, hoursNamed } from "./presets.ts";
 import { StepForm } from "./step-form.tsx";
 import { TimeInput } from "./time-input.tsx";
@@ -19,14 +20,16 @@ export function HoursStep({ start }: { readonly start: Start }) {
   const named = hoursNamed(days, shifts);
   const isAdjusted = named === null;
   const [isOpen, setOpen] = useState(isAdjusted);
+  const [shiftFault, setShiftFault] = useState<ShiftFault | null>(null);
+  // Mended or preset meanwhile, it is no longer told.
+  const isStill = JSON.stringify(findShiftFault(shifts)) === JSON.stringify(shiftFault);
 
   function goOn() {
-    const isTimed = shifts.every(({ from, to }) => from !== "" && to !== "");
-    const isHalf = shifts.some((shift) => (shift.pauseFrom === "") !== (shift.pauseTo === ""));
-    if (days.length === 0) setFault(hours.noDay);
-    else if (!isTimed) setFault(hours.noTime);
-    else if (isHalf) setFault(hours.halfPause);
-    else start.next();
+    const wrong = findShiftFault(shifts);
+    setFault(days.length === 0 ? hours.noDay : null);
+    setShiftFault(wrong);
+    if (wrong !== null) setOpen(true);
+    else if (days.length > 0) start.next();
   }
 
   return (
@@ -47,7 +50,7 @@ export function HoursStep({ start }: { readonly start: Start }) {
         ))}
         <ChoiceCard group="hours" title={hours.own} isOn={isOpen} onPick={() => setOpen(true)} />
       </fieldset>
-      {isOpen && <Adjusting start={start} />}
+      {isOpen && <Adjusting start={start} fault={isStill ? shiftFault : null} />}
       <CheckField
         label={hours.holidays}
         isOn={hasHolidays}
@@ -57,7 +60,7 @@ export function HoursStep({ start }: { readonly start: Start }) {
   );
 }
 
-function Adjusting({ start }: { readonly start: Start }) {
+function Adjusting({ start, fault }: { readonly start: Start; readonly fault: ShiftFault | null }) {
   const { hours } = useStartWords().t;
   const { days, shifts } = start.draft;
   const turn = (day: number, isOn: boolean) =>
@@ -80,6 +83,7 @@ function Adjusting({ start }: { readonly start: Start }) {
           key={index}
           legend={hours.team(index + 1, shifts.length)}
           shift={shift}
+          fault={fault?.index === index ? fault : null}
           onShift={(next) => start.set({ shifts: replaced(shifts, index, next) })}
         />
       ))}
@@ -90,31 +94,30 @@ function Adjusting({ start }: { readonly start: Start }) {
 function ShiftFields(props: {
   readonly legend: string;
   readonly shift: ShiftDraft;
+  readonly fault: ShiftFault | null;
   readonly onShift: (shift: ShiftDraft) => void;
 }) {
-  const { legend, shift, onShift } = props;
+  const { legend, shift, fault, onShift } = props;
   const { hours } = useStartWords().t;
+  const faultId = useId();
+  const field = (name: keyof ShiftDraft) => ({
+    label: hours[name],
+    value: shift[name],
+    fault: fault?.field === name ? { at: fault, id: faultId } : null,
+    onTime: (time: string) => onShift({ ...shift, [name]: time }),
+  });
   return (
     <fieldset class="sub">
       <legend>{legend}</legend>
       <div class="st-times">
-        <TimeInput
-          label={hours.from}
-          value={shift.from}
-          onTime={(from) => onShift({ ...shift, from })}
-        />
-        <TimeInput label={hours.to} value={shift.to} onTime={(to) => onShift({ ...shift, to })} />
-        <TimeInput
-          label={hours.pauseFrom}
-          value={shift.pauseFrom}
-          onTime={(pauseFrom) => onShift({ ...shift, pauseFrom })}
-        />
-        <TimeInput
-          label={hours.pauseTo}
-          value={shift.pauseTo}
-          onTime={(pauseTo) => onShift({ ...shift, pauseTo })}
-        />
+        <TimeInput {...field("from")} />
+        <TimeInput {...field("to")} />
+        <TimeInput {...field("pauseFrom")} />
+        <TimeInput {...field("pauseTo")} />
       </div>
+      <p id={faultId} class="fault" role="status">
+        {fault !== null && hours.faults[fault.code]}
+      </p>
       <small>{hours.noPause}</small>
     </fieldset>
   );
