@@ -12,6 +12,7 @@ import type { Modules } from "../../../server/src/store/modules.ts";
 import { createSampleFold, type Folded } from "../../../server/src/store/sample-fold.ts";
 import { packSamples } from "../../../server/src/store/thinning/packed-samples.ts";
 import {
+  ALL_THROUGH,
   type FoldedRow,
   repeatsOf,
   stretchesOf,
@@ -127,17 +128,16 @@ function createRowWriter(sqlite: Sqlite) {
   /** Writes the ranges of what repeats; answers their `seq`. */
   function writeRanges(bootId: number, rows: readonly Folded[]): Set<number> {
     const packed = new Set<number>();
-    let through = 0;
     const around = { before: null, span: THIN_SPAN, isWhole: true };
     for (const stretch of stretchesOf(rows.map(foldedRow), around)) {
       const repeats = repeatsOf(stretch);
       const [first, last] = [repeats[0], repeats.at(-1)];
-      through = Math.max(through, stretch.throughSeq);
       if (first === undefined || last === undefined) continue;
       insertRange.run(bootId, first.seq, last.seq, repeats.length, packSamples(repeats));
       for (const { seq } of repeats) packed.add(seq);
     }
-    insertProgress.run(bootId, through);
+    // Its counter was switched on again since.
+    insertProgress.run(bootId, ALL_THROUGH);
     return packed;
   }
 

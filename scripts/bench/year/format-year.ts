@@ -1,5 +1,5 @@
 import { percentile } from "../statistics.ts";
-import type { ServerFigure, YearMeasured } from "./measure-year.ts";
+import type { IngestPair, ServerFigure, YearMeasured } from "./measure-year.ts";
 
 /** The figures as Markdown. */
 export function formatYear(measured: YearMeasured): string {
@@ -28,26 +28,33 @@ export function formatYear(measured: YearMeasured): string {
       ],
     ),
     table(
-      ["ingest, p99 of a pair", "quiet", "with reports", "ratio", "reports meanwhile"],
       [
-        ...ingest.map(({ quietMs, reportingMs, reports }, index) => [
-          `pair ${index + 1}`,
-          ms(quietMs),
-          ms(reportingMs),
-          (reportingMs / quietMs).toFixed(2),
-          String(reports),
-        ]),
-        ["median", "", "", ratioOf(measured).toFixed(2), ""],
+        "p99 of an acknowledgement, asked meanwhile",
+        "quiet",
+        "asked",
+        "ratio, by pair",
+        "median",
+        "answers",
       ],
+      [...Map.groupBy(ingest, ({ asked }) => asked)].map(([asked, pairs]) =>
+        ingestRow(asked, pairs),
+      ),
     ),
   ].join("\n\n");
 }
 
-function ratioOf({ ingest }: YearMeasured): number {
-  return percentile(
-    ingest.map(({ quietMs, reportingMs }) => reportingMs / quietMs),
-    50,
-  );
+/** Each half of a pair lies beside the other in time: what the machine does besides disturbs both. */
+function ingestRow(asked: string, pairs: readonly IngestPair[]): string[] {
+  const ratios = pairs.map(({ quietMs, reportingMs }) => reportingMs / quietMs);
+  const median = (figures: readonly number[]): number => percentile(figures, 50);
+  return [
+    asked,
+    ms(median(pairs.map(({ quietMs }) => quietMs))),
+    ms(median(pairs.map(({ reportingMs }) => reportingMs))),
+    ratios.map((ratio) => ratio.toFixed(2)).join(", "),
+    median(ratios).toFixed(2),
+    count(pairs.reduce((sum, { reports }) => sum + reports, 0)),
+  ];
 }
 
 function row(

@@ -22,6 +22,15 @@ export interface YearOptions {
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * 24 * HOUR_MS;
 
+/** Opens a store that was made by an older version: its schema and what is folded are brought up to date. */
+export function openYear(file: string): Modules["sqlite"] {
+  const sqlite = openWriter(file);
+  const modules = createModules(sqlite, { startedAt: Date.now(), budget: REFOLD_BUDGET });
+  const { refoldSome } = createLedgerOf(modules);
+  while (refoldSome());
+  return sqlite;
+}
+
 /**
  * Makes a store in which a workshop has worked for so many days.
  * @param file path of the database, or `:memory:`

@@ -46,11 +46,12 @@ const HEADER = [
 export function createExportRows({ cells, plans }: DayRead, day: DayNumber): ExportRow[] {
   const order = [...rosterOf(plansOfDay(plans, day)).values()].flatMap((ids) => [...ids]);
   const rank = new Map(order.map((stationId, index) => [stationId, index]));
-  return [...Map.groupBy(cells, ({ hour }) => hour)].flatMap(([hour, inHour]) =>
-    [...Map.groupBy(inHour, ({ stationId }) => stationId)]
+  return [...Map.groupBy(cells, ({ hour }) => hour)].flatMap(([hour, inHour]) => {
+    const of = hourOf(hour, plans);
+    return [...Map.groupBy(inHour, ({ stationId }) => stationId)]
       .toSorted(([a], [b]) => (rank.get(a) ?? order.length) - (rank.get(b) ?? order.length))
-      .map(([stationId, parts]) => rowOf(stationId, parts, { hour, plans })),
-  );
+      .map(([stationId, parts]) => rowOf(stationId, parts, of));
+  });
 }
 
 /** The day's export for Excel in French: the same bytes as long as the day's clock stays ([X5], [X7]). */
@@ -74,12 +75,25 @@ export function writeDayCsv(day: DayNumber, rows: readonly ExportRow[]): string 
   ]);
 }
 
+/** A clock hour as its rows name it, and the plans that hold within it. */
+interface ExportHour extends Pick<ExportRow, "hour" | "shortHour"> {
+  readonly inForce: ReturnType<typeof plansWithin>;
+}
+
+/** Once an hour, and not for each station: naming one takes longer than all else in a row. */
+function hourOf(hour: number, plans: readonly PlanVersion[]): ExportHour {
+  return {
+    hour: formatHour(hour, plans),
+    shortHour: formatShortHour(hour, plans),
+    inForce: plansWithin(plans, hour),
+  };
+}
+
 function rowOf(
   stationId: string,
   parts: readonly DayCell[],
-  { hour, plans }: { hour: number; plans: readonly PlanVersion[] },
+  { inForce, hour, shortHour }: ExportHour,
 ): ExportRow {
-  const inForce = plansWithin(plans, hour);
   const places = inTimeOrder(parts, stationId, inForce);
   const names = places.map(({ lineId }) => {
     const plan = inForce.findLast((each) => planStationOf(each, lineId, stationId) !== undefined);
@@ -89,9 +103,7 @@ function rowOf(
     };
   });
   return {
-    hour: formatHour(hour, plans),
-    shortHour: formatShortHour(hour, plans),
-    stationId,
+    ...{ hour, shortHour, stationId },
     line: joined(names.map(({ line }) => line)),
     station: joined(names.map(({ station }) => station)),
     operation: joined(places.map(({ operation }) => operation)),

@@ -30,15 +30,21 @@ const DAY_MS = 86_400_000;
 export const THIN_SPAN = 256;
 /** A step is some 3 ms of work. */
 const OPTIONS: ThinningOptions = { afterMs: 7 * DAY_MS, rowsAtOnce: 512, span: THIN_SPAN };
-const BOOTS_AT_ONCE = 200;
-/** To see that takes as long as reading a row. */
-const NOTHING_DUE = { count: 1, isOver: true };
+/** Numbers of boots looked at in one step; most of them are over and done with. */
+const BOOTS_AT_ONCE = 500;
+/** To look whether a boot is due takes as long as reading some of its rows. */
+const GLANCE = 8;
+const NOTHING_DUE = { count: 0, isDone: true };
+/** Stands for how far a boot was looked through when nothing more is expected of it. */
+export const ALL_THROUGH = Number.MAX_SAFE_INTEGER;
 
 interface Boot {
   readonly id: number;
   readonly throughSeq: number;
   readonly datedSeq: number;
   readonly isForeign: number;
+  /** Its counter has been switched on again since. */
+  readonly isOver: number;
 }
 
 /** A sample and what it added. */
@@ -73,45 +79,47 @@ export function createThinning(
     }
   }
 
-  /** True when there are two samples that have not been looked through, and the first is old. */
-  function isDue({ id, throughSeq }: Boot, oldBefore: number): boolean {
-    const [next, afterNext] = statements.peek.all(id, throughSeq);
-    if (next === undefined || afterNext === undefined) return false;
-    return isOld(next, oldBefore) && !boots.marked.has(id);
-  }
-
-  function thinBoot(boot: Boot, oldBefore: number): { count: number; isOver: boolean } {
-    const { id, throughSeq } = boot;
+  /** Answers how many samples it has read, and whether that was all that can be looked through for now. */
+  function thinBoot(boot: Boot, oldBefore: number): { count: number; isDone: boolean } {
+    const { id, throughSeq, isOver } = boot;
     const before = statements.before.get(id, throughSeq) ?? null;
     const rows = statements.rows.all(id, throughSeq, rowsAtOnce);
     const isWhole = rows.length < rowsAtOnce;
-    let through = throughSeq;
-    for (const stretch of stretchesOf(rows, { before, span, isWhole })) {
-      if (!stretch.rows.every((row) => isOld(row, oldBefore))) break;
-      pack(boot, repeatsOf(stretch));
-      through = Math.max(through, stretch.throughSeq);
-    }
+    const stretches = stretchesOf(rows, { before, span, isWhole });
+    const young = stretches.findIndex((each) => !each.rows.every((row) => isOld(row, oldBefore)));
+    const old = young < 0 ? stretches : stretches.slice(0, young);
+    for (const stretch of old) pack(boot, repeatsOf(stretch));
+    const reached = old.reduce((seq, stretch) => Math.max(seq, stretch.throughSeq), throughSeq);
+    const through = isWhole && young < 0 && isOver === 1 ? ALL_THROUGH : reached;
     if (through > throughSeq) quiet += statements.save.run(id, through).changes;
-    return { count: rows.length, isOver: isWhole || through === throughSeq };
+    return { count: rows.length, isDone: isWhole || young >= 0 };
   }
 
-  /** True when these were the last boots, and all were looked through. */
+  function isDue({ id, throughSeq }: Boot, oldBefore: number): boolean {
+    const next = statements.next.get(id, throughSeq);
+    return next !== undefined && isOld(next, oldBefore) && !boots.marked.has(id);
+  }
+
+  /** False when there was more to read than is read at once. */
   function thinBoots(some: readonly Boot[], oldBefore: number): boolean {
     let left = rowsAtOnce;
     for (const boot of some) {
-      const { count, isOver } = isDue(boot, oldBefore) ? thinBoot(boot, oldBefore) : NOTHING_DUE;
-      left -= count;
-      if (!isOver) return false;
-      lastBoot = boot.id;
       if (left <= 0) return false;
+      left -= GLANCE;
+      const due = isDue(boot, oldBefore) ? thinBoot(boot, oldBefore) : NOTHING_DUE;
+      left -= due.count;
+      if (!due.isDone) return false;
+      lastBoot = boot.id;
     }
-    return some.length < BOOTS_AT_ONCE;
+    return true;
   }
 
   return {
     step(now) {
-      const isOver = thinBoots(statements.boots.all(lastBoot, BOOTS_AT_ONCE), now - afterMs);
-      if (isOver) lastBoot = 0;
+      const through = lastBoot + BOOTS_AT_ONCE;
+      if (!thinBoots(statements.boots.all(lastBoot, through), now - afterMs)) return true;
+      const isOver = through >= (statements.lastBoot.get() ?? 0);
+      lastBoot = isOver ? 0 : through;
       return !isOver;
     },
     get quiet() {
@@ -176,17 +184,20 @@ function isOld({ at, received }: Pick<SampleRow, "at" | "received">, oldBefore: 
 
 function prepare(sqlite: Database) {
   return {
+    lastBoot: sqlite.prepare<[], number | null>("SELECT max(id) FROM boots").pluck(),
     // What a waiting device has sent is counted, so that it may send no more than its share ([N25]).
     boots: sqlite.prepare<[number, number], Boot>(
       `SELECT b.id, coalesce(t.through_seq, 0) AS throughSeq, b.dated_seq AS datedSeq,
-              b.is_foreign AS isForeign
+              b.is_foreign AS isForeign,
+              EXISTS (SELECT 1 FROM boots later WHERE later.device_id = b.device_id
+                AND later.counter = b.counter AND later.id > b.id) AS isOver
        FROM boots b LEFT JOIN thinning t ON t.boot_id = b.id
-       WHERE b.id > ? AND NOT EXISTS
+       WHERE b.id > ? AND b.id <= ? AND coalesce(t.through_seq, 0) < ${ALL_THROUGH} AND NOT EXISTS
          (SELECT 1 FROM devices d WHERE d.device_id = b.device_id AND d.waiting_since IS NOT NULL)
-       ORDER BY b.id LIMIT ?`,
+       ORDER BY b.id`,
     ),
-    peek: sqlite.prepare<[number, number], Pick<SampleRow, "at" | "received">>(
-      "SELECT at, received FROM samples WHERE boot_id = ? AND seq > ? ORDER BY seq LIMIT 2",
+    next: sqlite.prepare<[number, number], Pick<SampleRow, "at" | "received">>(
+      "SELECT at, received FROM samples WHERE boot_id = ? AND seq > ? ORDER BY seq LIMIT 1",
     ),
     before: sqlite.prepare<[number, number], SampleRow>(
       `SELECT ${SAMPLE_COLUMNS} FROM samples WHERE boot_id = ? AND seq <= ? ORDER BY seq DESC LIMIT 1`,

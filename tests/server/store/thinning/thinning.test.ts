@@ -195,6 +195,25 @@ describe("thinning", () => {
     expect(keptSeqs(workshop)).toEqual([1, 1_300]);
   });
 
+  it("[TH6] looks no more at a boot that is over, and goes on with one that is not", () => {
+    const workshop = openThinned();
+    const next = powerOn({ began: "09:00", boot: "0000000b" });
+    workshop.receive(["09:01", "09:02", "09:03"].map((time) => next.tells(time, 0)));
+    workshop.restart();
+
+    thin(workshop);
+    workshop.receive(["09:04", "09:05"].map((time) => next.tells(time, 0)));
+    workshop.restart();
+    thin(workshop);
+
+    const through = workshop.sqlite.prepare("SELECT * FROM thinning ORDER BY boot_id").raw().all();
+    expect(through).toEqual([
+      [1, Number.MAX_SAFE_INTEGER],
+      [2, 4],
+    ]);
+    expect(keptSeqs(workshop)).toEqual([1, 4, 5, 8, 9, 10, 1, 5]);
+  });
+
   it("[TH6] leaves nothing behind when the disk takes nothing", () => {
     const workshop = openThinned();
     workshop.sqlite.exec(
