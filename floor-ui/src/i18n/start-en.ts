@@ -30,6 +30,9 @@ export const startEn: typeof startFr = {
     lead: "Trame has a plan: the first start does not touch it. Everything is changed on the pages of the desk.",
     changed:
       "The plan was changed elsewhere during this first start: so that nothing is overwritten, go on with the pages of the desk.",
+    mayGoOn:
+      "The plan was changed elsewhere during this first start, perhaps in another tab. Nothing is overwritten: the questions can go on from that plan.",
+    goOn: "Go on with the plan as it is",
     machines: "Add a counter",
     settings: "Change the settings",
     stations: "Open a station's tablet",

@@ -29,6 +29,9 @@ export const startFr = {
     lead: "Trame a un plan\u00a0: le premier démarrage n’y touche pas. Tout se change par les pages du bureau.",
     changed:
       "Le plan a changé ailleurs pendant ce premier démarrage\u00a0: pour ne rien écraser, la suite se fait par les pages du bureau.",
+    mayGoOn:
+      "Le plan a changé ailleurs pendant ce premier démarrage, dans un autre onglet peut-être. Rien n’est écrasé\u00a0: les questions peuvent reprendre de ce plan.",
+    goOn: "Continuer avec le plan actuel",
     machines: "Ajouter un compteur",
     settings: "Changer les réglages",
     stations: "Ouvrir une tablette de poste",

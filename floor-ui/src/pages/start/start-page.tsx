@@ -27,7 +27,7 @@ export function StartPage() {
 function Begin() {
   const { admin } = useDesk();
   const start = useStart();
-  if (start.owner === "other") return <Already wasBegun={start.draft.saved !== null} />;
+  if (start.owner === "other") return <Already start={start} />;
   if (admin.token.value === null) return <Welcome />;
   if (start.owner === "unknown")
     return start.refusal === null ? null : <Refused refusal={start.refusal} />;

@@ -6,6 +6,7 @@ import { useScreen } from "../../data/screen-context.ts";
 import type { StartDraft } from "../../data/start/start-draft.ts";
 import { stepAfter, stepBefore } from "../../data/start/start-draft.ts";
 import { useStartWords } from "../../i18n/start.ts";
+import { adopt } from "./adopt.ts";
 import { freshDraft } from "./fresh-draft.ts";
 import { planOf, withoutSecrets } from "./plan-of.ts";
 
@@ -16,6 +17,8 @@ export type PlanOwner = "unknown" | "nobody" | "ours" | "other";
 export interface Start {
   readonly draft: StartDraft;
   readonly owner: PlanOwner;
+  /** The answers as somebody else's plan has them, to go on from; null where the questions can't say it, or none was answered here. */
+  readonly theirs: StartDraft | null;
   readonly isBusy: boolean;
   /** Why the last answer was not taken; null when it was. */
   readonly refusal: DeskRefusal | null;
@@ -24,6 +27,8 @@ export interface Start {
   /** On to the next question, with what was answered of this one. */
   next(part?: Partial<StartDraft>): void;
   back(): void;
+  /** On with {@link theirs}. */
+  goOnWith(answers: StartDraft): void;
   /** Sends the plan as far as it is answered, then goes on. */
   savePlan(): Promise<void>;
   /** Asks something of the server for a question; null when it was refused, which is then told. */
@@ -41,23 +46,9 @@ export function useStart(): Start {
   const draft = firstStart.draft.value ?? fresh;
   const current = useRef(draft);
   current.current = draft;
-  const [owner, setOwner] = useState<PlanOwner>("unknown");
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<DeskRefusal | null>(null);
-  const isOurs = (plan: Plan, of: StartDraft) => {
-    const sent = withoutSecrets(planOf(of, t.line.station));
-    return [of.saved, JSON.stringify(sent)].includes(JSON.stringify(plan));
-  };
-
-  async function look(): Promise<PlanOwner> {
-    const found = await readOwner(api, (plan) => isOurs(plan, current.current));
-    if (typeof found !== "string") {
-      setRefusal(found);
-      return "unknown";
-    }
-    setOwner(found);
-    return found;
-  }
+  const { owner, theirs, setOwner, look } = useOwner(current, setRefusal);
   useEffect(() => void look(), [api]);
 
   function set(part: Partial<StartDraft>): void {
@@ -74,6 +65,7 @@ export function useStart(): Start {
   return {
     draft,
     owner,
+    theirs,
     isBusy,
     refusal,
     set,
@@ -82,6 +74,11 @@ export function useStart(): Start {
       setRefusal(null);
       const step = stepBefore(current.current);
       if (step !== null) set({ step });
+    },
+    goOnWith(answers) {
+      setRefusal(null);
+      set(answers);
+      setOwner("ours");
     },
     async savePlan() {
       setBusy(true);
@@ -105,11 +102,47 @@ export function useStart(): Start {
   };
 }
 
-async function readOwner(
-  api: DeskApi,
-  isOurs: (plan: Plan) => boolean,
-): Promise<PlanOwner | DeskRefusal> {
+/** Whose the plan is, as it was when it was last looked at. */
+function useOwner(
+  current: { readonly current: StartDraft },
+  onRefused: (refusal: DeskRefusal) => void,
+) {
+  const { api } = useDesk();
+  const { firstStart } = useScreen();
+  const { t, decimal } = useStartWords();
+  const words = { station: t.line.station, decimal };
+  const [owner, setOwner] = useState<PlanOwner>("unknown");
+  const [theirs, setTheirs] = useState<StartDraft | null>(null);
+
+  async function look(): Promise<PlanOwner> {
+    const found = await readPlan(api);
+    if (found !== null && "code" in found) {
+      onRefused(found);
+      return "unknown";
+    }
+    const draft = current.current;
+    const isBegun = firstStart.draft.peek() !== null;
+    const whose = ownerOf(found, draft, words.station);
+    setTheirs(found !== null && isBegun ? adopt(found, draft, words) : null);
+    setOwner(whose);
+    return whose;
+  }
+  return { owner, theirs, setOwner, look };
+}
+
+/** null while there is none. */
+async function readPlan(api: DeskApi): Promise<Plan | DeskRefusal | null> {
   const answer = await api.read<Plan>("/api/v1/plan");
-  if (answer.ok) return isOurs(answer.value) ? "ours" : "other";
-  return answer.code === "plan-none" ? "nobody" : answer;
+  if (answer.ok) return answer.value;
+  return answer.code === "plan-none" ? null : answer;
+}
+
+function ownerOf(
+  plan: Plan | null,
+  draft: StartDraft,
+  station: (number: number) => string,
+): PlanOwner {
+  if (plan === null) return "nobody";
+  const sent = JSON.stringify(withoutSecrets(planOf(draft, station)));
+  return [draft.saved, sent].includes(JSON.stringify(plan)) ? "ours" : "other";
 }
