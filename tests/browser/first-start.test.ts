@@ -164,5 +164,30 @@ describe("first start", () => {
     await press(page, "Continuer");
     await page.getByRole("heading", { name: "L’atelier est déjà décrit" }).waitFor();
     expect(await shop.get("/api/v1/plan")).toEqual(theirs);
+    await page.getByRole("link", { name: "Page d’accueil" }).click();
+    await page.getByRole("heading", { name: "Écrans muraux" }).waitFor();
+    expect(await page.getByRole("link", { name: /^Reprendre/ }).count()).toBe(0);
+  });
+
+  it("[GS3] goes on from the plan that another tab of it sent", async () => {
+    const { shop, page, context } = await openEmpty();
+    await toTheLine(page, shop);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByLabel("Jeton d’administration").fill(shop.token);
+    await other.keyboard.press("Enter");
+    await press(other, "T-shirt : 5 postes");
+    await press(other, "Continuer");
+    await question(other, 5);
+    const sent = await shop.get("/api/v1/plan");
+    await press(page, "Continuer");
+    await press(page, "Continuer avec le plan actuel");
+    await question(page, 5);
+    expect(await shop.get("/api/v1/plan")).toEqual(sent);
+    await page.getByLabel(/^Un compteur ESP32/).check();
+    await press(page, "Continuer");
+    await question(page, 6);
+    const { lines } = await shop.get<{ lines: { stations: object[] }[] }>("/api/v1/plan");
+    expect(lines[0]?.stations.length).toBe(5);
   });
 });
