@@ -108,7 +108,7 @@ describe("report of a day in a browser", () => {
       ["Ordre et opération", "Liens, contrôle"],
       ["Défauts du jour", "Défaut non précisé"],
       ["Arrêts du jour", "Cause à préciser"],
-      ["par taille et coloris", "En gras, faites"],
+      ["par taille et coloris", "Ici, les paquets finis"],
     ];
     expect(pdf.pages).toBe(2);
     for (const [first = "", last = ""] of blocks) expect(pageOf(first)).toEqual(pageOf(last));

@@ -40,8 +40,10 @@ const MINUTE_MS = 60_000;
 
 /** Ids of those that were made within the same minute as another: their seconds tell them apart. */
 export function sharingMinute(backups: readonly BackupRow[]): ReadonlySet<string> {
-  const minutes = Map.groupBy(backups, ({ at }) => Math.floor(at / MINUTE_MS));
-  const together = [...minutes.values()].filter((some) => some.length > 1).flat();
+  const minuteOf = ({ at }: BackupRow): number => Math.floor(at / MINUTE_MS);
+  const together = backups.filter((one) =>
+    backups.some((other) => other !== one && minuteOf(other) === minuteOf(one)),
+  );
   return new Set(together.map(({ id }) => id));
 }
 
