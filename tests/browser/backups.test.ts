@@ -37,9 +37,22 @@ async function openBackedUp() {
   return { shop, page };
 }
 
+/** How much of the list's rows is out of sight, in pixels. */
+function beyondTheTable(page: Page): Promise<number> {
+  return page.locator(".bk-list").evaluate((table) => {
+    const frame = table.parentElement;
+    return frame === null ? Number.NaN : frame.scrollWidth - frame.clientWidth;
+  });
+}
+
 describe("the page of backups in a browser", () => {
   it("[BK16] [BK10] goes back in two steps by the keyboard, says how far it is, and what came of it", async () => {
     const { shop, page } = await openBackedUp();
+    for (const width of [1024, 1280, 1440, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await beyondTheTable(page)]).toEqual([width, 0]);
+    }
+    await page.setViewportSize(DESK);
     await page.getByRole("button", { name: /^Restaurer la sauvegarde/ }).press("Enter");
     const before = page.locator(".bk-side").first();
     expect(await before.innerText()).toMatch(/Avant[\s\S]*Pièces comptées aux postes\s*50/);
