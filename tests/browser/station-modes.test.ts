@@ -75,6 +75,12 @@ const SHOWN: readonly [string, StationOptions, (page: Page) => Promise<void>, st
     "1\u00a0pièce en retouche",
   ],
   ["people", { view: crowded }, press("Changer"), "Qui est là ?"],
+  [
+    "own progress",
+    { view: { ownProgress: true } },
+    press("Changer", "Mes progrès"),
+    "Scannez votre badge pour les voir.",
+  ],
   ["help", {}, press("Aide"), "De quoi avez-vous besoin ?"],
   ["help, asked for", { view: { calls: CALLS } }, press("Aide"), "Quelqu’un arrive."],
   ["pause", {}, press("Pause"), "Touchez l’écran pour reprendre."],
