@@ -278,11 +278,13 @@ describe("the station for each person", () => {
     };
     await reach("Défaut");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "Les pièces du paquet" }).waitFor();
+    const sheet = page.getByRole("heading", { name: "Les pièces du paquet" });
+    await sheet.waitFor();
     await page.keyboard.press("Escape");
-    await button(page, "Terminé").waitFor();
+    await sheet.waitFor({ state: "hidden" });
     await reach("Défaut");
     await page.keyboard.press("Enter");
+    await sheet.waitFor();
     await reach("Plus, Rebut");
     await page.keyboard.press("Enter");
     await reach("Suite\u00a0: le défaut");
