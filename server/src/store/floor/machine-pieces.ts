@@ -1,6 +1,7 @@
 import { clipSpan, counterOf, cutSpans, type Span, type Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { createBootsInSpan } from "../boots-in-span.ts";
+import { createSeqAt } from "../seq-at.ts";
 import { findStation } from "./cells.ts";
 import { createInboxView } from "./inbox-view.ts";
 
@@ -37,20 +38,8 @@ interface Edge {
 export function createMachinePieces(sqlite: Database): MachinePieces {
   const inbox = createInboxView(sqlite);
   const bootsIn = createBootsInSpan(sqlite, inbox);
+  const seqAt = createSeqAt(sqlite);
   const statements = prepare(sqlite);
-
-  /** The first `seq` of a boot at or after a moment, by halving: within a boot time rises with `seq`. */
-  function seqAt(bootId: number, at: number, top: number): number {
-    let low = 1;
-    let high = top + 1;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const row = statements.from.get(bootId, middle);
-      if (row === undefined || row.at >= at) high = middle;
-      else low = row.seq + 1;
-    }
-    return low;
-  }
 
   /** What has been moved to where it can be looked up. */
   function movedIn(bootId: number, span: Span, { top, places, what }: Wanted & { top: Edge }) {
@@ -136,9 +125,6 @@ function prepare(sqlite: Database) {
     hasSpoken: ({ deviceId, counter }: Bound) => spoke.get(deviceId, counter) !== undefined,
     top: sqlite.prepare<[number], Edge>(
       "SELECT seq, at FROM parts WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
-    ),
-    from: sqlite.prepare<[number, number], Edge>(
-      "SELECT seq, at FROM parts WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
     ),
     sums: sqlite.prepare<[number, number, number], Record<Counted | "placeId", number>>(
       `SELECT place_id AS placeId, sum(pieces) AS pieces, sum(stitches) AS stitches FROM parts

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { createBootsInSpan } from "../boots-in-span.ts";
 import { findStation } from "../floor/cells.ts";
 import { createInboxView } from "../floor/inbox-view.ts";
+import { createSeqAt } from "../seq-at.ts";
 
 /** Pieces that a sample added, with where they count. */
 export interface CountedPieces {
@@ -25,20 +26,8 @@ export interface CounterPieces {
 export function createCounterPieces(sqlite: Database): CounterPieces {
   const inbox = createInboxView(sqlite);
   const bootsIn = createBootsInSpan(sqlite, inbox);
+  const seqAt = createSeqAt(sqlite);
   const statements = prepare(sqlite);
-
-  /** The first `seq` of a boot at or after a moment, by halving: within a boot time rises with `seq`. */
-  function seqAt(bootId: number, at: number, top: number): number {
-    let low = 1;
-    let high = top + 1;
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const row = statements.from.get(bootId, middle);
-      if (row === undefined || row.at >= at) high = middle;
-      else low = row.seq + 1;
-    }
-    return low;
-  }
 
   function movedIn(bootId: number, { from, to }: Span, top: number): CountedPieces[] {
     const first = seqAt(bootId, from, top);
@@ -84,9 +73,6 @@ function prepare(sqlite: Database) {
   return {
     top: sqlite.prepare<[number], { seq: number; at: number }>(
       "SELECT seq, at FROM parts WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",
-    ),
-    from: sqlite.prepare<[number, number], { seq: number; at: number }>(
-      "SELECT seq, at FROM parts WHERE boot_id = ? AND seq >= ? ORDER BY seq LIMIT 1",
     ),
     rows: sqlite.prepare<[number, number, number], CountedPieces>(
       `SELECT p.at, p.place_id AS placeId, p.pieces, s.received
