@@ -23,6 +23,7 @@ export { OperationSchema, RoutingSchema } from "./orders/routing-schema.ts";
 export { StyleSchema } from "./orders/style-schema.ts";
 export { CartonContentSchema } from "./orders-desk/carton-schema.ts";
 export { CalendarSchema, PlanSchema } from "./plan/schema.ts";
+export { PrivacySchema } from "./privacy/privacy-schema.ts";
 export { FollowSettingsSchema } from "./supervision/follow-schema.ts";
 export { CallSettingsSchema, UpkeepLimitsSchema } from "./supervision/settings-schema.ts";
 export {
