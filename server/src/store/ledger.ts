@@ -1,5 +1,6 @@
 import type { Plan } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { createAccessCommands } from "./access/access-commands.ts";
 import { createCatalogueCommands } from "./catalogue/commands.ts";
 import { stepClock } from "./clock-commands.ts";
 import { commitEntries } from "./commit.ts";
@@ -38,6 +39,8 @@ export interface StoredChanges {
  */
 export interface Ledger {
   readonly clock: number;
+  /** Who was let in. */
+  readonly access: ReturnType<typeof createAccessCommands>;
   /** What people do with styles, orders and badges. */
   readonly catalogue: ReturnType<typeof createCatalogueCommands>;
   readonly exports: ReturnType<typeof createExportCommands>;
@@ -164,6 +167,7 @@ export function createLedgerOf(modules: Modules): Ledger {
 /** What people do at their desks, by area. */
 function commandsOf(modules: Modules) {
   return {
+    access: createAccessCommands(modules),
     catalogue: createCatalogueCommands(modules),
     exports: createExportCommands(modules),
     ordersDesk: createOrdersDeskCommands(modules),

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { settleSwap } from "./backup/swap.ts";
+import { ACCESS_COMMANDS } from "./access/access-commands.ts";
 import { CATALOGUE_COMMANDS, CATALOGUE_READS } from "./catalogue/calls.ts";
 import { DATABASE_FILE } from "./database-file.ts";
 import type { Batch } from "./entries.ts";
@@ -36,6 +37,7 @@ export interface Store extends Calls<WriterCalls> {
 const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 
 const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
+  ...ACCESS_COMMANDS,
   ...CATALOGUE_COMMANDS,
   ...EXPORT_COMMANDS,
   ...ORDERS_DESK_COMMANDS,

@@ -28,6 +28,7 @@ let isFolding = false;
 let lastFailure = "";
 
 const handlers = {
+  ...ledger.access,
   ...ledger.catalogue,
   ...ledger.exports,
   ...ledger.ordersDesk,

@@ -1,3 +1,4 @@
+import { ACCESS_STATUS } from "./access-codes.ts";
 import { BACKUPS_STATUS } from "./backups-codes.ts";
 import { BALANCE_STATUS } from "./balance-codes.ts";
 import { CATALOGUE_STATUS } from "./catalogue-codes.ts";
@@ -96,6 +97,7 @@ export const REFUSAL_STATUS = {
   "up-after-message": 422,
   "key-conflict": 422,
 
+  ...ACCESS_STATUS,
   ...BACKUPS_STATUS,
   ...BALANCE_STATUS,
   ...CATALOGUE_STATUS,

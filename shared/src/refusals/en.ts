@@ -1,3 +1,4 @@
+import { accessEn } from "./access-en.ts";
 import { backupsEn } from "./backups-en.ts";
 import { balanceEn } from "./balance-en.ts";
 import { catalogueEn } from "./catalogue-en.ts";
@@ -115,6 +116,7 @@ export const en = {
   "key-conflict":
     "Another reading has this number already: two counters may have the same name, or this one restarted without saying so.",
 
+  ...accessEn,
   ...backupsEn,
   ...balanceEn,
   ...catalogueEn,

@@ -1,3 +1,4 @@
+import { accessFr } from "./access-fr.ts";
 import { backupsFr } from "./backups-fr.ts";
 import { balanceFr } from "./balance-fr.ts";
 import { catalogueFr } from "./catalogue-fr.ts";
@@ -125,6 +126,7 @@ export const fr = {
   "key-conflict":
     "Un autre relevé a déjà ce numéro\u00a0: deux compteurs ont peut-être le même nom, ou celui-ci a redémarré sans le dire.",
 
+  ...accessFr,
   ...backupsFr,
   ...balanceFr,
   ...catalogueFr,

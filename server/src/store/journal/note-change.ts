@@ -10,6 +10,10 @@ export type ChangedThing =
   | "order"
   | "person"
   | "station-key"
+  | "account"
+  | "api-key"
+  | "screen"
+  | "pin"
   | "backup";
 
 /** Something that a person changed, as it was and as it is. */
