@@ -1,3 +1,11 @@
+export { PERMISSIONS, type Permission } from "./access/permissions.ts";
+export {
+  ACCOUNT_ROLES,
+  type AccountRole,
+  ROLE_PERMISSIONS,
+  ROLES,
+  type Role,
+} from "./access/roles.ts";
 export {
   backwardTasks,
   type Division,
@@ -318,14 +326,37 @@ export {
   type OrderStoryKind,
   type OrderStoryTopic,
 } from "./orders-desk/story-kinds.ts";
+export {
+  BY_SELF,
+  LOOK_KINDS,
+  LOOK_LASTS_MS,
+  LOOKS_KEPT_DAYS,
+  type Look,
+  type LookKind,
+} from "./people/looks.ts";
 export { GROUP_MIN, isMasked, isSumTellable } from "./people/masked.ts";
 export {
-  OWN_PROGRESS_SETTING,
+  ANSWER_WITHIN_DAYS,
+  type OwnAct,
+  type OwnData,
+  type OwnExport,
+  type OwnLook,
+  type OwnPlan,
+  type OwnPresence,
+  type PersonRequest,
+  REQUEST_ANSWERS,
+  REQUEST_KINDS,
+  REQUEST_SUBJECTS,
+  REQUEST_WORDS_MAX,
+  type RequestAnswer,
+  type RequestKind,
+  type RequestSubject,
+  type ToldProgress,
+} from "./people/own-data.ts";
+export {
   type OwnProgress,
-  type OwnProgressSetting,
   type OwnWork,
   ownProgress,
-  ownProgressOf,
 } from "./people/own-progress.ts";
 export {
   ALONE_LEVEL,
@@ -356,14 +387,6 @@ export {
   type PlanVersion,
   type Timeline,
 } from "./plan/timeline.ts";
-export { decodeConfig, encodeConfig } from "./protocol/config.ts";
-export { decodeCounts, encodeCounts } from "./protocol/counts.ts";
-export type { Decoded } from "./protocol/envelope.ts";
-export { decodeEvents, encodeEvents } from "./protocol/events.ts";
-export {
-  CODE_LENGTH_MAX,
-  CONNECT_BYTES_MAX,
-  CONNECT_TIMEOUT_MS,
 export {
   accompanies,
   CONSULTED_BODIES,
@@ -389,6 +412,14 @@ export {
   type UpwardPart,
   upwardParts,
 } from "./privacy/privacy-change.ts";
+export { decodeConfig, encodeConfig } from "./protocol/config.ts";
+export { decodeCounts, encodeCounts } from "./protocol/counts.ts";
+export type { Decoded } from "./protocol/envelope.ts";
+export { decodeEvents, encodeEvents } from "./protocol/events.ts";
+export {
+  CODE_LENGTH_MAX,
+  CONNECT_BYTES_MAX,
+  CONNECT_TIMEOUT_MS,
   CONNECTIONS_MAX,
   DEFAULT_DEVICE_CONFIG,
   DEVICE_ID_LENGTH_MAX,

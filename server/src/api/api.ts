@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
-import type { Guard } from "./authorization.ts";
+import type { StationKeys } from "./access/station-keys.ts";
 import type { HttpDeps } from "./deps.ts";
 
 /** The server that routes are added to: a schema is type, validation and documentation at once. */
@@ -15,8 +15,7 @@ export type Api = FastifyInstance<
 
 /** What routes work with. */
 export interface RouteDeps extends HttpDeps {
-  /** Lets writing requests pass. */
-  readonly guard: Guard;
+  readonly stationKeys: StationKeys;
   /** Of the server, as its package says. */
   readonly version: string;
 }

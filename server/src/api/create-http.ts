@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fastify, LogController } from "fastify";
+import { createIdentify } from "./access/identify.ts";
+import { permitRoutes } from "./access/permit.ts";
+import { createStationKeys } from "./access/station-keys.ts";
 import type { Api, RouteDeps } from "./api.ts";
-import { createGuard } from "./authorization.ts";
 import { LONG_BODY_WITHIN_MS, limitBodies } from "./body-time.ts";
 import type { HttpDeps } from "./deps.ts";
 import { answerError, handleErrors } from "./error-handlers.ts";
@@ -28,6 +30,7 @@ import { routeOrdersDesk } from "./routes/orders-desk/orders-desk.ts";
 import { routePairingCode } from "./routes/pairing-code.ts";
 import { routePaper } from "./routes/paper/paper.ts";
 import { routePlan } from "./routes/plan.ts";
+import { routePrivacy } from "./routes/privacy/privacy.ts";
 import { routePutPlan } from "./routes/put-plan.ts";
 import { routeQuarantine } from "./routes/quarantine.ts";
 import { routeQuarantineWords } from "./routes/quarantine-words.ts";
@@ -53,7 +56,8 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
     trustProxy: false,
     frameworkErrors: answerError,
   });
-  const routeDeps = { ...deps, guard: createGuard(deps.adminToken), version: readVersion() };
+  const stationKeys = createStationKeys(deps.store);
+  const routeDeps = { ...deps, stationKeys, version: readVersion() };
   app.setValidatorCompiler(createValidation());
   // The compiler has held each answer to its schema already.
   app.setSerializerCompiler(() => JSON.stringify);
@@ -62,6 +66,7 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
   handleErrors(app);
   await secure(app);
   await acceptWebSockets(app);
+  permitRoutes(app, createIdentify({ ...deps, stations: stationKeys }));
   guardVersions(app, routeDeps);
   await describeRoutes(app, routeDeps);
   for (const route of ROUTES) await route(app, routeDeps);
@@ -93,6 +98,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routePairingCode,
   routeFloorSettings,
   routeSettings,
+  routePrivacy,
   routeJournal,
   routeLive,
   routeMqtt,

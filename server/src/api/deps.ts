@@ -8,6 +8,7 @@ import type { Live } from "../live/start-live.ts";
 import type { Paper } from "../paper/start-paper.ts";
 import type { Recorder } from "../record.ts";
 import type { Store } from "../store/open-store.ts";
+import type { Credentials } from "./access/identify.ts";
 
 /** What the HTTP side works with; `app.ts` hands it in. */
 export interface HttpDeps {
@@ -29,8 +30,9 @@ export interface HttpDeps {
   readonly backups: BackupDesk;
   /** UTC ms. */
   readonly now: () => number;
-  /** The token that writing needs. */
+  /** The token that opens everything. */
   readonly adminToken: string;
+  readonly credentials: Credentials;
   /** Folder of the built screens; null when there are none (tests). */
   readonly uiFolder: string | null;
   readonly uiVersion: string;

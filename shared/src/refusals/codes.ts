@@ -8,6 +8,7 @@ import { IMPORTS_STATUS } from "./imports-codes.ts";
 import { ORDERS_DESK_STATUS } from "./orders-desk-codes.ts";
 import { PAPER_STATUS } from "./paper-codes.ts";
 import { PEOPLE_STATUS } from "./people-codes.ts";
+import { PRIVACY_STATUS } from "./privacy-codes.ts";
 import { SETTINGS_STATUS } from "./settings-codes.ts";
 import { SUPERVISION_STATUS } from "./supervision-codes.ts";
 
@@ -20,6 +21,7 @@ export const REFUSAL_STATUS = {
   "request-malformed": 400,
   "token-missing": 401,
   "token-wrong": 401,
+  "not-allowed": 403,
   "origin-foreign": 403,
   "route-unknown": 404,
   "screens-missing": 404,
@@ -107,6 +109,7 @@ export const REFUSAL_STATUS = {
   ...ORDERS_DESK_STATUS,
   ...PAPER_STATUS,
   ...PEOPLE_STATUS,
+  ...PRIVACY_STATUS,
   ...SETTINGS_STATUS,
   ...SUPERVISION_STATUS,
 } as const;

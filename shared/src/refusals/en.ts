@@ -9,6 +9,7 @@ import { importsEn } from "./imports-en.ts";
 import { ordersDeskEn } from "./orders-desk-en.ts";
 import { paperEn } from "./paper-en.ts";
 import { peopleEn } from "./people-en.ts";
+import { privacyEn } from "./privacy-en.ts";
 import { settingsEn } from "./settings-en.ts";
 import { supervisionEn } from "./supervision-en.ts";
 
@@ -18,9 +19,9 @@ export const en = {
     "What was sent is not JSON: look at line {line}, column {column}, and just before it.",
   "request-malformed": "The request is malformed.",
   "token-missing":
-    "The admin token is needed: add the header “Authorization: Bearer …”. It is in the file admin-token of the data folder.",
-  "token-wrong":
-    "This is not the right admin token: take the one in the file admin-token of the data folder.",
+    "Sign in to do this. A program gives its key in the header “Authorization: Bearer …”.",
+  "token-wrong": "This key is not the right one, or is of no use any more.",
+  "not-allowed": "Your account does not allow this. Ask whoever manages access.",
   "origin-foreign": "This page does not come from this server: it may not connect to it.",
   "route-unknown": "There is nothing at this address: the list is at /api/docs.",
   "screens-missing": "The screens have not been built: run “npm run build”.",
@@ -126,6 +127,7 @@ export const en = {
   ...ordersDeskEn,
   ...paperEn,
   ...peopleEn,
+  ...privacyEn,
   ...settingsEn,
   ...supervisionEn,
 } as const satisfies Record<RefusalCode, string>;

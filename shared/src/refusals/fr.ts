@@ -9,6 +9,7 @@ import { importsFr } from "./imports-fr.ts";
 import { ordersDeskFr } from "./orders-desk-fr.ts";
 import { paperFr } from "./paper-fr.ts";
 import { peopleFr } from "./people-fr.ts";
+import { privacyFr } from "./privacy-fr.ts";
 import { settingsFr } from "./settings-fr.ts";
 import { supervisionFr } from "./supervision-fr.ts";
 
@@ -18,9 +19,10 @@ export const fr = {
     "Le contenu envoyé n’est pas du JSON\u00a0: regardez la ligne {line}, colonne {column}, et ce qui est juste avant.",
   "request-malformed": "La demande est mal formée.",
   "token-missing":
-    "Il faut le jeton d’administration\u00a0: ajoutez l’en-tête «\u00a0Authorization: Bearer …\u00a0». Il est dans le fichier admin-token du dossier des données.",
-  "token-wrong":
-    "Ce jeton d’administration n’est pas le bon\u00a0: reprenez celui du fichier admin-token du dossier des données.",
+    "Connectez-vous pour faire cela. Un programme donne sa clé dans l’en-tête «\u00a0Authorization: Bearer …\u00a0».",
+  "token-wrong": "Cette clé n’est pas la bonne, ou ne vaut plus.",
+  "not-allowed":
+    "Votre compte ne permet pas de faire cela. Demandez à la personne qui gère les accès.",
   "origin-foreign":
     "Cette page ne vient pas de ce serveur\u00a0: elle n’a pas le droit de s’y connecter.",
   "route-unknown": "Il n’y a rien à cette adresse\u00a0: la liste est à /api/docs.",
@@ -136,6 +138,7 @@ export const fr = {
   ...ordersDeskFr,
   ...paperFr,
   ...peopleFr,
+  ...privacyFr,
   ...settingsFr,
   ...supervisionFr,
 } as const satisfies Record<RefusalCode, string>;

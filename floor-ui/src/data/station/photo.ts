@@ -2,7 +2,6 @@ import type { PostOptions } from "./post.ts";
 
 /** Where a photo goes, and with whose key. */
 export type PhotoOptions = Pick<PostOptions, "fetch" | "key" | "setTimer"> & {
-  readonly stationId: string;
   /** Makes it small enough to be sent from a tablet; null where it is no picture. */
   readonly shrink: (photo: Blob) => Promise<Blob | null>;
 };
@@ -12,13 +11,13 @@ const PATIENCE_MS = 20_000;
 
 /** Sends a photo of what is wrong; its id, null when it did not get there. Never rejects. */
 export async function postPhoto(photo: Blob, options: PhotoOptions): Promise<string | null> {
-  const { fetch, key, setTimer, stationId, shrink } = options;
+  const { fetch, key, setTimer, shrink } = options;
   const giveUp = new AbortController();
   const cancel = setTimer(() => giveUp.abort(), PATIENCE_MS);
   try {
     const body = await shrink(photo);
     if (body === null) return null;
-    const response = await fetch(`/api/v1/photos?station=${encodeURIComponent(stationId)}`, {
+    const response = await fetch("/api/v1/photos", {
       method: "POST",
       body,
       signal: giveUp.signal,

@@ -1,5 +1,6 @@
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
+import { SESSION_COOKIE } from "../access/identify.ts";
 import type { Api, RouteDeps } from "../api.ts";
 import { CONTENT_SECURITY_POLICY } from "../security.ts";
 
@@ -11,8 +12,12 @@ export async function describeRoutes(app: Api, { version }: RouteDeps): Promise<
       info: { title: "Trame", version, license: { name: "Apache-2.0" } },
       components: {
         securitySchemes: {
-          admin: { type: "http", scheme: "bearer", description: "The admin token" },
-          station: { type: "http", scheme: "bearer", description: "The key of a station" },
+          bearer: {
+            type: "http",
+            scheme: "bearer",
+            description: "The admin token, the key of a program, or that of a station",
+          },
+          session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE },
         },
       },
     },

@@ -14,7 +14,7 @@ import { answering } from "./floor/card-schemas.ts";
 const LIMIT = "/api/v1/settings/deduce-limit";
 const DEFECTS = "/api/v1/settings/defects";
 
-const common = { tags: ["station"], security: [{ admin: [] }] };
+const common = { tags: ["station"] };
 
 interface DefectList {
   readonly defects: readonly DefectKind[];
@@ -30,14 +30,14 @@ export function routeFloorSettings(app: Api, deps: RouteDeps): void {
   routeDefects(app, deps);
 }
 
-function routeDeduceLimit(app: Api, { guard, now, store }: RouteDeps): void {
+function routeDeduceLimit(app: Api, { now, store }: RouteDeps): void {
   const response = { 200: DeduceLimitSchema, "4xx": RefusalSchema };
   const reading = {
     ...common,
     summary: "How many operations without a scan a later scan takes for done",
     response,
   };
-  app.get(LIMIT, { schema: reading, onRequest: guard }, async () => ({
+  app.get(LIMIT, { schema: reading }, async () => ({
     limit: deduceLimitOf(await store.setting(DEDUCE_LIMIT_SETTING)),
   }));
 
@@ -47,18 +47,16 @@ function routeDeduceLimit(app: Api, { guard, now, store }: RouteDeps): void {
     body: DeduceLimitSchema,
     response,
   };
-  app.put(LIMIT, { schema: writing, onRequest: guard }, async ({ body: { limit } }) => {
+  app.put(LIMIT, { schema: writing }, async ({ body: { limit } }) => {
     await store.putSetting(DEDUCE_LIMIT_SETTING, String(limit), now());
     return { limit };
   });
 }
 
-function routeDefects(app: Api, { guard, now, store }: RouteDeps): void {
+function routeDefects(app: Api, { now, store }: RouteDeps): void {
   const response = { 200: answering<DefectList>(AnswerSchema), "4xx": RefusalSchema };
   const reading = { ...common, summary: "The defects that stations choose from", response };
-  app.get(DEFECTS, { schema: reading, onRequest: guard }, async () =>
-    listOf(await store.setting(DEFECTS_SETTING)),
-  );
+  app.get(DEFECTS, { schema: reading }, async () => listOf(await store.setting(DEFECTS_SETTING)));
 
   const writing = {
     ...common,
@@ -69,7 +67,7 @@ function routeDefects(app: Api, { guard, now, store }: RouteDeps): void {
     ),
     response,
   };
-  app.put(DEFECTS, { schema: writing, onRequest: guard }, async (request, reply) => {
+  app.put(DEFECTS, { schema: writing }, async (request, reply) => {
     const { defects } = request.body;
     const twice = defects?.findIndex(({ code }, index) =>
       defects.slice(0, index).some((before) => before.code === code),

@@ -6,6 +6,7 @@ import { inspect } from "node:util";
 import { type HashedSecret, hashSecret, matchesSecret } from "@trame/broker";
 import type { Plan } from "@trame/shared";
 import { onTestFinished } from "vitest";
+import { NO_CREDENTIALS } from "../../../../server/src/api/access/identify.ts";
 import type { Api } from "../../../../server/src/api/api.ts";
 import { createHttp } from "../../../../server/src/api/create-http.ts";
 import type { HttpDeps } from "../../../../server/src/api/deps.ts";
@@ -94,7 +95,7 @@ export async function openHttp(
     jobs: createBackupJobs(),
     // Nothing here is opened again: tests that restore start the whole app.
     app: { stop: () => store.close(), start: () => Promise.resolve(true) },
-    swapIn: (backupId) => swapIn(folder, { backupId, now: clock }),
+    swapIn: (swap) => swapIn(folder, { ...swap, now: clock }),
     now,
     onError,
   });
@@ -115,6 +116,7 @@ export async function openHttp(
     backups,
     now,
     adminToken: TOKEN,
+    credentials: NO_CREDENTIALS,
     uiFolder: null,
     uiVersion: UI_VERSION,
     devices: {

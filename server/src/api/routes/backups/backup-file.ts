@@ -1,6 +1,6 @@
 import { createReadStream, type ReadStream } from "node:fs";
 import { Type } from "@fastify/type-provider-typebox";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import { may } from "../../access/principal.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { IdSchema } from "./backup-schemas.ts";
@@ -12,17 +12,16 @@ const LinkSchema = Type.Object({
 const FileSchema = Type.Unsafe<ReadStream>({ description: "Packed database" });
 
 /** A backup's file, with the admin token or by a link for one download, which a browser saves by itself. */
-export function routeBackupFile(app: Api, { backups: desk, guard }: RouteDeps): void {
+export function routeBackupFile(app: Api, { backups: desk }: RouteDeps): void {
   const { shelf } = desk.backups;
   const linking = {
     tags: ["backups"],
-    security: [{ admin: [] }],
     summary: "A link by which a browser saves a backup without the admin token, once",
     params: IdSchema,
     response: { 200: LinkSchema, "4xx": RefusalSchema },
   };
   const url = "/api/v1/backups/:id/file";
-  app.post("/api/v1/backups/:id/link", { schema: linking, onRequest: guard }, (request, reply) => {
+  app.post("/api/v1/backups/:id/link", { schema: linking }, (request, reply) => {
     const { id } = request.params;
     if (shelf.find(id) === null) return refuse(request, reply, { code: "backup-unknown" });
     return { link: `${url.replace(":id", id)}?key=${desk.links.make(id)}` };
@@ -30,18 +29,17 @@ export function routeBackupFile(app: Api, { backups: desk, guard }: RouteDeps): 
 
   const schema = {
     tags: ["backups"],
-    security: [{ admin: [] }],
     summary: "A backup as a file: a SQLite database packed with Zstandard",
     params: IdSchema,
     querystring: Type.Object({ key: Type.Optional(Type.String({ maxLength: 64 })) }),
     response: { 200: FileSchema, "4xx": RefusalSchema },
   };
-  const hasToken = ({ query }: Asking): boolean => query.key === undefined;
-  const onRequest = (request: Asking, reply: FastifyReply, done: () => void): void =>
-    hasToken(request) ? guard(request, reply, done) : done();
-  app.get(url, { schema, onRequest }, (request, reply) => {
+  app.get(url, { schema }, (request, reply) => {
     const { id } = request.params;
     const { key } = request.query;
+    if (key === undefined && !may(request.principal, "backups.manage")) {
+      return refuse(request, reply, { code: "token-missing" });
+    }
     if (key !== undefined && !desk.links.use(id, key)) {
       return refuse(request, reply, { code: "backup-link-spent" });
     }
@@ -54,5 +52,3 @@ export function routeBackupFile(app: Api, { backups: desk, guard }: RouteDeps): 
     return createReadStream(shelf.folder.packed(id));
   });
 }
-
-type Asking = FastifyRequest<{ Querystring: { key?: string } }>;

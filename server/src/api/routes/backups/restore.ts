@@ -5,14 +5,14 @@ import { RefusalSchema, refuse } from "../../refuse.ts";
 import { BackupListSchema, ComparisonSchema, IdSchema, listOf } from "./backup-schemas.ts";
 
 const ACCEPTED = 202;
-const common = { tags: ["backups"], security: [{ admin: [] }], params: IdSchema };
+const common = { tags: ["backups"], params: IdSchema };
 const ConfirmSchema = Type.Object(
   { confirm: Type.Integer({ description: "The backup's clock, as the comparison showed it" }) },
   { additionalProperties: false },
 );
 
 /** What restoring would change, and restoring. */
-export function routeRestore(app: Api, { backups: desk, guard, now }: RouteDeps): void {
+export function routeRestore(app: Api, { backups: desk, now }: RouteDeps): void {
   const { backups } = desk;
   const comparing = {
     ...common,
@@ -20,7 +20,7 @@ export function routeRestore(app: Api, { backups: desk, guard, now }: RouteDeps)
     response: { 200: ComparisonSchema, "4xx": RefusalSchema, "5xx": RefusalSchema },
   };
   const compareUrl = "/api/v1/backups/:id/compare";
-  app.get(compareUrl, { schema: comparing, onRequest: guard }, async (request, reply) => {
+  app.get(compareUrl, { schema: comparing }, async (request, reply) => {
     const record = backups.shelf.find(request.params.id);
     if (record === null) return refuse(request, reply, { code: "backup-unknown" });
     const present = await backups.outline();
@@ -38,7 +38,7 @@ export function routeRestore(app: Api, { backups: desk, guard, now }: RouteDeps)
     response: { 202: BackupListSchema, "4xx": RefusalSchema },
   };
   const url = "/api/v1/backups/:id/restore";
-  app.post(url, { schema: restoring, onRequest: guard }, (request, reply) => {
+  app.post(url, { schema: restoring }, (request, reply) => {
     const record = backups.shelf.find(request.params.id);
     if (record === null) return refuse(request, reply, { code: "backup-unknown" });
     if (desk.isRunning) return refuse(request, reply, { code: "restore-running" });

@@ -9,10 +9,9 @@ export const UPLOAD_URL = "/api/v1/backups/upload";
 const CREATED = 201;
 
 /** A file from elsewhere; it goes to disk as it comes, and is listed once it was restored beside and read through ([BK9]). */
-export function routeUpload(app: Api, { backups: desk, guard, now }: RouteDeps): void {
+export function routeUpload(app: Api, { backups: desk, now }: RouteDeps): void {
   const schema = {
     tags: ["backups"],
-    security: [{ admin: [] }],
     summary: "Takes a backup's file, packed or as a database; answers the list with it first",
     body: Type.Unknown(),
     response: { 201: BackupListSchema, "4xx": RefusalSchema, "5xx": RefusalSchema },
@@ -20,7 +19,7 @@ export function routeUpload(app: Api, { backups: desk, guard, now }: RouteDeps):
   app.register((scope: Api, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", (_request, body, parsed) => parsed(null, body));
-    const options = { schema, onRequest: guard };
+    const options = { schema };
     scope.post(UPLOAD_URL, options, async (request, reply) => {
       if (desk.isRunning) return refuse(request, reply, { code: "restore-running" });
       const body = request.body instanceof Readable ? request.body : Readable.from([]);

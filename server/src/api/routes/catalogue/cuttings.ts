@@ -57,11 +57,11 @@ const KitsSchema = Type.Object({
   complete: Type.Integer({ description: "That the good pieces make, packed ones among them" }),
   packed: Type.Integer(),
 });
-const writing = { tags: ["orders"], security: [{ admin: [] }], params: IdSchema };
+const writing = { tags: ["orders"], params: IdSchema };
 
 /** Pieces of an order are cut into bundles at its beginning, and packed into kits at its end. */
-export function routeCuttings(app: Api, { guard, now, store }: RouteDeps): void {
-  const common = { onRequest: guard, attachValidation: true, bodyLimit: BODY_BYTES_MAX };
+export function routeCuttings(app: Api, { now, store }: RouteDeps): void {
+  const common = { attachValidation: true, bodyLimit: BODY_BYTES_MAX };
   const code = "cutting-invalid";
   const cutting = {
     ...writing,
@@ -90,7 +90,7 @@ export function routeCuttings(app: Api, { guard, now, store }: RouteDeps): void 
     body: PackBodySchema,
     response: { 200: KitsSchema, "4xx": FaultySchema },
   };
-  const options = { schema: packing, onRequest: guard };
+  const options = { schema: packing };
   app.post("/api/v1/orders/:id/packings", options, async (request, reply) => {
     const command = { orderId: request.params.id, ...request.body };
     const answer = await store.packKits(command, now());

@@ -1,8 +1,6 @@
 import { Type } from "@fastify/type-provider-typebox";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
-import { createStationGuard } from "../../station-guard.ts";
 
 const PHOTO_BYTES_MAX = 2 * 1_024 * 1_024;
 /** What an id names never changes. */
@@ -29,14 +27,11 @@ export function routePhotos(app: Api, deps: RouteDeps): void {
   });
 
   const writing = {
-    summary:
-      "Keeps a photo of at most 2 MB; of what is wrong with a piece with the key of `station`",
+    summary: "Keeps a photo of at most 2 MB",
     tags: ["catalogue"],
-    security: [{ station: [] }, { admin: [] }],
-    querystring: Type.Object({ station: Type.Optional(Type.String({ maxLength: 64 })) }),
     response: { 200: Type.Object({ id: Type.String() }), "4xx": RefusalSchema },
   };
-  const options = { schema: writing, onRequest: guardOf(deps), bodyLimit: PHOTO_BYTES_MAX };
+  const options = { schema: writing, bodyLimit: PHOTO_BYTES_MAX };
   app.register((scope: Api, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser<Buffer>("*", { parseAs: "buffer" }, (_request, body, parsed) =>
@@ -50,24 +45,3 @@ export function routePhotos(app: Api, deps: RouteDeps): void {
     done();
   });
 }
-
-/** The admin token, or the key of the station that a request names; before its bytes are read. */
-function guardOf({ guard, store, adminToken }: RouteDeps) {
-  const stations = createStationGuard(store, adminToken);
-  return (request: Asking, reply: FastifyReply, done: () => void): void => {
-    const { station } = request.query;
-    if (station === undefined) {
-      guard(request, reply, done);
-      return;
-    }
-    stations
-      .senderFor(station, request.headers.authorization)
-      .then((sender) => {
-        if (sender === "admin" || sender === "station") done();
-        else reply.send(refuse(request, reply, { code: sender }));
-      })
-      .catch((error: Error) => reply.send(error));
-  };
-}
-
-type Asking = FastifyRequest<{ Querystring: { station?: string } }>;

@@ -1,21 +1,17 @@
 import type { ActAnswer } from "@trame/shared";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ActRequest } from "../../../store/floor/act-request.ts";
+import { senderFor } from "../../access/station-keys.ts";
 import type { RouteDeps } from "../../api.ts";
 import { type RefusalBody, refuse } from "../../refuse.ts";
-import type { StationGuard } from "../../station-guard.ts";
 import { tellAnswer } from "./answer.ts";
-
-export interface ActRouteDeps extends RouteDeps {
-  readonly stations: StationGuard;
-}
 
 type Answering = Promise<ActAnswer | RefusalBody>;
 /** Done at a station. */
 type AtStation = Extract<ActRequest, { body: { stationId: string } }>;
 
 /** Puts acts on record, and answers with what they came to. */
-export function createSenders({ recorder, stations }: ActRouteDeps) {
+export function createSenders({ recorder }: RouteDeps) {
   async function send(
     act: ActRequest,
     isAdmin: boolean,
@@ -28,17 +24,17 @@ export function createSenders({ recorder, stations }: ActRouteDeps) {
     return tellAnswer(request, outcome.answer);
   }
 
-  /** With the key of that station, or the admin token. */
-  async function from(
+  /** That station itself, or a supervisor for it. */
+  function from(
     stationId: string,
     act: ActRequest,
     { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   ): Answering {
-    const sender = await stations.senderFor(stationId, request.headers.authorization);
-    if (sender === "admin" || sender === "station") {
-      return send(act, sender === "admin", { request, reply });
+    const sender = senderFor(request.principal, stationId);
+    if (sender === "station-key-foreign") {
+      return Promise.resolve(refuse(request, reply, { code: sender }));
     }
-    return refuse(request, reply, { code: sender });
+    return send(act, sender === "supervisor", { request, reply });
   }
 
   return {

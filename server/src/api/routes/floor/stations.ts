@@ -1,7 +1,8 @@
 import { Type } from "@fastify/type-provider-typebox";
 import type { StationView } from "@trame/shared";
 import type { StationRead } from "../../../store/floor/station-read.ts";
-import type { Api } from "../../api.ts";
+import { senderFor } from "../../access/station-keys.ts";
+import type { Api, RouteDeps } from "../../api.ts";
 import { type Asked, RefusalSchema, refuse } from "../../refuse.ts";
 import { tellAnswer } from "./answer.ts";
 import {
@@ -15,7 +16,6 @@ import {
   TextOrNull,
   WordsSchema,
 } from "./card-schemas.ts";
-import type { ActRouteDeps } from "./senders.ts";
 
 const StationParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
 
@@ -25,7 +25,10 @@ const PresentSchema = Type.Object({
   pictogram: TextOrNull,
   since: At,
   mode: Type.Record(Type.String(), Type.Boolean()),
-  dayPieces: Type.Integer({ description: "Good pieces of the working day, wherever" }),
+  dayPieces: Type.Union([Type.Integer(), Type.Null()], {
+    description:
+      "Good pieces of the working day, wherever; null without « Ma journée », and to others than the station",
+  }),
 });
 
 const OpenBundleSchema = Type.Object({
@@ -85,6 +88,7 @@ const StationSchema = Type.Object({
   ),
   defects: Type.Array(Type.Object({ code: Type.String(), label: WordsSchema })),
   ownProgress: Type.Boolean({ description: "People may see their own progress here" }),
+  myDay: Type.Boolean({ description: "« Ma journée »: people here are told their own day" }),
   undoMinutes: Type.Integer(),
   read: Type.Union(
     [Type.Object({ key: Type.String(), at: At, answer: ActAnswerSchema }), Type.Null()],
@@ -93,11 +97,10 @@ const StationSchema = Type.Object({
 });
 
 /** What a station's screen shows, and the key with which it writes. */
-export function routeStations(app: Api, { guard, now, stations, store }: ActRouteDeps): void {
+export function routeStations(app: Api, { now, stationKeys, store }: RouteDeps): void {
   const reading = {
     summary: "What a station's screen shows",
     tags: ["station"],
-    security: [{ station: [] }, { admin: [] }],
     params: StationParams,
     querystring: Type.Object({
       bundles: Type.Optional(
@@ -108,18 +111,17 @@ export function routeStations(app: Api, { guard, now, stations, store }: ActRout
   };
   app.get("/api/v1/stations/:id", { schema: reading }, async (request, reply) => {
     const { id } = request.params;
-    const sender = await stations.senderFor(id, request.headers.authorization);
-    if (sender !== "admin" && sender !== "station") return refuse(request, reply, { code: sender });
+    const sender = senderFor(request.principal, id);
+    if (sender === "station-key-foreign") return refuse(request, reply, { code: sender });
     const hasLineBundles = request.query.bundles !== "false";
     const view = await store.reports.readStation(id, { now: now(), hasLineBundles });
     if (view === null) return refuse(request, reply, { code: "station-unknown" });
-    return stationOf(request, view);
+    return stationOf(request, sender === "station" ? view : withoutPeoplesPieces(view));
   });
 
   const making = {
     summary: "Makes a station's key; the one before is of no use any more",
     tags: ["station"],
-    security: [{ admin: [] }],
     params: StationParams,
     response: {
       200: Type.Object({
@@ -130,15 +132,24 @@ export function routeStations(app: Api, { guard, now, stations, store }: ActRout
       "4xx": RefusalSchema,
     },
   };
-  const options = { schema: making, onRequest: guard };
+  const options = { schema: making };
   app.post("/api/v1/stations/:id/key", options, async (request, reply) => {
     const { id } = request.params;
     const plan = (await store.plans()).findLast(({ from }) => from <= now())?.plan;
     const isPlanned = plan?.lines.some((line) => line.stations.some((each) => each.id === id));
     if (isPlanned !== true) return refuse(request, reply, { code: "station-unknown" });
-    const key = await stations.makeKey(id, now());
+    const key = await stationKeys.make(id, now());
     return { stationId: id, key, link: `/station/${encodeURIComponent(id)}#${key}` };
   });
+}
+
+/** As others than the station are shown it: no pieces beside a pseudonym ([PR4]). */
+function withoutPeoplesPieces(view: StationRead): StationRead {
+  return {
+    ...view,
+    present: view.present.map((person) => ({ ...person, dayPieces: null })),
+    open: view.open.map((open) => ({ ...open, assignmentId: null })),
+  };
 }
 
 function stationOf(asked: Asked, { read, ...view }: StationRead): StationView {

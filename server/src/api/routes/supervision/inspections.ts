@@ -3,12 +3,12 @@ import { formatDay, type InspectionRequest } from "@trame/shared";
 import { DefectSchema, InspectionBody } from "@trame/shared/schemas";
 import type { ActRequest } from "../../../store/floor/act-request.ts";
 import type { InspectionsRead } from "../../../store/supervision/quality-read.ts";
-import type { Api } from "../../api.ts";
+import type { Api, RouteDeps } from "../../api.ts";
 import { readDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { actResponse } from "../floor/acts.ts";
 import { At, answering, OutcomeSchema, TextOrNull } from "../floor/card-schemas.ts";
-import { type ActRouteDeps, createSenders } from "../floor/senders.ts";
+import { createSenders } from "../floor/senders.ts";
 
 const InspectionsSchema = Type.Object({
   day: Type.String(),
@@ -54,12 +54,11 @@ interface Inspections extends InspectionsRead {
 const tags = ["quality"];
 
 /** Pieces that somebody looked at. */
-export function routeInspections(app: Api, deps: ActRouteDeps): void {
+export function routeInspections(app: Api, deps: RouteDeps): void {
   const { from } = createSenders(deps);
   const writing = {
     summary: "Pieces were looked at: of a bundle, which they finish there, or a sample",
     tags,
-    security: [{ station: [] }, { admin: [] }],
     body: InspectionBody,
     response: actResponse,
   };

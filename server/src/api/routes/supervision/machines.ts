@@ -2,11 +2,11 @@ import { Type } from "@fastify/type-provider-typebox";
 import { UPKEEP_SETTING, upkeepLimitsOf } from "@trame/shared";
 import { UpkeepBody, UpkeepLimitsSchema } from "@trame/shared/schemas";
 import type { MachineRead } from "../../../store/supervision/machines-read.ts";
-import type { Api } from "../../api.ts";
+import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { actResponse } from "../floor/acts.ts";
 import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
-import { type ActRouteDeps, createSenders } from "../floor/senders.ts";
+import { createSenders } from "../floor/senders.ts";
 
 const NumberOrNull = Type.Union([Type.Number(), Type.Null()]);
 
@@ -53,13 +53,13 @@ const tags = ["supervising"];
 const SETTINGS = "/api/v1/settings/upkeep";
 
 /** Machines: what they sewed since the last needle, oil and service. */
-export function routeMachines(app: Api, deps: ActRouteDeps): void {
+export function routeMachines(app: Api, deps: RouteDeps): void {
   routeMachineList(app, deps);
   routeUpkeep(app, deps);
   routeUpkeepLimits(app, deps);
 }
 
-function routeMachineList(app: Api, { now, store }: ActRouteDeps): void {
+function routeMachineList(app: Api, { now, store }: RouteDeps): void {
   const schema = {
     summary: "What each machine did since the last needle, oil and service",
     tags,
@@ -71,12 +71,11 @@ function routeMachineList(app: Api, { now, store }: ActRouteDeps): void {
   }));
 }
 
-function routeUpkeep(app: Api, deps: ActRouteDeps): void {
+function routeUpkeep(app: Api, deps: RouteDeps): void {
   const { station } = createSenders(deps);
   const schema = {
     summary: "A needle was changed, a machine oiled or serviced",
     tags,
-    security: [{ station: [] }, { admin: [] }],
     params: Type.Object({ stationId: Type.String({ maxLength: 64 }) }),
     body: UpkeepBody,
     response: actResponse,
@@ -89,14 +88,13 @@ function routeUpkeep(app: Api, deps: ActRouteDeps): void {
   });
 }
 
-function routeUpkeepLimits(app: Api, { guard, now, store }: ActRouteDeps): void {
+function routeUpkeepLimits(app: Api, { now, store }: RouteDeps): void {
   const common = {
     tags,
-    security: [{ admin: [] }],
     response: { 200: UpkeepLimitsSchema, "4xx": RefusalSchema },
   };
   const reading = { ...common, summary: "How much a machine may work between two upkeeps" };
-  app.get(SETTINGS, { schema: reading, onRequest: guard }, async () =>
+  app.get(SETTINGS, { schema: reading }, async () =>
     upkeepLimitsOf(await store.setting(UPKEEP_SETTING)),
   );
 
@@ -105,7 +103,7 @@ function routeUpkeepLimits(app: Api, { guard, now, store }: ActRouteDeps): void 
     summary: "Sets the workshop's own limits",
     body: UpkeepLimitsSchema,
   };
-  app.put(SETTINGS, { schema: writing, onRequest: guard }, async ({ body }) => {
+  app.put(SETTINGS, { schema: writing }, async ({ body }) => {
     await store.putSetting(UPKEEP_SETTING, JSON.stringify(body), now());
     return body;
   });

@@ -9,12 +9,12 @@ import {
 import { StopBody } from "@trame/shared/schemas";
 import type { StopRead } from "../../../store/supervision/stop-read.ts";
 import type { UnexplainedRead } from "../../../store/supervision/unexplained-read.ts";
-import type { Api } from "../../api.ts";
+import type { Api, RouteDeps } from "../../api.ts";
 import { readDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { actResponse } from "../floor/acts.ts";
 import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
-import { type ActRouteDeps, createSenders } from "../floor/senders.ts";
+import { createSenders } from "../floor/senders.ts";
 
 const AtOrNull = Type.Union([At, Type.Null()]);
 const ClassOrNull = Type.Union([
@@ -72,13 +72,13 @@ const tags = ["supervising"];
 const URL = "/api/v1/stops";
 
 /** Time in which stations did not work, and why. */
-export function routeStops(app: Api, deps: ActRouteDeps): void {
+export function routeStops(app: Api, deps: RouteDeps): void {
   routeStopList(app, deps);
   routeUnexplained(app, deps);
   routeStopWords(app, deps);
 }
 
-function routeStopList(app: Api, deps: ActRouteDeps): void {
+function routeStopList(app: Api, deps: RouteDeps): void {
   const { now, store } = deps;
   const schema = {
     summary: "The stops of a day, those that nobody explained among them",
@@ -100,7 +100,7 @@ function routeStopList(app: Api, deps: ActRouteDeps): void {
   });
 }
 
-function routeUnexplained(app: Api, deps: ActRouteDeps): void {
+function routeUnexplained(app: Api, deps: RouteDeps): void {
   const { now, store } = deps;
   const schema = {
     summary: "The stops of the five working days before this one that nobody explained",
@@ -116,12 +116,11 @@ function routeUnexplained(app: Api, deps: ActRouteDeps): void {
   });
 }
 
-function routeStopWords(app: Api, deps: ActRouteDeps): void {
+function routeStopWords(app: Api, deps: RouteDeps): void {
   const { from } = createSenders(deps);
   const schema = {
     summary: "Why stations did not work; with a station's key of that station alone",
     tags,
-    security: [{ station: [] }, { admin: [] }],
     body: StopBody,
     response: actResponse,
   };

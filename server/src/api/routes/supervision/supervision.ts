@@ -1,5 +1,4 @@
-import type { Api } from "../../api.ts";
-import type { ActRouteDeps } from "../floor/senders.ts";
+import type { Api, RouteDeps } from "../../api.ts";
 import { routeBalanceLine } from "./balance-line.ts";
 import { routeCalendar } from "./calendar.ts";
 import { routeCalls } from "./calls.ts";
@@ -14,7 +13,7 @@ import { routeTargets } from "./targets.ts";
 import { routeToFollow } from "./to-follow.ts";
 
 /** What looks after the floor: calls, stops, targets, machines, quality. */
-export function routeSupervision(app: Api, deps: ActRouteDeps): void {
+export function routeSupervision(app: Api, deps: RouteDeps): void {
   routeBalanceLine(app, deps);
   routeCalendar(app, deps);
   routeCalls(app, deps);

@@ -2,12 +2,12 @@ import { Type } from "@fastify/type-provider-typebox";
 import { CAUSE_CLASSES } from "@trame/shared";
 import { TargetBody } from "@trame/shared/schemas";
 import { createTargets, type Targets } from "../../../reports/targets.ts";
-import type { Api } from "../../api.ts";
+import type { Api, RouteDeps } from "../../api.ts";
 import { readDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { actResponse } from "../floor/acts.ts";
 import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
-import { type ActRouteDeps, createSenders } from "../floor/senders.ts";
+import { createSenders } from "../floor/senders.ts";
 
 const URL = "/api/v1/targets";
 const NumberOrNull = Type.Union([Type.Number(), Type.Null()]);
@@ -69,8 +69,8 @@ const AnswerSchema = Type.Object({
 });
 
 /** Targets by line and day, by hand or computed, and hour by hour what came of them. */
-export function routeTargets(app: Api, deps: ActRouteDeps): void {
-  const { guard, now, store } = deps;
+export function routeTargets(app: Api, deps: RouteDeps): void {
+  const { now, store } = deps;
   const tags = ["supervising"];
   const reading = {
     summary: "Targets of a day, and hour by hour what came of them",
@@ -92,12 +92,11 @@ export function routeTargets(app: Api, deps: ActRouteDeps): void {
     summary:
       "Sets the target of a line on a day: by hand, computed where `of` is given, or the plan's again",
     tags,
-    security: [{ admin: [] }],
     body: TargetBody,
     response: actResponse,
   };
   const { admin } = createSenders(deps);
-  app.put(URL, { schema: writing, onRequest: guard }, (request, reply) =>
+  app.put(URL, { schema: writing }, (request, reply) =>
     admin({ kind: "target", body: request.body }, request, reply),
   );
 }
