@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { atMostEvery, hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { type Logger, pino } from "pino";
+import { NO_CREDENTIALS } from "./api/access/identify.ts";
 import { startHttp } from "./api/start-http.ts";
 import { type Run, type Runs, startRuns } from "./app/runs.ts";
 import { type BackupDesk, createBackupDesk } from "./backup/backup-desk.ts";
@@ -159,6 +160,7 @@ async function startRun(options: AppOptions, { backups, log }: Shared): Promise<
       mqttPort: broker.port,
       store,
       recorder,
+      credentials: NO_CREDENTIALS,
       failingSince: disk.failingSince,
       ...desks,
       backups,
