@@ -356,9 +356,7 @@ describe("desk in a browser", () => {
     await page.getByRole("button", { name: "Noa, Surjet : 1 apprend" }).press("4");
     await page.getByRole("heading", { name: /^1.opération à transmettre/ }).waitFor();
     await page.getByRole("cell", { name: "Surjet", exact: true }).nth(1).waitFor();
-    await page.getByRole("textbox", { name: "Pourquoi l’ouvrir" }).fill("Demandé par l’équipe");
-    await page.getByRole("button", { name: "Ouvrir « Mes progrès »" }).click();
-    await page.getByText(/^C’est ouvert depuis/).waitFor();
+    await page.getByRole("link", { name: "Vie privée" }).last().waitFor();
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize(PHONE);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -2,6 +2,7 @@
 import { badgeToQr } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { openFloor, STEPS } from "../server/api/floor/floor-http.ts";
+import { decide } from "../server/api/support/privacy.ts";
 
 const MINUTE = 60_000;
 
@@ -29,6 +30,7 @@ async function openWithFleur() {
 describe("what real floors complained of", () => {
   it("counters that reset on a re-login", async () => {
     const { floor, badgeIn } = await openWithFleur();
+    await decide(floor, { myDay: true });
     const [code = ""] = floor.codes;
     await badgeIn("S01");
     await floor.work("S01", code, 50);
@@ -36,12 +38,13 @@ describe("what real floors complained of", () => {
 
     await badgeIn("S01");
 
-    expect((await floor.station("S01")).present).toMatchObject([{ dayPieces: 50 }]);
+    expect((await floor.tablet("S01")).present).toMatchObject([{ dayPieces: 50 }]);
     expect(await floor.counts()).toEqual({ S01: 50 });
   });
 
   it("counters that did not reset in the morning", async () => {
     const { floor, badgeIn } = await openWithFleur();
+    await decide(floor, { myDay: true });
     const [code = ""] = floor.codes;
     await badgeIn("S01");
     await floor.work("S01", code, 50);
@@ -49,7 +52,7 @@ describe("what real floors complained of", () => {
     floor.setNow("2026-11-24T08:00:00+01:00");
     await badgeIn("S01");
 
-    expect((await floor.station("S01")).present).toMatchObject([{ dayPieces: 0 }]);
+    expect((await floor.tablet("S01")).present).toMatchObject([{ dayPieces: 0 }]);
     expect(await floor.counts()).toEqual({});
   });
 
@@ -195,7 +198,7 @@ describe("what real floors complained of", () => {
     const told = await floor.scan("S01", second);
 
     expect(told.accepted).toBe(true);
-    expect((await floor.station("S01")).open).toMatchObject([{ assignmentId }, { assignmentId }]);
+    expect((await floor.tablet("S01")).open).toMatchObject([{ assignmentId }, { assignmentId }]);
   });
 
   it("a torn ticket with no way on", async () => {

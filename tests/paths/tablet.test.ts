@@ -11,6 +11,7 @@ import {
   type OrderJson,
   openCatalogue,
 } from "../server/api/catalogue/catalogue-http.ts";
+import { decide } from "../server/api/support/privacy.ts";
 import { planOfStations } from "../server/api/support/workshop.ts";
 
 /** A station's tablet before the true server: two bundles of 50, two operations, this station does the last. */
@@ -28,6 +29,7 @@ async function openFloor() {
   const lots = [{ size: "S", colour: "Bleu", shade: 1, pieces: 100 }];
   const cutting = { styleId: "MASQUE", bundleSize: 50, lots };
   await http.must(http.post(`/orders/${order.id}/cuttings`, cutting));
+  await decide(http, { myDay: true });
   const { key } = await http.must<{ key: string }>(http.post("/stations/S02/key"));
   let weather: Weather = "fine";
   const deliveries: string[] = [];

@@ -97,6 +97,7 @@ export const backupsEn: typeof backupsFr = {
       "evening-export": "evening export",
       "pairing-code": "the code that lets a counter in",
       "own-progress": "“My progress”",
+      privacy: "privacy",
     },
     styles: (n: number, list: string) =>
       `${count(n, "style made or changed", "styles made or changed")}: ${list}`,

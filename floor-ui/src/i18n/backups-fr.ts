@@ -95,6 +95,7 @@ export const backupsFr = {
       "evening-export": "l’export du soir",
       "pairing-code": "le code pour accueillir un compteur",
       "own-progress": "«\u00a0Mes progrès\u00a0»",
+      privacy: "la vie privée",
     },
     styles: (n: number, list: string) =>
       `${count(n, "modèle créé ou modifié", "modèles créés ou modifiés")}\u00a0: ${list}`,

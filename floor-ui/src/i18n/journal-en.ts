@@ -63,6 +63,7 @@ export const journalEn: typeof journalFr = {
       "evening-export": "Evening export",
       "pairing-code": "Code that lets a counter in",
       "own-progress": "My progress",
+      privacy: "Privacy",
       backups: "Backups",
     },
     backupOf: (when: string, kind: string) => `of ${when} (${kind})`,

@@ -62,6 +62,7 @@ export const journalFr = {
       "evening-export": "Export du soir",
       "pairing-code": "Code pour accueillir un compteur",
       "own-progress": "Mes progrès",
+      privacy: "Vie privée",
       backups: "Sauvegardes",
     },
     backupOf: (when: string, kind: string) => `du ${when} (${kind})`,

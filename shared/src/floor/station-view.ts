@@ -88,8 +88,8 @@ export interface Present {
   readonly pictogram: string | null;
   readonly since: number;
   readonly mode: OperatorMode;
-  /** Good pieces of the working day, wherever they were made. */
-  readonly dayPieces: number;
+  /** Good pieces of the working day, wherever they were made; null where the workshop has no « Ma journée ». */
+  readonly dayPieces: number | null;
 }
 
 /** Parts of an order's style that come together at the station, in the order of the routing. */
@@ -137,6 +137,8 @@ export interface StationView {
   readonly calls?: readonly StationCall[];
   /** Whether the workshop lets people see their own progress here. */
   readonly ownProgress?: boolean;
+  /** « Ma journée »: whether those who are here are told what they made today. */
+  readonly myDay?: boolean;
   /** Minutes for which the last scan can be undone. */
   readonly undoMinutes: number;
   /** Of the last two minutes; null when nothing was read at the counter. */

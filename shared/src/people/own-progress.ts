@@ -1,22 +1,3 @@
-/** Key of the setting, JSON as {@link OwnProgressSetting}; without it nobody's progress is looked at. */
-export const OWN_PROGRESS_SETTING = "own-progress";
-
-/** Whether a person may ask a station how they are getting on. */
-export interface OwnProgressSetting {
-  readonly enabled: boolean;
-  /** Why the workshop turned it on; null while it is off. */
-  readonly reason: string | null;
-  /** UTC ms; null while it was never set. */
-  readonly since: number | null;
-}
-
-const OFF: OwnProgressSetting = { enabled: false, reason: null, since: null };
-
-/** Off until somebody turned it on. */
-export function ownProgressOf(setting: string | null): OwnProgressSetting {
-  return setting === null ? OFF : JSON.parse(setting);
-}
-
 /** A stretch of somebody's own work: pieces that they finished, and how long that took. */
 export interface OwnWork {
   readonly day: number;

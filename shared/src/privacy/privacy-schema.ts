@@ -8,20 +8,14 @@ const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.N
 /** What a workshop sets in `PRIVACY_SETTING`: `PrivacySetting`. */
 export const PrivacySchema = Type.Object(
   {
-    mode: Type.Union(
-      PRIVACY_MODES.map((mode) => Type.Literal(mode)),
-      {
-        description:
-          "Who is told what somebody made: nobody, that person, that person and one supervisor",
-      },
-    ),
+    mode: Type.Enum([...PRIVACY_MODES], {
+      description:
+        "Who is told what somebody made: nobody, that person, that person and one supervisor",
+    }),
     since: orNull(Day),
     reason: orNull(Type.String({ maxLength: 1_000 })),
     consultation: orNull(
-      Type.Object(
-        { body: orNull(Type.Union(CONSULTED_BODIES.map((body) => Type.Literal(body)))), date: Day },
-        strict,
-      ),
+      Type.Object({ body: orNull(Type.Enum([...CONSULTED_BODIES])), date: Day }, strict),
     ),
     supervisorId: orNull(Type.String({ minLength: 1, maxLength: 64 })),
     stationFigures: Type.Boolean({ description: "false: figures per operation, none per station" }),

@@ -114,6 +114,7 @@ export function stationView(over: Partial<StationView> = {}): StationView {
       { code: "fronces", label: { fr: "Fronces", en: "Puckering" } },
       { code: "trou", label: { fr: "Trou", en: "Hole" } },
     ],
+    myDay: true,
     undoMinutes: 10,
     ...over,
   };

@@ -1,4 +1,4 @@
-import { type OwnWork, ownProgress, ownProgressOf } from "@trame/shared";
+import { type OwnWork, ownProgress } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 
 /** Days of one hour each, with so many pieces. */
@@ -37,9 +37,5 @@ describe("own progress", () => {
       ["Surjet", 2],
       ["Ourlet", 1],
     ]);
-  });
-
-  it("[PE7] is off until somebody turned it on", () => {
-    expect(ownProgressOf(null)).toEqual({ enabled: false, reason: null, since: null });
   });
 });

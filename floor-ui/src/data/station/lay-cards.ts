@@ -1,4 +1,4 @@
-import type { BundleCard, OpenBundle, Outcome, StationView } from "@trame/shared";
+import type { BundleCard, OpenBundle, Outcome, Present, StationView } from "@trame/shared";
 import { readCode } from "./known-bundle.ts";
 
 /** Pieces of an open bundle that nobody declared yet. */
@@ -32,9 +32,14 @@ export function addToDay(
   return {
     ...view,
     present: view.present.map((person) =>
-      person.assignmentId === whose ? { ...person, dayPieces: person.dayPieces + good } : person,
+      person.assignmentId === whose ? { ...person, dayPieces: moreOf(person, good) } : person,
     ),
   };
+}
+
+/** What nobody is told stays untold. */
+function moreOf({ dayPieces }: Present, good: number): number | null {
+  return dayPieces === null ? null : dayPieces + good;
 }
 
 /** Changes a bundle wherever the view shows it. */

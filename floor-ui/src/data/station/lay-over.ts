@@ -79,7 +79,8 @@ function layBadge(view: StationView, body: Of<"badge">): StationView {
   if (others.length < view.present.length) return view;
   const parsed = parseBadge(badge);
   const pseudonym = parsed.ok ? formatBadge(parsed.badge) : badge;
-  const person = { assignmentId, pseudonym, pictogram: null, since: at, mode: PLAIN, dayPieces: 0 };
+  const dayPieces = view.myDay === true ? 0 : null;
+  const person = { assignmentId, pseudonym, pictogram: null, since: at, mode: PLAIN, dayPieces };
   return { ...view, present: [...others, person] };
 }
 

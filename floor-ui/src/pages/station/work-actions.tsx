@@ -53,11 +53,12 @@ export function WorkActions({ open }: { readonly open: OpenBundle | null }) {
   );
 }
 
-/** Own total, compared with nothing. */
+/** Own total, compared with nothing, where the workshop has « Ma journée » ([PR5]). */
 function MyDay() {
   const { model } = useDesk();
   const { station } = useI18n().t;
   const pieces = model.dayPieces.value;
+  if (model.view.value?.myDay !== true) return null;
   return (
     <p class="my-day">
       {station.myDay} <b>{pieces === null ? station.noDay : station.day(pieces)}</b>

@@ -19,7 +19,10 @@ const NORMAL: OperatorMode = {
   leftHanded: false,
 };
 
-/** Who is at a station now, each with what they made since the working day began, wherever that was ([Y11]). */
+/**
+ * Who is at a station now; where the workshop has « Ma journée », each with what they made since the working day began, wherever
+ * that was ([Y11], [PR5]).
+ */
 export function createPeople(sqlite: Database, catalogue: Pick<CatalogueStore, "operators">) {
   const statements = prepare(sqlite);
 
@@ -48,7 +51,7 @@ export function createPeople(sqlite: Database, catalogue: Pick<CatalogueStore, "
           pictogram: operator?.pictogram ?? null,
           since: from,
           mode: { ...NORMAL, ...operator?.mode },
-          dayPieces: dayPieces(operatorId, moment),
+          dayPieces: moment.hasOwnDay ? dayPieces(operatorId, moment) : null,
         };
       });
   };
@@ -58,6 +61,7 @@ interface Moment {
   readonly timeline: Timeline;
   /** UTC ms. */
   readonly now: number;
+  readonly hasOwnDay: boolean;
 }
 
 function prepare(sqlite: Database) {

@@ -4,9 +4,10 @@ import {
   inOrder,
   type OpenBundle,
   type OperationState,
-  OWN_PROGRESS_SETTING,
-  ownProgressOf,
+  PRIVACY_SETTING,
+  privacyOf,
   type StationView,
+  showsOwn,
   type Timeline,
   UNDO_MINUTES,
 } from "@trame/shared";
@@ -92,6 +93,7 @@ export function createStationReader(
     const planned = findStation(timeline.planAt(now), stationId);
     if (planned === null) return null;
     const { station, line } = planned;
+    const privacy = privacyOf(statements.privacy.get() ?? null);
     catalogue.styles.reload();
     catalogue.orders.reload();
     machine.refresh();
@@ -101,14 +103,15 @@ export function createStationReader(
       serverTime: now,
       clock: statements.clock.get() ?? 0,
       station: { id, name, lineId: line.id, operation, hasCounter: station.device !== undefined },
-      present: people(stationId, { timeline, now }),
+      present: people(stationId, { timeline, now, hasOwnDay: privacy.myDay }),
       open: openBundles(stationId, { timeline, now }),
       next: waiting.nextFor(planned),
       lineBundles,
       ...(hasLineBundles && { joins: joinsOf(catalogue, station, lineBundles) }),
       calls: calls.openAt(stationId, now),
       defects: defectsOf(statements.defects.get() ?? null),
-      ownProgress: ownProgressOf(statements.ownProgress.get() ?? null).enabled,
+      ownProgress: showsOwn(privacy),
+      myDay: privacy.myDay,
       undoMinutes: UNDO_MINUTES,
       read: readAnswer(stationId, now),
     };
@@ -178,8 +181,8 @@ function prepare(sqlite: Database) {
     defects: sqlite
       .prepare<[], string>(`SELECT value FROM settings WHERE key = '${DEFECTS_SETTING}'`)
       .pluck(),
-    ownProgress: sqlite
-      .prepare<[], string>(`SELECT value FROM settings WHERE key = '${OWN_PROGRESS_SETTING}'`)
+    privacy: sqlite
+      .prepare<[], string>(`SELECT value FROM settings WHERE key = '${PRIVACY_SETTING}'`)
       .pluck(),
     read: sqlite.prepare<[string, number], { key: string; at: number; answer: string }>(
       `SELECT key, at, answer FROM acts WHERE station_id = ? AND at > ? AND boot_id IS NOT NULL

@@ -109,9 +109,16 @@ function ofFact({ n, recordedAt, kind, body }: FactRow): JournalEntry {
   const fact: Record<string, unknown> = JSON.parse(body);
   if (kind === "changed") {
     const { what, subject, before, after } = fact;
-    return { ...nobody, ...rest, kind: String(what), subject: textOr(subject), before, after };
+    const reason = what === "setting" ? reasonOf(after) : null;
+    const changed = { kind: String(what), subject: textOr(subject), before, after };
+    return { ...nobody, ...rest, reason, ...changed };
   }
   return { ...nobody, ...rest, kind, subject: null, before: null, after: fact };
+}
+
+/** Why a setting is as it is, for one that says so. */
+function reasonOf(after: unknown): string | null {
+  return textOr(Object(Object(after).value).reason);
 }
 
 function textOr(value: unknown): string | null {

@@ -54,6 +54,7 @@ export function viewOf(over: Partial<StationView> = {}): StationView {
     next: null,
     lineBundles: [],
     defects: [],
+    myDay: true,
     undoMinutes: 10,
     ...over,
   };

@@ -24,6 +24,8 @@ export interface FloorHttp extends TestHttp {
   /** Scans and finishes all pieces. */
   work(stationId: string, code: string, good: number): Promise<void>;
   station(id: string): Promise<StationView>;
+  /** As the tablet of the station reads it, with its own key. */
+  tablet(id: string): Promise<StationView>;
   bundle(code: string): Promise<BundleJson>;
   /** Sends something else that must be taken. */
   send<Json>(method: "GET" | "POST" | "PUT" | "PATCH", url: string, body?: object): Promise<Json>;
@@ -172,6 +174,10 @@ function floorOver(http: TestHttp, { send, orderId, codes }: Own): FloorHttp {
       }
     },
     station: (id) => send("GET", `/stations/${id}`),
+    async tablet(id) {
+      const { key } = await send<{ key: string }>("POST", `/stations/${id}/key`);
+      return (await http.get(`/api/v1/stations/${id}`, { token: key })).json as StationView;
+    },
     bundle: (code) => send("GET", `/bundles/${code}`),
     async counts() {
       const { stations } = await send<{ stations: { stationId: string; pieces: number }[] }>(
