@@ -31,18 +31,35 @@ const rules: readonly Rule[] = [
       ),
     ],
   },
+  {
+    // The thread that reads for reports also writes the file that is asked for most.
+    place: "server/src/store/reader-thread",
+    may: [shared, "server/src/store", "server/src/reports", "server/src/give-way"],
+  },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
   { place: "server/src/record", may: [shared, clock, "server/src/store"] },
   { place: "server/src/store", may: [shared, clock] },
   { place: "server/src/live", may: [shared] },
-  { place: "server/src/balance", may: [shared, "server/src/one-at-a-time"] },
+  {
+    place: "server/src/balance",
+    may: [shared, "server/src/one-at-a-time", "server/src/give-way"],
+  },
   {
     place: "server/src/paper",
-    may: [shared, "types:server/src/store", "server/src/one-at-a-time"],
+    may: [
+      ...[shared, "types:server/src/store"],
+      ...["server/src/one-at-a-time", "server/src/give-way"],
+    ],
   },
+  { place: "server/src/give-way", may: [] },
   { place: "server/src/one-at-a-time", may: [] },
   { place: "server/src/one-by-one", may: [] },
   { place: "server/src/reports", may: [shared, "types:server/src/store"] },
+  {
+    // A thread with a connection of its own.
+    place: "server/src/exports/export-thread",
+    may: ["exports", "store", "one-at-a-time", "give-way"].map((part) => `server/src/${part}`),
+  },
   {
     place: "server/src/exports",
     may: [

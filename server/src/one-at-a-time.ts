@@ -3,9 +3,14 @@ import { Worker } from "node:worker_threads";
 /** What a thread that does jobs answers to each. */
 export type JobAnswer<Result> = { readonly result: Result } | { readonly error: string };
 
+/** What a thread says on the way, before it answers. */
+export interface JobNote<Note> {
+  readonly note: Note;
+}
+
 /** How jobs are done one at a time. */
-export interface OneAtATimeOptions<Job> {
-  /** The thread's file; it answers each message with a {@link JobAnswer}. */
+export interface OneAtATimeOptions<Job, Note = never> {
+  /** The thread's file; it answers each message with a {@link JobAnswer}, after as many {@link JobNote}s as it likes. */
   readonly script: URL;
   readonly resourceLimits: {
     readonly maxOldGenerationSizeMb: number;
@@ -15,6 +20,7 @@ export interface OneAtATimeOptions<Job> {
   readonly waitingMax: number;
   /** What the thread is sent when a job's turn comes. */
   readonly toMessage: (job: Job) => unknown;
+  readonly onNote?: (note: Note) => void;
 }
 
 /** Jobs too long for the thread that serves the floor. */
@@ -35,10 +41,10 @@ interface Waiter<Job, Result> {
 const LINGER_MS = 60_000;
 
 /** Starts nothing yet: the thread comes with the first job. */
-export function createOneAtATime<Job, Result>(
-  options: OneAtATimeOptions<Job>,
+export function createOneAtATime<Job, Result, Note = never>(
+  options: OneAtATimeOptions<Job, Note>,
 ): OneAtATime<Job, Result> {
-  const { script, resourceLimits, waitingMax, toMessage } = options;
+  const { script, resourceLimits, waitingMax, toMessage, onNote } = options;
   const waiting: Waiter<Job, Result>[] = [];
   let thread: Worker | null = null;
   let current: Waiter<Job, Result> | null = null;
@@ -76,7 +82,10 @@ export function createOneAtATime<Job, Result>(
   function openThread(): Worker {
     const opened = new Worker(script, { resourceLimits });
     let reason = "the thread has ended";
-    opened.on("message", settle);
+    opened.on("message", (said: JobAnswer<Result> | JobNote<Note>) => {
+      if ("note" in said) onNote?.(said.note);
+      else settle(said);
+    });
     opened.on("error", ({ message }) => {
       reason = message;
     });

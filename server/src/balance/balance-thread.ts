@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { giveWay } from "../give-way.ts";
 import type { JobAnswer } from "../one-at-a-time.ts";
 import { nowMs } from "./now-ms.ts";
 import { propose } from "./propose.ts";
@@ -21,4 +22,5 @@ function answer({ request, until }: BalanceJob): JobAnswer<Proposal | BalanceFau
   }
 }
 
+giveWay();
 parentPort?.on("message", (job: BalanceJob) => parentPort?.postMessage(answer(job)));

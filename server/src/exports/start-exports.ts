@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
 import { type ExportFormat, formatDay } from "@trame/shared";
 import { createOneAtATime } from "../one-at-a-time.ts";
 import { createOneByOne } from "../one-by-one.ts";
+import type { Store } from "../store/open-store.ts";
+import type { KeptDay } from "../store/reports/report-commands.ts";
 import type { ExportAsked } from "./asked.ts";
-import type { ExportHead } from "./book.ts";
+import type { ExportJob, MadeExport } from "./export-job.ts";
 import { fileNameOf } from "./file-name.ts";
-import { readFacts } from "./read/read-facts.ts";
-import type { ExportSource } from "./read/span.ts";
-import type { ExportJob } from "./write-export.ts";
 
 /** What makes exports, away from the thread that serves the floor. */
 export interface Exports {
@@ -18,16 +16,13 @@ export interface Exports {
 }
 
 /** An export as it is sent, or put into a folder. */
-export interface WrittenExport {
-  readonly bytes: Uint8Array;
-  /** Of the bytes: the same tag, the same bytes ([EX13]). */
-  readonly tag: string;
+export interface WrittenExport extends MadeExport {
   readonly fileName: string;
-  readonly head: ExportHead;
 }
 
 export interface ExportsOptions {
-  readonly store: ExportSource;
+  /** What is exported is read from its file by the thread that writes it; days that were computed are kept in it. */
+  readonly store: Pick<Store, "file" | "keepDay">;
   /** UTC ms. */
   readonly now: () => number;
 }
@@ -39,22 +34,23 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 
 
 /** Starts nothing yet: the thread comes with the first export. */
 export function startExports({ store, now }: ExportsOptions): Exports {
-  const thread = createOneAtATime<ExportJob, Uint8Array>({
+  const thread = createOneAtATime<ExportJob, MadeExport, KeptDay>({
     script: new URL("./export-thread.ts", import.meta.url),
     resourceLimits,
     waitingMax: 1,
     toMessage: (job) => job,
+    // A disk that takes nothing more can still be read: what is not kept is computed again.
+    onNote: (day) => void store.keepDay(day).catch(() => undefined),
   });
   let waiting = 0;
   const inTurn = createOneByOne();
 
   async function make(asked: ExportAsked, format: ExportFormat): Promise<WrittenExport> {
-    const facts = await readFacts(store, asked, now());
-    const bytes = await thread.run({ format, facts });
-    if (bytes === null) throw new Error("an export was written out of turn");
+    const made = await thread.run({ file: store.file, asked, format, now: now() });
+    if (made === null) throw new Error("an export was written out of turn");
     const { kind, from, to } = asked;
     const name = { kind, format, from: formatDay(from), to: formatDay(to) };
-    return { bytes, tag: tagOf(bytes), fileName: fileNameOf(name), head: facts.head };
+    return { ...made, fileName: fileNameOf(name) };
   }
 
   return {
@@ -66,8 +62,4 @@ export function startExports({ store, now }: ExportsOptions): Exports {
     },
     close: thread.close,
   };
-}
-
-function tagOf(bytes: Uint8Array): string {
-  return `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
 }

@@ -5,13 +5,13 @@ import { writeFrenchTable, writePlainTable } from "./write-csv.ts";
 import { writeJson } from "./write-json.ts";
 
 /** What is to be written, and how. */
-export interface ExportJob {
+interface Writing {
   readonly format: ExportFormat;
   readonly facts: ExportFacts;
 }
 
 /** The bytes of an export: the same facts give the same ones, whenever they are written ([EX1]). */
-export async function writeExport({ format, facts }: ExportJob): Promise<Uint8Array> {
+export async function writeExport({ format, facts }: Writing): Promise<Uint8Array> {
   const book = createBook(facts);
   switch (format) {
     case "csv":

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { giveWay } from "../give-way.ts";
 import type { JobAnswer } from "../one-at-a-time.ts";
 import type { BadgesJob } from "./badge.ts";
 import type { CartonsJob } from "./carton.ts";
@@ -32,6 +33,7 @@ async function draw(asked: PaperJob): Promise<void> {
   parentPort?.postMessage(answer, [result.buffer as ArrayBuffer]);
 }
 
+giveWay();
 parentPort?.on("message", (asked: PaperJob) => {
   draw(asked).catch((error: unknown) => {
     const answer: JobAnswer<Uint8Array> = { error: String(error) };

@@ -28,6 +28,8 @@ import type { WriterCalls, WriterData } from "./writer-thread.ts";
 /** The store: one thread that writes and folds, one that reads for reports, so that neither waits for the other. */
 export interface Store extends Calls<WriterCalls> {
   readonly reports: Calls<ReaderCalls>;
+  /** The database, for a thread with a connection of its own ({@link openReads}). */
+  readonly file: string;
   /** Called when the board changed, once until the changes are taken. */
   onChanged(listener: () => void): void;
   close(): Promise<void>;
@@ -69,10 +71,12 @@ const READER_CALLS: readonly (keyof ReaderCalls)[] = [
   ...PEOPLE_READS,
   "readAct",
   "readDay",
+  "readDayClock",
   "readDevices",
   "readJournal",
   "readQuarantine",
   "readSuspects",
+  "writeDayFile",
 ];
 
 /**
@@ -121,6 +125,7 @@ async function startThreads(file: string, { startedAt, lock, onDeath }: Start): 
   return {
     ...callsOf<WriterCalls>(writer, WRITER_CALLS),
     reports: callsOf<ReaderCalls>(reader, READER_CALLS),
+    file,
     onChanged: (listener) => void listeners.push(listener),
     async close() {
       await reader.close();

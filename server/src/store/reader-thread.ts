@@ -1,4 +1,6 @@
 import { workerData } from "node:worker_threads";
+import { giveWay } from "../give-way.ts";
+import { createDayFiles } from "../reports/day-files.ts";
 import { openReader } from "./database.ts";
 import { createReads } from "./reads.ts";
 import { serveThread } from "./thread-calls.ts";
@@ -8,9 +10,11 @@ import type { WriterData } from "./writer-thread.ts";
 
 const { file }: WriterData = workerData;
 const sqlite = openReader(file);
-const handlers = createReads(sqlite);
+const reads = createReads(sqlite);
+const handlers = { ...reads, writeDayFile: createDayFiles(reads) };
 
 /** The calls that the reports' thread answers. */
 export type ReaderCalls = typeof handlers;
 
+giveWay();
 serveThread(handlers, { close: () => sqlite.close() });

@@ -56,6 +56,7 @@ export function createReads(sqlite: Database) {
      FROM quarantine WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ${PAGE}`,
   );
   const readDay = createDayReader(sqlite);
+  const dayClock = sqlite.prepare<[number], number>("SELECT clock FROM days WHERE day = ?").pluck();
   const readDevices = createDeviceReader(sqlite);
   return {
     ...createCatalogueReads(sqlite),
@@ -65,6 +66,8 @@ export function createReads(sqlite: Database) {
     ...createOrdersDeskReads(sqlite),
     ...createPeopleReads(sqlite),
     readDay: (day: DayNumber): DayRead => readDay(day),
+    /** Of the last write that changed the day; 0 when nothing ever did. */
+    readDayClock: (day: DayNumber): number => dayClock.get(day) ?? 0,
     readDevices: (): DeviceRead[] => readDevices(),
     readSuspects: (): SuspectRead[] => suspects.all(),
     /** A page of quarantined messages, newest first, older than `beforeId` when one is given. */

@@ -98,7 +98,7 @@ export function serveThread(
   { beforeAnswer, afterEach, close }: Hooks,
 ): { emit(event: string): void } {
   const port = ownPort();
-  const post = (answer: Answer): void => port.postMessage(answer);
+  const post = (answer: Answer): void => port.postMessage(answer, buffersOf(answer));
   port.on("message", (request: Request | null) => {
     if (request === null) {
       close();
@@ -118,6 +118,23 @@ export function serveThread(
     afterEach?.();
   });
   return { emit: (event) => post({ event }) };
+}
+
+/** Bytes in memory of their own go over without a copy. */
+function buffersOf(answer: Answer): ArrayBuffer[] {
+  if (!("result" in answer) || !hasBytes(answer.result)) return [];
+  const { bytes } = answer.result;
+  const isWhole = bytes.byteLength === bytes.buffer.byteLength;
+  return isWhole && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+}
+
+function hasBytes(result: unknown): result is { readonly bytes: Uint8Array } {
+  return (
+    typeof result === "object" &&
+    result !== null &&
+    "bytes" in result &&
+    result.bytes instanceof Uint8Array
+  );
 }
 
 /** What crosses of an error: a clone of it would lose its code. */

@@ -1,6 +1,6 @@
 import { Type } from "@fastify/type-provider-typebox";
 import { type DayNumber, formatDay } from "@trame/shared";
-import { createExportRows, writeDayCsv } from "../../reports/daily-export.ts";
+import type { DayFileFormat } from "../../reports/day-files.ts";
 import type { Api, RouteDeps } from "../api.ts";
 import { readDayOf } from "../day-of.ts";
 import { isKnownTag } from "../known-tag.ts";
@@ -24,7 +24,14 @@ const ExportSchema = Type.Object({
   ),
 });
 
+const TYPES: Readonly<Record<DayFileFormat, string>> = {
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+};
+
+/** The file comes as bytes from the thread that reads: this one acknowledges what counters say meanwhile. */
 export function routeDailyExport(app: Api, deps: RouteDeps): void {
+  const { reports } = deps.store;
   const schema = {
     summary: "A working day by station and hour, for Excel in French or for programs",
     tags: ["reports"],
@@ -35,8 +42,9 @@ export function routeDailyExport(app: Api, deps: RouteDeps): void {
     response: {
       200: {
         content: {
-          "text/csv": { schema: Type.String() },
-          "application/json": { schema: ExportSchema },
+          "text/csv": { schema: Type.Unsafe<Buffer>({ type: "string" }) },
+          // Written elsewhere: the schema is for whoever reads the documentation.
+          "application/json": { schema: Type.Unsafe<Buffer>(ExportSchema) },
         },
       },
       304: Type.Unsafe<undefined>({ description: "The same as the `If-None-Match` given" }),
@@ -47,16 +55,20 @@ export function routeDailyExport(app: Api, deps: RouteDeps): void {
     const { day: asked, format = "csv" } = request.query;
     const day = await readDayOf(asked, deps);
     if (typeof day !== "number") return reply.send(refuse(request, reply, day));
-    const read = await deps.store.reports.readDay(day);
-    const tag = tagOf(day, read.clock, format);
-    reply.header("etag", tag).header("cache-control", "no-cache");
-    if (isKnownTag(request.headers["if-none-match"], tag)) return reply.code(304).send(undefined);
-    const rows = createExportRows(read, day);
-    if (format === "json") return reply.send({ day: formatDay(day), rows });
-    return reply
-      .type("text/csv; charset=utf-8")
-      .header("content-disposition", `attachment; filename="trame-${formatDay(day)}.csv"`)
-      .send(writeDayCsv(day, rows));
+    reply.header("cache-control", "no-cache");
+    const known = request.headers["if-none-match"];
+    if (known !== undefined) {
+      // Who has it waits for its clock alone.
+      const tag = tagOf(day, await reports.readDayClock(day), format);
+      if (isKnownTag(known, tag)) return reply.header("etag", tag).code(304).send(undefined);
+    }
+    const { clock, bytes } = await reports.writeDayFile({ day, format });
+    reply.header("etag", tagOf(day, clock, format));
+    if (format === "csv") {
+      const name = `trame-${formatDay(day)}.csv`;
+      reply.header("content-disposition", `attachment; filename="${name}"`);
+    }
+    return reply.type(TYPES[format]).send(Buffer.from(bytes.buffer));
   });
 }
 

@@ -1,11 +1,11 @@
 import { formatDay } from "@trame/shared";
 import type { ReportStore } from "../../reports/report-days.ts";
-import type { Store } from "../../store/open-store.ts";
+import type { Reads } from "../../store/open-reads.ts";
 import type { ExportAsked } from "../asked.ts";
 import type { ExportHead } from "../book.ts";
 
 /** Where exports are read from. */
-export type Reports = Store["reports"];
+export type Reports = Reads;
 
 /** What is read, and kept so that it is read sooner the next time. */
 export interface ExportSource extends ReportStore {
