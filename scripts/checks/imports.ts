@@ -17,7 +17,12 @@ const shared = "@trame/shared";
 /** The second entry of shared: its schemas, which bring TypeBox with them. */
 const schemas = "@trame/shared/schemas";
 const clock = "server/src/clock";
-const edge = [shared, "types:@trame/broker", clock, "server/src/record", "types:server/src/store"];
+/** In whose name something is written. */
+const author = "server/src/author";
+const edge = [
+  ...[shared, "types:@trame/broker", clock, author, "server/src/record"],
+  "types:server/src/store",
+];
 
 /** From the particular to the general: the first place that holds a file is the one that counts. */
 const rules: readonly Rule[] = [
@@ -25,7 +30,8 @@ const rules: readonly Rule[] = [
   {
     place: "server/src/api",
     may: [
-      ...[...edge, schemas, "types:server/src/live", "server/src/one-by-one"],
+      ...[...edge, schemas, "types:server/src/live", "types:server/src/tls"],
+      "server/src/one-by-one",
       ...["backup", "balance", "exports", "imports", "paper", "reports"].map(
         (folder) => `server/src/${folder}`,
       ),
@@ -37,8 +43,8 @@ const rules: readonly Rule[] = [
     may: [shared, "server/src/store", "server/src/reports", "server/src/give-way"],
   },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
-  { place: "server/src/record", may: [shared, clock, "server/src/store"] },
-  { place: "server/src/store", may: [shared, clock] },
+  { place: "server/src/record", may: [shared, clock, author, "server/src/store"] },
+  { place: "server/src/store", may: [shared, clock, author] },
   { place: "server/src/live", may: [shared] },
   {
     place: "server/src/balance",
@@ -72,7 +78,7 @@ const rules: readonly Rule[] = [
   },
   {
     place: "server/src/backup",
-    may: [shared, "types:server/src/store", "server/src/one-by-one"],
+    may: [shared, author, "types:server/src/store", "server/src/one-by-one"],
   },
   {
     place: "server/src/imports",
@@ -86,7 +92,9 @@ const rules: readonly Rule[] = [
   { place: "server/src/rebuild", may: [shared, "server/src/config", "server/src/store"] },
   { place: "server/src/config", may: [shared] },
   { place: "server/src/admin-token", may: [] },
+  { place: "server/src/tls", may: [shared, "types:@trame/broker"] },
   { place: clock, may: [shared] },
+  { place: author, may: [] },
   { place: "floor-ui/src/ui", may: ["types:@trame/shared", "types:floor-ui/src/i18n"] },
   { place: "floor-ui/src/i18n", may: ["types:@trame/shared"] },
   { place: "floor-ui/src/data", may: [shared] },

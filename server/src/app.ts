@@ -76,7 +76,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         }
       },
     },
-    swapIn: (backupId) => swapIn(data, { backupId, now: Date.now() }),
+    swapIn: (swap) => swapIn(data, { ...swap, now: Date.now() }),
     now: Date.now,
     onError: (error) => log.error({ err: error }, "a backup failed"),
   });

@@ -1,3 +1,4 @@
+import { withAuthor } from "./author.ts";
 import type { ServerClock } from "./clock.ts";
 import { type Entry, encodeBatch } from "./store/entries.ts";
 import type { ActOutcome, ActRequest } from "./store/floor/act-request.ts";
@@ -59,9 +60,10 @@ export function createRecorder(
     const group = open;
     if (group === null) return;
     open = null;
-    const answer = store
-      .commit(encodeBatch(group.entries))
-      .then(({ rejected }) => (rejected.length === 0 ? NONE : new Set(rejected)));
+    // A group is of many, and whoever happens to be the one that sends it wrote none of it ([JC2]).
+    const answer = withAuthor(null, () => store.commit(encodeBatch(group.entries))).then(
+      ({ rejected }) => (rejected.length === 0 ? NONE : new Set(rejected)),
+    );
     group.settle(answer);
     underWay.add(answer);
     const done = (): void => {

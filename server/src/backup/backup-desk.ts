@@ -1,10 +1,11 @@
 import type { Readable } from "node:stream";
+import { currentAuthor, withAuthor } from "../author.ts";
 import type { BackupJobs, JobOutcome } from "../store/backup/backup-jobs.ts";
 import type { BackupRecord } from "./backup-record.ts";
 import { type Backups, createBackups, type RunningStore } from "./create-backups.ts";
 import { createDownloadLinks, type DownloadLinks } from "./download-links.ts";
 import { receiveUpload } from "./receive-upload.ts";
-import { createRestores, type Restartable, type Restores } from "./restore.ts";
+import { createRestores, type Restartable, type RestoreAsked, type Restores } from "./restore.ts";
 
 /** All that is done with backups, as long as the process runs: a restore closes and opens everything else. */
 export interface BackupDesk extends Pick<Restores, "isRunning" | "state"> {
@@ -36,7 +37,7 @@ export interface BackupDeskOptions {
   readonly jobs: BackupJobs;
   readonly app: Restartable;
   /** Puts what was unpacked in the place of the present database, while nothing runs. */
-  readonly swapIn: (backupId: string) => void;
+  readonly swapIn: (swap: RestoreAsked) => void;
   /** UTC ms. */
   readonly now: () => number;
   /** Told what failed, for the log. */
@@ -73,7 +74,11 @@ export async function createBackupDesk(options: BackupDeskOptions): Promise<Back
       return restores.isRunning;
     },
     makeNow: () => track(backups.make("manual")),
-    restore: (record) => track(restores.restore(record)),
+    restore(record) {
+      const author = currentAuthor();
+      // It starts a server, all of whose own doings would be this author's from then on.
+      withAuthor(null, () => track(restores.restore(record, author)));
+    },
     receive: (body) => receiveUpload({ backups, jobs, now, roomIn: options.roomIn }, body),
     attach: backups.attach,
     async begin() {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Author } from "../author.ts";
 import type { BackupJobs, JobOutcome, ToldFault } from "../store/backup/backup-jobs.ts";
 import type { BackupRecord } from "./backup-record.ts";
 import type { Backups } from "./create-backups.ts";
@@ -39,9 +40,15 @@ export interface RestoreOptions {
   /** Where the database that is to come in is unpacked. */
   readonly incoming: string;
   /** Puts it in the place of the present one, while nothing runs. */
-  readonly swapIn: (backupId: string) => void;
+  readonly swapIn: (swap: RestoreAsked) => void;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
+}
+
+/** Which backup comes back, and who wants it. */
+export interface RestoreAsked {
+  readonly backupId: string;
+  readonly author: Author;
 }
 
 /** Restores, one at a time. */
@@ -50,7 +57,7 @@ export interface Restores {
   readonly state: RestoreState | null;
   readonly isRunning: boolean;
   /** Resolves when all is open again, restored or as it was; see {@link state}. */
-  restore(record: BackupRecord): Promise<void>;
+  restore(record: BackupRecord, author: Author): Promise<void>;
 }
 
 const FILE = "last-restore.json";
@@ -76,14 +83,15 @@ export async function createRestores(options: RestoreOptions): Promise<Restores>
     get isRunning() {
       return isRunning();
     },
-    async restore(record) {
+    async restore(record, author) {
       if (isRunning()) return;
       state = { id: record.id, step: "saving", startedAt: now(), ...NOT_ENDED };
       let fault: RestoreFaultCode | null;
       // Saving what is there lets go of old ones: not of the one that is to come back.
       const release = backups.shelf.hold(record.id);
       try {
-        fault = await replaceStore(options, record, tell);
+        const swapIn = (): void => options.swapIn({ backupId: record.id, author });
+        fault = await replaceStore({ ...options, swapIn }, record, tell);
       } catch (error) {
         options.onError(error);
         fault = "restore-interrupted";
@@ -93,6 +101,10 @@ export async function createRestores(options: RestoreOptions): Promise<Restores>
       await tell({ step: fault === null ? "done" : "failed", endedAt: now(), fault });
     },
   };
+}
+
+interface Restoring extends Omit<RestoreOptions, "swapIn"> {
+  readonly swapIn: () => void;
 }
 
 const NOT_ENDED = { endedAt: null, beforeId: null, fault: null };
@@ -107,7 +119,7 @@ async function readLast(file: string, now: () => number): Promise<RestoreState |
 
 /** What is there is saved and verified, what comes in is made ready; only then is anything closed. */
 async function replaceStore(
-  options: RestoreOptions,
+  options: Restoring,
   record: BackupRecord,
   tell: (change: Partial<RestoreState>) => Promise<void>,
 ): Promise<RestoreFaultCode | null> {
@@ -120,7 +132,7 @@ async function replaceStore(
   if (!ready.ok) return ready.code;
   await tell({ step: "stopping" });
   backups.attach(null);
-  const swapped = await swapClosed(options, record, saved.value);
+  const swapped = await swapClosed(options, saved.value);
   await tell({ step: "starting", ...(swapped.ok && { beforeId: swapped.value.id }) });
   const isAsWanted = await app.start();
   if (!swapped.ok) return swapped.code;
@@ -142,8 +154,7 @@ async function makeReady(
 
 /** Closes everything, then swaps. Whatever goes wrong here, the server opens again on what is there. */
 async function swapClosed(
-  { app, backups, swapIn, onError }: RestoreOptions,
-  record: BackupRecord,
+  { app, backups, swapIn, onError }: Restoring,
   saved: BackupRecord,
 ): Promise<{ ok: true; value: BackupRecord } | { ok: false; code: RestoreFaultCode }> {
   try {
@@ -156,7 +167,7 @@ async function swapClosed(
       ? { ok: true as const, value: saved }
       : await backups.make("before-restore");
     if (!kept.ok) return kept;
-    await backups.alone(async () => swapIn(record.id));
+    await backups.alone(async () => swapIn());
     return kept;
   } catch (error) {
     onError(error);

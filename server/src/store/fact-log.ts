@@ -1,6 +1,8 @@
 import type { Verdict } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import type { Chain } from "./journal/chain.ts";
 import type { Change } from "./journal/note-change.ts";
+import { servedAuthor } from "./journal/served-author.ts";
 import type { Progress } from "./progress.ts";
 
 /** Facts that are rare; samples, events and plans have tables of their own. */
@@ -44,16 +46,21 @@ export interface FactLog {
   append(fact: Fact, recordedAt: number): number;
 }
 
-export function createFactLog(sqlite: Database, progress: Progress): FactLog {
+export function createFactLog(
+  sqlite: Database,
+  { progress, chain }: { readonly progress: Progress; readonly chain: Chain },
+): FactLog {
   const insert = sqlite.prepare(
-    "INSERT INTO facts (n, kind, boot_id, run, recorded_at, body) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO facts (n, kind, boot_id, run, recorded_at, body, author) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   return {
     append(fact, recordedAt) {
       const n = progress.nextArrival();
       const { kind, ...body } = fact;
       const bootId = "bootId" in fact ? fact.bootId : null;
-      insert.run(n, kind, bootId, progress.run, recordedAt, JSON.stringify(body));
+      const text = JSON.stringify(body);
+      insert.run(n, kind, bootId, progress.run, recordedAt, text, servedAuthor());
+      chain.link("fact", n);
       return n;
     },
   };

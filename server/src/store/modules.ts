@@ -10,6 +10,7 @@ import { createFloor, type Floor } from "./floor/floor.ts";
 import { createFolding, type Folding } from "./folding.ts";
 import { createHolds } from "./holds.ts";
 import { createInbox, type Inbox, type InboxLimits } from "./inbox.ts";
+import { createChain } from "./journal/chain.ts";
 import { createKeys, type Keys } from "./keys.ts";
 import { createLiveRows, type LiveRows } from "./live-rows.ts";
 import { createParts } from "./parts.ts";
@@ -82,6 +83,7 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
   const inbox = createInbox(sqlite, inboxLimits);
   inbox.settle();
   const boots = createBoots(sqlite, { clockwork, inbox });
+  const chain = createChain(sqlite);
   const log = {
     progress,
     plans,
@@ -92,7 +94,8 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
     thinned: createThinned(sqlite),
     thawing: createThawing(sqlite, { boots }),
     catalogue: createCatalogueStore(sqlite),
-    facts: createFactLog(sqlite, progress),
+    chain,
+    facts: createFactLog(sqlite, { progress, chain }),
     quarantine: createQuarantine(sqlite),
     devices: createDeviceList(sqlite, inbox),
   };

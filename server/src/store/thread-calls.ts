@@ -1,4 +1,6 @@
 import { type MessagePort, parentPort, type Worker } from "node:worker_threads";
+import { type Author, currentAuthor } from "../author.ts";
+import { serveFor } from "./journal/served-author.ts";
 
 /** What may be called across a thread: plain data in, plain data out. */
 export type Handlers = Record<string, (...args: never[]) => unknown>;
@@ -12,6 +14,8 @@ interface Request {
   readonly id: number;
   readonly name: string;
   readonly args: never[];
+  /** In whose name. */
+  readonly author: Author;
 }
 
 type Answer =
@@ -75,7 +79,7 @@ export function createThread(worker: Worker, { onEvent, onDeath }: ThreadEvents)
       const id = ++lastId;
       return new Promise((resolve, reject) => {
         waiters.set(id, { resolve, reject });
-        worker.postMessage({ id, name, args });
+        worker.postMessage({ id, name, args, author: currentAuthor() });
       });
     },
     async close() {
@@ -105,11 +109,11 @@ export function serveThread(
       port.close();
       return;
     }
-    const { id, name, args } = request;
+    const { id, name, args, author } = request;
     try {
       const handler = handlers[name];
       if (handler === undefined) throw new Error(`no call ${name}`);
-      const result = handler(...args);
+      const result = serveFor(author, () => handler(...args));
       beforeAnswer?.();
       post({ id, result });
     } catch (error) {

@@ -86,7 +86,7 @@ export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk>
     ...rest,
     ...{ store: databaseIn(folder), folder: kept, incoming: join(folder, INCOMING_FILE), app },
     jobs: HERE,
-    swapIn: (backupId) => swapIn(folder, { backupId, now }),
+    swapIn: (swap) => swapIn(folder, { ...swap, now }),
     now: () => now,
     onError: (error) => void faults.push(error),
   });

@@ -1,11 +1,14 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import type { Author } from "../../author.ts";
 import { openWriter } from "../database.ts";
 import { DATABASE_FILE } from "../database-file.ts";
 import { createFactLog } from "../fact-log.ts";
 import { lockFolder } from "../folder-lock.ts";
+import { createChain } from "../journal/chain.ts";
 import { noteChange } from "../journal/note-change.ts";
+import { serveFor } from "../journal/served-author.ts";
 import { createProgress } from "../progress.ts";
 
 /*
@@ -27,6 +30,8 @@ const COMPANIONS = ["-wal", "-shm"];
 export interface Swap {
   /** Id of the backup. */
   readonly backupId: string;
+  /** Who restores. */
+  readonly author: Author;
   /** UTC ms. */
   readonly now: number;
 }
@@ -36,12 +41,12 @@ export interface Swap {
  * and no export takes what it saw before for what it sees now ([BK10]).
  * @throws {FolderTaken} while a server uses the folder
  */
-export function swapIn(folder: string, { backupId, now }: Swap): void {
+export function swapIn(folder: string, swap: Swap): void {
   const lock = lockFolder(folder);
   try {
     const present = join(folder, DATABASE_FILE);
     const incoming = join(folder, INCOMING_FILE);
-    goOn(incoming, { before: clockOf(present), backupId, now });
+    goOn(incoming, { before: clockOf(present), ...swap });
     for (const file of [present, incoming]) dropCompanions(file);
     renameSync(present, join(folder, REPLACED_FILE));
     renameSync(incoming, present);
@@ -81,11 +86,13 @@ export function dropReplaced(folder: string): void {
 }
 
 /** Its clock goes on above the one that every screen has seen, and the log says where it came from. */
-function goOn(file: string, { before, backupId, now }: Swap & { readonly before: number }): void {
+function goOn(file: string, swap: Swap & { readonly before: number }): void {
+  const { before, backupId, author, now } = swap;
   const sqlite = openWriter(file);
   try {
     const raise = sqlite.prepare("UPDATE progress SET clock = max(clock, ?)");
     const clock = clockIn(sqlite);
+    const chain = createChain(sqlite);
     sqlite
       .transaction(() => {
         const progress = createProgress(sqlite, now);
@@ -97,7 +104,8 @@ function goOn(file: string, { before, backupId, now }: Swap & { readonly before:
           before: { clock: before },
           after: { clock },
         } as const;
-        noteChange(createFactLog(sqlite, progress), change, now);
+        const facts = createFactLog(sqlite, { progress, chain });
+        serveFor(author, () => noteChange(facts, change, now));
         progress.advance();
       })
       .immediate();

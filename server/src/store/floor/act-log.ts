@@ -1,6 +1,8 @@
 import type { ActOrigin, WordKind } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Clockwork } from "../clock-steps.ts";
+import type { Chain } from "../journal/chain.ts";
+import { servedAuthor } from "../journal/served-author.ts";
 import type { Progress } from "../progress.ts";
 import type { StoredAnswer } from "./stored-answer.ts";
 
@@ -96,13 +98,13 @@ export function timeOf(
 
 export function createActLog(
   sqlite: Database,
-  { progress, clockwork }: { progress: Progress; clockwork: Clockwork },
+  { progress, clockwork, chain }: { progress: Progress; clockwork: Clockwork; chain: Chain },
 ): ActLog {
   const insert = sqlite.prepare(
     `INSERT INTO acts (n, run, key, kind, state, station_id, assignment_id, at, received, clock_off_by, origin, is_offline,
-       boot_id, seq, about, digest, body, answer)
+       boot_id, seq, about, digest, body, answer, author)
      VALUES (@n, @run, @key, @kind, @state, @stationId, @assignmentId, @at, @received, @clockOffBy, @origin, @isOffline,
-       @bootId, @seq, @about, @digest, @body, @answer)`,
+       @bootId, @seq, @about, @digest, @body, @answer, @author)`,
   );
   const link = sqlite.prepare("INSERT OR IGNORE INTO act_bundles (bundle_id, n) VALUES (?, ?)");
   const find = sqlite.prepare<[string], Row>(
@@ -136,7 +138,9 @@ export function createActLog(
         about: aboutKey ?? null,
         body: JSON.stringify(act.body),
         answer: JSON.stringify(act.answer),
+        author: servedAuthor(),
       });
+      chain.link("act", n);
       for (const bundleId of bundleIds) link.run(bundleId, n);
       return n;
     },

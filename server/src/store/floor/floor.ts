@@ -2,6 +2,7 @@ import { DEDUCE_LIMIT_SETTING, deduceLimitOf } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import type { Clockwork } from "../clock-steps.ts";
+import type { Chain } from "../journal/chain.ts";
 import type { LiveRows } from "../live-rows.ts";
 import type { Progress } from "../progress.ts";
 import type { Rollups } from "../rollups.ts";
@@ -56,6 +57,7 @@ export interface Floor {
 
 export interface FloorDeps {
   readonly catalogue: CatalogueStore;
+  readonly chain: Chain;
   readonly clockwork: Clockwork;
   readonly live: LiveRows;
   readonly now: FloorNow;

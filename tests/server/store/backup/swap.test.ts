@@ -11,7 +11,7 @@ import { openStore } from "../../../../server/src/store/open-store.ts";
 import { closedStore, databaseIn, inDatabase, openLedger, piecesIn } from "./sewing-store.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00+01:00");
-const swap = { backupId: "20261123T020000Z-nightly", now: NOW };
+const swap = { backupId: "20261123T020000Z-nightly", author: "account:7", now: NOW } as const;
 
 /** A store that went on after it was copied: 42 pieces are in the copy, 47 in the store. */
 function movedOn(): string {
