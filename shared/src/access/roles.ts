@@ -43,7 +43,7 @@ const MANAGING = [
   "privacy.read",
 ] as const;
 
-/** Which role may do what: the one table, which routes, pages and the documents for the people concerned all read ([AC1]). */
+/** Which role may do what: the one table, which routes, pages and the documents for the people concerned all read ([RO1]). */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   anonymous: new Set(),
   local: new Set([...READING, "metrics.read"]),

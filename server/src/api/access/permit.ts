@@ -18,7 +18,7 @@ const NOBODY: Principal = { kind: "anonymous" };
 const PUBLIC_PREFIXES = ["/api/docs", "/assets/"];
 
 /**
- * Lets each request pass only with the permission that the table gives its route ([AC2]). A route that is not in the table
+ * Lets each request pass only with the permission that the table gives its route ([RO2]). A route that is not in the table
  * can't be added: forgetting one would open it.
  */
 export function permitRoutes(app: Api, identify: Identify): void {

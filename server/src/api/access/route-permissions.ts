@@ -19,6 +19,8 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "GET /mqtt",
     // Opened by a link for one download as well: it asks by itself.
     "GET /api/v1/backups/:id/file",
+    // The code that a person drew at a station opens it, once.
+    "POST /api/v1/own-exports",
   ],
   "board.read": [
     "GET /api/v1/board",
@@ -89,7 +91,10 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "POST /api/v1/photos",
     "POST /api/v1/scans",
     "POST /api/v1/splits",
-    "POST /api/v1/stations/:id/own-progress",
+    "POST /api/v1/stations/:id/own-data",
+    "POST /api/v1/stations/:id/own-export",
+    "POST /api/v1/stations/:id/own-pin",
+    "POST /api/v1/stations/:id/own-requests",
     "POST /api/v1/stops",
     "POST /api/v1/undos",
   ],
@@ -107,13 +112,17 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "GET /api/v1/balance/line",
     "GET /api/v1/operators",
     "GET /api/v1/operators/badges.pdf",
+    "GET /api/v1/people/:id/accompanied",
+    "GET /api/v1/people/requests",
     "GET /api/v1/people/skills",
     "GET /api/v1/people/training",
     "GET /api/v1/presence",
   ],
   "people.write": [
+    "DELETE /api/v1/operators/:id/pin",
     "POST /api/v1/operators",
     "POST /api/v1/operators/:id/badge",
+    "POST /api/v1/people/requests/:n/answer",
     "PUT /api/v1/absences",
     "PUT /api/v1/balance/line",
     "PUT /api/v1/operators/:id",

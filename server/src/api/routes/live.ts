@@ -1,5 +1,6 @@
 import type { WebSocket } from "@fastify/websocket";
 import type { LiveHello, LiveMessage } from "@trame/shared";
+import { credentialOf, type Principal } from "../access/principal.ts";
 import type { Api, RouteDeps } from "../api.ts";
 import { acceptWebSocket } from "../web-sockets.ts";
 
@@ -13,8 +14,14 @@ const PING_EVERY_MS = 20_000;
 const POLICY_VIOLATION = 1008;
 const INTERNAL_ERROR = 1011;
 
-export function routeLive(app: Api, { live }: RouteDeps): void {
+export function routeLive(app: Api, { credentials, live }: RouteDeps): void {
   const textOf = createTexts();
+  const watching = createWatching();
+  const stop = credentials.onRevoked(watching.closeOf);
+  app.addHook("onClose", (_instance, done) => {
+    stop();
+    done();
+  });
 
   /** Everything a watching screen is told goes through here. */
   function sendTo(socket: WebSocket): (message: LiveMessage) => void {
@@ -33,6 +40,7 @@ export function routeLive(app: Api, { live }: RouteDeps): void {
 
   acceptWebSocket(app, "/api/v1/live", (socket, request) => {
     keepAlive(socket);
+    watching.add(socket, request.principal);
     const tooLate = setTimeout(refuse, HELLO_WITHIN_MS);
     socket.once("close", () => clearTimeout(tooLate));
     function refuse(): void {
@@ -48,6 +56,28 @@ export function routeLive(app: Api, { live }: RouteDeps): void {
       });
     });
   });
+}
+
+/** Who watches by what: a screen that was let in no longer sees nothing from that moment on ([RO5]). */
+function createWatching() {
+  const sockets = new Map<string, Set<WebSocket>>();
+  return {
+    add(socket: WebSocket, principal: Principal) {
+      const credential = credentialOf(principal);
+      if (credential === null) return;
+      const own = sockets.get(credential) ?? new Set();
+      sockets.set(credential, own.add(socket));
+      socket.once("close", () => {
+        own.delete(socket);
+        if (own.size === 0) sockets.delete(credential);
+      });
+    },
+    closeOf(credential: string) {
+      for (const socket of sockets.get(credential) ?? []) {
+        socket.close(POLICY_VIOLATION, "no longer let in");
+      }
+    },
+  };
 }
 
 /** One text for all screens: the same message goes to each of them. */
