@@ -1,6 +1,6 @@
 /**
- * All tests, in three groups, one after the other. `fast`: small worlds, most of the files. `screens`: pages in a browser, two files at
- * a time. `slow`: whole paths, frames, kills and benchmarks, one file at a time, since they measure time on a machine that may have
+ * All tests, in three groups, one after the other. `fast`: small worlds, most of the files. `screens`: pages in a browser, and crews that
+ * sew against the clock, two files at a time. `slow`: whole paths, frames, kills and benchmarks, one file at a time, since they measure time on a machine that may have
  * two cores.
  *
  * Run: `npm test`, `npm test -- tests/broker`, `npm test -- --project fast`.
@@ -9,7 +9,8 @@ import { defineConfig } from "vitest/config";
 
 /** Pages whose frames are measured. */
 const frames = ["tests/browser/wall-smooth.test.ts"];
-const screens = ["tests/browser/**/*.test.{ts,tsx}"];
+const crews = ["tests/firmware-sim/**/*.slow.test.ts"];
+const screens = ["tests/browser/**/*.test.{ts,tsx}", ...crews];
 const slow = [
   "tests/{paths,chaos}/**/*.test.{ts,tsx}",
   "tests/**/*.{chaos,slow}.test.{ts,tsx}",
@@ -59,6 +60,7 @@ export default defineConfig({
           name: "slow",
           globalSetup: "tests/browser/support/build-once.ts",
           include: slow,
+          exclude: crews,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
