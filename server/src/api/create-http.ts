@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fastify, LogController } from "fastify";
+import { nameAuthors } from "./access/author-hook.ts";
 import { createIdentify } from "./access/identify.ts";
 import { permitRoutes } from "./access/permit.ts";
 import { createStationKeys } from "./access/station-keys.ts";
@@ -67,6 +68,7 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
   await secure(app);
   await acceptWebSockets(app);
   permitRoutes(app, createIdentify({ ...deps, stations: stationKeys }));
+  nameAuthors(app);
   guardVersions(app, routeDeps);
   await describeRoutes(app, routeDeps);
   for (const route of ROUTES) await route(app, routeDeps);

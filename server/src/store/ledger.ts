@@ -9,6 +9,7 @@ import type { Entry } from "./entries.ts";
 import { createExportCommands } from "./exports/export-commands.ts";
 import type { ActContext, ActOutcome, ActRequest } from "./floor/act-request.ts";
 import type { StationKey } from "./floor/station-keys.ts";
+import { createJournalCommands } from "./journal/journal-commands.ts";
 import type { BoardBody, RowChanges } from "./live-rows.ts";
 import { createModules, type Modules, REFOLD_BUDGET } from "./modules.ts";
 import { createOrdersDeskCommands } from "./orders-desk/orders-desk-commands.ts";
@@ -50,6 +51,8 @@ export interface Ledger {
   readonly reports: ReturnType<typeof createReportCommands>;
   /** Where people are wanted, and who is away. */
   readonly people: ReturnType<typeof createPeopleCommands>;
+  /** What is put on record by itself. */
+  readonly journal: ReturnType<typeof createJournalCommands>;
   /** Commits entries of all devices together; answers the positions of those that could not be taken. */
   commit(entries: readonly Entry[]): number[];
   putPlan(record: PlanRecord, now: number): void;
@@ -173,5 +176,6 @@ function commandsOf(modules: Modules) {
     ordersDesk: createOrdersDeskCommands(modules),
     reports: createReportCommands(modules),
     people: createPeopleCommands(modules),
+    journal: createJournalCommands(modules),
   };
 }

@@ -10,6 +10,7 @@ import { EXPORT_COMMANDS } from "./exports/export-commands.ts";
 import { EXPORT_READS } from "./exports/export-reads.ts";
 import { FLOOR_READS } from "./floor/floor-reads.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
+import { JOURNAL_COMMANDS } from "./journal/journal-commands.ts";
 import { ORDERS_DESK_COMMANDS } from "./orders-desk/orders-desk-commands.ts";
 import { ORDERS_DESK_READS } from "./orders-desk/orders-desk-reads.ts";
 import { PEOPLE_COMMANDS } from "./people/people-commands.ts";
@@ -42,6 +43,7 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   ...ACCESS_COMMANDS,
   ...CATALOGUE_COMMANDS,
   ...EXPORT_COMMANDS,
+  ...JOURNAL_COMMANDS,
   ...ORDERS_DESK_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...REPORT_COMMANDS,

@@ -5,8 +5,10 @@ import type { Modules } from "./modules.ts";
 
 /** A plan as it is recorded: its secrets apart, hashed. */
 export interface PlanRecord extends PlanVersion {
-  readonly secrets: readonly (StoredSecret & { readonly deviceId: string })[];
+  readonly secrets: readonly NewSecret[];
 }
+
+type NewSecret = StoredSecret & { readonly deviceId: string };
 
 /** Records a plan, and marks all that its counters made since it holds: they may lie elsewhere now ([N1], [N3]). */
 export function putPlan(modules: Modules, { from, plan, secrets }: PlanRecord, now: number): void {
@@ -16,7 +18,7 @@ export function putPlan(modules: Modules, { from, plan, secrets }: PlanRecord, n
     inbox.settle();
     noteChange(modules.facts, { what: "plan", subject: isoOf(from), before, after: plan }, now);
     plans.put({ from, plan }, now);
-    for (const { deviceId, salt, hash } of secrets) devices.keepSecret(deviceId, { salt, hash });
+    for (const secret of secrets) keepSecret(modules, secret, now);
     devices.stopWaiting(plan.devices.map((device) => device.id));
     stretches.replaceTimeline(plans.readTimeline());
     boots.forgetStretches();
@@ -27,6 +29,16 @@ export function putPlan(modules: Modules, { from, plan, secrets }: PlanRecord, n
     for (const day of plans.daysFrom(from)) rollups.touchDay(day);
     live.forget();
   });
+}
+
+/** The same one again is no change; what it is, or was, is in no fact. */
+function keepSecret({ devices, facts }: Modules, secret: NewSecret, now: number): void {
+  const { deviceId: subject, salt, hash } = secret;
+  const before = devices.secret(subject);
+  if (before === null || Buffer.compare(before.hash, hash) !== 0) {
+    noteChange(facts, { what: "device-secret", subject, before: null, after: null }, now);
+  }
+  devices.keepSecret(subject, { salt, hash });
 }
 
 function isoOf(at: number): string {

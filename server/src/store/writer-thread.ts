@@ -31,6 +31,7 @@ const handlers = {
   ...ledger.access,
   ...ledger.catalogue,
   ...ledger.exports,
+  ...ledger.journal,
   ...ledger.ordersDesk,
   ...ledger.people,
   ...ledger.reports,

@@ -34,6 +34,8 @@ export interface TestDesk extends BackupDesk {
   sew(pieces: number): void;
   /** A verified backup, or the test fails. */
   made(kind: BackupRecord["kind"]): Promise<BackupRecord>;
+  /** Who is in the journal, in the order of its lines. */
+  authors(): readonly string[];
   /** Restores one and waits for its end. */
   restored(record: BackupRecord): Promise<BackupDesk["state"]>;
 }
@@ -42,6 +44,8 @@ export interface TestDeskOptions extends Partial<Pick<BackupDeskOptions, "roomIn
   readonly folder?: string;
   /** Whether the server starts with what came in. */
   readonly opens?: boolean;
+  /** Done when the server starts again. */
+  readonly onStart?: () => void;
   /** Done while the server closes. */
   readonly onStop?: (desk: { sew(pieces: number): void }) => void;
 }
@@ -58,7 +62,7 @@ const HERE: BackupJobs = {
 };
 
 export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
-  const { folder = closedStore(), opens = true, onStop, ...rest } = options;
+  const { folder = closedStore(), opens = true, onStart, onStop, ...rest } = options;
   const kept = join(folder, "backups");
   const faults: unknown[] = [];
   const told: string[] = [];
@@ -78,6 +82,7 @@ export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk>
     },
     start() {
       told.push("start");
+      onStart?.();
       if (opens) dropReplaced(folder);
       return Promise.resolve(opens || !putBack(folder));
     },
@@ -95,6 +100,10 @@ export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk>
 
   return Object.assign(Object.create(desk), {
     ...{ folder, kept, faults, told, sew },
+    authors: () =>
+      inDatabase(databaseIn(folder), (sqlite) =>
+        sqlite.prepare("SELECT author FROM facts WHERE author IS NOT NULL").pluck().all(),
+      ),
     setNow(at: string) {
       now = Date.parse(at);
     },

@@ -7,7 +7,6 @@ import { DATABASE_FILE } from "../database-file.ts";
 import { createFactLog } from "../fact-log.ts";
 import { lockFolder } from "../folder-lock.ts";
 import { createChain } from "../journal/chain.ts";
-import { noteChange } from "../journal/note-change.ts";
 import { serveFor } from "../journal/served-author.ts";
 import { createProgress } from "../progress.ts";
 
@@ -105,7 +104,8 @@ function goOn(file: string, swap: Swap & { readonly before: number }): void {
           after: { clock },
         } as const;
         const facts = createFactLog(sqlite, { progress, chain });
-        serveFor(author, () => noteChange(facts, change, now));
+        // Also where both have one clock: that somebody restored is said in any case.
+        serveFor(author, () => facts.append({ kind: "changed", ...change }, now));
         progress.advance();
       })
       .immediate();

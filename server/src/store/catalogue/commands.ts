@@ -1,4 +1,5 @@
 import { CODE_NUMBER_MAX } from "@trame/shared";
+import { noteChange } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 import { type Answer, refused } from "./answer.ts";
 import type { Batch, NewOperator } from "./batch.ts";
@@ -25,10 +26,14 @@ export function createCatalogueCommands(modules: Modules) {
     addOperator: (operator: NewOperator, now: number) => addOperator(modules, operator, now),
     renewBadge: (id: string, now: number) => renewBadge(modules, id, now),
     /** Answers the photo's id; null when the bytes are no photo. */
-    putPhoto(bytes: Uint8Array): string | null {
+    putPhoto(bytes: Uint8Array, now: number): string | null {
       const type = photoTypeOf(bytes);
       if (type === null) return null;
-      return modules.transact(() => modules.catalogue.photos.put(type, bytes));
+      return modules.transact(() => {
+        const subject = modules.catalogue.photos.put(type, bytes);
+        noteChange(modules.facts, { what: "photo", subject, before: null, after: { type } }, now);
+        return subject;
+      });
     },
   };
 }

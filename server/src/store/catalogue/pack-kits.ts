@@ -1,4 +1,5 @@
 import type { OrderState } from "@trame/shared";
+import { noteChange } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 import { type Answer, refused } from "./answer.ts";
 import type { StoredOrder } from "./orders.ts";
@@ -44,7 +45,11 @@ export function packKits(modules: Modules, command: PackCommand, now: number): A
   if (kits < 0 && packed + kits < inCartons) {
     return refused({ code: "kits-in-cartons", path: "/kits", blanks: { kits: inCartons } });
   }
-  transact(() => packedBeyond(modules, stored, { key, kits, now }));
+  const packing = { before: { packed }, after: { packed: packed + kits } };
+  transact(() => {
+    noteChange(modules.facts, { what: "packing", subject: orderId, ...packing }, now);
+    packedBeyond(modules, stored, { key, kits, now });
+  });
   return { ok: true, value: { ...value, packed: packed + kits } };
 }
 

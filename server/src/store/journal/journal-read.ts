@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { createActReader } from "./act-read.ts";
+import { type AuthorRead, createAuthorReader } from "./author-read.ts";
 
 /** What a person changed: who, when, what it was and what it is now. */
 export interface JournalEntry {
@@ -9,8 +10,10 @@ export interface JournalEntry {
   readonly at: number;
   /** What of, as the log names it: `amend`, `undo`, `setting`, `plan`, … */
   readonly kind: string;
-  /** Who: the desk (whoever has the admin token), or somebody at a station; never a name. */
+  /** Where: at the desk, or at a station. */
   readonly by: "desk" | "station";
+  /** Who; null for what was written before that was kept, and for nobody. */
+  readonly author: AuthorRead | null;
   readonly stationId: string | null;
   /** Ticket, setting, order, style, or station; null where there is none to name. */
   readonly subject: string | null;
@@ -50,6 +53,7 @@ interface ActRow {
   readonly key: string;
   readonly about: string | null;
   readonly assignmentId: string | null;
+  readonly author: string | null;
   readonly isUndone: number;
 }
 
@@ -58,6 +62,7 @@ interface FactRow {
   readonly recordedAt: number;
   readonly kind: string;
   readonly body: string;
+  readonly author: string | null;
 }
 
 const PAGE = 100;
@@ -66,6 +71,7 @@ const PAGE = 100;
 export function createJournalReads(sqlite: Database) {
   const statements = prepare(sqlite);
   const readAct = createActReader(sqlite);
+  const readAuthor = createAuthorReader(sqlite);
 
   function ofAct(row: ActRow): JournalEntry {
     const { n, received, kind, key, about, assignmentId, isUndone } = row;
@@ -80,6 +86,7 @@ export function createJournalReads(sqlite: Database) {
       before: act?.before ?? null,
       after: act?.after ?? null,
       reason: act?.reason ?? null,
+      author: readAuthor(row.author),
       isUndone: isUndone === 1,
     };
   }
@@ -88,7 +95,12 @@ export function createJournalReads(sqlite: Database) {
     readJournal: sqlite.transaction((asked: JournalAsked): JournalRead => {
       const query = { ...asked, before: asked.before ?? Number.MAX_SAFE_INTEGER };
       const acts = asked.of === "settings" ? [] : statements.acts.all(query).map(ofAct);
-      const facts = asked.of === "figures" ? [] : statements.facts.all(query).map(ofFact);
+      const facts =
+        asked.of === "figures"
+          ? []
+          : statements.facts
+              .all(query)
+              .map((row) => ({ ...ofFact(row), author: readAuthor(row.author) }));
       const entries = [...acts, ...facts].toSorted((a, b) => b.n - a.n).slice(0, PAGE);
       return { entries, next: entries.length < PAGE ? null : (entries.at(-1)?.n ?? null) };
     }),
@@ -96,7 +108,7 @@ export function createJournalReads(sqlite: Database) {
   };
 }
 
-function ofFact({ n, recordedAt, kind, body }: FactRow): JournalEntry {
+function ofFact({ n, recordedAt, kind, body }: FactRow): Omit<JournalEntry, "author"> {
   const nobody = {
     n,
     at: recordedAt,
@@ -129,14 +141,14 @@ function prepare(sqlite: Database) {
   const page = `AND n < @before ORDER BY n DESC LIMIT ${PAGE}`;
   return {
     acts: sqlite.prepare<Omit<JournalAsked, "of" | "before"> & { before: number }, ActRow>(
-      `SELECT n, received, kind, key, about, assignment_id AS assignmentId,
+      `SELECT n, received, kind, key, about, assignment_id AS assignmentId, author,
          EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted') AS isUndone
        FROM acts a INDEXED BY acts_of_journal
        WHERE state = 'accepted' AND kind IN ('amend', 'undo', 'settle', 'correction', 'hand-count', 'target', 'stop')
          AND received >= @from AND received < @to ${page}`,
     ),
     facts: sqlite.prepare<Omit<JournalAsked, "of" | "before"> & { before: number }, FactRow>(
-      `SELECT n, recorded_at AS recordedAt, kind, body FROM facts INDEXED BY facts_of_journal
+      `SELECT n, recorded_at AS recordedAt, kind, body, author FROM facts INDEXED BY facts_of_journal
        WHERE kind IN ('changed', 'verdict', 'quarantine-released', 'quarantine-dismissed', 'ticket-reprinted', 'ticket-voided')
          AND recorded_at >= @from AND recorded_at < @to ${page}`,
     ),

@@ -10,16 +10,29 @@ export type ChangedThing =
   | "order"
   | "person"
   | "station-key"
+  | "device-secret"
+  | "photo"
+  | "packing"
+  | "carton"
+  | "posting"
+  | "absence"
+  | "session"
+  | "backup-made"
+  | "backup-taken-in"
+  | "backup-download"
+  | "backup-restore"
+  | "backup-settings"
   | "account"
   | "api-key"
   | "screen"
   | "pin"
+  | "purge"
   | "backup";
 
-/** Something that a person changed, as it was and as it is. */
+/** Something that a person changed or did, as it was and as it is. */
 export interface Change {
   readonly what: ChangedThing;
-  /** Which one; null for people, whom the journal never names. */
+  /** Which one; null for what is of people, whom the journal never names. */
   readonly subject: string | null;
   /** null: there was none, or it is secret. */
   readonly before: object | null;
@@ -42,6 +55,15 @@ export function noteChange(
   if (before !== null && after !== null && changed.length === 0) return;
   const fact = { what, subject, before: pick(before, changed), after: pick(after, changed) };
   facts.append({ kind: "changed", ...fact }, now);
+}
+
+/** Something of people was changed: that, and for which place, but not whose nor how. */
+export function noteOfPeople(
+  facts: FactLog,
+  { what, subject }: Pick<Change, "what" | "subject">,
+  now: number,
+): void {
+  noteChange(facts, { what, subject, before: null, after: null }, now);
 }
 
 function pick(of: object | null, names: readonly string[]): object | null {

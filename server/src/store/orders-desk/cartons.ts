@@ -3,6 +3,7 @@ import { type CartonContent, cartonFault, kitsIn, mergedContent } from "@trame/s
 import { type Answer, type CatalogueRefusal, refused } from "../catalogue/answer.ts";
 import type { StoredOrder } from "../catalogue/orders.ts";
 import { kitsNow, packedBeyond } from "../catalogue/pack-kits.ts";
+import { noteChange } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 import { type CartonRead, createCartonRows, type StoredCarton } from "./carton-rows.ts";
 
@@ -42,6 +43,7 @@ export function packCarton(
   const number = Math.max(0, ...rows.all(orderId).map((each) => each.number)) + 1;
   const kitsPacked = missingKits(modules, stored, content);
   modules.transact(() => {
+    noteCarton(modules, { orderId, number, isOpen: false }, now);
     insertCarton(modules, { orderId, number, key, now, kitsPacked, body: JSON.stringify(content) });
     packedBeyond(modules, stored, { key: `carton ${key}`, kits: kitsPacked, now });
   });
@@ -68,12 +70,28 @@ export function openCarton(
   }
   const { key, kitsPacked } = carton;
   modules.transact(() => {
+    noteCarton(modules, { orderId, number, isOpen: true }, now);
     modules.sqlite
       .prepare("INSERT INTO cartons_opened (order_id, number, opened_at) VALUES (?, ?, ?)")
       .run(orderId, number, now);
     packedBeyond(modules, stored, { key: `opened ${key}`, kits: -kitsPacked, now });
   });
   return { ok: true, value: { ...toldOf(carton), openedAt: now } };
+}
+
+interface NotedCarton {
+  readonly orderId: string;
+  readonly number: number;
+  readonly isOpen: boolean;
+}
+
+function noteCarton({ facts }: Modules, { orderId, number, isOpen }: NotedCarton, now: number) {
+  const before = isOpen ? { isOpen: false } : null;
+  noteChange(
+    facts,
+    { what: "carton", subject: `${orderId}/${number}`, before, after: { isOpen } },
+    now,
+  );
 }
 
 function toldOf({ number, packedAt, openedAt, content }: StoredCarton): CartonRead {

@@ -7,6 +7,7 @@ import {
   seatsOf,
 } from "@trame/shared";
 import { type Answer, type CatalogueRefusal, refused } from "../catalogue/answer.ts";
+import { noteOfPeople } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 import { type LineRead, lineReadOf } from "./line-read.ts";
 import type { PeopleToday } from "./people-today.ts";
@@ -19,14 +20,14 @@ export interface AcceptDivision {
   readonly people: Division;
 }
 
-export interface AcceptDeps extends Pick<Modules, "catalogue" | "transact"> {
+export interface AcceptDeps extends Pick<Modules, "catalogue" | "facts" | "transact"> {
   readonly postings: Postings;
   readonly peopleToday: (now: number) => PeopleToday | null;
 }
 
 /** Nothing is kept of a division that gives somebody what they can't do, or leaves a task to nobody ([PS5]). */
 export function acceptDivision(
-  { catalogue, postings, peopleToday, transact }: AcceptDeps,
+  { catalogue, facts, postings, peopleToday, transact }: AcceptDeps,
   { lineId, orderId, people }: AcceptDivision,
   now: number,
 ): Answer<null> {
@@ -45,6 +46,7 @@ export function acceptDivision(
     stationIds: seats[index]?.stationIds ?? [],
   }));
   transact(() => {
+    noteOfPeople(facts, { what: "posting", subject: lineId }, now);
     postings.put(today.day, { lineId, recordedAt: now, orderId, people: duties });
     for (const { operatorId } of people) postings.unsend(today.day, operatorId);
   });

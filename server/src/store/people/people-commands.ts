@@ -1,6 +1,7 @@
 import type { DayNumber } from "@trame/shared";
 import { type Answer, refused } from "../catalogue/answer.ts";
 import { findStation } from "../floor/cells.ts";
+import { noteOfPeople } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 import { type AcceptDivision, acceptDivision } from "./accept-division.ts";
 import { createLooks } from "./own-progress.ts";
@@ -37,10 +38,10 @@ const AHEAD_DAYS = 366;
 
 /** Where people are wanted and who is away. What is written here names people: it is no fact of the log. `now` is UTC ms. */
 export function createPeopleCommands(modules: Modules) {
-  const { catalogue, sqlite, stretches, transact } = modules;
+  const { catalogue, facts, sqlite, stretches, transact } = modules;
   const postings = createPostings(sqlite);
   const peopleToday = createPeopleToday(sqlite, () => stretches.timeline);
-  const deps = { catalogue, postings, peopleToday, transact };
+  const deps = { catalogue, facts, postings, peopleToday, transact };
 
   function todayOf(now: number): DayNumber {
     return stretches.timeline.slotAt(now)?.day ?? Math.floor(now / DAY_MS);
@@ -61,7 +62,10 @@ export function createPeopleCommands(modules: Modules) {
       if (stationId !== null && isAway(operatorId, now))
         return refused({ code: "posting-absent", blanks: { name: operator.pseudonym } });
       const day = todayOf(now);
-      transact(() => postings.send(day, { operatorId, stationId, recordedAt: now }));
+      transact(() => {
+        noteOfPeople(facts, { what: "posting", subject: null }, now);
+        postings.send(day, { operatorId, stationId, recordedAt: now });
+      });
       return { ok: true, value: { day } };
     },
     setAbsence({ operatorId, isAbsent, ...asked }: SetAbsence, now: number): Answer<Told> {
@@ -71,6 +75,7 @@ export function createPeopleCommands(modules: Modules) {
       if (day < today) return refused({ code: "absence-past", path: "/day" });
       if (day > today + AHEAD_DAYS) return refused({ code: "absence-far", path: "/day" });
       transact(() => {
+        noteOfPeople(facts, { what: "absence", subject: null }, now);
         if (isAbsent) postings.setAbsent(day, { operatorId, recordedAt: now });
         else postings.setPresent(day, operatorId);
       });

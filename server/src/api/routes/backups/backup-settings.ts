@@ -20,7 +20,7 @@ const common = { tags: ["backups"] };
 const response = { 200: SettingsSchema, "4xx": RefusalSchema };
 
 /** When the nightly backup is made, and where a second copy goes. */
-export function routeBackupSettings(app: Api, { backups: desk }: RouteDeps): void {
+export function routeBackupSettings(app: Api, { backups: desk, now, store }: RouteDeps): void {
   const reading = { ...common, summary: "When and where backups are made", response };
   app.get(URL, { schema: reading }, () => desk.backups.settings);
 
@@ -31,8 +31,11 @@ export function routeBackupSettings(app: Api, { backups: desk }: RouteDeps): voi
     response,
   };
   app.put(URL, { schema: writing }, async (request, reply) => {
+    const before = desk.backups.settings;
     const fault = await desk.backups.setSettings(request.body);
     if (fault !== null) return refuse(request, reply, { code: fault, path: "/folder" });
-    return desk.backups.settings;
+    const after = desk.backups.settings;
+    await store.noteChange({ what: "backup-settings", subject: null, before, after }, now());
+    return after;
   });
 }

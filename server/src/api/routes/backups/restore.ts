@@ -3,6 +3,7 @@ import { compare } from "../../../backup/compare.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { BackupListSchema, ComparisonSchema, IdSchema, listOf } from "./backup-schemas.ts";
+import { noteBackup } from "./note-backup.ts";
 
 const ACCEPTED = 202;
 const common = { tags: ["backups"], params: IdSchema };
@@ -12,7 +13,7 @@ const ConfirmSchema = Type.Object(
 );
 
 /** What restoring would change, and restoring. */
-export function routeRestore(app: Api, { backups: desk, now }: RouteDeps): void {
+export function routeRestore(app: Api, { backups: desk, now, store }: RouteDeps): void {
   const { backups } = desk;
   const comparing = {
     ...common,
@@ -38,7 +39,7 @@ export function routeRestore(app: Api, { backups: desk, now }: RouteDeps): void 
     response: { 202: BackupListSchema, "4xx": RefusalSchema },
   };
   const url = "/api/v1/backups/:id/restore";
-  app.post(url, { schema: restoring }, (request, reply) => {
+  app.post(url, { schema: restoring }, async (request, reply) => {
     const record = backups.shelf.find(request.params.id);
     if (record === null) return refuse(request, reply, { code: "backup-unknown" });
     if (desk.isRunning) return refuse(request, reply, { code: "restore-running" });
@@ -46,6 +47,7 @@ export function routeRestore(app: Api, { backups: desk, now }: RouteDeps): void 
     if (record.totals.outline.clock !== request.body.confirm) {
       return refuse(request, reply, { code: "backup-changed", path: "/confirm" });
     }
+    await noteBackup(store, { what: "backup-restore", subject: record.id }, now());
     desk.restore(record);
     reply.code(ACCEPTED);
     return listOf(request, desk, now());

@@ -8,7 +8,7 @@ const FOREVER = "public, max-age=31536000, immutable";
 
 /** Photos of styles and operations: JPEG, PNG or WebP, told by their first bytes and not by what the sender says. */
 export function routePhotos(app: Api, deps: RouteDeps): void {
-  const { store } = deps;
+  const { now, store } = deps;
   const reading = {
     summary: "A photo",
     tags: ["catalogue"],
@@ -39,7 +39,7 @@ export function routePhotos(app: Api, deps: RouteDeps): void {
     );
     scope.post("/api/v1/photos", options, async (request, reply) => {
       const { body } = request;
-      const id = body instanceof Uint8Array ? await store.putPhoto(body) : null;
+      const id = body instanceof Uint8Array ? await store.putPhoto(body, now()) : null;
       return id === null ? refuse(request, reply, { code: "photo-unreadable" }) : { id };
     });
     done();

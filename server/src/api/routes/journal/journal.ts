@@ -1,6 +1,8 @@
 import { Type } from "@fastify/type-provider-typebox";
 import type { ActRead } from "../../../store/journal/act-read.ts";
+import type { AuthorRead } from "../../../store/journal/author-read.ts";
 import type { JournalRead } from "../../../store/journal/journal-read.ts";
+import type { Principal } from "../../access/principal.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { readMoment } from "../../moments.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
@@ -8,11 +10,25 @@ import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
 
 const Anything = Type.Unknown({ description: "Figures and fields; null: nothing, or not shown" });
 
+const AuthorSchema = Type.Object({
+  kind: Type.Unsafe<AuthorRead["kind"]>(
+    Type.String({ description: "account, key, station, wall, token, local, anonymous" }),
+  ),
+  id: TextOrNull,
+  name: Type.Union([Type.String(), Type.Null()], {
+    description: "Of the account or the key; null for others, and where it is not for the reader",
+  }),
+  isGone: Type.Boolean({ description: "The account or the key was deleted since" }),
+});
+
 const EntrySchema = Type.Object({
   n: Type.Integer({ description: "Order of arrival" }),
   at: At,
   kind: Type.String({ description: "amend, undo, correction, setting, plan, order, …" }),
   by: Type.Union([Type.Literal("desk"), Type.Literal("station")]),
+  author: Type.Union([AuthorSchema, Type.Null()], {
+    description: "Who; null for what was written before that was kept, and for nobody",
+  }),
   stationId: TextOrNull,
   subject: TextOrNull,
   before: Anything,
@@ -89,7 +105,8 @@ export function routeJournal(app: Api, deps: RouteDeps): void {
     if (begin === null) return refuse(request, reply, notAMoment("/from", from));
     const end = to === undefined ? now() + 1 : await readMoment(to, deps);
     if (end === null) return refuse(request, reply, notAMoment("/to", to));
-    return store.reports.readJournal({ from: begin, to: end, of, before });
+    const read = await store.reports.readJournal({ from: begin, to: end, of, before });
+    return knowsNames(request.principal) ? read : withoutNames(read);
   });
 
   const act = {
@@ -102,6 +119,18 @@ export function routeJournal(app: Api, deps: RouteDeps): void {
     const read = await store.reports.readAct(request.params.key);
     return read ?? refuse(request, reply, { code: "act-unknown" });
   });
+}
+
+/** Colleagues who sign in know each other's names; a program does not. */
+function knowsNames({ kind }: Principal): boolean {
+  return kind === "account" || kind === "admin-token";
+}
+
+function withoutNames({ entries, next }: JournalRead): JournalRead {
+  const nameless = entries.map((entry) =>
+    entry.author === null ? entry : { ...entry, author: { ...entry.author, name: null } },
+  );
+  return { entries: nameless, next };
 }
 
 function notAMoment(path: string, value = "") {
