@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
     may: [
       ...[...edge, schemas, "types:server/src/live", "types:server/src/tls"],
       "server/src/one-by-one",
-      ...["backup", "balance", "exports", "imports", "paper", "reports"].map(
+      ...["access", "backup", "balance", "exports", "imports", "paper", "reports"].map(
         (folder) => `server/src/${folder}`,
       ),
     ],
@@ -42,6 +42,7 @@ const rules: readonly Rule[] = [
     place: "server/src/store/reader-thread",
     may: [shared, "server/src/store", "server/src/reports", "server/src/give-way"],
   },
+  { place: "server/src/access", may: [shared, "types:server/src/store"] },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
   { place: "server/src/record", may: [shared, clock, author, "server/src/store"] },
   { place: "server/src/store", may: [shared, clock, author] },

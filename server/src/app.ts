@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { atMostEvery, hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { type Logger, pino } from "pino";
-import { NO_CREDENTIALS } from "./api/access/identify.ts";
+import { createSetupCode, type SetupCode } from "./access/setup.ts";
+import { startAccess } from "./access/start-access.ts";
 import { startHttp } from "./api/start-http.ts";
 import { type Run, type Runs, startRuns } from "./app/runs.ts";
 import { type BackupDesk, createBackupDesk } from "./backup/backup-desk.ts";
@@ -14,7 +15,7 @@ import { startExports } from "./exports/start-exports.ts";
 import { createIngest } from "./ingest/create-ingest.ts";
 import { startLive } from "./live/start-live.ts";
 import { startPaper } from "./paper/start-paper.ts";
-import { createRecorder } from "./record.ts";
+import { createRecorder, type Recorder } from "./record.ts";
 import { createBackupJobs } from "./store/backup/backup-jobs.ts";
 import { INCOMING_FILE, swapIn } from "./store/backup/swap.ts";
 import { DATABASE_FILE } from "./store/database-file.ts";
@@ -80,6 +81,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     now: Date.now,
     onError: (error) => log.error({ err: error }, "a backup failed"),
   });
+  const setupCode = createSetupCode();
   const runs = await startRuns(data, options, (ports) =>
     startRun({ ...options, ...ports }, { backups, log }),
   );
@@ -142,16 +144,7 @@ async function startRun(options: AppOptions, { backups, log }: Shared): Promise<
     const desk = createDeviceDesk({ store, secrets, now: clock.now, onError });
     started.push(desk);
     await desk.refresh();
-    const broker = await startBroker({
-      host: options.host,
-      port: options.mqttPort,
-      credentials: desk.credentials,
-      pairingCode: desk.pairingCode,
-      accept: createIngest(recorder),
-      onPresence: desk.onPresence,
-      onWaiting: desk.onWaiting,
-      log,
-    });
+    const broker = await hear(options, { desk, recorder, log });
     started.push(broker);
     desk.attach(broker);
     const http = await startHttp({
@@ -160,7 +153,8 @@ async function startRun(options: AppOptions, { backups, log }: Shared): Promise<
       mqttPort: broker.port,
       store,
       recorder,
-      credentials: NO_CREDENTIALS,
+      access,
+      credentials: access.credentials,
       failingSince: disk.failingSince,
       ...desks,
       backups,
@@ -176,6 +170,23 @@ async function startRun(options: AppOptions, { backups, log }: Shared): Promise<
     await closeAll().catch(onError);
     throw error;
   }
+}
+
+interface Hearing {
+  readonly desk: ReturnType<typeof createDeviceDesk>;
+  readonly recorder: Recorder;
+  readonly log: Logger;
+}
+
+/** Counters are heard from here on. */
+function hear({ host, mqttPort }: AppOptions, { desk, recorder, log }: Hearing) {
+  return startBroker({
+    ...{ host, port: mqttPort, log, accept: createIngest(recorder) },
+    credentials: desk.credentials,
+    pairingCode: desk.pairingCode,
+    onPresence: desk.onPresence,
+    onWaiting: desk.onWaiting,
+  });
 }
 
 /** What can't be stored is refused to its device; here it is also told to whoever reads the log. */

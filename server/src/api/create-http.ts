@@ -8,6 +8,7 @@ import type { Api, RouteDeps } from "./api.ts";
 import { LONG_BODY_WITHIN_MS, limitBodies } from "./body-time.ts";
 import type { HttpDeps } from "./deps.ts";
 import { answerError, handleErrors } from "./error-handlers.ts";
+import { routeAccess } from "./routes/access/access.ts";
 import { routeAddresses } from "./routes/addresses.ts";
 import { routeBackups } from "./routes/backups/backups.ts";
 import { UPLOAD_URL } from "./routes/backups/upload.ts";
@@ -79,6 +80,7 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
 const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] = [
   routeMetrics,
   routeHealth,
+  routeAccess,
   routePlan,
   routePutPlan,
   routeBoard,

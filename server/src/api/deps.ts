@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
+import type { Access } from "../access/start-access.ts";
 import type { BackupDesk } from "../backup/backup-desk.ts";
 import type { Balance } from "../balance/start-balance.ts";
 import type { Evening } from "../exports/evening/start-evening.ts";
@@ -33,6 +34,7 @@ export interface HttpDeps {
   /** The token that opens everything. */
   readonly adminToken: string;
   readonly credentials: Credentials;
+  readonly access: Access;
   /** Folder of the built screens; null when there are none (tests). */
   readonly uiFolder: string | null;
   readonly uiVersion: string;

@@ -1,8 +1,9 @@
-/** Refusals about signing in, accounts, keys of programs, screens and PINs, and the HTTP status that goes with each. */
+/** Refusals about signing in, accounts, keys of programs and screens, and the HTTP status that goes with each. */
 export const ACCESS_STATUS = {
   "sign-in-wrong": 401,
   "totp-needed": 401,
   "sign-in-plain": 403,
+  "sign-in-no-tls": 403,
   "too-many-tries": 429,
   "setup-done": 404,
   "setup-code-wrong": 401,

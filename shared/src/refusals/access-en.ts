@@ -5,7 +5,9 @@ export const accessEn = {
   "sign-in-wrong": "This name, this password or this code is not right.",
   "totp-needed": "The six-digit code of your phone is needed too.",
   "sign-in-plain":
-    "A password could be read on the network here: open Trame at its “https” address, or on the computer that runs it.",
+    "A password could be read on the network here: open Trame at the address {address}.",
+  "sign-in-no-tls":
+    "A password could be read on the network here: sign in on the computer that runs Trame.",
   "too-many-tries": "Too many tries. Try again in {seconds|second|seconds}.",
   "setup-done": "The first start has been done: sign in with your account.",
   "setup-code-wrong": "This setup code is not right: it is written where Trame was started.",

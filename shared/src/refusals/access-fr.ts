@@ -5,7 +5,9 @@ export const accessFr = {
   "sign-in-wrong": "Ce nom, ce mot de passe ou ce code n’est pas le bon.",
   "totp-needed": "Il faut aussi le code à six chiffres de votre téléphone.",
   "sign-in-plain":
-    "Ici, un mot de passe pourrait être lu sur le réseau\u00a0: ouvrez Trame à son adresse «\u00a0https\u00a0», ou sur l’ordinateur où il tourne.",
+    "Ici, un mot de passe pourrait être lu sur le réseau\u00a0: ouvrez Trame à l’adresse {address}.",
+  "sign-in-no-tls":
+    "Ici, un mot de passe pourrait être lu sur le réseau\u00a0: connectez-vous sur l’ordinateur où Trame tourne.",
   "too-many-tries": "Trop d’essais. Réessayez dans {seconds|seconde|secondes}.",
   "setup-done": "La mise en route est déjà faite\u00a0: connectez-vous avec votre compte.",
   "setup-code-wrong":

@@ -57,7 +57,9 @@ export function createIdentify(deps: IdentifyDeps): Identify {
     if (timingSafeEqual(digestOf(token), admin)) return { kind: "admin-token" };
     if (token.startsWith(API_KEY_PREFIX)) return credentials.apiKey(token);
     const stationId = await stations.stationOf(token);
-    return stationId === null ? null : { kind: "station", stationId, id: null };
+    if (stationId !== null) return { kind: "station", stationId, id: null };
+    // The tablet of a station that was paired has a key of its own.
+    return credentials.screen(token);
   }
 
   async function ofCookies(cookies: Shown["cookies"]): Promise<Principal | null> {

@@ -15,6 +15,20 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "GET /api/openapi.json",
     "GET /api/v1/health",
     "GET /api/v1/settings/screens",
+    // Whoever asks is told who they are, and may show who they are.
+    "GET /api/v1/me",
+    "POST /api/v1/setup",
+    "POST /api/v1/sessions",
+    "DELETE /api/v1/sessions/current",
+    // Of one's own account: each asks by itself whose it is.
+    "GET /api/v1/sessions",
+    "DELETE /api/v1/sessions/:id",
+    "POST /api/v1/accounts/me/password",
+    "POST /api/v1/accounts/me/totp",
+    "DELETE /api/v1/accounts/me/totp",
+    // A screen that nobody knows yet.
+    "POST /api/v1/screens/pairings",
+    "POST /api/v1/screens/claim",
     // The broker asks each device for its own secret.
     "GET /mqtt",
     // Opened by a link for one download as well: it asks by itself.
@@ -172,7 +186,13 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "POST /api/v1/suspects/:id/reject",
     "PUT /api/v1/settings/pairing-code",
   ],
-  "screens.write": ["POST /api/v1/stations/:id/key"],
+  "screens.write": [
+    "DELETE /api/v1/screens/:id",
+    "GET /api/v1/screens",
+    "GET /api/v1/screens/pairings/:code",
+    "POST /api/v1/screens/pairings/:code/accept",
+    "POST /api/v1/stations/:id/key",
+  ],
   "backups.manage": [
     "GET /api/v1/backups",
     "GET /api/v1/backups/:id/compare",
@@ -186,7 +206,16 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
   "journal.read": ["GET /api/v1/acts/:key", "GET /api/v1/journal"],
   "privacy.read": ["GET /api/v1/settings/privacy"],
   "privacy.write": ["PUT /api/v1/settings/privacy"],
-  "access.manage": [],
+  "access.manage": [
+    "DELETE /api/v1/accounts/:id",
+    "DELETE /api/v1/accounts/:id/totp",
+    "DELETE /api/v1/api-keys/:id",
+    "GET /api/v1/accounts",
+    "GET /api/v1/api-keys",
+    "PATCH /api/v1/accounts/:id",
+    "POST /api/v1/accounts",
+    "POST /api/v1/api-keys",
+  ],
   "metrics.read": ["GET /metrics"],
 };
 

@@ -25,6 +25,7 @@ export const ACCESS_COMMANDS: readonly (keyof ReturnType<typeof createAccessComm
   "removeApiKey",
   "removePin",
   "removeScreen",
+  "renewPassword",
   "seeSessions",
   "useApiKeys",
   "useTotp",
@@ -42,7 +43,7 @@ export function createAccessCommands(modules: Modules) {
   const sessions = createSessions(sqlite);
   const letIn = createLetIn(sqlite);
   const accounts = createAccounts(sqlite);
-  const quietly = (work: () => void): void => sqlite.transaction(work).immediate();
+  const quietly = <Result>(work: () => Result): Result => sqlite.transaction(work).immediate();
 
   return {
     ...createAccountCommands(modules),
@@ -54,7 +55,9 @@ export function createAccessCommands(modules: Modules) {
       apiKeys: letIn.keys.all(),
       screens: letIn.screens.all(),
     }),
-    addSession: (session: Session): void => quietly(() => sessions.add(session)),
+    /** False when its account was disabled, deleted or given another password since `passwordAt`. */
+    addSession: (session: Session, passwordAt: number): boolean =>
+      quietly(() => sessions.add(session, passwordAt)),
     seeSessions: (seen: readonly Seen[]): void => quietly(() => sessions.see(seen)),
     endSessions: (ids: readonly string[]): void => quietly(() => sessions.end(ids)),
     useApiKeys: (used: readonly Used[]): void => quietly(() => letIn.keys.use(used)),

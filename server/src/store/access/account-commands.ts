@@ -86,6 +86,8 @@ export function createAccountCommands(modules: Modules) {
         return { ok: true, value: null };
       });
     },
+    /** The same password, kept at another cost: no change that anybody made. */
+    renewPassword: accounts.renew,
     /** Puts by that a code was used; false when it was already ([AC9]). */
     useTotp: (id: string, step: number): boolean => accounts.useTotp(id, step),
   };

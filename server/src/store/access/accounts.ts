@@ -11,6 +11,8 @@ export interface Accounts {
   remove(id: string): void;
   /** Administrators who may sign in, but for one. */
   administratorsBut(id: string): number;
+  /** The same password, kept at another cost. */
+  renew(id: string, password: { readonly before: string; readonly after: string }): void;
   /** False for a code of an interval that was used already, or of one before it. */
   useTotp(id: string, step: number): boolean;
 }
@@ -38,6 +40,9 @@ export function createAccounts(sqlite: Database): Accounts {
   const step = sqlite.prepare<[{ id: string; step: number }]>(
     "UPDATE accounts SET totp_step = @step WHERE id = @id AND (totp_step IS NULL OR totp_step < @step)",
   );
+  const renew = sqlite.prepare<[string, string, string]>(
+    "UPDATE accounts SET password = ? WHERE id = ? AND password = ?",
+  );
   return {
     all: () => all.all(),
     find: (id) => find.get(id) ?? null,
@@ -45,6 +50,7 @@ export function createAccounts(sqlite: Database): Accounts {
     put: (account) => void upsert.run(account),
     remove: (id) => void remove.run(id),
     administratorsBut: (id) => others.get(id) ?? 0,
+    renew: (id, { before, after }) => void renew.run(after, id, before),
     useTotp: (id, of) => step.run({ id, step: of }).changes === 1,
   };
 }

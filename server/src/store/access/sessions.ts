@@ -8,7 +8,8 @@ export type Seen = Pick<Session, "id" | "seenAt">;
 export interface Sessions {
   all(): Session[];
   ofAccount(accountId: string): string[];
-  add(session: Session): void;
+  /** False when its account was disabled, deleted or given another password since that moment. */
+  add(session: Session, passwordAt: number): boolean;
   see(seen: readonly Seen[]): void;
   end(ids: readonly string[]): void;
 }
@@ -23,16 +24,20 @@ export function createSessions(sqlite: Database): Sessions {
   const ofAccount = sqlite
     .prepare<[string], string>("SELECT id FROM sessions WHERE account_id = ?")
     .pluck();
-  const insert = sqlite.prepare<[Row]>(
+  const insert = sqlite.prepare<[Row & { readonly passwordAt: number }]>(
     `INSERT INTO sessions (id, digest, account_id, is_shared, device, created_at, seen_at)
-     VALUES (@id, @digest, @accountId, @isShared, @device, @createdAt, @seenAt)`,
+     SELECT @id, @digest, id, @isShared, @device, @createdAt, @seenAt FROM accounts
+     WHERE id = @accountId AND password_at = @passwordAt AND disabled_at IS NULL`,
   );
   const see = sqlite.prepare<[Seen]>("UPDATE sessions SET seen_at = @seenAt WHERE id = @id");
   const end = sqlite.prepare<[string]>("DELETE FROM sessions WHERE id = ?");
   return {
     all: () => all.all().map((row) => ({ ...row, isShared: row.isShared === 1 })),
     ofAccount: (accountId) => ofAccount.all(accountId),
-    add: (session) => void insert.run({ ...session, isShared: session.isShared ? 1 : 0 }),
+    add(session, passwordAt) {
+      const row = { ...session, passwordAt, isShared: session.isShared ? 1 : 0 };
+      return insert.run(row).changes === 1;
+    },
     see(seen) {
       for (const each of seen) see.run(each);
     },

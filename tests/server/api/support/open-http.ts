@@ -6,7 +6,8 @@ import { inspect } from "node:util";
 import { type HashedSecret, hashSecret, matchesSecret } from "@trame/broker";
 import type { Plan } from "@trame/shared";
 import { onTestFinished } from "vitest";
-import { NO_CREDENTIALS } from "../../../../server/src/api/access/identify.ts";
+import { createSetupCode } from "../../../../server/src/access/setup.ts";
+import { startAccess } from "../../../../server/src/access/start-access.ts";
 import type { Api } from "../../../../server/src/api/api.ts";
 import { createHttp } from "../../../../server/src/api/create-http.ts";
 import type { HttpDeps } from "../../../../server/src/api/deps.ts";
@@ -28,12 +29,16 @@ type Injected = Awaited<ReturnType<Api["inject"]>>;
 
 export const TOKEN = "the admin token of the tests".replaceAll(" ", "-");
 export const UI_VERSION = "ui-1";
+/** Passwords are kept at next to no cost: nobody guesses them here. */
+const CHEAP = { ln: 4, r: 8, p: 1 };
 
 export interface Ask {
   readonly token?: string | null;
   readonly language?: string;
   readonly headers?: Record<string, string>;
   readonly body?: object | string;
+  /** Remote address; this machine's own when not given. */
+  readonly from?: string;
 }
 
 export interface Answer {
@@ -48,6 +53,8 @@ export interface Answer {
 export interface TestHttp {
   readonly store: Store;
   readonly deps: HttpDeps;
+  /** As it is printed. */
+  readonly setupCode: string;
   /** Log lines written so far. */
   readonly logged: readonly string[];
   setNow(at: number | string): void;
@@ -100,6 +107,11 @@ export async function openHttp(
     onError,
   });
   backups.attach(live.readBoard);
+  const setupCode = createSetupCode();
+  const access = await startAccess({
+    ...{ store, now, adminToken: TOKEN, setupCode, onError },
+    ...{ elapsed: now, cost: CHEAP },
+  });
   const logged: string[] = [];
   const deps: HttpDeps = {
     host: "127.0.0.1",
@@ -116,7 +128,8 @@ export async function openHttp(
     backups,
     now,
     adminToken: TOKEN,
-    credentials: NO_CREDENTIALS,
+    access,
+    credentials: access.credentials,
     uiFolder: null,
     uiVersion: UI_VERSION,
     devices: {
@@ -135,6 +148,7 @@ export async function openHttp(
   const app = await createHttp(deps);
   onTestFinished(async () => {
     await app.close();
+    access.close();
     await backups.close();
     await evening.close();
     await exports.close();
@@ -146,10 +160,11 @@ export async function openHttp(
     await rm(folder, { recursive: true, force: true });
   });
 
-  const ask: TestHttp["ask"] = async (method, url, { token, language, headers, body } = {}) => {
+  const ask: TestHttp["ask"] = async (method, url, { token, language, headers, body, from } = {}) => {
     const options = {
       method,
       url,
+      ...(from !== undefined && { remoteAddress: from }),
       headers: {
         ...(typeof token === "string" && { authorization: `Bearer ${token}` }),
         ...(language !== undefined && { "accept-language": language }),
@@ -163,6 +178,7 @@ export async function openHttp(
   return {
     store,
     deps,
+    setupCode: setupCode.shown ?? "",
     logged,
     setNow(moment) {
       clock = msOf(moment);

@@ -1,0 +1,53 @@
+import type { RefusalCode } from "@trame/shared";
+import { COMMON_PASSWORDS } from "./common-passwords.ts";
+import { nameKeyOf } from "./names.ts";
+
+/** Code points. Length is what counts: nothing is asked of what a password is composed of. */
+export const PASSWORD_MIN = 10;
+export const PASSWORD_MAX = 128;
+
+/** Why a password is not taken. */
+export interface PasswordFault {
+  readonly code: Extract<
+    RefusalCode,
+    "password-short" | "password-long" | "password-common" | "password-own"
+  >;
+  readonly limit: number;
+}
+
+const COMMON: ReadonlySet<string> = new Set(COMMON_PASSWORDS);
+
+/**
+ * Looks at a password that somebody chooses; null: it is taken ([AC3]).
+ * @param names of the account and the workshop: the first things that a colleague would try
+ */
+export function passwordFault(password: string, names: readonly string[]): PasswordFault | null {
+  const { length } = [...password];
+  if (length < PASSWORD_MIN) return { code: "password-short", limit: PASSWORD_MIN };
+  if (length > PASSWORD_MAX) return { code: "password-long", limit: PASSWORD_MAX };
+  const plain = plainOf(password);
+  if (isOneSign(plain) || COMMON.has(plain) || COMMON.has(bareOf(plain)))
+    return { code: "password-common", limit: PASSWORD_MIN };
+  const isOwn = names.some((name) => isMadeOf(plain, plainOf(name)));
+  return isOwn ? { code: "password-own", limit: PASSWORD_MIN } : null;
+}
+
+/** Without case, accents and spaces. */
+function plainOf(text: string): string {
+  return nameKeyOf(text).replaceAll(" ", "");
+}
+
+/** Without the year or the sign that is put behind a word so that it passes. */
+function bareOf(plain: string): string {
+  return plain.replace(/[\d\p{P}\p{S}]+$/u, "");
+}
+
+function isOneSign(plain: string): boolean {
+  return new Set(plain).size <= 2;
+}
+
+/** The name, also several times, in pieces or with digits and signs around it, and nothing else. */
+function isMadeOf(plain: string, name: string): boolean {
+  if (name.length < 3) return false;
+  return plain.replaceAll(name, "").replace(/[\d\p{P}\p{S}]/gu, "") === "";
+}
