@@ -127,6 +127,8 @@ export const journalEn: typeof journalFr = {
       reasonHint: "For example: counted twice, wrong bundle",
       machine:
         "Where a machine counts at this station the day keeps its pieces: only rework, seconds and scrap change there. The bundle takes all of these figures.",
+      oneBundle:
+        "This changes this bundle alone. Where other parts of the same pieces are wrong too, correct them from their own stories. The printed ticket keeps the old number: print it again.",
       save: "Correct",
       saved: "Corrected. The first figure stays in the journal.",
       undo: "Undo this correction",
@@ -141,6 +143,7 @@ export const journalEn: typeof journalFr = {
         inspection: "Inspection",
         "hand-count": "Count by hand",
         correction: "Correction apart",
+        cut: "Cutting",
       },
     },
   },

@@ -126,6 +126,8 @@ export const journalFr = {
       reasonHint: "Par exemple\u00a0: compté deux fois, mauvais paquet",
       machine:
         "Si une machine compte à ce poste, la journée garde ses pièces\u00a0: seuls les retouches, les 2e choix et les rebuts y changent. Le paquet, lui, prend tous ces chiffres.",
+      oneBundle:
+        "Cela ne change que ce paquet. Si les autres éléments du même lot sont faux aussi, corrigez-les depuis leur propre histoire. Le ticket imprimé garde l’ancien nombre\u00a0: réimprimez-le.",
       save: "Corriger",
       saved: "C’est corrigé. Le premier chiffre reste dans le journal.",
       undo: "Annuler cette correction",
@@ -140,6 +142,7 @@ export const journalFr = {
         inspection: "Contrôle",
         "hand-count": "Compte à la main",
         correction: "Correction à part",
+        cut: "Coupe",
       },
     },
   },

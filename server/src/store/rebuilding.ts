@@ -25,6 +25,7 @@ const FOLDED = [
   "SELECT * FROM tallies ORDER BY bundle_id, i",
   "SELECT * FROM outcomes ORDER BY bundle_id, i",
   "SELECT * FROM deductions ORDER BY bundle_id, operation",
+  "SELECT * FROM resized ORDER BY bundle_id",
 ];
 
 /** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
@@ -44,6 +45,7 @@ export function rebuild(modules: Modules): RebuildReport {
     );
     sqlite.exec("DELETE FROM outcomes; DELETE FROM deductions; DELETE FROM day_rows;");
     for (const id of boots.ids()) rebuildBoot(modules, boots.byId(id));
+    floor.resized.rebuild();
     floor.folding.refold(
       sqlite.prepare<[], number>("SELECT id FROM bundles ORDER BY id").pluck().all(),
     );

@@ -120,8 +120,10 @@ export const SettleBody = Type.Object(
 export const AmendBody = Type.Object(
   {
     key: NewKey,
-    /** Key of the finish, return, inspection, count by hand or correction that was wrong. */
+    /** Key of the finish, return, inspection, count by hand, correction or cutting that was wrong. */
     amends: Key,
+    /** Ticket of the bundle of a cutting whose pieces were declared wrong. */
+    code: Type.Optional(Code),
     outcome: Type.Optional(Type.Object(outcome, strict)),
     defects: Type.Optional(Type.Array(DefectSchema, { maxItems: 100 })),
     pieces: Type.Optional(Type.Integer({ minimum: -1_000_000, maximum: 1_000_000 })),

@@ -70,6 +70,8 @@ export const FLOOR_STATUS = {
   "amend-undone": 409,
   "amend-not-that": 409,
   "amend-too-many": 409,
+  "amend-misfit": 409,
+  "amend-no-bundle": 409,
   "count-too-soon": 409,
   "defect-duplicate": 422,
   "count-no-station": 409,

@@ -102,6 +102,10 @@ export const floorEn = {
     "That is no declared figure of this kind: correct the pieces of a finish, a return, an inspection or a count by hand.",
   "amend-too-many":
     "With these figures the bundle would have more pieces than it has: check them, or correct the other operation first.",
+  "amend-misfit":
+    "With that number of pieces, what was already noted on {code} no longer fits: correct the operations done first, then the cutting.",
+  "amend-no-bundle":
+    "That cutting did not make bundle {code}: open the bundle’s story, then choose its cutting.",
   "settle-unknown": "There is nothing to settle here: read the list again.",
   "count-too-soon": "This hour has not begun yet. Check the day and the hour.",
   "defect-duplicate": "The defect “{code}” is listed twice. Keep one of them.",

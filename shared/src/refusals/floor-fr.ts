@@ -108,6 +108,10 @@ export const floorFr = {
     "Ce n’est pas un chiffre déclaré de cette sorte\u00a0: corrigez les pièces d’une fin d’opération, d’un retour, d’un contrôle ou d’un compte à la main.",
   "amend-too-many":
     "Avec ces chiffres, le paquet aurait plus de pièces qu’il n’en a\u00a0: vérifiez-les, ou corrigez d’abord l’autre opération.",
+  "amend-misfit":
+    "Avec ce nombre de pièces, ce qui a déjà été déclaré sur {code} ne va plus\u00a0: corrigez d’abord les opérations faites, puis la coupe.",
+  "amend-no-bundle":
+    "Cette coupe n’a pas fait le paquet {code}\u00a0: ouvrez l’histoire du paquet, puis choisissez sa coupe.",
   "settle-unknown": "Il n’y a rien à régler ici\u00a0: relisez la liste.",
   "count-too-soon": "Cette heure n’a pas encore commencé. Vérifiez le jour et l’heure.",
   "defect-duplicate":

@@ -72,7 +72,10 @@ describe("a line of the journal", () => {
 });
 
 describe("the form of a correction", () => {
-  const act = { now: { outcome: outcome(50, 0), defects: [] } };
+  const act = {
+    kind: "finish",
+    now: { outcome: outcome(50, 0), defects: [] },
+  };
 
   it("[JO5] begins with what counts now, and sends all four figures", () => {
     const form = { ...formOf(act), good: "48", scrap: "2" };
@@ -89,8 +92,14 @@ describe("the form of a correction", () => {
   });
 
   it("[JO5] of a count by hand may take pieces away, with the minus that people copy", () => {
-    const count = { now: { pieces: 12, reason: "Panne" } };
+    const count = { kind: "hand-count", now: { pieces: 12, reason: "Panne" } };
     expect(amendmentOf(count, { pieces: "\u22121\u00a0200" })).toEqual({ pieces: -1_200 });
+  });
+
+  it("[JO6] of a bundle's size at cutting sends one piece at least", () => {
+    const cut = { kind: "cut", now: { pieces: 50 } };
+    expect(amendmentOf(cut, { pieces: "48" })).toEqual({ pieces: 48 });
+    expect(amendmentOf(cut, { pieces: "0" })).toBeNull();
   });
 
   it("[JO5] asks for the last day of the span too, also where the clock changes", () => {

@@ -33,7 +33,7 @@ function fact(over: Partial<StoryFact>): StoryFact {
 }
 
 function tell(over: Partial<StoryFact>, language: "fr" | "en" = "fr") {
-  const story = { facts: [fact(over)] } as unknown as Story;
+  const story = { bundle: { code: "118-117-K" }, facts: [fact(over)] } as unknown as Story;
   const i18n = deskWords(createI18n(language, "Europe/Paris"));
   const [line] = storyLines(story, names, i18n);
   return line!;
@@ -140,7 +140,10 @@ describe("story of a bundle", () => {
   it("[J6] puts facts under the days of the workshop's zone", () => {
     const i18n = deskWords(createI18n("fr", "Europe/Paris"));
     const late = fact({ at: Date.parse("2026-11-23T23:30Z") });
-    const story = { facts: [fact({}), fact({}), late] } as unknown as Story;
+    const story = {
+      bundle: { code: "118-117-K" },
+      facts: [fact({}), fact({}), late],
+    } as unknown as Story;
     const days = daysOf(storyLines(story, names, i18n));
     expect(days.map(({ day, lines }) => [day, lines.length])).toEqual([
       ["2026-11-23", 2],
@@ -186,7 +189,8 @@ describe("en-cours of the operations of an order", () => {
     expect(told.text).toBe(
       "Chiffre corrigé · 48\u00a0bonnes, 2 au rebut · «\u00a0Recompté\u00a0» · à la main",
     );
-    expect(tell({ kind: "finish", outcome: OUTCOME }).corrects).toBe("key");
+    expect(tell({ kind: "finish", outcome: OUTCOME }).corrects).toBe("act=key");
+    expect(tell({ kind: "cut" }).corrects).toBe("act=key&code=118-117-K");
     expect(tell({ kind: "finish", outcome: OUTCOME, isUndone: true }).corrects).toBeNull();
   });
 });

@@ -41,7 +41,7 @@ export function Line(props: {
         ))}
         {corrects !== null && admin.token.value !== null && (
           <a
-            href={href(`/manage/journal?act=${encodeURIComponent(corrects)}`)}
+            href={href(`/manage/journal?${corrects}`)}
             aria-label={t.story.correctOf({ time: line.time, text: line.text })}
           >
             {t.story.correct}

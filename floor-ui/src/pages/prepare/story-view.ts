@@ -15,7 +15,7 @@ export interface StoryLine {
   readonly marks: readonly StoryMark[];
   /** Key of the act that a supervisor may take back; null where there is none to take back. */
   readonly undoes: string | null;
-  /** Key of the act whose figures can be corrected; null where there are none. */
+  /** What the journal's page is asked for where the act's figures can be corrected; null where there are none. */
   readonly corrects: string | null;
 }
 
@@ -39,10 +39,14 @@ const UNDOABLE: readonly StoryFact["kind"][] = [
 ];
 
 /** What declares figures. */
-const FIGURES: readonly StoryFact["kind"][] = ["finish", "return", "correction"];
+const FIGURES: readonly StoryFact["kind"][] = ["cut", "finish", "return", "correction"];
 
 /** The facts of a story as lines, in the order in which they happened. */
-export function storyLines({ facts }: Story, names: StoryNames, i18n: DeskI18n): StoryLine[] {
+export function storyLines(
+  { bundle, facts }: Story,
+  names: StoryNames,
+  i18n: DeskI18n,
+): StoryLine[] {
   return facts.map((fact, index) => ({
     key: `${index} ${fact.key}`,
     day: i18n.dayOf(fact.at),
@@ -51,7 +55,7 @@ export function storyLines({ facts }: Story, names: StoryNames, i18n: DeskI18n):
     answer: fact.isAccepted ? null : fact.message,
     marks: marksOf(fact),
     undoes: isUndoable(fact) ? fact.key : null,
-    corrects: isStanding(fact) && FIGURES.includes(fact.kind) ? fact.key : null,
+    corrects: correctionOf(fact, bundle.code),
   }));
 }
 
@@ -59,6 +63,13 @@ export function storyLines({ facts }: Story, names: StoryNames, i18n: DeskI18n):
 export function daysOf(lines: readonly StoryLine[]): { day: string; lines: StoryLine[] }[] {
   const days = [...new Set(lines.map(({ day }) => day))];
   return days.map((day) => ({ day, lines: lines.filter((line) => line.day === day) }));
+}
+
+/** A cutting is corrected bundle by bundle. */
+function correctionOf(fact: StoryFact, code: string): string | null {
+  if (fact.key === null || !isStanding(fact) || !FIGURES.includes(fact.kind)) return null;
+  const act = `act=${encodeURIComponent(fact.key)}`;
+  return fact.kind === "cut" ? `${act}&code=${encodeURIComponent(code)}` : act;
 }
 
 function isUndoable(fact: StoryFact): boolean {

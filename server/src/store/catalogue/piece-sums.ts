@@ -6,6 +6,7 @@ import {
   type Routing,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { PIECES_NOW } from "./pieces-now.ts";
 
 /** What became of garments. cut = good + rework + second + scrap + inProgress. */
 export interface PieceSums {
@@ -48,10 +49,10 @@ interface Asked {
 export function createPieceSums(sqlite: Database) {
   const sums = sqlite.prepare<Asked, SumRow>(
     `SELECT b.size, b.colour,
-            sum(CASE WHEN b.parent_id IS NULL THEN b.pieces ELSE 0 END) AS cut,
+            sum(CASE WHEN b.parent_id IS NULL THEN ${PIECES_NOW} ELSE 0 END) AS cut,
             sum(coalesce(s.good, 0)) AS good, sum(coalesce(s.rework, 0)) AS rework,
             sum(coalesce(s.second, 0)) AS second, sum(coalesce(s.scrap, 0)) AS scrap,
-            sum(CASE WHEN s.bundle_id IS NOT NULL THEN s.in_progress WHEN b.parent_id IS NULL THEN b.pieces ELSE 0 END)
+            sum(CASE WHEN s.bundle_id IS NOT NULL THEN s.in_progress WHEN b.parent_id IS NULL THEN ${PIECES_NOW} ELSE 0 END)
               AS inProgress,
             sum(CASE WHEN s.outside IS NULL THEN 0 ELSE json_extract(s.body, '$.away') END) AS outside
      FROM bundles b LEFT JOIN bundle_states s ON s.bundle_id = b.id

@@ -1,6 +1,7 @@
 import type { Routing, Style } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { StoredOrder } from "./orders.ts";
+import { PIECES_NOW } from "./pieces-now.ts";
 import type { TicketState } from "./tickets.ts";
 
 /** A ticket with the bundle that it names. */
@@ -38,7 +39,7 @@ export function createTicketReads(
   const tickets = sqlite.prepare<{ orderId: string; numbers: string | null }, TicketRead>(
     `SELECT t.number, t.state,
             (SELECT min(f.number) FROM tickets f WHERE f.bundle_id = t.bundle_id) AS firstNumber,
-            b.style_id AS styleId, b.part, b.size, b.colour, b.shade, b.pieces
+            b.style_id AS styleId, b.part, b.size, b.colour, b.shade, ${PIECES_NOW} AS pieces
      FROM tickets t JOIN bundles b ON b.id = t.bundle_id
      WHERE t.order_id = @orderId AND CASE WHEN @numbers IS NULL THEN t.state = 'valid'
        ELSE t.number IN (SELECT value FROM json_each(@numbers)) END

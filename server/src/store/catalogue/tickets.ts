@@ -1,5 +1,6 @@
 import type { BundleSheet, TicketCode } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { PIECES_NOW } from "./pieces-now.ts";
 
 /** Whether a ticket still names its bundle. `replaced`: a later one does. */
 export type TicketState = "valid" | "replaced" | "void";
@@ -14,7 +15,7 @@ export interface Ticket {
   readonly madeAt: number;
 }
 
-/** Bundles and their tickets. A bundle never changes; a ticket may lose its validity. */
+/** Bundles and their tickets. Of a bundle nothing changes but its size, when that is corrected; a ticket may lose its validity. */
 export interface Tickets {
   /** The ticket of a code, valid or not: of the order that got the code's number last. */
   find(code: TicketCode): Ticket | null;
@@ -36,7 +37,7 @@ export interface Tickets {
 }
 
 const SHEET_COLUMNS = `id, order_id AS orderId, style_id AS styleId, set_number AS "set", part, size, colour, shade,
-  pieces, parent_id AS parentId`;
+  ${PIECES_NOW} AS pieces, parent_id AS parentId`;
 
 export function createTickets(sqlite: Database): Tickets {
   const find = sqlite.prepare<TicketCode, Ticket>(
@@ -65,7 +66,7 @@ export function createTickets(sqlite: Database): Tickets {
   );
   const setState = sqlite.prepare("UPDATE tickets SET state = ? WHERE order_id = ? AND number = ?");
   const sheet = sqlite.prepare<[number], BundleSheet>(
-    `SELECT ${SHEET_COLUMNS} FROM bundles WHERE id = ?`,
+    `SELECT ${SHEET_COLUMNS} FROM bundles b WHERE id = ?`,
   );
   return {
     find: (code) => find.get(code) ?? null,

@@ -1,6 +1,7 @@
 import { type BundleCard, type BundleSheet, formatCode } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
+import { PIECES_NOW } from "../catalogue/pieces-now.ts";
 import { bundleCard } from "./cards.ts";
 
 /** A bundle as a reader finds it. */
@@ -18,7 +19,7 @@ export interface BundleRow extends BundleSheet {
 
 /** Columns of {@link BundleRow} in SQL, of bundles `b`, their states `s` and orders `o`. */
 export const BUNDLE_COLUMNS = `b.id, b.order_id AS orderId, b.style_id AS styleId, b.set_number AS "set", b.part, b.size,
-  b.colour, b.shade, b.pieces, b.parent_id AS parentId, json_extract(s.body, '$.part') AS partNow,
+  b.colour, b.shade, ${PIECES_NOW} AS pieces, b.parent_id AS parentId, json_extract(s.body, '$.part') AS partNow,
   s.in_progress AS inProgress, s.rework, s.next, s.open_station AS openStation, s.outside, o.number AS orderNumber,
   (SELECT number FROM tickets t WHERE t.bundle_id = b.id ORDER BY state = 'valid' DESC, number DESC LIMIT 1) AS number`;
 export const BUNDLE_TABLES =

@@ -24,6 +24,7 @@ import { createMoments, type Moments } from "./moments.ts";
 import { createMoving, type Moving } from "./moving.ts";
 import { createOrderFlow } from "./order-flow.ts";
 import { createOutcomeRows } from "./outcome-rows.ts";
+import { createResized, type Resized } from "./resized.ts";
 import { createSituations } from "./situations.ts";
 import { createStateRows } from "./state-rows.ts";
 import { createStationKeys, type StationKeys } from "./station-keys.ts";
@@ -40,6 +41,7 @@ export interface Floor {
   readonly marks: BundleMarks;
   readonly cells: Cells;
   readonly loose: LooseTallies;
+  readonly resized: Resized;
   readonly assignments: Assignments;
   readonly keys: StationKeys;
   readonly desk: ActDesk;
@@ -93,6 +95,7 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     marks,
     cells,
     loose: createLooseTallies(sqlite, { cells, clockwork, tallies }),
+    resized: createResized(sqlite),
     assignments: createAssignments(sqlite, { stretches, changed, operators: catalogue.operators }),
     keys: createStationKeys(sqlite),
     moments: createMoments(stretches),

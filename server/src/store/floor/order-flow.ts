@@ -2,6 +2,7 @@ import { cutParts, type Order } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import type { StoredOrder } from "../catalogue/orders.ts";
+import { PIECES_NOW } from "../catalogue/pieces-now.ts";
 import type { BundleMarks } from "./bundle-marks.ts";
 
 /** Moves orders on by themselves ([Y13]): running with the first scan, done when all that was ordered is out. */
@@ -26,7 +27,7 @@ export function createOrderFlow(sqlite: Database, { catalogue, marks }: OrderFlo
     )
     .pluck();
   const cutOf = sqlite.prepare<[string], { styleId: string; part: string | null; pieces: number }>(
-    `SELECT style_id AS styleId, part, sum(pieces) AS pieces FROM bundles
+    `SELECT style_id AS styleId, part, sum(${PIECES_NOW}) AS pieces FROM bundles b
      WHERE order_id = ? AND parent_id IS NULL GROUP BY style_id, part`,
   );
 

@@ -1,7 +1,9 @@
+import type { TicketCode } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { ActKind } from "../floor/act-log.ts";
 import { BODY_NOW } from "../floor/amended.ts";
 import { createCodeReader } from "../floor/bundle-cards.ts";
+import { createCutReader } from "./cut-read.ts";
 
 /** An act with what was said about it since. */
 export interface ActRead {
@@ -77,10 +79,13 @@ const SHOWN = [
   ...["choice", "cause", "from", "to", "scope", "day", "lineId"],
 ];
 
-/** Reads acts by key; null for one that was never accepted. */
-export function createActReader(sqlite: Database): (key: string) => ActRead | null {
+/** Reads acts by key, of a cutting what it said of one bundle; null for one that was never accepted. */
+export function createActReader(
+  sqlite: Database,
+): (key: string, code?: TicketCode | null) => ActRead | null {
   const statements = prepare(sqlite);
   const codeOf = createCodeReader(sqlite);
+  const cuts = createCutReader(sqlite);
 
   function ticketOf(n: number): string | null {
     const [id, ...others] = statements.bundles.all(n);
@@ -96,6 +101,9 @@ export function createActReader(sqlite: Database): (key: string) => ActRead | nu
 
   /** What held before a correction was made, and what it says instead. */
   function changeOf(row: Row, about: Row | undefined) {
+    if (about?.kind === "cut" && row.kind === "amend") {
+      return cuts.changeOf(row.n, JSON.parse(row.body).to, amendmentsOf(about.key));
+    }
     if (about === undefined) return { before: null, after: shownOf(row.body) };
     if (row.kind !== "amend") return { before: saidBy(about), after: null };
     const earlier = amendmentsOf(about.key).filter(({ n, isUndone }) => n < row.n && !isUndone);
@@ -104,7 +112,20 @@ export function createActReader(sqlite: Database): (key: string) => ActRead | nu
     return { before, after: { ...before, ...to } };
   }
 
-  return (key) => {
+  /** Of a cutting what it said of one bundle; of all of them together nothing is corrected. */
+  function cutOf({ n, key }: Row, code: TicketCode | null): Partial<ActRead> {
+    const cut = code === null ? null : cuts.find(n, code);
+    if (cut === null) return { original: {}, now: {}, amendments: [] };
+    return {
+      code: codeOf(cut.bundleId),
+      original: { pieces: cut.declared },
+      now: { pieces: cut.pieces },
+      amendments: cuts.ofBundle(amendmentsOf(key), cut.bundleId),
+      canAmend: true,
+    };
+  }
+
+  return (key, code = null) => {
     const row = statements.act.get(key);
     if (row === undefined) return null;
     const about = row.about === null ? undefined : statements.act.get(row.about);
@@ -120,6 +141,7 @@ export function createActReader(sqlite: Database): (key: string) => ActRead | nu
       amendments: amendmentsOf(key),
       canAmend: AMENDABLE.includes(kind) && isUndone === 0,
       ...changeOf(row, about),
+      ...(kind === "cut" && cutOf(row, code)),
       about:
         about === undefined ? null : { key: about.key, kind: about.kind, code: ticketOf(about.n) },
     };

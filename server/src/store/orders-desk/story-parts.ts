@@ -1,6 +1,7 @@
 import { type CartonContent, formatCode } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { StoredOrder } from "../catalogue/orders.ts";
+import { PIECES_NOW } from "../catalogue/pieces-now.ts";
 import { createCartonRows } from "./carton-rows.ts";
 import { type OrderStoryFact, storyFact } from "./story-facts.ts";
 
@@ -98,7 +99,7 @@ function prepare(sqlite: Database) {
       `SELECT (SELECT number FROM tickets t WHERE t.bundle_id = b.id ORDER BY state = 'valid' DESC, number DESC LIMIT 1)
            AS ticket,
          w.opened_at AS begunAt, w.station_id AS stationId, s.body ->> '$.outAt' AS outAt,
-         b.pieces, s.good, s.rework, s.second, s.scrap
+         ${PIECES_NOW} AS pieces, s.good, s.rework, s.second, s.scrap
        FROM bundles b JOIN bundle_states s ON s.bundle_id = b.id
          LEFT JOIN works w ON w.bundle_id = b.id AND w.operation =
            (SELECT x.operation FROM works x WHERE x.bundle_id = b.id AND x.opened_at IS NOT NULL

@@ -107,4 +107,65 @@ describe("a correction of what was declared", () => {
     expect(silent.status).toBe(422);
     expect(await floor.counts()).toEqual({ S01: 50 });
   });
+
+  it("[JO6] of a bundle's size at cutting holds on the bundle and in its order; the first figure stays on record", async () => {
+    const { floor, code } = await finished();
+    const cut = await cutOf(floor, code);
+    const before = await cutInOrder(floor);
+
+    const told = await amend(floor, { key: "size-to-undo", amends: cut, code, pieces: 53 });
+    const bundle = await floor.bundle(code);
+    const sheet = await floor.send<object>("GET", `/acts/${cut}?code=${code}`);
+    const { entries } = await floor.send<{ entries: object[] }>("GET", "/journal?of=figures");
+    const after = await cutInOrder(floor);
+    await floor.act("/undos", "S01", { undoes: "size-to-undo" });
+
+    expect(told).toMatchObject({ status: 200, code: "amend-accepted" });
+    expect(bundle).toMatchObject({ pieces: 53, state: { inProgress: 53, conflicts: [] } });
+    expect([after - before, (await cutInOrder(floor)) - before]).toEqual([3, 0]);
+    expect(sheet).toMatchObject({
+      ...{ kind: "cut", code, canAmend: true, original: { pieces: 50 }, now: { pieces: 53 } },
+      amendments: [{ key: "size-to-undo", reason: REASON, to: { pieces: 53 } }],
+    });
+    expect(entries[0]).toMatchObject({
+      ...{ kind: "amend", subject: code, reason: REASON },
+      ...{ before: { pieces: 50 }, after: { pieces: 53 } },
+    });
+    expect(await floor.bundle(code)).toMatchObject({ pieces: 50, state: { inProgress: 50 } });
+  });
+
+  it("[JO6] a size that contradicts what was declared since, or names no bundle of the cutting, is refused", async () => {
+    const { floor, code } = await finished();
+    const cut = await cutOf(floor, code);
+    const [, other = ""] = floor.codes;
+
+    const told = await amend(floor, { amends: cut, code, pieces: 49 });
+    const all = await amend(floor, { amends: cut, pieces: 12 });
+    const none = await amend(floor, { amends: cut, code, pieces: 0 });
+    await amend(floor, { amends: cut, code: other, pieces: 12 });
+    const whole = await floor.send<object>("GET", `/acts/${cut}`);
+
+    expect(told).toMatchObject({ status: 409, accepted: false, code: "amend-misfit" });
+    expect(told.message).toContain(code);
+    expect([all.code, none.code]).toEqual(["amend-not-that", "amend-not-that"]);
+    const sizes = [await floor.bundle(code), await floor.bundle(other)].map(({ pieces }) => pieces);
+    expect(sizes).toEqual([50, 12]);
+    expect(whole).toMatchObject({ canAmend: false, original: {}, now: {}, amendments: [] });
+  });
 });
+
+/** Key of the cutting that made a bundle. */
+async function cutOf(floor: FloorHttp, code: string): Promise<string> {
+  const story = await floor.send<{ facts: { kind: string; key: string }[] }>(
+    "GET",
+    `/bundles/${code}/story`,
+  );
+  return story.facts.find(({ kind }) => kind === "cut")?.key ?? "";
+}
+
+/** Pieces that the floor's order is cut of. */
+async function cutInOrder(floor: FloorHttp): Promise<number> {
+  const path = `/orders/${floor.orderId}/progress`;
+  const { styles } = await floor.send<{ styles: { quantities: { cut: number }[] }[] }>("GET", path);
+  return styles.flatMap(({ quantities }) => quantities).reduce((sum, { cut }) => sum + cut, 0);
+}

@@ -7,6 +7,8 @@ import { at, planOf } from "../workshop.ts";
 
 export const PIECES = 10;
 const ORDER = 1;
+/** Key of the act by which its bundles were cut. */
+export const CUTTING = "cut:cutting-1";
 
 const STATIONS = {
   S1: { operation: "10", device: "esp-01" },
@@ -132,6 +134,7 @@ export function foldedRows({ sqlite }: FloorLedger): Record<string, unknown[]> {
   // Places are numbered as they are first needed, and arrivals as they come: neither is of any meaning.
   return {
     states: read("SELECT * FROM bundle_states ORDER BY bundle_id"),
+    resized: read("SELECT * FROM resized ORDER BY bundle_id"),
     waits: read("SELECT * FROM waits ORDER BY order_id, operation, since, bundle_id"),
     works: read("SELECT * FROM works ORDER BY bundle_id, operation"),
     deductions: read("SELECT * FROM deductions ORDER BY bundle_id, operation"),

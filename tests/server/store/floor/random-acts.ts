@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { ActRequest } from "../../../../server/src/store/floor/act-request.ts";
 import { at } from "../workshop.ts";
-import { codeOf, PIECES } from "./floor-ledger.ts";
+import { CUTTING, codeOf, PIECES } from "./floor-ledger.ts";
 
 const MINUTE = 60_000;
 const STATIONS = ["S1", "S2", "S3", "S4"] as const;
@@ -31,7 +31,8 @@ interface Drawn {
     | "hand-count"
     | "split"
     | "join"
-    | "badge";
+    | "badge"
+    | "resize";
   readonly station: number;
   readonly bundle: number;
   readonly minute: number;
@@ -53,7 +54,8 @@ export function happenings({ isOffline, hasTies }: ActsOptions): fc.Arbitrary<Ha
     "hand-count",
   ];
   // Who was alone at a station is found when an act arrives, and assignments are drawn at random.
-  const others: Drawn["kind"][] = isOffline ? [] : ["badge"];
+  // What the desk corrects is judged by what is known when it does.
+  const others: Drawn["kind"][] = isOffline ? [] : ["badge", "resize"];
   const drawn = fc.record({
     kind: fc.constantFrom(...kinds, ...others, ...(hasTies ? (["split", "join"] as const) : [])),
     station: fc.nat(3),
@@ -112,6 +114,10 @@ function requestOf(act: Drawn, head: Head, all: readonly Drawn[]): ActRequest {
       return { kind: "split", body: { ...head, code, pieces: Math.max(1, good) } };
     case "join":
       return { kind: "join", body: { ...head, codes: [code, codeOf(act.bundle + 1)] } };
+    case "resize": {
+      const asked = { amends: CUTTING, code, pieces: PIECES - 5 + good, reason: "Mal compté" };
+      return { kind: "amend", body: { key: head.key, ...asked } };
+    }
     case "badge":
       return {
         kind: "badge",

@@ -17,17 +17,19 @@ import { amendmentOf, figureNames, formOf } from "./amend-form.ts";
 import { changesOf, figuresOf, hasWord } from "./entry-view.ts";
 
 export interface ActPanelProps {
-  readonly actKey: string;
+  /** Of a cutting also which bundle is meant. */
+  readonly act: { readonly key: string; readonly code: string | null };
   /** Something was corrected: the journal has a new line. */
   readonly onChanged: () => void;
 }
 
 /** An act as it was declared and as it counts now, with what corrects it. */
-export function ActPanel({ actKey, onChanged }: ActPanelProps) {
+export function ActPanel({ act: asked, onChanged }: ActPanelProps) {
   const { t } = useJournalWords();
   const href = useHref();
   const action = useAction();
-  const reading = useRead<ActRow>(`/api/v1/acts/${encodeURIComponent(actKey)}`);
+  const of = asked.code === null ? "" : `?code=${encodeURIComponent(asked.code)}`;
+  const reading = useRead<ActRow>(`/api/v1/acts/${encodeURIComponent(asked.key)}${of}`);
   const act = reading.value;
   const changed = () => {
     reading.reload();
@@ -100,6 +102,7 @@ function AmendForm(props: {
       key: drawHex(32),
       amends: act.key,
       reason: reason.trim(),
+      ...(act.kind === "cut" && { code: act.code }),
       ...amendment,
     };
     const sent = api.write<ActAnswer>("POST", "/api/v1/amendments", body);
@@ -155,6 +158,7 @@ function AmendForm(props: {
         <p class="about">{t.journal.act.kept}</p>
       )}
       {act.kind === "finish" && <p class="about">{t.journal.act.machine}</p>}
+      {act.kind === "cut" && <p class="about">{t.journal.act.oneBundle}</p>}
       <div class="row">
         <TextField
           label={t.journal.act.reason}

@@ -29,13 +29,17 @@ export function formOf(act: Pick<ActRow, "now">): AmendFields {
 }
 
 /** What the form says instead; null while something is no whole number, or nothing differs. */
-export function amendmentOf(act: Pick<ActRow, "now">, form: AmendFields): AmendmentBody | null {
+export function amendmentOf(
+  act: Pick<ActRow, "kind" | "now">,
+  form: AmendFields,
+): AmendmentBody | null {
   const now = figuresOf(act.now);
   const names = figureNames(act);
   const read = names.map((name): [FigureName, number | null] => [name, wholeOf(form[name] ?? "")]);
   if (read.some(([name, value]) => value === null || (name !== "pieces" && value < 0))) return null;
   if (read.every(([name, value]) => value === now[name])) return null;
   const said = Object.fromEntries(read) as Record<FigureName, number>;
+  if (act.kind === "cut" && said.pieces < 1) return null;
   if (names.includes("pieces")) return { pieces: said.pieces };
   return { outcome: Object.fromEntries(OUTCOME.map((name) => [name, said[name] ?? 0])) };
 }

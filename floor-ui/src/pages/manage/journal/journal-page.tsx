@@ -21,12 +21,12 @@ export function JournalPage() {
   const { t } = useJournalWords();
   const { query } = useLocation();
   const [round, setRound] = useState(0);
-  const act = query["act"];
+  const { act, code = null } = query;
   return (
     <DeskFrame page="journal" title={t.journal.title}>
       {act !== undefined && (
-        <Opened key={act}>
-          <ActPanel actKey={act} onChanged={() => setRound((before) => before + 1)} />
+        <Opened key={`${act} ${code}`}>
+          <ActPanel act={{ key: act, code }} onChanged={() => setRound((before) => before + 1)} />
         </Opened>
       )}
       <Entries key={round} />
@@ -158,7 +158,7 @@ function Entry({ row, names }: { readonly row: JournalRow; readonly names: Entry
       {isCorrectable && act !== null && !row.isUndone && (
         <a
           class="plain"
-          href={href(`/manage/journal?act=${encodeURIComponent(act)}`)}
+          href={href(`/manage/journal?act=${encodeURIComponent(act)}${codeOf(row)}`)}
           aria-label={t.journal.correctOf(title)}
         >
           {t.journal.correct}
@@ -166,6 +166,12 @@ function Entry({ row, names }: { readonly row: JournalRow; readonly names: Entry
       )}
     </li>
   );
+}
+
+/** A cutting is corrected bundle by bundle. */
+function codeOf({ about, subject }: JournalRow): string {
+  const isOfCut = about?.startsWith("cut:") === true && subject !== null;
+  return isOfCut ? `&code=${encodeURIComponent(subject)}` : "";
 }
 
 /** As it is on record, for whoever looks closer. */

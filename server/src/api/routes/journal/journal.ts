@@ -1,4 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
+import { parseCode, type TicketCode } from "@trame/shared";
 import type { ActRead } from "../../../store/journal/act-read.ts";
 import type { AuthorRead } from "../../../store/journal/author-read.ts";
 import type { JournalRead } from "../../../store/journal/journal-read.ts";
@@ -113,10 +114,15 @@ export function routeJournal(app: Api, deps: RouteDeps): void {
     summary: "An act as it was declared, as it holds now, and its corrections",
     tags,
     params: Type.Object({ key: Type.String({ maxLength: 80 }) }),
+    querystring: Type.Object({
+      code: Type.Optional(
+        Type.String({ maxLength: 256, description: "Of a cutting: ticket of the bundle meant" }),
+      ),
+    }),
     response: { 200: answering<ActRead>(ActSchema), "4xx": RefusalSchema },
   };
   app.get("/api/v1/acts/:key", { schema: act }, async (request, reply) => {
-    const read = await store.reports.readAct(request.params.key);
+    const read = await store.reports.readAct(request.params.key, readCode(request.query.code));
     return read ?? refuse(request, reply, { code: "act-unknown" });
   });
 }
@@ -135,4 +141,9 @@ function withoutNames({ entries, next }: JournalRead): JournalRead {
 
 function notAMoment(path: string, value = "") {
   return { code: "moment-invalid", path, blanks: { value } } as const;
+}
+
+function readCode(text = ""): TicketCode | null {
+  const parsed = parseCode(text);
+  return parsed.ok ? parsed : null;
 }

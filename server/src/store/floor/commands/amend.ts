@@ -2,6 +2,7 @@ import type { AmendRequest, BundleAct } from "@trame/shared";
 import type { ActKind, StoredAct } from "../act-log.ts";
 import type { Attempt, Verdict } from "../attempt.ts";
 import type { LoadedFamily } from "../families.ts";
+import { amendCut } from "./amend-cut.ts";
 import { type CommandDeps, refused } from "./deps.ts";
 import { findAct } from "./find-act.ts";
 import { followAmended } from "./follow-amended.ts";
@@ -18,6 +19,7 @@ export function amend(deps: CommandDeps, attempt: Attempt<AmendRequest>): Verdic
   if (target?.isAccepted !== true) {
     return refused({ amends, reason }, { code: "amend-unknown" });
   }
+  if (target.kind === "cut") return amendCut(deps, attempt, target);
   const to = patchOf(target.kind, attempt.body);
   const record = { amends: target.key, reason, to };
   const bundleIds = floor.acts.bundlesOf(target.n);

@@ -7,6 +7,7 @@ export function followAmended(
   target: Pick<StoredAct, "n" | "kind">,
   bundleIds: readonly number[],
 ): void {
+  if (target.kind === "cut") floor.resized.follow(bundleIds);
   if (isLoose(target.kind)) floor.loose.refold(target.n);
   else floor.folding.refold(bundleIds);
   floor.now.quality.forget();
