@@ -44,6 +44,7 @@ export const journalEn: typeof journalFr = {
       "api-key": "Key of a program",
       screen: "Paired screen",
       pin: "Personal code",
+      purge: "Deletion of old data",
       backup: "Backup restored",
       verdict: "Pieces of a counter to check",
       "quarantine-released": "Unreadable message, taken",

@@ -43,6 +43,7 @@ export const journalFr = {
       "api-key": "Clé d’un programme",
       screen: "Écran associé",
       pin: "Code personnel",
+      purge: "Effacement des données anciennes",
       backup: "Sauvegarde restaurée",
       verdict: "Pièces à vérifier d’un compteur",
       "quarantine-released": "Message illisible, repris",

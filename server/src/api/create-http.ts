@@ -38,6 +38,7 @@ import { routeQuarantine } from "./routes/quarantine.ts";
 import { routeQuarantineWords } from "./routes/quarantine-words.ts";
 import { routeReports } from "./routes/reports/reports.ts";
 import { routeScreens } from "./routes/screens.ts";
+import { routeRetention } from "./routes/retention/retention.ts";
 import { routeSettings } from "./routes/settings/settings.ts";
 import { routeSuspects } from "./routes/suspects.ts";
 import { secure } from "./security.ts";
@@ -105,6 +106,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routePrivacy,
   routeJournal,
   routeLive,
+  routeRetention,
   routeMqtt,
   routeAddresses,
   routeScreens,

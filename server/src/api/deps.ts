@@ -8,6 +8,7 @@ import type { Exports } from "../exports/start-exports.ts";
 import type { Live } from "../live/start-live.ts";
 import type { Paper } from "../paper/start-paper.ts";
 import type { Recorder } from "../record.ts";
+import type { PurgeDesk } from "../retention/purge-desk.ts";
 import type { Store } from "../store/open-store.ts";
 import type { Credentials } from "./access/identify.ts";
 
@@ -29,6 +30,7 @@ export interface HttpDeps {
   readonly exports: Exports;
   readonly evening: Evening;
   readonly backups: BackupDesk;
+  readonly purges: Pick<PurgeDesk, "soon">;
   /** UTC ms. */
   readonly now: () => number;
   /** The token that opens everything. */

@@ -16,6 +16,8 @@ export interface BackupFolder {
   part(id: string): string;
   /** Puts a record beside its copy, and gives the copy its name: from then on it is listed. */
   add(record: BackupRecord): Promise<void>;
+  /** Gives the copy at its `part` the name of the one that was there; cut by a crash, its record tells that it is another. */
+  replace(record: BackupRecord): Promise<void>;
   /** Writes what is known of one that is there. */
   update(record: BackupRecord): Promise<void>;
   drop(id: string): Promise<void>;
@@ -62,6 +64,10 @@ export function openBackupFolder(path: string): BackupFolder {
     async add(record) {
       await update(record);
       await settle(part(record.id), packed(record.id));
+    },
+    async replace(record) {
+      await settle(part(record.id), packed(record.id));
+      await update(record);
     },
     async drop(id) {
       // Without its record it is no backup any more: never half of one is listed.

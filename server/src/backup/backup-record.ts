@@ -21,6 +21,8 @@ export interface BackupRecord {
   /** When its bytes were found to have changed since; null while nobody found that. */
   readonly damagedAt: number | null;
   readonly totals: StoreTotals;
+  /** How many people had been removed when it was written anew without who was where; missing while it was not. */
+  readonly forgotten?: number;
 }
 
 /** A nightly one is made within minutes of its hour, unless the server was off then. */

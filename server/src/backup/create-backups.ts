@@ -2,6 +2,8 @@ import { createOneByOne } from "../one-by-one.ts";
 import type { BackupJobs, JobOutcome } from "../store/backup/backup-jobs.ts";
 import type { ChangedSince } from "../store/backup/changed-since.ts";
 import type { Outline } from "../store/backup/outline.ts";
+import type { NotedHead, Verification } from "../store/journal/journal-fault.ts";
+import type { PurgedBackups } from "../store/retention/purge.ts";
 import { openBackupFolder } from "./backup-folder.ts";
 import { type BackupKind, type BackupRecord, markOf } from "./backup-record.ts";
 import {
@@ -10,6 +12,7 @@ import {
   USUAL_SETTINGS,
   writeSettings,
 } from "./backup-settings.ts";
+import { type ForgetAsked, forgetPeople } from "./forget-people.ts";
 import { makeBackup } from "./make-backup.ts";
 import { dueKind, lastNight } from "./next-due.ts";
 import { createSecondCopy, type Failing, failingOn, type SecondCopy } from "./second-copy.ts";
@@ -53,11 +56,15 @@ export interface Backups {
   outline(): Promise<JobOutcome<Outline>>;
   /** What people changed in it since a backup. */
   changedSince(record: BackupRecord): Promise<JobOutcome<ChangedSince>>;
+  /** Reads the whole journal and holds it against heads that were noted apart. */
+  verifyJournal(heads: readonly NotedHead[]): Promise<JobOutcome<Verification>>;
   setSettings(settings: BackupSettings): Promise<FolderFault | null>;
   /** Looks whether something is due, and does it ([BK4]). */
   tick(): Promise<void>;
   /** Who says the clock and the zone from now on; null while nothing runs. */
   attach(read: (() => Promise<RunningStore>) | null): void;
+  /** Writes old backups anew without people; to be called {@link alone}. */
+  forgetPeople(asked: ForgetAsked): Promise<PurgedBackups>;
   /** Does something while no backup is made. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
@@ -84,7 +91,7 @@ interface Opened {
 }
 
 function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): Backups {
-  const { store, jobs, now, onFault } = options;
+  const { jobs, now, onFault } = options;
   const second = createSecondCopy({ shelf, jobs, now, onFault });
   const inTurn = createOneByOne();
   const zone = createZone();
@@ -121,8 +128,7 @@ function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): 
       return zone.timeZone;
     },
     make: (kind) => inTurn(() => make(kind)),
-    outline: () => jobs.run({ kind: "outline", store, timeZone: zone.timeZone }),
-    changedSince: (record) => jobs.run({ kind: "changed-since", store, mark: markOf(record) }),
+    ...createLooks(options, zone),
     async setSettings(wanted) {
       const isOther = wanted.folder !== held.settings.folder;
       if (isOther && wanted.folder !== null) {
@@ -151,6 +157,11 @@ function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): 
       }
     },
     attach: zone.attach,
+    forgetPeople: (asked) =>
+      forgetPeople(
+        { ...options, shelf, second: held.settings.folder, timeZone: zone.timeZone },
+        asked,
+      ),
     alone: inTurn,
   };
 }
@@ -190,6 +201,18 @@ function createMaker(options: BackupsOptions, shelf: Shelf) {
         doing = null;
       }
     },
+  };
+}
+
+/** What is read of the store and written nowhere. */
+function createLooks(
+  { store, jobs }: BackupsOptions,
+  zone: Pick<Backups, "timeZone">,
+): Pick<Backups, "outline" | "changedSince" | "verifyJournal"> {
+  return {
+    outline: () => jobs.run({ kind: "outline", store, timeZone: zone.timeZone }),
+    changedSince: (record) => jobs.run({ kind: "changed-since", store, mark: markOf(record) }),
+    verifyJournal: (heads) => jobs.run({ kind: "verify-journal", store, heads }),
   };
 }
 

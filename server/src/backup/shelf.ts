@@ -14,6 +14,12 @@ export interface Shelf {
   find(id: string): BackupRecord | null;
   /** Lists a copy that lies at its `part` and was verified. */
   add(record: BackupRecord): Promise<void>;
+  /** The same backup, written anew: the copy at its `part` takes the place of the one that was there. */
+  replace(record: BackupRecord): Promise<void>;
+  /** Removes one that may be kept no longer, whatever its kind. */
+  drop(id: string): Promise<void>;
+  /** Whether it is being read. */
+  isHeld(id: string): boolean;
   /** Its bytes are no longer those that were verified. */
   markDamaged(record: BackupRecord, now: number): Promise<void>;
   /** Keeps one that is being read, past its time too, until what it answers is called. */
@@ -47,6 +53,15 @@ export function openShelf(folder: BackupFolder): Shelf {
       // One that took long to come is older than what was made meanwhile.
       records = [record, ...records].toSorted((a, b) => b.at - a.at);
     },
+    async replace(record) {
+      await folder.replace(record);
+      records = records.map((each) => (each.id === record.id ? record : each));
+    },
+    async drop(id) {
+      await folder.drop(id);
+      records = records.filter((record) => record.id !== id);
+    },
+    isHeld: (id) => held.has(id),
     async markDamaged(record, now) {
       const damaged = { ...record, damagedAt: now };
       records = records.map((each) => (each.id === record.id ? damaged : each));

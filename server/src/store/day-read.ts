@@ -4,10 +4,9 @@ import {
   type Plan,
   type PlanVersion,
   type Presence,
-  type WorkPattern,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
-import { presenceSpans } from "./floor/presence.ts";
+import { around, createPresenceRead } from "./retention/presence-read.ts";
 
 /** One cell of the rollup with its place: what reports are made from. */
 export interface DayCell {
@@ -29,15 +28,15 @@ type CellRow = Omit<DayCell, "isOutput"> & { readonly isOutput: number };
 export interface DayRead {
   /** The clock of the last write that changed the day; 0 when nothing ever did. */
   readonly clock: number;
+  /** Cells are told under groups of stations, which stand where a station does. */
+  readonly isGrouped?: boolean;
   /** Ascending by hour, line, station, operation. */
   readonly cells: readonly DayCell[];
   /** The plans that can concern the day, without secrets, ascending. */
   readonly plans: readonly PlanVersion[];
-  /** From badge in to badge out, or to when somebody is taken to have left; those that can concern the day. */
+  /** How many were at which station, from badge in to badge out or to when they are taken to have left; those that can concern the day. */
   readonly presences: readonly Presence[];
 }
-
-const DAY_MS = 86_400_000;
 
 /** Reads working days, each with what gives its counts their meaning. */
 export function createDayReader(sqlite: Database): (day: DayNumber) => DayRead {
@@ -58,14 +57,7 @@ export function createDayReader(sqlite: Database): (day: DayNumber) => DayRead {
        coalesce((SELECT max(from_ms) FROM plans WHERE from_ms <= @earliest), @earliest)
      ORDER BY from_ms`,
   );
-  const presences = sqlite.prepare<
-    { earliest: number; latest: number },
-    { stationId: string; from: number; to: number | null; pattern: string | null }
-  >(
-    `SELECT a.station_id AS stationId, a.from_ms AS "from", a.to_ms AS "to", o.body ->> '$.pattern' AS pattern
-     FROM assignments a LEFT JOIN operators o ON o.id = a.operator_id
-     WHERE a.from_ms >= @earliest AND a.from_ms < @latest ORDER BY a.from_ms, a.id`,
-  );
+  const readPresences = createPresenceRead(sqlite);
   return sqlite.transaction((day: DayNumber) => {
     const span = around(day);
     const versions = plans.all(span).map(({ from, body }) => ({ from, plan: parsePlan(body) }));
@@ -74,22 +66,9 @@ export function createDayReader(sqlite: Database): (day: DayNumber) => DayRead {
       clock: clock.get(day) ?? 0,
       cells: cells.all(day).map((row) => ({ ...row, isOutput: row.isOutput === 1 })),
       plans: versions,
-      presences: presences.all(span).flatMap(({ stationId, from, to, pattern }) => {
-        const came = { from, pattern: parsePattern(pattern) };
-        return presenceSpans(timeline, came, to).map((there) => ({ stationId, ...there }));
-      }),
+      presences: readPresences(day, timeline),
     };
   });
-}
-
-/** In any zone a working day lies between the day before and three days later, a shift past midnight included. */
-function around(day: DayNumber): { earliest: number; latest: number } {
-  return { earliest: (day - 1) * DAY_MS, latest: (day + 3) * DAY_MS };
-}
-
-/** Of an operator, checked before it was stored. */
-function parsePattern(text: string | null): WorkPattern | undefined {
-  return text === null ? undefined : JSON.parse(text);
 }
 
 /** A stored plan was checked before it was stored. */

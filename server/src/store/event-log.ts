@@ -11,6 +11,7 @@ import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
 import type { Quarantine } from "./quarantine.ts";
 import type { Heard, Redating } from "./redating.ts";
+import { FORGOTTEN_BADGE } from "./retention/forget-person.ts";
 import type { Stretches } from "./stretches.ts";
 import type { Thinned } from "./thinning/thinned.ts";
 
@@ -85,7 +86,7 @@ export function createEventLog(sqlite: Database, deps: EventLogDeps): EventLog {
       for (const event of message.events) {
         const { up, kind } = event;
         const same = bySeq.get(record.id, event.seq);
-        const isRepeated = same?.up === up && same.kind === kind && same.value === toValue(event);
+        const isRepeated = same?.up === up && same.kind === kind && isValueOf(same, event);
         if (isRepeated) continue;
         const hasKey = same === undefined && !isSample(record, event);
         if (hasKey) put(record, event, heard);
@@ -114,6 +115,11 @@ function conflictOf(
     index: message.events.indexOf(event),
     fault: "key-conflict",
   };
+}
+
+/** Whose badge it was may have been forgotten since ([RT3]): sent again it is still the same reading. */
+function isValueOf({ value }: EventRow, event: DeviceEvent): boolean {
+  return value === toValue(event) || value === FORGOTTEN_BADGE;
 }
 
 function toValue(event: DeviceEvent): string {

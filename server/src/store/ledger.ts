@@ -18,6 +18,7 @@ import { type PlanRecord, putPlan } from "./plan-commands.ts";
 import { dismiss, type QuarantineAnswer, release } from "./quarantine-commands.ts";
 import { type RebuildReport, rebuild } from "./rebuilding.ts";
 import { createReportCommands } from "./reports/report-commands.ts";
+import { createRetentionCommands } from "./retention/retention-commands.ts";
 import { putSetting, putStationKey } from "./setting-commands.ts";
 import { createSettings } from "./settings.ts";
 import type { HoldKey } from "./verdicts.ts";
@@ -49,6 +50,8 @@ export interface Ledger {
   readonly ordersDesk: ReturnType<typeof createOrdersDeskCommands>;
   /** What reports put by. */
   readonly reports: ReturnType<typeof createReportCommands>;
+  /** How long people are known. */
+  readonly retention: ReturnType<typeof createRetentionCommands>;
   /** Where people are wanted, and who is away. */
   readonly people: ReturnType<typeof createPeopleCommands>;
   /** What is put on record by itself. */
@@ -177,5 +180,6 @@ function commandsOf(modules: Modules) {
     reports: createReportCommands(modules),
     people: createPeopleCommands(modules),
     journal: createJournalCommands(modules),
+    retention: createRetentionCommands(modules),
   };
 }

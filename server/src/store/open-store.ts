@@ -17,6 +17,8 @@ import { PEOPLE_COMMANDS } from "./people/people-commands.ts";
 import { PEOPLE_READS } from "./people/people-reads.ts";
 import type { ReaderCalls } from "./reader-thread.ts";
 import { REPORT_COMMANDS } from "./reports/report-commands.ts";
+import { RETENTION_READS } from "./retention/purge-read.ts";
+import { RETENTION_COMMANDS } from "./retention/retention-commands.ts";
 import {
   type Calls,
   createThread,
@@ -47,6 +49,7 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   ...ORDERS_DESK_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...REPORT_COMMANDS,
+  ...RETENTION_COMMANDS,
   "act",
   "addWaiting",
   "commit",
@@ -71,6 +74,7 @@ const READER_CALLS: readonly (keyof ReaderCalls)[] = [
   ...FLOOR_READS,
   ...ORDERS_DESK_READS,
   ...PEOPLE_READS,
+  ...RETENTION_READS,
   "readAct",
   "readDay",
   "readDayClock",

@@ -8,6 +8,8 @@ import { createFloorReads } from "./floor/floor-reads.ts";
 import { createJournalReads } from "./journal/journal-read.ts";
 import { createOrdersDeskReads } from "./orders-desk/orders-desk-reads.ts";
 import { createPeopleReads } from "./people/people-reads.ts";
+import { createFigureMask, maskedCells } from "./privacy/figure-mask.ts";
+import { createRetentionReads } from "./retention/purge-read.ts";
 
 /** Something withheld until a person looks at it. */
 export interface SuspectRead {
@@ -65,7 +67,15 @@ export function createReads(sqlite: Database) {
     ...createJournalReads(sqlite),
     ...createOrdersDeskReads(sqlite),
     ...createPeopleReads(sqlite),
-    readDay: (day: DayNumber): DayRead => readDay(day),
+    ...createRetentionReads(sqlite),
+    /** As it is told to people: under groups where figures are not told per station ([PR7]). */
+    readDay: sqlite.transaction((day: DayNumber): DayRead => {
+      const read = readDay(day);
+      const groups = mask(read.plans, day);
+      return groups === null
+        ? read
+        : { ...read, isGrouped: true, cells: maskedCells(read.cells, groups) };
+    }),
     /** Of the last write that changed the day; 0 when nothing ever did. */
     readDayClock: (day: DayNumber): number => dayClock.get(day) ?? 0,
     readDevices: (): DeviceRead[] => readDevices(),

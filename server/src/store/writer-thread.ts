@@ -35,6 +35,7 @@ const handlers = {
   ...ledger.ordersDesk,
   ...ledger.people,
   ...ledger.reports,
+  ...ledger.retention,
   commit: (batch: Batch) => ({ rejected: ledger.commit(decodeBatch(batch)), clock: ledger.clock }),
   act: ledger.act,
   putStationKey: ledger.putStationKey,

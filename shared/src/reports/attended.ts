@@ -4,9 +4,11 @@ import { attendedMinutes } from "../formulas/efficiency.ts";
 import { type Moment, workedMinutes } from "../formulas/working-time.ts";
 import { type PlanStretch, planLineOf, planStationOf } from "./day-plans.ts";
 
-/** Somebody was at a station; not who. */
+/** People were at a station, for as long as their number was the same; not who. */
 export interface Presence extends Span {
   readonly stationId: string;
+  /** How many, at least 1. */
+  readonly heads: number;
 }
 
 /**
@@ -36,9 +38,11 @@ export function attendedByBadges(
   const there = stretches.flatMap(({ plan, from, to }) =>
     presences
       .filter(({ stationId }) => planStationOf(plan, lineId, stationId) !== undefined)
-      .map((presence) => clipSpan(presence, { from, to: Math.min(to, now) }))
-      .filter((span) => span !== null),
+      .flatMap(({ heads, ...span }) => {
+        const part = clipSpan(span, { from, to: Math.min(to, now) });
+        return part === null ? [] : [{ ...part, heads }];
+      }),
   );
   if (there.length === 0) return null;
-  return there.reduce((sum, span) => sum + workedMinutes(windows, span), 0);
+  return there.reduce((sum, { heads, ...span }) => sum + heads * workedMinutes(windows, span), 0);
 }

@@ -64,11 +64,11 @@ function stationOf(
   const attended = facts.stretches.flatMap(({ plan, from, to }) => {
     if (planStationOf(plan, lineId, id) === undefined) return [];
     const line = planLineOf(plan, lineId);
-    const people = hasBadges ? 1 : (line?.operators ?? 0) / (line?.stations.length ?? 1);
+    const planned = (line?.operators ?? 0) / (line?.stations.length ?? 1);
     const there = hasBadges
       ? facts.presences.filter(({ stationId }) => stationId === id)
-      : [ALWAYS];
-    return there.flatMap((span) => {
+      : [{ ...ALWAYS, heads: planned }];
+    return there.flatMap(({ heads: people, ...span }) => {
       const part = clipSpan(span, { from, to: Math.min(to, until.to) });
       return part === null ? [] : [{ ...part, people }];
     });

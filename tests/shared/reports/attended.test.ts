@@ -68,6 +68,7 @@ describe("attended minutes by badge", () => {
     stationId,
     from: at(from),
     to: at(to),
+    heads: 1,
   });
 
   it("[X8] are those of everybody on the line, from badge in to badge out, breaks removed", () => {

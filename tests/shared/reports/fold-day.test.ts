@@ -110,8 +110,8 @@ describe("the minutes of a day", () => {
       {
         stations: [{ stationId: "S1", works, pieces: [], deductions: [] }],
         presences: [
-          { stationId: "S1", from: at("07:55"), to: at("12:10") },
-          { stationId: "S1", from: at("08:30"), to: at("17:00") },
+          { stationId: "S1", from: at("07:55"), to: at("12:10"), heads: 1 },
+          { stationId: "S1", from: at("08:30"), to: at("17:00"), heads: 1 },
         ],
       },
       "10:00",

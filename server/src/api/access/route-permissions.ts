@@ -204,8 +204,8 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "PUT /api/v1/settings/backups",
   ],
   "journal.read": ["GET /api/v1/acts/:key", "GET /api/v1/journal"],
-  "privacy.read": ["GET /api/v1/settings/privacy"],
-  "privacy.write": ["PUT /api/v1/settings/privacy"],
+  "privacy.read": ["GET /api/v1/privacy/purges", "GET /api/v1/settings/privacy"],
+  "privacy.write": ["DELETE /api/v1/operators/:id", "PUT /api/v1/settings/privacy"],
   "access.manage": [
     "DELETE /api/v1/accounts/:id",
     "DELETE /api/v1/accounts/:id/totp",

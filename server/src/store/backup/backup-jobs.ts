@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { NotedHead, Verification } from "../journal/journal-fault.ts";
 import { type BackupFaultCode, faultOf } from "./backup-fault.ts";
 import type { ChangedSince, LogMark } from "./changed-since.ts";
 import type { CheckedCopy } from "./check-copy.ts";
@@ -34,7 +35,22 @@ export type BackupJob =
       readonly sha256: string;
       readonly to: string;
     }
+  | {
+      /** Written anew without who was where, and without those who were removed; the first one stays. */
+      readonly kind: "forget";
+      readonly packed: string;
+      readonly sha256: string;
+      readonly to: string;
+      readonly timeZone: string;
+      /** Digests of those who were removed. */
+      readonly removed: readonly string[];
+    }
   | { readonly kind: "outline"; readonly store: string; readonly timeZone: string }
+  | {
+      readonly kind: "verify-journal";
+      readonly store: string;
+      readonly heads: readonly NotedHead[];
+    }
   | { readonly kind: "changed-since"; readonly store: string; readonly mark: LogMark };
 
 /** What each kind of job answers. */
@@ -43,7 +59,9 @@ export interface BackupResults {
   readonly "take-in": CheckedCopy;
   readonly unpack: null;
   readonly carry: null;
+  readonly forget: CheckedCopy;
   readonly outline: Outline;
+  readonly "verify-journal": Verification;
   readonly "changed-since": ChangedSince;
 }
 

@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { openReader } from "../database.ts";
+import { verifyJournal } from "../journal/verify-journal.ts";
+import { forgetInCopy } from "../retention/forget-in-copy.ts";
 import { BackupFault, faultOf } from "./backup-fault.ts";
 import type { BackupAnswer, BackupJob, BackupResults } from "./backup-jobs.ts";
 import { readChangedSince } from "./changed-since.ts";
@@ -30,6 +32,10 @@ function run(job: BackupJob): Promise<BackupResults[BackupJob["kind"]]> {
       return unpackSame(job);
     case "carry":
       return carry(job);
+    case "forget":
+      return forget(job);
+    case "verify-journal":
+      return Promise.resolve(verify(job));
     case "outline":
       return Promise.resolve(outline(job));
     case "changed-since":
@@ -98,10 +104,43 @@ async function carry({ packed, sha256, to }: Extract<BackupJob, { kind: "carry" 
   return null;
 }
 
+/** Unpacked, rid of people, proved to be, packed and verified as any backup is. */
+async function forget({
+  packed,
+  sha256,
+  to,
+  timeZone,
+  removed,
+}: Extract<BackupJob, { kind: "forget" }>) {
+  const raw = `${to}.raw.part`;
+  try {
+    await assertSame(packed, sha256);
+    await unpack(packed, raw, Infinity);
+    assertSound(raw);
+    const left = await forgetInCopy(raw, removed);
+    if (left > 0) throw new BackupFault("backup-differs", `${left} deleted values are left in it`);
+    await pack(raw, to);
+  } finally {
+    for (const suffix of ["", "-wal", "-shm", "-journal"])
+      rmSync(`${raw}${suffix}`, { force: true });
+  }
+  const scratch = `${to}.check.part`;
+  return await checkCopy({ packed: to, scratch, bytesMax: Infinity, timeZone, expected: null });
+}
+
 async function assertSame(file: string, sha256: string): Promise<void> {
   const found = await digestOf(file);
   if (found.sha256 !== sha256)
     throw new BackupFault("backup-damaged", `${file} is not what it was`);
+}
+
+function verify({ store, heads }: Extract<BackupJob, { kind: "verify-journal" }>) {
+  const sqlite = openReader(store);
+  try {
+    return verifyJournal(sqlite, heads);
+  } finally {
+    sqlite.close();
+  }
 }
 
 function outline({ store, timeZone }: Extract<BackupJob, { kind: "outline" }>) {

@@ -9,6 +9,7 @@ import { lockFolder } from "../folder-lock.ts";
 import { createChain } from "../journal/chain.ts";
 import { serveFor } from "../journal/served-author.ts";
 import { createProgress } from "../progress.ts";
+import { carryRemovals } from "../retention/carry-removals.ts";
 
 /*
  * One database takes the place of another in a data folder that no server uses.
@@ -45,7 +46,7 @@ export function swapIn(folder: string, swap: Swap): void {
   try {
     const present = join(folder, DATABASE_FILE);
     const incoming = join(folder, INCOMING_FILE);
-    goOn(incoming, { before: clockOf(present), ...swap });
+    goOn(incoming, { present, before: clockOf(present), ...swap });
     for (const file of [present, incoming]) dropCompanions(file);
     renameSync(present, join(folder, REPLACED_FILE));
     renameSync(incoming, present);
@@ -84,9 +85,19 @@ export function dropReplaced(folder: string): void {
   remove(join(folder, REPLACED_FILE));
 }
 
-/** Its clock goes on above the one that every screen has seen, and the log says where it came from. */
-function goOn(file: string, swap: Swap & { readonly before: number }): void {
-  const { before, backupId, author, now } = swap;
+interface Going extends Swap {
+  /** The file that it replaces. */
+  readonly present: string;
+  /** Its clock. */
+  readonly before: number;
+}
+
+/**
+ * Its clock goes on above the one that every screen has seen, and the log says where it came from. Who was removed since it was
+ * copied does not come back with it ([RT7]).
+ */
+function goOn(file: string, swap: Going): void {
+  const { present, before, backupId, author, now } = swap;
   const sqlite = openWriter(file);
   try {
     const raise = sqlite.prepare("UPDATE progress SET clock = max(clock, ?)");
@@ -106,6 +117,7 @@ function goOn(file: string, swap: Swap & { readonly before: number }): void {
         const facts = createFactLog(sqlite, { progress, chain });
         // Also where both have one clock: that somebody restored is said in any case.
         serveFor(author, () => facts.append({ kind: "changed", ...change }, now));
+        carryRemovals(sqlite, present);
         progress.advance();
       })
       .immediate();

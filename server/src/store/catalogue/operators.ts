@@ -1,5 +1,6 @@
 import type { Operator } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { digestOf } from "../retention/forget-person.ts";
 
 /** Somebody as the store knows them: always with a badge. */
 export type BadgedOperator = Operator & { readonly badge: number };
@@ -32,6 +33,8 @@ export function createOperators(sqlite: Database): Operators {
     `INSERT INTO settings (key, value) VALUES (@key, @badge) ON CONFLICT DO UPDATE SET value = excluded.value
      WHERE CAST(excluded.value AS INTEGER) > CAST(value AS INTEGER)`,
   );
+  // Whoever is taken on again under that id is no longer one who was removed.
+  const comeBack = sqlite.prepare("DELETE FROM removed_people WHERE digest = ?");
   const parse = (body: string | undefined): BadgedOperator | null =>
     body === undefined ? null : JSON.parse(body);
   return {
@@ -39,6 +42,7 @@ export function createOperators(sqlite: Database): Operators {
     byBadge: (badge) => parse(byBadge.get(badge)),
     put(operator) {
       const { id, badge } = operator;
+      comeBack.run(digestOf(id));
       upsert.run({ id, badge, body: JSON.stringify(operator) });
       raise.run({ key: HIGHEST_KEY, badge: String(badge) });
     },

@@ -19,6 +19,8 @@ import { startExports } from "../../../../server/src/exports/start-exports.ts";
 import { startLive } from "../../../../server/src/live/start-live.ts";
 import { startPaper } from "../../../../server/src/paper/start-paper.ts";
 import { createRecorder } from "../../../../server/src/record.ts";
+import type { PurgeDesk } from "../../../../server/src/retention/purge-desk.ts";
+import { openPurges } from "../../../../server/src/retention/start-purges.ts";
 import { createBackupJobs } from "../../../../server/src/store/backup/backup-jobs.ts";
 import { INCOMING_FILE, swapIn } from "../../../../server/src/store/backup/swap.ts";
 import { DATABASE_FILE } from "../../../../server/src/store/database-file.ts";
@@ -52,6 +54,9 @@ export interface Answer {
 
 export interface TestHttp {
   readonly store: Store;
+  /** TRAME_DATA. */
+  readonly folder: string;
+  readonly purges: PurgeDesk;
   readonly deps: HttpDeps;
   /** As it is printed. */
   readonly setupCode: string;
@@ -107,6 +112,7 @@ export async function openHttp(
     onError,
   });
   backups.attach(live.readBoard);
+  const purges = openPurges(folder, { store, backups, now, onError });
   const setupCode = createSetupCode();
   const access = await startAccess({
     ...{ store, now, adminToken: TOKEN, setupCode, onError },
@@ -126,6 +132,7 @@ export async function openHttp(
     exports,
     evening,
     backups,
+    purges,
     now,
     adminToken: TOKEN,
     access,
@@ -150,6 +157,7 @@ export async function openHttp(
     await app.close();
     access.close();
     await backups.close();
+    await purges.close();
     await evening.close();
     await exports.close();
     await balance.close();
@@ -182,6 +190,8 @@ export async function openHttp(
     logged,
     setNow(moment) {
       clock = msOf(moment);
+    folder,
+    purges,
     },
     ask,
     get: (url, options) => ask("GET", url, options),

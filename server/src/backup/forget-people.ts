@@ -1,0 +1,101 @@
+import { rm, stat } from "node:fs/promises";
+import type { BackupJobs } from "../store/backup/backup-jobs.ts";
+import type { PurgedBackups } from "../store/retention/purge.ts";
+import { openBackupFolder } from "./backup-folder.ts";
+import type { BackupRecord } from "./backup-record.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** From when on backups hold nobody, and who was removed. */
+export interface ForgetAsked {
+  /** Backups of before hold who was where no longer; UTC ms. */
+  readonly before: number;
+  /** Digests of those who were removed. */
+  readonly removed: readonly string[];
+}
+
+export interface ForgetOptions {
+  readonly shelf: Shelf;
+  readonly jobs: BackupJobs;
+  /** The second folder; null when there is none. */
+  readonly second: string | null;
+  readonly timeZone: string;
+  readonly now: () => number;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/**
+ * Writes backups that are older than people are known anew, without who was where and without those who were removed ([RT7]). One that
+ * can't be is removed: it may not be kept as it is. One that is being read waits for the next night.
+ */
+export async function forgetPeople(
+  options: ForgetOptions,
+  asked: ForgetAsked,
+): Promise<PurgedBackups> {
+  const { shelf } = options;
+  const due = shelf.records.filter((record) => isDue(record, asked));
+  const held = due.filter(({ id }) => shelf.isHeld(id)).map(({ id }) => id);
+  let rewritten = 0;
+  let dropped = 0;
+  for (const record of due.filter(({ id }) => !held.includes(id))) {
+    if (await rewrite(options, asked, record)) rewritten += 1;
+    else {
+      await shelf.drop(record.id);
+      dropped += 1;
+    }
+  }
+  const left = await forgetInSecond(options, asked);
+  return { rewritten, dropped, left: [...held, ...left] };
+}
+
+/** By when what it holds happened: one from elsewhere is older than its coming. */
+function isDue({ at, totals, forgotten }: BackupRecord, { before, removed }: ForgetAsked): boolean {
+  const of = Math.min(at, totals.outline.lastAt ?? at);
+  return of < before && forgotten !== removed.length;
+}
+
+/** False when it can't be written anew. */
+async function rewrite(
+  { shelf, jobs, timeZone, now, onFault }: ForgetOptions,
+  { removed }: ForgetAsked,
+  record: BackupRecord,
+): Promise<boolean> {
+  const { id, sha256 } = record;
+  const to = shelf.folder.part(id);
+  const job = { kind: "forget", packed: shelf.folder.packed(id), sha256, to, timeZone } as const;
+  const made = await jobs.run({ ...job, removed });
+  if (!made.ok) {
+    onFault(made);
+    await rm(to, { force: true });
+    return false;
+  }
+  await shelf.replace({ ...record, ...made.value, verifiedAt: now(), forgotten: removed.length });
+  return true;
+}
+
+/** There the same copies take the place of the old ones; what the first folder no longer has goes. Answers what could not be reached. */
+async function forgetInSecond(
+  { shelf, jobs, second: path, onFault }: ForgetOptions,
+  asked: ForgetAsked,
+): Promise<string[]> {
+  if (path === null) return [];
+  try {
+    await stat(path);
+    const second = openBackupFolder(path);
+    for (const there of (await second.read()).filter((record) => isDue(record, asked))) {
+      const own = shelf.find(there.id);
+      const packed = shelf.folder.packed(there.id);
+      const to = second.part(there.id);
+      const isClean = own !== null && !isDue(own, asked);
+      const carried = isClean
+        ? await jobs.run({ kind: "carry", packed, sha256: own.sha256, to })
+        : null;
+      if (own !== null && carried?.ok === true) await second.replace(own);
+      else await second.drop(there.id);
+    }
+    return [];
+  } catch (error) {
+    // A stick that was taken away keeps what is on it; the next night finds it again.
+    onFault(error);
+    return [path];
+  }
+}

@@ -1,0 +1,123 @@
+import { isWorkingAt, PRIVACY_SETTING, privacyOf } from "@trame/shared";
+import { type Answer, refused } from "../catalogue/answer.ts";
+import { noteChange } from "../journal/note-change.ts";
+import type { Modules } from "../modules.ts";
+import { createSettings } from "../settings.ts";
+import { createAgeOut } from "./age-out.ts";
+import { digestOf, forgetPerson } from "./forget-person.ts";
+import type { Purge, PurgeStep, Taken } from "./purge.ts";
+import { workingDayOf } from "./roll-up.ts";
+import { tracesOfPerson } from "./traces-of-person.ts";
+
+/** Names of the commands, which the writer's thread answers. */
+export const RETENTION_COMMANDS: readonly (keyof ReturnType<typeof createRetentionCommands>)[] = [
+  "compact",
+  "emptyWriteAhead",
+  "notePurge",
+  "peopleLeft",
+  "purgePlan",
+  "purgeStep",
+  "removePerson",
+];
+
+/** Why somebody is removed: they left, they asked for it, or they were noted by mistake. Chosen, so that the journal names nobody. */
+export const REMOVAL_REASONS = ["left", "asked", "mistake"] as const;
+
+/** Somebody who is to be forgotten. */
+export interface RemovePerson {
+  readonly id: string;
+  readonly reason: (typeof REMOVAL_REASONS)[number];
+}
+
+/** What went of somebody, by table, and the bytes that are nowhere once it is purged. */
+export type Removed = Pick<PurgeStep, "taken" | "traces">;
+
+/** What a purge is made by. */
+export interface PurgePlan {
+  /** Who was where is known from then on; UTC ms. */
+  readonly keptFrom: number;
+  /** Digests of those who were removed. */
+  readonly removed: readonly string[];
+  /** When the last purge of a night was; null when there was none. */
+  readonly lastAt: number | null;
+  readonly isWorking: boolean;
+  readonly timeZone: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What ends how long people are known. `now` is UTC ms. */
+export function createRetentionCommands({
+  catalogue,
+  facts,
+  sqlite,
+  stretches,
+  transact,
+}: Modules) {
+  const settings = createSettings(sqlite);
+  const ageOut = createAgeOut(sqlite, () => stretches.timeline);
+  const remember = sqlite.prepare("INSERT OR REPLACE INTO removed_people VALUES (?, ?)");
+  const removed = sqlite
+    .prepare<[], string>("SELECT digest FROM removed_people ORDER BY digest")
+    .pluck();
+  const lastNight = sqlite
+    .prepare<[], number | null>("SELECT max(at) FROM purges WHERE body ->> '$.cause' = 'night'")
+    .pluck();
+  const keep = sqlite.prepare("INSERT INTO purges (at, body) VALUES (?, ?)");
+
+  /** The first working day of which it is still known who was where. */
+  function firstKept(now: number): number {
+    const { retention } = privacyOf(settings.get(PRIVACY_SETTING));
+    return workingDayOf(stretches.timeline, now) - retention.assignmentsDays;
+  }
+
+  return {
+    /** Takes somebody out of everything that is kept; no figure moves by it ([RT3]). */
+    removePerson({ id, reason }: RemovePerson, now: number): Answer<Removed> {
+      if (catalogue.operators.find(id) === null)
+        return refused({ code: "operator-unknown", blanks: { id } });
+      const traces = tracesOfPerson(sqlite, id);
+      const taken = transact(() => {
+        const forgotten = forgetPerson(sqlite, { operatorId: id, timeline: stretches.timeline });
+        remember.run(digestOf(id), now);
+        const after = { removed: reason };
+        noteChange(facts, { what: "person", subject: null, before: null, after }, now);
+        return forgotten;
+      });
+      return { ok: true, value: { taken, traces } };
+    },
+    /** Takes away some of what is too old; to be asked again while there is more. */
+    purgeStep: (now: number): PurgeStep => transact(() => ageOut.step(firstKept(now))),
+    purgePlan(now: number): PurgePlan {
+      const { timeline } = stretches;
+      const day = firstKept(now);
+      const today = workingDayOf(timeline, now);
+      return {
+        keptFrom: timeline.windowsOf(day)[0]?.from ?? day * DAY_MS,
+        removed: removed.all(),
+        lastAt: lastNight.get() ?? null,
+        isWorking: isWorkingAt(timeline.windowsOf(today), now),
+        timeZone: timeline.planAt(now)?.workshop.timeZone ?? "Europe/Paris",
+      };
+    },
+    peopleLeft: (now: number): Taken => ageOut.left(firstKept(now)),
+    /** Writes the log of writes back and empties it; false while somebody reads what it holds. */
+    emptyWriteAhead(): boolean {
+      const [told] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as { readonly busy: number }[];
+      return told?.busy === 0;
+    },
+    /** Writes the whole database anew; nothing else is written meanwhile. */
+    compact(): void {
+      sqlite.exec("VACUUM");
+    },
+    /** Keeps what a purge came to, and says so in the journal. */
+    notePurge(purge: Purge, now: number): void {
+      const { cause, taken, proof } = purge;
+      transact(() => {
+        keep.run(purge.at, JSON.stringify(purge));
+        const after = { cause, taken, isProven: proof.isProven };
+        noteChange(facts, { what: "purge", subject: null, before: null, after }, now);
+      });
+    },
+  };
+}

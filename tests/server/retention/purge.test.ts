@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { zstdDecompressSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { createProver } from "../../../server/src/retention/prove.ts";
+import { createPurgeDesk } from "../../../server/src/retention/purge-desk.ts";
+import { DATABASE_FILE } from "../../../server/src/store/database-file.ts";
+import type { Purge } from "../../../server/src/store/retention/purge.ts";
+import { createProofReader } from "../../../server/src/store/retention/start-proof.ts";
+import { LUC, openPeopleFloor, type PeopleFloor, TOKEN } from "../store/retention/people-floor.ts";
+
+/** What names Luc, in whatever way it is written. */
+const NEEDLES = [LUC.id, LUC.pseudonym, LUC.code];
+
+/** Files under TRAME_DATA in whose bytes something of somebody is; packed ones are unpacked. */
+function filesWith({ folder }: PeopleFloor, needles: readonly string[]): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readFileSync(file);
+      const all = file.endsWith(".zst") ? zstdDecompressSync(bytes) : bytes;
+      return needles.some((needle) => all.includes(needle));
+    })
+    .map((file) => relative(folder, file));
+}
+
+const remove = (floor: PeopleFloor) =>
+  floor.ask("DELETE", `/api/v1/operators/${LUC.id}?reason=left`, { token: TOKEN });
+
+async function purgesOf(floor: PeopleFloor): Promise<Purge[]> {
+  return (await floor.send<{ purges: Purge[] }>("GET", "/privacy/purges")).purges;
+}
+
+/** A reader at the counter of S01 reads Luc's badge. */
+async function readBadge(floor: PeopleFloor): Promise<void> {
+  const message = { boot: "9f2c01ab", up: 90_000_000 };
+  const events = [{ seq: 9_001, up: 90_000_000, kind: "scan" as const, code: LUC.code }];
+  const received = floor.deps.now();
+  await floor.record({
+    kind: "events",
+    deviceId: "esp-01",
+    received,
+    message: { ...message, events },
+  });
+}
+
+describe("a purge", () => {
+  it("[RT6] leaves nothing of a removed person in the bytes of any file, and says so", async () => {
+    const floor = await openPeopleFloor();
+    await readBadge(floor);
+    expect(filesWith(floor, NEEDLES).length).toBeGreaterThan(0);
+
+    await remove(floor);
+    await floor.purges.settled();
+
+    expect(filesWith(floor, NEEDLES)).toEqual([]);
+    const [purge] = await purgesOf(floor);
+    expect(purge).toMatchObject({
+      cause: "removal",
+      taken: { assignments: 4, events: 1, operators: 1 },
+      proof: { isProven: true, found: [], left: {}, isCompacted: false, fault: null },
+    });
+    expect(purge?.proof.sought).toBeGreaterThan(8);
+    const { entries } = await floor.send<{ entries: { kind: string; after: object }[] }>(
+      "GET",
+      "/journal",
+    );
+    expect(entries[0]).toMatchObject({
+      kind: "purge",
+      after: { cause: "removal", isProven: true },
+    });
+  });
+
+  it("[RT6] negative control: with the log of writes left as it is, the planted person is found", async () => {
+    const floor = await openPeopleFloor();
+    const { folder, store, deps } = floor;
+    const reader = createProofReader();
+    const lazy = { ...store, emptyWriteAhead: () => Promise.resolve(false) };
+    const known = { folder, reader, now: deps.now, database: DATABASE_FILE };
+    const prover = createProver({ ...known, store: lazy });
+    const { backups } = deps.backups;
+    const onError = (error: unknown) => {
+      throw error;
+    };
+    const desk = createPurgeDesk({ store, backups, prover, now: deps.now, onError });
+
+    const answer = await store.removePerson({ id: LUC.id, reason: "left" }, deps.now());
+    if (!answer.ok) throw new Error("there is no Luc");
+    desk.soon(answer.value);
+    await desk.settled();
+    await desk.close();
+
+    expect(filesWith(floor, NEEDLES)).toEqual([`${DATABASE_FILE}-wal`]);
+    const [purge] = await purgesOf(floor);
+    expect(purge?.proof).toMatchObject({ isProven: false, left: {} });
+    expect(purge?.proof.found.map(({ file }) => file)).toContain(`${DATABASE_FILE}-wal`);
+    expect(purge?.proof.fault).toContain("log of writes");
+  });
+
+  it("[RT5] of a night takes what is too old, [RT7] out of old backups too, once, while nobody works", async () => {
+    const floor = await openPeopleFloor();
+    const { backups } = floor.deps.backups;
+    await backups.make("manual");
+    const [before] = backups.shelf.records;
+    await remove(floor);
+    await floor.purges.settled();
+    expect(filesWith(floor, NEEDLES)).toEqual([`backups/${before?.id}.db.zst`]);
+
+    floor.setNow("2027-01-11T10:00:00+01:00");
+    await floor.purges.tick();
+    expect(await purgesOf(floor)).toHaveLength(1);
+    floor.setNow("2027-01-11T12:30:00+01:00");
+    await floor.purges.tick();
+    await floor.purges.tick();
+
+    const [purge, ...others] = await purgesOf(floor);
+    expect(others).toHaveLength(1);
+    expect(purge).toMatchObject({
+      cause: "night",
+      taken: { assignments: 10 },
+      proof: { isProven: true, found: [], left: {} },
+      backups: { rewritten: 1, dropped: 0, left: [] },
+    });
+    expect(filesWith(floor, NEEDLES)).toEqual([]);
+    const [after] = backups.shelf.records;
+    expect(after).toMatchObject({ id: before?.id, forgotten: 1, damagedAt: null });
+    expect(after?.sha256).not.toBe(before?.sha256);
+    expect(after?.totals.outline).toEqual(before?.totals.outline);
+  });
+});
