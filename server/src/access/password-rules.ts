@@ -28,7 +28,7 @@ export function passwordFault(password: string, names: readonly string[]): Passw
   const plain = plainOf(password);
   if (isOneSign(plain) || COMMON.has(plain) || COMMON.has(bareOf(plain)))
     return { code: "password-common", limit: PASSWORD_MIN };
-  const isOwn = names.some((name) => isMadeOf(plain, plainOf(name)));
+  const isOwn = isMadeOf(lettersOf(plain), names.flatMap(wordsOf));
   return isOwn ? { code: "password-own", limit: PASSWORD_MIN } : null;
 }
 
@@ -46,8 +46,19 @@ function isOneSign(plain: string): boolean {
   return new Set(plain).size <= 2;
 }
 
-/** The name, also several times, in pieces or with digits and signs around it, and nothing else. */
-function isMadeOf(plain: string, name: string): boolean {
-  if (name.length < 3) return false;
-  return plain.replaceAll(name, "").replace(/[\d\p{P}\p{S}]/gu, "") === "";
+/** Digits and signs around a name hide it from nobody. */
+function lettersOf(plain: string): string {
+  return plain.replace(/[\d\p{P}\p{S}]/gu, "");
+}
+
+/** The longest first: one may lie in another. */
+function wordsOf(name: string): string[] {
+  const words = nameKeyOf(name).split(" ").map(lettersOf);
+  return words.filter((word) => word.length >= 3).toSorted((a, b) => b.length - a.length);
+}
+
+/** Words of the names, in any order, and nothing else. */
+function isMadeOf(letters: string, words: readonly string[]): boolean {
+  const rest = words.reduce((left, word) => left.replaceAll(word, ""), letters);
+  return letters !== "" && rest === "";
 }
