@@ -204,7 +204,14 @@ export { plannedGarmentMinutes, sumMinutes } from "./formulas/garment-minutes.ts
 export { type HourlyOutput, type HourRow, hourByHour } from "./formulas/hour-by-hour.ts";
 export { type LineOperation, lineOperations } from "./formulas/line-operations.ts";
 export type { Progress } from "./formulas/pace.ts";
-export { forecastEnd, linePace, type NoForecast, noForecast, pace } from "./formulas/pace.ts";
+export {
+  forecastEnd,
+  linePace,
+  type NoForecast,
+  noForecast,
+  pace,
+  paceOfLine,
+} from "./formulas/pace.ts";
 export {
   defectsByKind,
   defectsByOperation,
@@ -387,6 +394,13 @@ export {
   type PlanVersion,
   type Timeline,
 } from "./plan/timeline.ts";
+export { type GroupRow, groupedLine, maskedStation } from "./privacy/masked-board.ts";
+export {
+  type DayGroups,
+  dayGroups,
+  maskedBody,
+  maskedFacts,
+} from "./privacy/masked-day.ts";
 export {
   accompanies,
   CONSULTED_BODIES,
@@ -412,6 +426,7 @@ export {
   type UpwardPart,
   upwardParts,
 } from "./privacy/privacy-change.ts";
+export { stationGroups } from "./privacy/station-groups.ts";
 export { decodeConfig, encodeConfig } from "./protocol/config.ts";
 export { decodeCounts, encodeCounts } from "./protocol/counts.ts";
 export type { Decoded } from "./protocol/envelope.ts";

@@ -27,7 +27,7 @@ function sew({ server }: Opened): () => void {
     // The strip tells this hour's pieces too: « Rythme tenu, 11 h : 70 pièces sur 70 ».
     const hours = line.hours.map(({ hour, pieces }) => ({ hour, pieces: pieces + facts }));
     server.patch({
-      stations: [{ ...row, pieces: row.pieces + facts }],
+      stations: [{ ...row, pieces: (row.pieces ?? 0) + facts }],
       lines: [{ ...line, hours, pieces: line.pieces + facts }],
     });
   }, 20);

@@ -52,9 +52,11 @@ describe("wall in a browser", () => {
         }
       }).observe(document.querySelector(".floor")!, { subtree: true, characterData: true });
     });
-    const hours = row.hours.map((count, index) => (index === 3 ? { ...count, pieces: 75 } : count));
+    const hours = row.hours!.map((count, index) =>
+      index === 3 ? { ...count, pieces: 75 } : count,
+    );
     const line = { ...board.lines[0]!, pieces: 413 };
-    server.patch({ stations: [{ ...row, hours, pieces: row.pieces + 1 }], lines: [line] });
+    server.patch({ stations: [{ ...row, hours, pieces: row.pieces! + 1 }], lines: [line] });
     await tile(page, 1).getByText("75/70").waitFor();
     expect(await page.locator(".fait .n").innerText()).toBe("413");
     const changed = await page.evaluate(() => [

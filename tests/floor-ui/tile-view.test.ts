@@ -43,6 +43,20 @@ describe("tile", () => {
     expect(viewOf({}, "11:35", 2).expected).toBe("35");
   });
 
+  it("[PR6] shows what its group made where figures are not told per station, and nothing of its own", () => {
+    const minutes = { from: at("10:30"), counts: [] };
+    const hours = [{ hour: at("11:00"), pieces: 148 }];
+    const group = {
+      ...{ operations: ["Surjet", "Plis"], stationIds: ["S01", "S02", "S03", "S04"] },
+      ...{ pieces: 900, hours, minutes },
+    };
+    const row = stationRow({ pieces: null, hours: null, minutes: null });
+    const view = tileView({ ...PLACE, row, group }, sceneAt("11:35"));
+    expect([view.pieces, view.expected, view.spark, view.foot]).toEqual([null, null, null, null]);
+    expect([view.word, view.note]).toEqual(["En marche", ["74/70", "à 4\u00a0postes"]]);
+    expect(view.label).toBe("Poste 1, Surjet des bords\u00a0: En marche");
+  });
+
   it("[W3] shows a dash and since when, where there is no data", () => {
     const { state, word, pieces, expected, spark, note, foot } = viewOf({ heardAt: at("11:12") });
     expect({ state, word, pieces, expected, spark, note, foot }).toEqual({

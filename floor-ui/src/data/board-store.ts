@@ -63,7 +63,7 @@ export function createBoardStore(): BoardStore {
 }
 
 function isBegun({ heardAt, pieces }: StationRow): boolean {
-  return heardAt !== null || pieces > 0;
+  return heardAt !== null || (pieces ?? 0) > 0;
 }
 
 function place<Row>(rows: Map<string, Signal<Row>>, id: string, row: Row): void {

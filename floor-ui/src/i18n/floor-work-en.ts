@@ -93,6 +93,8 @@ export const floorWorkEn = {
       flow: "Bottleneck by its pace, the slowest",
     },
     balance: (percent: string) => `balance ${percent}`,
+    together: (of: { operations: string; stations: number; pieces: string }) =>
+      `${of.operations}: ${of.pieces}\u00a0pieces per operation on average, at ${of.stations}\u00a0stations`,
     leadTime: (hours: string) => `lead time ${hours}\u00a0h`,
     title: "Bundles to follow",
     none: "No bundle is blocked or late",

@@ -93,6 +93,8 @@ export const floorWorkFr = {
       flow: "Goulot par son rythme, le plus lent",
     },
     balance: (percent: string) => `équilibrage ${percent}`,
+    together: (of: { operations: string; stations: number; pieces: string }) =>
+      `${of.operations}\u00a0: ${of.pieces}\u00a0pièces par opération en moyenne, à ${of.stations}\u00a0postes`,
     leadTime: (hours: string) => `traversée ${hours}\u00a0h`,
     title: "Paquets à suivre",
     none: "Aucun paquet bloqué ni en retard",

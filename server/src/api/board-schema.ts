@@ -74,6 +74,18 @@ const LineSchema = Type.Object({
   earnedMinutes: Type.Number(),
   hours: Hours,
   minutes: Minutes,
+  groups: Type.Optional(
+    list(
+      Type.Object({
+        operations: list(Type.String()),
+        stationIds: list(Type.String()),
+        pieces: Pieces,
+        hours: Hours,
+        minutes: Minutes,
+      }),
+      "Stations whose figures are told together; only where they are not told per station",
+    ),
+  ),
 });
 
 const MarkSchema = Type.Object(
@@ -105,9 +117,9 @@ const StationSchema = Type.Object({
   waiting: Type.Union([Type.Object({ bundles: Type.Integer(), pieces: Pieces }), Type.Null()]),
   deviceId: Type.Union([Type.String(), Type.Null()]),
   silentAfterMs: Type.Integer(),
-  pieces: Pieces,
-  hours: Hours,
-  minutes: Minutes,
+  pieces: Type.Union([Pieces, Type.Null()]),
+  hours: Type.Union([Hours, Type.Null()]),
+  minutes: Type.Union([Minutes, Type.Null()]),
   lastPieceAt: AtOrNull,
   heardAt: AtOrNull,
   reported: Type.Union([Reported, Type.Null()]),
@@ -129,6 +141,7 @@ export const BoardSchema = Type.Object({
   }),
   windows: Spans,
   clockHours: list(At),
+  stationFigures: Type.Boolean({ description: "false: figures are told per group of stations" }),
   recomputing: Type.Integer(),
   lines: list(LineSchema),
   stations: list(StationSchema),

@@ -16,7 +16,8 @@ export interface Rows {
 export interface BoardInMemory {
   readonly clock: number;
   readonly validUntil: number;
-  apply(clock: number, rows: Rows): void;
+  /** @returns the rows as they are told now, those that changed */
+  apply(clock: number, rows: Rows): Rows;
   /** What changed after a clock; null when rows alone can't tell it ([L2]). */
   since(clock: number): Rows | null;
   read(answer: Pick<Board, "serverTime" | "uiVersion">): Board;
@@ -42,6 +43,7 @@ export function createBoardInMemory(stored: StoredBoard): BoardInMemory {
       clock = next;
       for (const row of rows.lines) lineRows.set(row.lineId, { row, clock });
       for (const row of rows.stations) stationRows.set(row.stationId, { row, clock });
+      return rows;
     },
     // A screen whose clock is not younger than this reading may know another plan or another day.
     since: (seen) =>

@@ -4,6 +4,7 @@ import {
   type Rows,
   type StoredBoard,
 } from "./board-in-memory.ts";
+import { createGroupedBoard } from "./grouped-board.ts";
 
 /** Rows that changed since they were last taken; null when the whole board must be read. */
 export interface StoredChanges {
@@ -46,7 +47,8 @@ export function createBoardKeeper(
 
   async function load(): Promise<BoardInMemory> {
     const before = board?.clock ?? 0;
-    board = createBoardInMemory(await reader.readBoard(now()));
+    const stored = await reader.readBoard(now());
+    board = stored.stationFigures ? createBoardInMemory(stored) : createGroupedBoard(stored);
     onLoaded(board, before);
     return board;
   }
@@ -61,8 +63,8 @@ export function createBoardKeeper(
     const { clock, rows } = await reader.takeChanges(now());
     if (rows === null) return load();
     const before = board.clock;
-    board.apply(clock, rows);
-    if (rows.lines.length + rows.stations.length > 0) onPatched(rows, before);
+    const told = board.apply(clock, rows);
+    if (told.lines.length + told.stations.length > 0) onPatched(told, before);
     return board;
   }
 

@@ -50,7 +50,7 @@ export interface DayMoment {
  * that holds pieces ([X1]).
  */
 export function createCounts(
-  { cells, plans, presences }: DayRead,
+  { cells, isGrouped = false, plans, presences }: DayRead,
   { day, now }: DayMoment,
 ): Counts {
   const stretches = plansOfDay(plans, day);
@@ -58,7 +58,7 @@ export function createCounts(
   const roster = rosterOf(stretches);
   const lineIds = new Set([...roster.keys(), ...cells.map(({ lineId }) => lineId)]);
   const stationIds = new Set([
-    ...[...roster.values()].flatMap((ids) => [...ids]),
+    ...(isGrouped ? [] : [...roster.values()].flatMap((ids) => [...ids])),
     ...cells.map(({ stationId }) => stationId),
   ]);
   const byLine = Map.groupBy(cells, ({ lineId }) => lineId);

@@ -39,6 +39,7 @@ function noteFloor({ plan, live, floorNow }: Shown, changed: Changes, now: numbe
 export function createBoardReader(
   show: (now: number) => Shown,
   changed: Changes,
+  areFiguresShown: () => boolean,
 ): Pick<LiveRows, "readBoard" | "takeChanges"> {
   return {
     readBoard(now) {
@@ -51,6 +52,7 @@ export function createBoardReader(
         workshop: plan?.workshop ?? null,
         day: formatDay(live.day),
         dayLabel,
+        stationFigures: areFiguresShown(),
         windows,
         clockHours,
         validUntil,

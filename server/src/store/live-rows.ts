@@ -19,6 +19,7 @@ import {
   type LiveDay,
   type LiveDayDeps,
 } from "./live-day.ts";
+import { createStationFigures } from "./privacy/figure-mask.ts";
 import type { CellKey } from "./rollups.ts";
 import type { Stretches } from "./stretches.ts";
 import type { FloorNow } from "./supervision/floor-now.ts";
@@ -113,7 +114,7 @@ export function createLiveRows(sqlite: Database, deps: LiveRowsDeps): LiveRows {
   }
 
   return {
-    ...createBoardReader(show, changed),
+    ...createBoardReader(show, changed, createStationFigures(sqlite)),
     count(key, piece) {
       if (piece.pieces !== 0) change(key, (live, place) => countPiece(live, place, { key, piece }));
     },

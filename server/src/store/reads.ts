@@ -58,6 +58,7 @@ export function createReads(sqlite: Database) {
      FROM quarantine WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ${PAGE}`,
   );
   const readDay = createDayReader(sqlite);
+  const mask = createFigureMask(sqlite);
   const dayClock = sqlite.prepare<[number], number>("SELECT clock FROM days WHERE day = ?").pluck();
   const readDevices = createDeviceReader(sqlite);
   return {

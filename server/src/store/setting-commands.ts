@@ -1,4 +1,4 @@
-import { CAUSES_SETTING } from "@trame/shared";
+import { CAUSES_SETTING, PRIVACY_SETTING } from "@trame/shared";
 import type { StationKey } from "./floor/station-keys.ts";
 import { noteChange } from "./journal/note-change.ts";
 import { noteSetting } from "./journal/note-setting.ts";
@@ -13,18 +13,20 @@ export interface NewSetting {
   readonly now: number;
 }
 
-/** Reports are told in their words. */
-const NAMING: readonly string[] = [CAUSES_SETTING];
+/** Reports are told in their words, or under groups as they say. */
+const NAMING: readonly string[] = [CAUSES_SETTING, PRIVACY_SETTING];
 
 /** Records a setting, and who reads the board reads it anew. */
 export function putSetting(modules: Modules, { key, value, now }: NewSetting): void {
-  const { facts, floor, rollups, sqlite, transact } = modules;
+  const { facts, floor, live, rollups, sqlite, transact } = modules;
   const settings = createSettings(sqlite);
   transact(() => {
     noteSetting(facts, { key, before: settings.get(key), after: value }, now);
     settings.put(key, value);
     if (NAMING.includes(key)) rollups.touchNames();
   });
+  // Whether rows bear figures is said by the whole board.
+  if (key === PRIVACY_SETTING) live.forget();
   // Names of causes and the delay of calls are on the board.
   floor.now.said();
 }

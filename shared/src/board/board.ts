@@ -1,3 +1,4 @@
+import type { GroupRow } from "../privacy/masked-board.ts";
 import type { ReportedState } from "../protocol/messages.ts";
 import type { LineFloor, StationFloor } from "../supervision/rows.ts";
 
@@ -40,6 +41,8 @@ export interface LineRow extends LineFloor {
   /** Output per clock hour of the working day, ascending, only hours that hold pieces. */
   readonly hours: readonly HourCount[];
   readonly minutes: MinuteCounts;
+  /** Figures of groups of stations; only where figures are not told per station. */
+  readonly groups?: readonly GroupRow[];
 }
 
 /** What a screen needs to know of one station on the working day. States are derived from it, never stored. */
@@ -57,12 +60,12 @@ export interface StationRow extends StationFloor {
   readonly deviceId: string | null;
   /** Silent longer than this means "no data": twice the heartbeat, or twice the reporting period. ms */
   readonly silentAfterMs: number;
-  /** Pieces this working day. */
-  readonly pieces: number;
+  /** Pieces this working day; null, like the next two, where figures are not told per station. */
+  readonly pieces: number | null;
   /** Ascending, only hours that hold pieces. */
-  readonly hours: readonly HourCount[];
-  readonly minutes: MinuteCounts;
-  /** When the last piece was made; UTC ms. */
+  readonly hours: readonly HourCount[] | null;
+  readonly minutes: MinuteCounts | null;
+  /** When the last piece was made; UTC ms. Where figures are not told per station, the whole minute that follows. */
   readonly lastPieceAt: number | null;
   /** When the counter last spoke, whatever it said; UTC ms of the server's clock. */
   readonly heardAt: number | null;
@@ -90,6 +93,8 @@ export interface Board {
   readonly windows: readonly Span[];
   /** Starts of the clock hours that the windows touch, ascending, UTC ms (23 or 25 in a day when the clock changes). */
   readonly clockHours: readonly number[];
+  /** Whether figures are told per station; otherwise per group of stations, in the rows of the lines. */
+  readonly stationFigures: boolean;
   /** Counters whose past is being folded again ("recalcul en cours"). */
   readonly recomputing: number;
   readonly lines: readonly LineRow[];

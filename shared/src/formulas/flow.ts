@@ -3,7 +3,7 @@ import { balanceEfficiency, stationTime } from "./balance-efficiency.ts";
 import { type Bottleneck, bottleneckOf } from "./bottleneck.ts";
 import { takt } from "./efficiency.ts";
 import { type LineOperation, lineOperations } from "./line-operations.ts";
-import { linePace } from "./pace.ts";
+import { linePace, paceOfLine } from "./pace.ts";
 import { dayMinutes, type Moment } from "./working-time.ts";
 
 /** How work flows through one operation of a line. */
@@ -51,7 +51,7 @@ export function flowOf(line: LineRow, stations: readonly StationRow[], moment: M
     takt: lineTakt,
     balanceEfficiency: balanceEfficiency(operations.flatMap(timesOf)),
     wip,
-    leadTimeHours: leadTime(wip, linePace(outputsOf(line, stations), moment)),
+    leadTimeHours: leadTime(wip, paceOfLine(line, outputsOf(line, stations), moment)),
   };
 }
 

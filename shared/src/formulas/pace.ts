@@ -1,4 +1,4 @@
-import type { MinuteCounts, StationRow } from "../board/board.ts";
+import type { LineRow, MinuteCounts, StationRow } from "../board/board.ts";
 import { counterState } from "./station-state.ts";
 import {
   elapsedMinutes,
@@ -53,9 +53,22 @@ export function pace(minutes: MinuteCounts, moment: Moment): number | null {
 export function linePace(outputs: readonly StationRow[], moment: Moment): number | null {
   const paces = outputs
     .filter((row) => hasData(row, moment))
-    .map((row) => pace(row.minutes, moment))
+    .map(({ minutes }) => (minutes === null ? null : pace(minutes, moment)))
     .filter((value) => value !== null);
   return paces.length === 0 ? null : paces.reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * Cadence of a line, pieces/h: of its output stations, or where figures are not told per station of the line itself, as long as one of
+ * them is heard ([PR6]).
+ */
+export function paceOfLine(
+  line: Pick<LineRow, "minutes">,
+  outputs: readonly StationRow[],
+  moment: Moment,
+): number | null {
+  if (outputs.every(({ minutes }) => minutes !== null)) return linePace(outputs, moment);
+  return outputs.some((row) => hasData(row, moment)) ? pace(line.minutes, moment) : null;
 }
 
 function hasData(row: StationRow, moment: Moment): boolean {

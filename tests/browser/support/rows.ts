@@ -96,6 +96,7 @@ export function boardOf(over: Partial<Board> = {}): Board {
     uiVersion: "dev",
     workshop: { name: "Atelier Lons", timeZone: "Europe/Paris" },
     day: "2026-11-23",
+    stationFigures: true,
     dayLabel: null,
     windows,
     clockHours: clockHoursOf(windows),

@@ -35,6 +35,7 @@ export function boardOf(clock: number, stations: StationRow[], day = "2026-11-23
     day,
     dayLabel: null,
     windows: [],
+    stationFigures: true,
     clockHours: [],
     recomputing: 0,
     lines: [],

@@ -156,11 +156,9 @@ describe("the property", () => {
 function comparable(board: Played["board"], other: Played["board"]) {
   const { clock: _, validUntil: __, ...rest } = board;
   const from = (id: string, rows: readonly Row[]): number =>
-    rows.find((row) => idOf(row) === id)?.minutes.from ?? 0;
+    rows.find((row) => idOf(row) === id)?.minutes?.from ?? 0;
   const minutesOf = (row: Row, rows: readonly Row[]): [number, number][] =>
-    row.minutes.counts
-      .map((count, i): [number, number] => [row.minutes.from + i * 60_000, count])
-      .filter(([at, count]) => count !== 0 && at >= from(idOf(row), rows));
+    minuteCountsOf(row).filter(([at, count]) => count !== 0 && at >= from(idOf(row), rows));
   return {
     ...rest,
     lines: board.lines.map((row) => ({ ...row, minutes: minutesOf(row, other.lines) })),
@@ -171,6 +169,11 @@ function comparable(board: Played["board"], other: Played["board"]) {
   };
 }
 
+function minuteCountsOf({ minutes }: Row): [number, number][] {
+  if (minutes === null) return [];
+  return minutes.counts.map((count, i) => [minutes.from + i * 60_000, count]);
+}
+
 type Row = Played["board"]["lines"][number] | Played["board"]["stations"][number];
 
 function idOf(row: Row): string {
@@ -179,7 +182,7 @@ function idOf(row: Row): string {
 
 function piecesShown({ stations }: Played["board"]): Record<string, number> {
   return Object.fromEntries(
-    stations.filter((row) => row.pieces > 0).map((row) => [row.stationId, row.pieces]),
+    stations.flatMap(({ stationId, pieces }) => (pieces ? [[stationId, pieces]] : [])),
   );
 }
 

@@ -1,4 +1,4 @@
-import { dhu, firstPassYield, linePace, type NoForecast, noForecast } from "@trame/shared";
+import { dhu, firstPassYield, type NoForecast, noForecast, paceOfLine } from "@trame/shared";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useFloorWords } from "../../i18n/floor-words.ts";
@@ -94,7 +94,7 @@ function whyNoEnd(
 ): Exclude<NoForecast, "reached"> | null {
   if (scene.head.windows.length === 0) return null;
   const moment = momentOf(scene);
-  const pace = linePace(outputs, moment);
+  const pace = paceOfLine(line, outputs, moment);
   const why = noForecast({ target: line.target, done: line.pieces, pace }, moment);
   return why === "reached" ? null : why;
 }

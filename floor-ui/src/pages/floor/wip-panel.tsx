@@ -9,7 +9,7 @@ const DRAWN = 14;
 
 /** What waits before each operation, and what holds the line up. */
 export function WipPanel({ floor }: { readonly floor: Floor }) {
-  const { t, percent, decimal } = useFloorWords();
+  const { t, percent, decimal, number } = useFloorWords();
   const { flow } = floor;
   const { bottleneck, operations, balanceEfficiency, leadTimeHours } = flow;
   const withBundles = operations.filter(({ bundles }) => bundles !== null);
@@ -30,6 +30,15 @@ export function WipPanel({ floor }: { readonly floor: Floor }) {
           />
         ))}
       </ol>
+      {(floor.line.groups ?? []).map((group) => (
+        <p key={group.operations.join()} class="fd-foot">
+          {t.floorBundles.together({
+            operations: group.operations.join(" + "),
+            stations: group.stationIds.length,
+            pieces: number(Math.round(group.pieces / group.operations.length)),
+          })}
+        </p>
+      ))}
       {facts.length > 0 && <p class="fd-foot">{facts.join(" · ")}</p>}
     </Box>
   );

@@ -3,7 +3,7 @@ import {
   forecastEnd,
   isAtLeast,
   type LineRow,
-  linePace,
+  paceOfLine,
   type StationRow,
 } from "@trame/shared";
 import type { EndValue, NumbersView } from "../../ui/numbers.tsx";
@@ -92,7 +92,10 @@ function endOf({ line, outputs }: LineInScene, scene: Scene): EndValue {
     return { kind: "word", text: wall.endReached };
   }
   const moment = momentOf(scene);
-  const end = forecastEnd({ target, done: pieces, pace: linePace(outputs, moment) }, moment);
+  const end = forecastEnd(
+    { target, done: pieces, pace: paceOfLine(line, outputs, moment) },
+    moment,
+  );
   if (end === null) return { kind: "word", text: DASH };
   const dayEnd = scene.head.windows.at(-1)?.to ?? end;
   if (end - dayEnd > LATEST_END_MS) return { kind: "word", text: wall.endNotToday };

@@ -1,4 +1,4 @@
-import { elapsedMinutes, endOfNext, linePace } from "@trame/shared";
+import { elapsedMinutes, endOfNext, paceOfLine } from "@trame/shared";
 import type { ProgressQuantity } from "../../data/desk/rows.ts";
 import type { OrderReading } from "../../data/use-order.ts";
 import type { EndValue, NumbersView } from "../../ui/numbers.tsx";
@@ -62,7 +62,7 @@ function endOf(scene: OrderScene, left: number): EndValue {
   const moment = momentOf(scene);
   const isShared = lines.some(({ line }) => line.orders.length !== 1);
   if (isShared || elapsedMinutes(moment) < FORECAST_NEEDS_MINUTES) return NO_END;
-  const paces = lines.map(({ outputs }) => linePace(outputs, moment) ?? 0);
+  const paces = lines.map(({ line, outputs }) => paceOfLine(line, outputs, moment) ?? 0);
   const perHour = paces.reduce((total, pace) => total + pace, 0);
   if (perHour <= 0) return NO_END;
   const end = endOfNext((left / perHour) * 60, { now: asOf, windows: reading.ahead });

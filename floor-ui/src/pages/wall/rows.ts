@@ -47,6 +47,7 @@ export function followStation(
     target: line?.target ?? null,
     sharing: Math.max(1, mates.filter(({ operation }) => operation === row.operation).length),
     isBottleneck,
+    group: line?.groups?.find(({ stationIds }) => stationIds.includes(stationId)) ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import {
   dayMinutes,
   expectedWithin,
   isWorkingAt,
-  linePace,
+  paceOfLine,
   type QualityRow,
   type QualityTargets,
   type StateSince,
@@ -192,7 +192,10 @@ function outsideWork({ head, asOf, i18n }: StripScene): Fact | null {
 function paceOf({ shown, i18n, ...scene }: StripScene): StripView["pace"] {
   if (shown === null || !isWorkingAt(scene.head.windows, scene.asOf)) return null;
   const { strip } = i18n.t;
-  const now = linePace(shown.outputs, { now: scene.asOf, windows: scene.head.windows });
+  const now = paceOfLine(shown.line, shown.outputs, {
+    now: scene.asOf,
+    windows: scene.head.windows,
+  });
   if (now === null) return null;
   const { target } = shown.line;
   const perHour = target === null ? null : (target / dayMinutes(scene.head.windows)) * 60;

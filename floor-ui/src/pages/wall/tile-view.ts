@@ -1,5 +1,6 @@
 import {
   counterState,
+  type GroupRow,
   isWorkingAt,
   pace,
   type StateSince,
@@ -24,6 +25,8 @@ export interface StationInLine {
   readonly sharing: number;
   /** Its line is held up here. */
   readonly isBottleneck: boolean;
+  /** With which its pieces are told, where they are not told per station. */
+  readonly group?: GroupRow | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -59,14 +62,21 @@ const UNTOLD = {
   foot: null,
 } as const;
 
+/** Where pieces are told per group of stations. */
+const UNFIGURED = { pieces: null, expected: null } as const;
+
 type Told = Pick<TileView, "word" | "since" | "pieces" | "expected">;
 
 function toldOf(station: StationInLine, now: StateSince, scene: Scene): Told {
   const isKnown = isCounted(station.row, scene);
+  const pieces = piecesShown(station.row, scene);
+  if (pieces === null) {
+    return { word: wordOf(now, scene), since: standingSince(now, scene), ...UNFIGURED };
+  }
   return {
     word: wordOf(now, scene),
     since: standingSince(now, scene),
-    pieces: isKnown ? scene.i18n.number(piecesShown(station.row, scene)) : DASH,
+    pieces: isKnown ? scene.i18n.number(pieces) : DASH,
     expected: isKnown ? expectedShown(station, scene) : null,
   };
 }
@@ -105,9 +115,26 @@ function middleOf(
   return {
     expected,
     spark: isDrawn ? sparkView(station, momentOf(scene)) : null,
-    note: silentSince(now, scene),
+    note: [...silentSince(now, scene), ...groupNote(station, now, scene)],
     foot: row.waiting === null ? footOf(row, now, scene) : null,
   };
+}
+
+/** Pieces of the group: what an operation of it made on average, and at how many stations. */
+function groupNote(
+  { group, target }: StationInLine,
+  { state }: StateSince,
+  scene: Scene,
+): readonly string[] {
+  if (!group || state === "no-data" || state === "no-counter") return [];
+  const mean = (piecesShown(group, scene) ?? 0) / group.operations.length;
+  const expected = expectedShown({ target, sharing: 1 }, scene);
+  const { number, t } = scene.i18n;
+  const made = number(Math.round(mean));
+  return [
+    expected === null ? made : `${made}/${expected}`,
+    t.tile.together(group.stationIds.length),
+  ];
 }
 
 function packetsOf({ waiting }: StationRow, { i18n }: Scene): TileView["packets"] {
@@ -155,13 +182,17 @@ function standingSince({ state, since }: StateSince, { head, asOf, i18n }: Scene
 }
 
 /** In working time the pieces of this hour, otherwise those of the day. */
-function piecesShown(row: StationRow, scene: Scene): number {
+function piecesShown(row: Pick<StationRow, "hours" | "pieces">, scene: Scene): number | null {
   if (!isWorkingAt(scene.head.windows, scene.asOf)) return row.pieces;
   const hour = currentHour(scene);
+  if (row.hours === null) return null;
   return row.hours.find((count) => count.hour === hour)?.pieces ?? 0;
 }
 
-function expectedShown({ target, sharing }: StationInLine, scene: Scene): string | null {
+function expectedShown(
+  { target, sharing }: Pick<StationInLine, "sharing" | "target">,
+  scene: Scene,
+): string | null {
   if (!isWorkingAt(scene.head.windows, scene.asOf)) return null;
   const expected = stationExpected({ target, sharing }, momentOf(scene), currentHour(scene));
   return expected === null ? null : scene.i18n.number(expected);
@@ -179,7 +210,7 @@ function footOf(row: StationRow, { state }: StateSince, scene: Scene): TileView[
   const { number, t } = scene.i18n;
   if (row.suspects > 0) return { text: t.tile.suspects(row.suspects), isMark: true };
   if (state === "no-data" || state === "no-counter" || state === "closed") return null;
-  const paceNow = pace(row.minutes, momentOf(scene));
+  const paceNow = row.minutes === null ? null : pace(row.minutes, momentOf(scene));
   return paceNow === null ? null : { text: t.wall.perHour(number(paceNow)), isMark: false };
 }
 

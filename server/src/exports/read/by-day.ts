@@ -1,5 +1,6 @@
 import { attendedByBadges, createTimeline, formatDay, plansOfDay, sumMinutes } from "@trame/shared";
 import { formatShortHour } from "../../reports/clock-hour.ts";
+import type { DayCell } from "../../store/day-read.ts";
 import type { AttendanceFact, HourFact, StopFact } from "../facts.ts";
 import { readReportDay } from "./bodies.ts";
 import { type ExportSource, type ExportSpan, eachDay, type Reports } from "./span.ts";
@@ -19,13 +20,34 @@ export function readStopFacts(reports: Reports, span: ExportSpan): Promise<StopF
 /** What stations counted, by clock hour. */
 export function readHourFacts(reports: Reports, span: ExportSpan): Promise<HourFact[]> {
   return eachDay(span, async ({ day }) => {
-    const { cells, plans } = await reports.readDay(day);
-    return cells.map(({ hour, lineId, stationId, operation, pieces, stitches, trims }) => ({
-      day: formatDay(day),
-      shortHour: formatShortHour(hour, plans),
-      ...{ hour, lineId, stationId, operation, pieces, stitches, trims },
-    }));
+    const { cells, isGrouped = false, plans } = await reports.readDay(day);
+    return (isGrouped ? joined(cells) : cells).map(
+      ({ hour, lineId, stationId, operation, pieces, stitches, trims }) => ({
+        day: formatDay(day),
+        shortHour: formatShortHour(hour, plans),
+        ...{ hour, lineId, stationId, operation, pieces, stitches, trims },
+      }),
+    );
   });
+}
+
+/** One cell for all that is told under one name in an hour. */
+function joined(cells: readonly DayCell[]): DayCell[] {
+  const groups = Map.groupBy(cells, ({ hour, lineId, stationId }) =>
+    JSON.stringify([hour, lineId, stationId]),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [others.reduce(added, first)],
+  );
+}
+
+function added(sum: DayCell, { pieces, stitches, trims }: DayCell): DayCell {
+  return {
+    ...sum,
+    pieces: sum.pieces + pieces,
+    stitches: sum.stitches + stitches,
+    trims: sum.trims + trims,
+  };
 }
 
 /** Minutes of lines by day, those of the reports. */

@@ -1,11 +1,18 @@
 import {
+  type BareFact,
+  type DayBody,
+  type DayFacts,
   type DayNumber,
+  dayGroups,
   type FactFilter,
   foldDay,
   listFacts,
+  maskedBody,
+  maskedFacts,
   type ReportFact,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { createStationFigures } from "../privacy/figure-mask.ts";
 import { createFactTeller } from "./act-of-fact.ts";
 import { BODY_SHAPE } from "./body-shape.ts";
 import { createDayFacts, type DayFactsDeps } from "./day-facts.ts";
@@ -62,13 +69,27 @@ export function createReportReads(sqlite: Database, deps: DayFactsDeps) {
   const { timeline } = deps;
   const statements = prepare(sqlite);
   const readFacts = createDayFacts(sqlite, deps);
+  const areShown = createStationFigures(sqlite);
   const computeDay = sqlite.transaction((asked: { day: DayNumber; asOf: number }) =>
-    JSON.stringify(foldDay(readFacts(asked.day, asked.asOf))),
+    JSON.stringify(toldDay(readFacts(asked.day, asked.asOf))),
   );
   const tellFacts = createFactTeller(sqlite);
   const listDay = sqlite.transaction(({ day, asOf, filter }: FactsAsked) =>
-    tellFacts(listFacts(readFacts(day, asOf), filter)),
+    tellFacts(toldFacts(readFacts(day, asOf), filter)),
   );
+
+  /** A kept body holds until its day has another clock, and a change of the setting gives each day one. */
+  function toldDay(facts: DayFacts): DayBody {
+    const body = foldDay(facts);
+    return areShown() ? body : maskedBody(body, dayGroups(facts.stretches));
+  }
+
+  function toldFacts(facts: DayFacts, filter: FactFilter): BareFact[] {
+    return areShown()
+      ? listFacts(facts, filter)
+      : maskedFacts(facts, filter, dayGroups(facts.stretches));
+  }
+
   return {
     /** The facts of a day behind a figure, ascending ([RP10]). */
     readReportFacts: (asked: FactsAsked): ReportFact[] => listDay(asked),
