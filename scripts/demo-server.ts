@@ -37,6 +37,7 @@ export async function startDemoServer(env: NodeJS.ProcessEnv): Promise<DemoServe
     env: {
       ...env,
       TRAME_DATA: data,
+      TRAME_HOST: host,
       TRAME_ADMIN_TOKEN: token,
       TRAME_HTTP_PORT: env["TRAME_HTTP_PORT"] ?? String(await choosePort(host, HTTP_PORT)),
       TRAME_MQTT_PORT: env["TRAME_MQTT_PORT"] ?? String(await choosePort(host, MQTT_PORT)),

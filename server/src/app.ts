@@ -5,22 +5,21 @@ import { type Logger, pino } from "pino";
 import { createSetupCode, type SetupCode } from "./access/setup.ts";
 import { startAccess } from "./access/start-access.ts";
 import { startHttp } from "./api/start-http.ts";
-import { type Run, type Runs, startRuns } from "./app/runs.ts";
+import { type Closable, closeInReverse } from "./app/closing.ts";
+import { type Ports, type Run, type Runs, startRuns } from "./app/runs.ts";
+import { createSecureSide, openCertificates, type SecurePorts } from "./app/secure-side.ts";
+import { startDesks } from "./app/start-desks.ts";
 import { type BackupDesk, createBackupDesk } from "./backup/backup-desk.ts";
-import { startBalance } from "./balance/start-balance.ts";
 import { startClock } from "./clock.ts";
 import { createDeviceDesk } from "./devices/device-desk.ts";
-import { startEvening } from "./exports/evening/start-evening.ts";
-import { startExports } from "./exports/start-exports.ts";
 import { createIngest } from "./ingest/create-ingest.ts";
-import { startLive } from "./live/start-live.ts";
-import { startPaper } from "./paper/start-paper.ts";
 import { createRecorder, type Recorder } from "./record.ts";
 import { createBackupJobs } from "./store/backup/backup-jobs.ts";
 import { INCOMING_FILE, swapIn } from "./store/backup/swap.ts";
 import { DATABASE_FILE } from "./store/database-file.ts";
 import { watchDisk } from "./store/disk-watch.ts";
 import { openStore, type Store } from "./store/open-store.ts";
+import type { Certificates } from "./tls/start-certificates.ts";
 
 /** How an app is started; {@link readConfig} makes it from the environment. */
 export interface AppOptions {
@@ -30,6 +29,11 @@ export interface AppOptions {
   /** 0 means any free port. */
   readonly httpPort: number;
   readonly mqttPort: number;
+  /** Undefined: nothing is heard over TLS. */
+  readonly tls?: SecurePorts & {
+    /** Names and addresses under which this machine is found, beside its own. */
+    readonly names: readonly string[];
+  };
   /** The token that writing needs. */
   readonly adminToken: string;
   /** Folder of the built screens; null serves none. */
@@ -38,12 +42,21 @@ export interface AppOptions {
   readonly logLevel: "silent" | "warn" | "info";
   /** Called when the store has ended by itself: nothing can be taken any more, and only a new start helps. */
   readonly onFailure?: (error: Error) => void;
+  /** Hears sentences for whoever started the server. */
+  readonly tell?: (sentence: string) => void;
 }
 
 /** A running workshop server. */
 export interface App {
   readonly httpPort: number;
   readonly mqttPort: number;
+  /** Null: not heard over TLS. */
+  readonly httpsPort: number | null;
+  readonly mqttsPort: number | null;
+  /** What a device is to trust once; null where there is nothing to trust, or the workshop has a certificate of its own. */
+  readonly authority: Certificates["authority"];
+  /** Makes the first account; null once there is one. */
+  readonly setupCode: string | null;
   /** Stops taking anything in, commits what was taken, closes in reverse order. */
   close(): Promise<void>;
 }
@@ -58,6 +71,7 @@ const secrets = { hash: hashSecret, matches: matchesSecret };
  */
 export async function startApp(options: AppOptions): Promise<App> {
   const { data, onFailure } = options;
+  const certificates = await openCertificates(options);
   const log = pino({ level: options.logLevel }, pino.destination(2));
   const held: { runs: Runs | null } = { runs: null };
   const backups = await createBackupDesk({
@@ -81,9 +95,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     now: Date.now,
     onError: (error) => log.error({ err: error }, "a backup failed"),
   });
+  const { httpPort, mqttPort, tls } = options;
+  const { httpsPort = null, mqttsPort = null } = tls ?? {};
   const setupCode = createSetupCode();
-  const runs = await startRuns(data, options, (ports) =>
-    startRun({ ...options, ...ports }, { backups, log }),
+  const runs = await startRuns(data, { httpPort, mqttPort, httpsPort, mqttsPort }, (ports) =>
+    startRun({ ...options, ...ports }, { backups, certificates, setupCode, log }),
   );
   held.runs = runs;
   await backups.begin();
@@ -94,7 +110,20 @@ export async function startApp(options: AppOptions): Promise<App> {
     get mqttPort() {
       return runs.current.mqttPort;
     },
+    get httpsPort() {
+      return runs.current.httpsPort;
+    },
+    get mqttsPort() {
+      return runs.current.mqttsPort;
+    },
+    get authority() {
+      return certificates?.authority ?? null;
+    },
+    get setupCode() {
+      return setupCode.shown;
+    },
     async close() {
+      certificates?.close();
       await backups.close();
       await runs.close();
     },
@@ -104,11 +133,14 @@ export async function startApp(options: AppOptions): Promise<App> {
 /** What one run shares with the next. */
 interface Shared {
   readonly backups: BackupDesk;
+  readonly certificates: Certificates | null;
+  readonly setupCode: SetupCode;
   readonly log: Logger;
 }
 
 /** The composition: everything is wired here, by hand ([R22]). */
-async function startRun(options: AppOptions, { backups, log }: Shared): Promise<Run> {
+async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Run> {
+  const { backups, certificates, log, setupCode } = shared;
   const onError = atMostEvery(1_000, (error: unknown, untold) => {
     log.error({ err: error, untold }, "store failed");
   });
@@ -128,15 +160,10 @@ async function startRun(options: AppOptions, { backups, log }: Shared): Promise<
       onStepped: () => void desk.refresh().catch(onError),
     });
     started.push(clock);
-    const live = startLive({ ...options, reader: store, now: clock.now, onError });
-    const paper = startPaper();
-    const balance = startBalance();
-    const exports = startExports({ store, now: clock.now });
-    const evening = startEvening({
-      ...{ store, exports, now: clock.now },
-      onFailing: (fault) => log.warn(fault, "the evening's exports can't be written"),
-    });
-    const desks = { live, paper, balance, exports, evening };
+    const { adminToken } = options;
+    const access = await startAccess({ store, now: clock.now, adminToken, setupCode, onError });
+    started.push(access);
+    const desks = startDesks({ options, store, backups, log, now: clock.now, onError });
     started.push(...Object.values(desks));
     const disk = watchDisk(store, clock.now);
     const recorder = createRecorder({ act: store.act, commit: told(disk.commit, onError) }, clock);
@@ -147,6 +174,7 @@ async function startRun(options: AppOptions, { backups, log }: Shared): Promise<
     const broker = await hear(options, { desk, recorder, log });
     started.push(broker);
     desk.attach(broker);
+    const secure = createSecureSide({ ...options, ports: options, certificates });
     const http = await startHttp({
       ...options,
       port: options.httpPort,
@@ -158,14 +186,19 @@ async function startRun(options: AppOptions, { backups, log }: Shared): Promise<
       failingSince: disk.failingSince,
       ...desks,
       backups,
+      names: openNameVault(options.data),
       now: clock.now,
+      tls: secure,
       devices: { ...desk, connections: () => broker.connections },
       attachMqtt: (stream: Duplex, remote: string) => broker.attach(stream, remote),
       log,
     });
-    started.push(http);
-    backups.attach(live.readBoard);
-    return { httpPort: http.port, mqttPort: broker.port, close: closeAll };
+    // Closed after it: the plain side ends the sockets that came over TLS.
+    started.push(secure, http);
+    await secure.start(http.plain, broker);
+    backups.attach(desks.live.readBoard);
+    const { httpsPort, mqttsPort } = secure;
+    return { httpPort: http.port, mqttPort: broker.port, httpsPort, mqttsPort, close: closeAll };
   } catch (error) {
     await closeAll().catch(onError);
     throw error;
@@ -196,21 +229,4 @@ function told(commit: Store["commit"], onError: (error: unknown) => void): Store
     answer.catch(onError);
     return answer;
   };
-}
-
-interface Closable {
-  close(): void | Promise<void>;
-}
-
-/** One part that can't be closed keeps no other open; what it said is told at the end. */
-async function closeInReverse(started: Closable[]): Promise<void> {
-  const failures: unknown[] = [];
-  for (const part of started.splice(0).toReversed()) {
-    try {
-      await part.close();
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
 }

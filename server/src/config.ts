@@ -9,6 +9,11 @@ export interface Config {
   /** 0 means any free port. */
   readonly httpPort: number;
   readonly mqttPort: number;
+  /** Null: nothing is heard there. */
+  readonly httpsPort: number | null;
+  readonly mqttsPort: number | null;
+  /** Names and addresses under which this machine is found, beside its own; lower case. */
+  readonly names: readonly string[];
   /** null: drawn at the first start and kept in the data folder. */
   readonly adminToken: string | null;
 }
@@ -25,11 +30,17 @@ const HOST_NAME = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/;
  * @throws {ConfigFault} one French sentence that names the variable
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const httpPort = readPort(env, "TRAME_HTTP_PORT", 8080);
+  const mqttPort = readPort(env, "TRAME_MQTT_PORT", 1883);
   return {
     data: resolve(given(env, "TRAME_DATA") ?? "./data"),
-    host: readHost(given(env, "TRAME_HOST") ?? "127.0.0.1"),
-    httpPort: readPort(env, "TRAME_HTTP_PORT", 8080),
-    mqttPort: readPort(env, "TRAME_MQTT_PORT", 1883),
+    host: readHost(given(env, "TRAME_HOST") ?? "0.0.0.0"),
+    httpPort,
+    mqttPort,
+    // Whoever takes any free port beside another server would find these taken too.
+    httpsPort: readPortOrOff(env, "TRAME_HTTPS_PORT", httpPort === 0 ? 0 : 8443),
+    mqttsPort: readPortOrOff(env, "TRAME_MQTTS_PORT", mqttPort === 0 ? 0 : 8883),
+    names: readNames(given(env, "TRAME_NAMES") ?? ""),
     adminToken: readToken(given(env, "TRAME_ADMIN_TOKEN")),
   };
 }
@@ -50,9 +61,32 @@ function readHost(host: string): string {
   );
 }
 
+type PortName = "TRAME_HTTP_PORT" | "TRAME_HTTPS_PORT" | "TRAME_MQTT_PORT" | "TRAME_MQTTS_PORT";
+
+function readPortOrOff(
+  env: Readonly<Record<string, string | undefined>>,
+  name: PortName,
+  fallback: number,
+): number | null {
+  return given(env, name) === "off" ? null : readPort(env, name, fallback);
+}
+
+function readNames(text: string): string[] {
+  const names = text
+    .toLowerCase()
+    .split(",")
+    .map((name) => name.trim());
+  const given = names.filter((name) => name !== "");
+  const wrong = given.find((name) => isIP(name) === 0 && !HOST_NAME.test(name));
+  if (wrong === undefined) return given;
+  throw new ConfigFault(
+    `TRAME_NAMES doit donner des noms ou des adresses séparés par des virgules, pas « ${wrong} ».`,
+  );
+}
+
 function readPort(
   env: Readonly<Record<string, string | undefined>>,
-  name: "TRAME_HTTP_PORT" | "TRAME_MQTT_PORT",
+  name: PortName,
   fallback: number,
 ): number {
   const text = given(env, name);

@@ -16,8 +16,11 @@ async function main(): Promise<void> {
   process.umask(0o077);
   try {
     const config = readConfig(process.env);
+    const { httpsPort, mqttsPort, names } = config;
     const app = await startApp({
       ...config,
+      tls: { httpsPort, mqttsPort, names },
+      tell: say,
       adminToken: config.adminToken ?? readAdminToken(config.data),
       uiFolder: existsSync(UI_FOLDER) ? UI_FOLDER : null,
       uiVersion: readUiVersion(),
@@ -70,26 +73,40 @@ function closeOnSignal(app: App): void {
   process.on("SIGHUP", close);
 }
 
-/** One line of JSON for programs; on every address, also what people type elsewhere, and what that means. */
-function announce({ host }: Config, { httpPort, mqttPort }: App): void {
+/** One line of JSON for programs; on every address, also what people type elsewhere, and what that costs. */
+function announce({ host }: Config, app: App): void {
   const own = ANY_HOST.has(host) ? "127.0.0.1" : bracketed(host);
-  const ready = {
-    ready: true,
-    http: `http://${own}:${httpPort}`,
-    mqtt: `mqtt://${own}:${mqttPort}`,
-    mqttWs: `ws://${own}:${httpPort}/mqtt`,
-  };
+  const ready = { ready: true, ...addressesOn(own, app) };
   process.stdout.write(`${JSON.stringify(ready)}\n`);
   say(`Trame tourne. Ouvrez ${ready.http}/ · Ctrl-C pour arrêter.`);
+  if (app.setupCode !== null) {
+    say(`Code de mise en route : ${app.setupCode} · à taper sur ${ready.http}/setup`);
+  }
+  if (app.authority !== null) {
+    const { words, hex } = app.authority.fingerprint;
+    say(`Certificat de l'atelier : ${words}`);
+    say(`  SHA-256 ${hex} · comment l'approuver : ${ready.http}/trust`);
+  }
   if (!ANY_HOST.has(host)) return;
   for (const address of localAddresses()) {
-    process.stdout.write(
-      `Sur le réseau : http://${address}:${httpPort} · mqtt://${address}:${mqttPort}\n`,
-    );
+    const { http, mqtt, https, mqtts } = addressesOn(address, app);
+    const shown = [https, http, mqtts, mqtt].filter((found) => found !== null);
+    process.stdout.write(`Sur le réseau : ${shown.join(" · ")}\n`);
   }
   process.stdout.write(
-    "Attention : tout appareil de ce réseau peut lire les écrans ; n'ouvrez ces ports que sur le réseau de l'atelier.\n",
+    "Attention : ce qui passe par http:// et mqtt:// peut être lu et changé par qui est sur le même réseau. Les personnes se connectent par https:// ; n'ouvrez ces ports que sur le réseau de l'atelier.\n",
   );
+}
+
+/** What is opened or called under one address of this machine; null: not heard over TLS. */
+function addressesOn(address: string, { httpPort, mqttPort, httpsPort, mqttsPort }: App) {
+  return {
+    http: `http://${address}:${httpPort}`,
+    mqtt: `mqtt://${address}:${mqttPort}`,
+    mqttWs: `ws://${address}:${httpPort}/mqtt`,
+    https: httpsPort === null ? null : `https://${address}:${httpsPort}`,
+    mqtts: mqttsPort === null ? null : `mqtts://${address}:${mqttsPort}`,
+  };
 }
 
 function localAddresses(): string[] {

@@ -18,6 +18,8 @@ interface Ready {
   readonly http: string;
   readonly mqtt: string;
   readonly mqttWs: string;
+  readonly https: string | null;
+  readonly mqtts: string | null;
 }
 
 /** What a program said and how it ended. */
@@ -35,7 +37,7 @@ async function temporaryFolder(): Promise<string> {
 
 /** Starts a program of the server with these variables and no other of ours. */
 function run(file: string, env: Readonly<Record<string, string>>): ChildProcess {
-  const ports = { TRAME_HTTP_PORT: "0", TRAME_MQTT_PORT: "0" };
+  const ports = { TRAME_HOST: "127.0.0.1", TRAME_HTTP_PORT: "0", TRAME_MQTT_PORT: "0" };
   const child = spawn(process.execPath, [file], {
     env: { PATH: process.env["PATH"], ...ports, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -159,6 +161,8 @@ describe("the server's program", () => {
     ["TRAME_HTTP_PORT", "80800"],
     ["TRAME_HTTP_PORT", "8080x"],
     ["TRAME_MQTT_PORT", "-1"],
+    ["TRAME_HTTPS_PORT", "no"],
+    ["TRAME_NAMES", "atelier.local,http://atelier"],
     ["TRAME_HOST", "http://atelier"],
     ["TRAME_HOST", "203.0.113.7"],
     ["TRAME_ADMIN_TOKEN", "short"],
@@ -186,13 +190,24 @@ describe("the server's program", () => {
   );
 
   it("[R20] takes an empty variable for one that is not there", async () => {
-    const child = run(MAIN, { TRAME_DATA: await temporaryFolder(), TRAME_HOST: "" });
+    const child = run(MAIN, { TRAME_DATA: await temporaryFolder(), TRAME_NAMES: "" });
     expect(await readyOf(child)).toEqual({
       ready: true,
       http: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       mqtt: expect.stringMatching(/^mqtt:\/\/127\.0\.0\.1:\d+$/),
       mqttWs: expect.stringMatching(/^ws:\/\/127\.0\.0\.1:\d+\/mqtt$/),
+      https: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/),
+      mqtts: expect.stringMatching(/^mqtts:\/\/127\.0\.0\.1:\d+$/),
     });
+  });
+
+  it("[TL4] a port for TLS that is taken, or off, is told and leaves the plain ones alone", async () => {
+    const taken = await readyOf(run(MAIN, { TRAME_DATA: await temporaryFolder() }));
+    const env = { TRAME_HTTPS_PORT: new URL(taken.http).port, TRAME_MQTTS_PORT: "off" };
+    const child = run(MAIN, { TRAME_DATA: await temporaryFolder(), ...env });
+    const said = child.stderr === null ? null : once(child.stderr, "data");
+    expect(await readyOf(child)).toMatchObject({ ready: true, https: null, mqtts: null });
+    expect(String(await said)).toMatch(/^TRAME_HTTPS_PORT : le port \d+ est déjà pris/);
   });
 
   it("[R21] draws the admin token once, for its owner's eyes only", async () => {

@@ -8,6 +8,7 @@ import type { Api, RouteDeps } from "./api.ts";
 import { LONG_BODY_WITHIN_MS, limitBodies } from "./body-time.ts";
 import type { HttpDeps } from "./deps.ts";
 import { answerError, handleErrors } from "./error-handlers.ts";
+import { noteLooks } from "./note-looks.ts";
 import { routeAccess } from "./routes/access/access.ts";
 import { routeAddresses } from "./routes/addresses.ts";
 import { routeBackups } from "./routes/backups/backups.ts";
@@ -37,8 +38,8 @@ import { routePutPlan } from "./routes/put-plan.ts";
 import { routeQuarantine } from "./routes/quarantine.ts";
 import { routeQuarantineWords } from "./routes/quarantine-words.ts";
 import { routeReports } from "./routes/reports/reports.ts";
-import { routeScreens } from "./routes/screens.ts";
 import { routeRetention } from "./routes/retention/retention.ts";
+import { routeScreens } from "./routes/screens.ts";
 import { routeSettings } from "./routes/settings/settings.ts";
 import { routeSuspects } from "./routes/suspects.ts";
 import { secure } from "./security.ts";
@@ -67,10 +68,11 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
   limitBodies(app, [UPLOAD_URL]);
   acceptEmptyBodies(app);
   handleErrors(app);
-  await secure(app);
+  await secure(app, deps.tls);
   await acceptWebSockets(app);
   permitRoutes(app, createIdentify({ ...deps, stations: stationKeys }));
   nameAuthors(app);
+  noteLooks(app, routeDeps);
   guardVersions(app, routeDeps);
   await describeRoutes(app, routeDeps);
   for (const route of ROUTES) await route(app, routeDeps);
@@ -104,9 +106,9 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeFloorSettings,
   routeSettings,
   routePrivacy,
+  routeRetention,
   routeJournal,
   routeLive,
-  routeRetention,
   routeMqtt,
   routeAddresses,
   routeScreens,

@@ -5,8 +5,10 @@ import type { BackupDesk } from "../backup/backup-desk.ts";
 import type { Balance } from "../balance/start-balance.ts";
 import type { Evening } from "../exports/evening/start-evening.ts";
 import type { Exports } from "../exports/start-exports.ts";
+import type { JournalWatch } from "../journal/start-journal-watch.ts";
 import type { Live } from "../live/start-live.ts";
 import type { Paper } from "../paper/start-paper.ts";
+import type { NameVault } from "../people/name-vault.ts";
 import type { Recorder } from "../record.ts";
 import type { PurgeDesk } from "../retention/purge-desk.ts";
 import type { Store } from "../store/open-store.ts";
@@ -30,6 +32,9 @@ export interface HttpDeps {
   readonly exports: Exports;
   readonly evening: Evening;
   readonly backups: BackupDesk;
+  /** Opens civil names. */
+  readonly names: NameVault;
+  readonly journal: Pick<JournalWatch, "last">;
   readonly purges: Pick<PurgeDesk, "soon">;
   /** UTC ms. */
   readonly now: () => number;
@@ -41,9 +46,24 @@ export interface HttpDeps {
   readonly uiFolder: string | null;
   readonly uiVersion: string;
   readonly devices: DeviceSide;
+  readonly tls: TlsSide;
   /** Serves MQTT on the byte stream of a WebSocket. */
   readonly attachMqtt: (stream: Duplex, remote: string) => void;
   readonly log: FastifyBaseLogger;
+}
+
+/** What is heard over TLS, and what a device is to trust for it. */
+export interface TlsSide {
+  /** Null: not heard. */
+  readonly httpsPort: number | null;
+  readonly mqttsPort: number | null;
+  /** Whose certificate is shown: the workshop's own, or one made here; null while HTTPS is off. */
+  readonly origin: "own" | "made" | null;
+  /** Of the one made here; null otherwise. */
+  readonly authority: {
+    readonly pem: string;
+    readonly fingerprint: { readonly hex: string; readonly words: string };
+  } | null;
 }
 
 /** What the HTTP side asks of the devices' side. */

@@ -1,18 +1,20 @@
 import helmet from "@fastify/helmet";
 import type { Api } from "./api.ts";
+import type { TlsSide } from "./deps.ts";
 
 /**
- * Everything comes from this server. Neither HSTS nor `upgrade-insecure-requests`: a workshop's network has no
- * certificates, and on plain HTTP they blank the page on every machine but the server itself.
+ * Everything comes from this server. Never `upgrade-insecure-requests`: a wall on plain HTTP would be blank on every machine but
+ * the server itself.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
-  "base-uri 'self'",
-  "connect-src 'self' ws: wss:",
+  "base-uri 'none'",
+  // `'self'` is the live socket too, under the scheme and the port of the page (CSP 3, 6.7.2.8).
+  "connect-src 'self'",
   "font-src 'self'",
   "form-action 'self'",
-  "frame-ancestors 'self'",
-  "img-src 'self' data:",
+  "frame-ancestors 'none'",
+  "img-src 'self'",
   "object-src 'none'",
   // The camera's reader is WebAssembly, which no policy but this one allows; it allows no `eval`.
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -20,18 +22,38 @@ export const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
 ].join("; ");
 
+/** What a page of ours asks a browser for, and no other: the camera that reads tickets, a screen that stays on. */
+const PERMISSIONS_POLICY = [
+  "camera=(self)",
+  "fullscreen=(self)",
+  "screen-wake-lock=(self)",
+  ...["display-capture", "geolocation", "microphone", "midi", "payment", "serial", "usb"].map(
+    (feature) => `${feature}=()`,
+  ),
+].join(", ");
+
+/** A week: short, because under it the plain port of the same name is out of reach of that browser. */
+const HSTS = "max-age=604800";
+
 /** Sets the headers that keep a page from loading, or being loaded by, anything else. */
-export async function secure(app: Api): Promise<void> {
+export async function secure(app: Api, tls: TlsSide): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: false,
     strictTransportSecurity: false,
     // Both are ignored on plain HTTP, and said so in each console.
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
+    referrerPolicy: { policy: "no-referrer" },
   });
-  app.addHook("onRequest", (_request, reply, done) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header("content-security-policy", CONTENT_SECURITY_POLICY);
     reply.header("cache-control", "no-store");
+    reply.header("permissions-policy", PERMISSIONS_POLICY);
+    if (request.protocol === "https") {
+      reply.header("cross-origin-opener-policy", "same-origin");
+      reply.header("origin-agent-cluster", "?1");
+      if (tls.origin === "own") reply.header("strict-transport-security", HSTS);
+    }
     done();
   });
 }

@@ -1,9 +1,13 @@
+import type { PlainSide } from "../tls/start-https.ts";
+import { LONG_BODY_WITHIN_MS } from "./body-time.ts";
 import { createHttp } from "./create-http.ts";
 import type { HttpDeps } from "./deps.ts";
 
 /** A listening HTTP server. */
 export interface Http {
   readonly port: number;
+  /** What answers over TLS too. */
+  readonly plain: PlainSide;
   /** Ends every connection, WebSockets included, and stops listening. */
   close(): Promise<void>;
 }
@@ -22,5 +26,9 @@ export async function startHttp(deps: HttpDeps): Promise<Http> {
   }
   const address = app.server.address();
   const port = typeof address === "object" ? address?.port : undefined;
-  return { port: port ?? deps.port, close: () => app.close() };
+  return {
+    port: port ?? deps.port,
+    plain: { answer: app.routing, server: app.server, requestTimeout: LONG_BODY_WITHIN_MS },
+    close: () => app.close(),
+  };
 }

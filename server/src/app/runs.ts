@@ -5,11 +5,14 @@ import { dropReplaced, putBack } from "../store/backup/swap.ts";
 export interface Run {
   readonly httpPort: number;
   readonly mqttPort: number;
+  /** Null: not heard over TLS. */
+  readonly httpsPort: number | null;
+  readonly mqttsPort: number | null;
   close(): Promise<void>;
 }
 
 /** Ports that a run is to take. */
-export type Ports = Pick<Run, "httpPort" | "mqttPort">;
+export type Ports = Omit<Run, "close">;
 
 /** One run after the other, on the same folder and the same ports. */
 export interface Runs extends Restartable {
@@ -39,7 +42,8 @@ export async function startRuns(
     },
     stop: () => current.close(),
     async start() {
-      const same = { httpPort: current.httpPort, mqttPort: current.mqttPort };
+      const { httpPort, mqttPort, httpsPort, mqttsPort } = current;
+      const same = { httpPort, mqttPort, httpsPort, mqttsPort };
       const { run, isPutBack } = await startSettled(data, () => startRun(same));
       current = run;
       return !isPutBack;

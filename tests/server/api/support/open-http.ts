@@ -16,8 +16,10 @@ import { startBalance } from "../../../../server/src/balance/start-balance.ts";
 import { createDeviceDesk } from "../../../../server/src/devices/device-desk.ts";
 import { startEvening } from "../../../../server/src/exports/evening/start-evening.ts";
 import { startExports } from "../../../../server/src/exports/start-exports.ts";
+import { startJournalWatch } from "../../../../server/src/journal/start-journal-watch.ts";
 import { startLive } from "../../../../server/src/live/start-live.ts";
 import { startPaper } from "../../../../server/src/paper/start-paper.ts";
+import { openNameVault } from "../../../../server/src/people/name-vault.ts";
 import { createRecorder } from "../../../../server/src/record.ts";
 import type { PurgeDesk } from "../../../../server/src/retention/purge-desk.ts";
 import { openPurges } from "../../../../server/src/retention/start-purges.ts";
@@ -112,6 +114,9 @@ export async function openHttp(
     onError,
   });
   backups.attach(live.readBoard);
+  const journal = startJournalWatch({
+    ...{ folder, store, backups: backups.backups, now, onError },
+  });
   const purges = openPurges(folder, { store, backups, now, onError });
   const setupCode = createSetupCode();
   const access = await startAccess({
@@ -132,6 +137,7 @@ export async function openHttp(
     exports,
     evening,
     backups,
+    journal,
     purges,
     now,
     adminToken: TOKEN,
@@ -148,6 +154,7 @@ export async function openHttp(
       isPairingOn: desk.isPairingOn,
       setPairingCode: desk.setPairingCode,
     },
+    tls: { httpsPort: null, mqttsPort: null, origin: null, authority: null },
     attachMqtt: (stream) => stream.destroy(),
     log: createLog(logged),
     ...overrides,
@@ -156,8 +163,9 @@ export async function openHttp(
   onTestFinished(async () => {
     await app.close();
     access.close();
-    await backups.close();
+    await journal.close();
     await purges.close();
+    await backups.close();
     await evening.close();
     await exports.close();
     await balance.close();
@@ -168,7 +176,11 @@ export async function openHttp(
     await rm(folder, { recursive: true, force: true });
   });
 
-  const ask: TestHttp["ask"] = async (method, url, { token, language, headers, body, from } = {}) => {
+  const ask: TestHttp["ask"] = async (
+    method,
+    url,
+    { token, language, headers, body, from } = {},
+  ) => {
     const options = {
       method,
       url,
@@ -185,13 +197,13 @@ export async function openHttp(
   };
   return {
     store,
+    folder,
+    purges,
     deps,
     setupCode: setupCode.shown ?? "",
     logged,
     setNow(moment) {
       clock = msOf(moment);
-    folder,
-    purges,
     },
     ask,
     get: (url, options) => ask("GET", url, options),
