@@ -28,6 +28,7 @@ const targets = {
   sim: { file: "scripts/sim.ts", says: "simule des compteurs" },
   replay: { file: "scripts/replay.ts", says: "rejoue le mois d'une vraie usine" },
   rebuild: { file: "server/src/rebuild.ts", says: "recalcule tout depuis le journal" },
+  "verify-journal": { file: "server/src/verify-journal.ts", says: "vérifie le journal" },
   bench: { file: "scripts/bench.ts", screens: true, chromium: true, says: "mesure les vitesses" },
   chaos: { file: "scripts/chaos.ts", says: "tue le serveur cinquante fois et compte" },
   build: { screens: true, says: "prépare les écrans" },
@@ -51,7 +52,7 @@ async function run([name = "", ...args]) {
 }
 
 function usage() {
-  const lines = Object.entries(targets).map(([name, { says }]) => `  ${name.padEnd(8)} ${says}`);
+  const lines = Object.entries(targets).map(([name, { says }]) => `  ${name.padEnd(14)} ${says}`);
   return `Commandes : npm run <commande>\n${lines.join("\n")}`;
 }
 

@@ -31,8 +31,9 @@ const rules: readonly Rule[] = [
     place: "server/src/api",
     may: [
       ...[...edge, schemas, "types:server/src/live", "types:server/src/tls"],
+      "types:server/src/people",
       "server/src/one-by-one",
-      ...["access", "backup", "balance", "exports", "imports", "paper", "reports"].map(
+      ...["access", "backup", "balance", "exports", "imports", "journal", "paper", "reports"].map(
         (folder) => `server/src/${folder}`,
       ),
     ],
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
     may: [shared, "server/src/store", "server/src/reports", "server/src/give-way"],
   },
   { place: "server/src/access", may: [shared, "types:server/src/store"] },
+  { place: "server/src/people", may: [] },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
   { place: "server/src/record", may: [shared, clock, author, "server/src/store"] },
   { place: "server/src/store", may: [shared, clock, author] },
@@ -81,6 +83,7 @@ const rules: readonly Rule[] = [
     place: "server/src/backup",
     may: [shared, author, "types:server/src/store", "server/src/one-by-one"],
   },
+  { place: "server/src/journal", may: ["types:server/src/store", "server/src/backup"] },
   {
     place: "server/src/imports",
     may: [shared, "types:server/src/store", "server/src/reports/csv"],
@@ -89,6 +92,10 @@ const rules: readonly Rule[] = [
   {
     place: "server/src/main",
     may: [shared, ...["app", "config", "admin-token"].map((file) => `server/src/${file}`)],
+  },
+  {
+    place: "server/src/verify-journal",
+    may: ["server/src/config", "server/src/journal", "server/src/backup", "server/src/store"],
   },
   { place: "server/src/rebuild", may: [shared, "server/src/config", "server/src/store"] },
   { place: "server/src/config", may: [shared] },

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { settleSwap } from "./backup/swap.ts";
 import { ACCESS_COMMANDS } from "./access/access-commands.ts";
+import { settleSwap } from "./backup/swap.ts";
 import { CATALOGUE_COMMANDS, CATALOGUE_READS } from "./catalogue/calls.ts";
 import { DATABASE_FILE } from "./database-file.ts";
 import type { Batch } from "./entries.ts";
@@ -80,6 +80,7 @@ const READER_CALLS: readonly (keyof ReaderCalls)[] = [
   "readDayClock",
   "readDevices",
   "readJournal",
+  "readJournalHead",
   "readQuarantine",
   "readSuspects",
   "writeDayFile",

@@ -49,6 +49,7 @@ describe("documentation", () => {
       "get /api/v1/imports/{kind}/example.csv",
       "get /api/v1/inspections",
       "get /api/v1/journal (admin)",
+      "get /api/v1/journal/verification (admin)",
       "get /api/v1/machines",
       "get /api/v1/machines/heard",
       "get /api/v1/operators (admin)",

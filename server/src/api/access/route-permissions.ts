@@ -203,7 +203,11 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "POST /api/v1/backups/upload",
     "PUT /api/v1/settings/backups",
   ],
-  "journal.read": ["GET /api/v1/acts/:key", "GET /api/v1/journal"],
+  "journal.read": [
+    "GET /api/v1/acts/:key",
+    "GET /api/v1/journal",
+    "GET /api/v1/journal/verification",
+  ],
   "privacy.read": ["GET /api/v1/privacy/purges", "GET /api/v1/settings/privacy"],
   "privacy.write": ["DELETE /api/v1/operators/:id", "PUT /api/v1/settings/privacy"],
   "access.manage": [

@@ -1,6 +1,7 @@
 import { closeSync, fdatasyncSync, openSync, statSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import { openReader } from "../database.ts";
+import { createHeadReader } from "../journal/chain.ts";
 import { type LogLength, readLogLength } from "./log-length.ts";
 import { type Outline, readOutline } from "./outline.ts";
 import { PACE_BYTES } from "./paced-file.ts";
@@ -9,14 +10,23 @@ import { PACE_BYTES } from "./paced-file.ts";
 export interface StoreTotals {
   readonly outline: Outline;
   readonly length: LogLength;
+  /** The head of the journal; null before its first line, missing in records of earlier versions. */
+  readonly journal?: { readonly count: number; readonly hash: string } | null;
 }
 
-/** Reads both from one snapshot. */
+/** Reads them from one snapshot. */
 export function readTotals(sqlite: Database, timeZone: string): StoreTotals {
   return sqlite.transaction(() => ({
     outline: readOutline(sqlite, timeZone),
     length: readLogLength(sqlite),
+    journal: readHead(sqlite),
   }))();
+}
+
+function readHead(sqlite: Database): NonNullable<StoreTotals["journal"]> | null {
+  const head = createHeadReader(sqlite)();
+  if (head === null) return null;
+  return { count: head.place, hash: Buffer.from(head.hash).toString("hex") };
 }
 
 /**

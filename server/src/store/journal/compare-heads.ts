@@ -6,6 +6,8 @@ export interface Restored {
   readonly place: number;
   /** UTC ms. */
   readonly at: number;
+  /** What came in was another workshop's: nothing of what was noted before is in it. */
+  readonly isForeign: boolean;
 }
 
 /**
@@ -18,7 +20,9 @@ export function compareHeads(
 ): { readonly count: number; readonly faults: readonly JournalFault[] } {
   const { hashes, last, restores } = walked;
   const isTakenBack = ({ count, at }: NotedHead): boolean =>
-    restores.some((restored) => at <= restored.at && restored.place <= count);
+    restores.some(
+      ({ at: since, place, isForeign }) => at <= since && (isForeign || place <= count),
+    );
   const standing = heads.filter((head) => !isTakenBack(head));
   const isCut = ({ count }: NotedHead): boolean => count > (last?.place ?? 0);
   const longest = Math.max(0, ...standing.filter(isCut).map(({ count }) => count));

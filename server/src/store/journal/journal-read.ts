@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { createActReader } from "./act-read.ts";
 import { type AuthorRead, createAuthorReader } from "./author-read.ts";
+import { createHeadReader } from "./chain.ts";
 
 /** What a person changed: who, when, what it was and what it is now. */
 export interface JournalEntry {
@@ -72,6 +73,7 @@ export function createJournalReads(sqlite: Database) {
   const statements = prepare(sqlite);
   const readAct = createActReader(sqlite);
   const readAuthor = createAuthorReader(sqlite);
+  const readHead = createHeadReader(sqlite);
 
   function ofAct(row: ActRow): JournalEntry {
     const { n, received, kind, key, about, assignmentId, isUndone } = row;
@@ -105,6 +107,12 @@ export function createJournalReads(sqlite: Database) {
       return { entries, next: entries.length < PAGE ? null : (entries.at(-1)?.n ?? null) };
     }),
     readAct: sqlite.transaction(readAct),
+    /** The newest link, its hash as hexadecimal digits; null before the first line. */
+    readJournalHead() {
+      const head = readHead();
+      if (head === null) return null;
+      return { n: head.n, count: head.place, hash: Buffer.from(head.hash).toString("hex") };
+    },
   };
 }
 

@@ -51,6 +51,14 @@ export function verifyJournal(sqlite: Database, heads: readonly NotedHead[]): Ve
   };
 }
 
+/** False for a database of a version that knew no chain. */
+export function hasChain(sqlite: Database): boolean {
+  const found = sqlite
+    .prepare<[], number>("SELECT count(*) FROM sqlite_schema WHERE name = 'journal_chain'")
+    .pluck();
+  return found.get() === 1;
+}
+
 interface Step {
   readonly lines: readonly NumberedLine[];
   readonly links: readonly Link[];
@@ -95,7 +103,9 @@ function createWalk(noted: ReadonlySet<number>) {
     if (missing > 0) tell("gap", { ...describeLine(line), lines: missing });
     else if (!isSame(hashLine(before, line), link.hash)) differing.push({ line, link, before });
     const restored = describeLine(line);
-    if (restored.of === RESTORE) restores.push({ place: link.place, at: restored.at });
+    if (restored.of === RESTORE) {
+      restores.push({ place: link.place, at: restored.at, isForeign: isUploaded(line) });
+    }
   }
 
   return {
@@ -121,6 +131,11 @@ function createWalk(noted: ReadonlySet<number>) {
 }
 
 const RESTORE = "changed: backup";
+
+/** Ids of backups from elsewhere end so. */
+function isUploaded({ values }: NumberedLine): boolean {
+  return values.some((value) => /"subject":"[^"]*-uploaded"/.test(String(value)));
+}
 
 /** Whether it is what was sealed at another place. */
 function isOf({ log, n, values }: NumberedLine, { line: other, link, before }: Differing): boolean {

@@ -8,6 +8,7 @@ import type { Api, RouteDeps } from "../../api.ts";
 import { readMoment } from "../../moments.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
+import { routeVerification } from "./verification.ts";
 
 const Anything = Type.Unknown({ description: "Figures and fields; null: nothing, or not shown" });
 
@@ -94,6 +95,7 @@ const tags = ["journal"];
 /** Who changed what, when, and what it was before ([JO3], [JO4]). */
 export function routeJournal(app: Api, deps: RouteDeps): void {
   const { now, store } = deps;
+  routeVerification(app, deps);
   const journal = {
     summary: "Who changed what, when, what it was and what it is now",
     tags,
