@@ -22,6 +22,7 @@ export { OrderSchema } from "./orders/order-schema.ts";
 export { OperationSchema, RoutingSchema } from "./orders/routing-schema.ts";
 export { StyleSchema } from "./orders/style-schema.ts";
 export { CartonContentSchema } from "./orders-desk/carton-schema.ts";
+export { personal, personFieldsIn } from "./people/person-field.ts";
 export { CalendarSchema, PlanSchema } from "./plan/schema.ts";
 export { PrivacySchema } from "./privacy/privacy-schema.ts";
 export { FollowSettingsSchema } from "./supervision/follow-schema.ts";

@@ -8,7 +8,6 @@ export interface ConflictAct {
   readonly key: string;
   readonly kind: string;
   readonly stationId: string | null;
-  readonly assignmentId: string | null;
   readonly at: number;
   /** As it was read or typed. */
   readonly code: string | null;
@@ -76,9 +75,7 @@ function prepare(sqlite: Database) {
     act: sqlite.prepare<
       [string],
       Omit<ConflictAct, "code" | "operation" | "outcome"> & { body: string }
-    >(
-      `SELECT key, kind, station_id AS stationId, assignment_id AS assignmentId, at, body FROM acts WHERE key = ?`,
-    ),
+    >(`SELECT key, kind, station_id AS stationId, at, body FROM acts WHERE key = ?`),
     inConflict: sqlite.prepare<[], BundleRow & { conflicts: string }>(
       `SELECT ${BUNDLE_COLUMNS}, json_extract(s.body, '$.conflicts') AS conflicts FROM ${BUNDLE_TABLES}
        WHERE s.has_conflict = 1 ORDER BY s.bundle_id LIMIT ${LISTED_MAX}`,

@@ -27,8 +27,6 @@ export interface OwnWorkDeps {
 export interface OwnWorkRead {
   readonly works: readonly OwnWork[];
   readonly labels: ReadonlyMap<string, Words>;
-  /** When somebody looked at it, UTC ms, the latest first ([PE8]). */
-  readonly looks: readonly number[];
 }
 
 interface Finish {
@@ -101,8 +99,7 @@ export function createOwnWorkReader(sqlite: Database, deps: OwnWorkDeps) {
         return { day: stay.day, operation: operation.fr, pieces: finish.good, minutes };
       });
     });
-    const looks = statements.looks.all(operatorId, now - KEPT_DAYS * DAY_MS);
-    return { works, labels, looks };
+    return { works, labels };
   };
 }
 
@@ -132,12 +129,6 @@ function prepare(sqlite: Database) {
       `SELECT 1 FROM assignments WHERE station_id = ? AND id <> ? AND from_ms < ?
          AND (to_ms > ? OR (to_ms IS NULL AND from_ms > ? - 86400000)) LIMIT 1`,
     ),
-    looks: sqlite
-      .prepare<[string, number], number>(
-        `SELECT l.at FROM assignments a JOIN progress_looks l ON l.assignment_id = a.id
-         WHERE a.operator_id = ? AND a.from_ms >= ? ORDER BY l.n DESC`,
-      )
-      .pluck(),
     finishes: sqlite.prepare<[string], Finish>(
       `SELECT f.at, json_extract(f.body, '$.operation') AS operation,
          json_extract(f.body, '$.outcome.good') AS good, b.order_id AS orderId, b.style_id AS styleId

@@ -4,8 +4,10 @@ import { findStation } from "../floor/cells.ts";
 import { noteOfPeople } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 import { type AcceptDivision, acceptDivision } from "./accept-division.ts";
-import { createLooks } from "./own-progress.ts";
+import { createLookCommands } from "./look-commands.ts";
 import { createPeopleToday } from "./people-today.ts";
+import { createNameCommands } from "./person-names.ts";
+import { createRequestCommands } from "./person-requests.ts";
 import { createPostings, KEPT_DAYS } from "./postings.ts";
 import { type SetSkill, setSkill } from "./set-skill.ts";
 
@@ -26,7 +28,10 @@ export interface SetAbsence {
 /** Names of the commands, which the writer's thread answers. */
 export const PEOPLE_COMMANDS: readonly (keyof ReturnType<typeof createPeopleCommands>)[] = [
   "acceptDivision",
-  "lookAtProgress",
+  "answerRequest",
+  "askAboutOwn",
+  "noteLook",
+  "putName",
   "sendPerson",
   "setAbsence",
   "setSkill",
@@ -42,6 +47,7 @@ export function createPeopleCommands(modules: Modules) {
   const postings = createPostings(sqlite);
   const peopleToday = createPeopleToday(sqlite, () => stretches.timeline);
   const deps = { catalogue, facts, postings, peopleToday, transact };
+  const looks = createLookCommands(modules);
 
   function todayOf(now: number): DayNumber {
     return stretches.timeline.slotAt(now)?.day ?? Math.floor(now / DAY_MS);
@@ -81,12 +87,15 @@ export function createPeopleCommands(modules: Modules) {
       });
       return { ok: true, value: { day } };
     },
-    lookAtProgress: createLooks(modules),
+    ...looks,
+    ...createRequestCommands(modules),
+    ...createNameCommands(modules),
     setSkill: (asked: SetSkill, now: number) => setSkill(modules, asked, now),
     acceptDivision: (asked: AcceptDivision, now: number) => acceptDivision(deps, asked, now),
     /** Deletes what is kept no longer; says nothing to anybody. */
     forgetPeople(now: number): void {
       transact(() => postings.forgetBefore(todayOf(now) - KEPT_DAYS));
+      looks.forgetLooks(now);
     },
   };
 }

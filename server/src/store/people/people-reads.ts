@@ -6,6 +6,7 @@ import { createMachinePieces } from "../floor/machine-pieces.ts";
 import { createPlanView } from "../floor/plan-view.ts";
 import { createStopReads } from "../supervision/stop-read.ts";
 import { type LineRead, lineReadOf } from "./line-read.ts";
+import { createOwnDataReads } from "./own-data-read.ts";
 import { createOwnWorkReader } from "./own-work-read.ts";
 import { createPeopleToday } from "./people-today.ts";
 import { createPostings } from "./postings.ts";
@@ -16,9 +17,14 @@ import { createTrainingReader } from "./training-read.ts";
 /** Names of the reads of who is where, which the reports' thread answers. */
 export const PEOPLE_READS: readonly (keyof ReturnType<typeof createPeopleReads>)[] = [
   "readAbsences",
+  "readBearer",
   "readLine",
+  "readOwnActs",
+  "readOwnData",
   "readOwnWork",
   "readPresence",
+  "readRequests",
+  "readSealedNames",
   "readSkills",
   "readTraining",
 ];
@@ -46,6 +52,7 @@ export function createPeopleReads(sqlite: Database) {
   const postings = createPostings(sqlite);
   const everybody = sqlite.prepare<[], string>("SELECT body FROM operators ORDER BY badge").pluck();
   return {
+    ...createOwnDataReads(sqlite, catalogue.operators),
     /** Who knows what, by badge. */
     readSkills: sqlite.transaction((now: number): SkillsRead => {
       catalogue.orders.reload();

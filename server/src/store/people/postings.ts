@@ -1,4 +1,4 @@
-import type { DayNumber, Duty, Seats } from "@trame/shared";
+import { type DayNumber, type Duty, POSTINGS_KEPT_DAYS, type Seats } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 
 /** What somebody does today, and where. */
@@ -51,7 +51,7 @@ export interface Postings {
 }
 
 /** How long after their day such rows are kept. */
-export const KEPT_DAYS = 31;
+export const KEPT_DAYS = POSTINGS_KEPT_DAYS;
 
 interface PostingRow {
   readonly lineId: string;

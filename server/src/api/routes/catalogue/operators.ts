@@ -1,9 +1,10 @@
 import { type Static, Type } from "@fastify/type-provider-typebox";
 import { formatBadge } from "@trame/shared";
-import { OperatorSchema } from "@trame/shared/schemas";
+import { OperatorSchema, personal } from "@trame/shared/schemas";
 import type { BadgedOperator } from "../../../store/catalogue/operators.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { FaultySchema, refuseAnswer, refuseShape } from "../../faulty.ts";
+import { ofAddress } from "../../note-looks.ts";
 import { onlyOne } from "./one.ts";
 
 const IdSchema = Type.Object({ id: OperatorSchema.properties.id });
@@ -13,8 +14,8 @@ const BodySchema = Type.Object(
 );
 const AnswerSchema = Type.Object({
   ...OperatorSchema.properties,
-  badge: Type.Integer({ description: "Number on the badge" }),
-  badgeCode: Type.String({ description: "As people read it: `P-412-E`" }),
+  badge: personal(Type.Integer({ description: "Number on the badge" })),
+  badgeCode: personal(Type.String({ description: "As people read it: `P-412-E`" })),
 });
 const common = { tags: ["people"] };
 const writing = { ...common, response: { 200: AnswerSchema, "4xx": FaultySchema } };
@@ -28,13 +29,15 @@ export function routeOperators(app: Api, { now, store }: RouteDeps): void {
     summary: "Everybody, by badge",
     response: { 200: Type.Object({ operators: Type.Array(AnswerSchema) }), "4xx": FaultySchema },
   };
-  app.get("/api/v1/operators", { schema: listing }, async () => ({
+  const list = { schema: listing, config: { look: { what: "people" } } } as const;
+  app.get("/api/v1/operators", list, async () => ({
     operators: (await store.reports.readOperators()).map(answerOf),
   }));
 
   const options = { attachValidation: true };
   const adding = { ...writing, summary: "Takes somebody new", body: BodySchema };
-  app.post("/api/v1/operators", { ...options, schema: adding }, async (request, reply) => {
+  const add = { ...options, schema: adding, config: { look: "echo" } } as const;
+  app.post("/api/v1/operators", add, async (request, reply) => {
     const shape = refuseShape(request, reply, code);
     if (shape !== null) return shape;
     const answer = await store.addOperator(request.body, now());
@@ -48,25 +51,30 @@ export function routeOperators(app: Api, { now, store }: RouteDeps): void {
     params: IdSchema,
     body: BodySchema,
   };
-  app.put("/api/v1/operators/:id", { ...options, schema: changing }, async (request, reply) => {
-    const shape = refuseShape(request, reply, code);
-    if (shape !== null) return shape;
-    const { id } = request.params;
-    if (request.body.id !== undefined && request.body.id !== id) {
-      const faults = [{ code: "id-mismatch" as const, path: "/id" }];
-      return refuseAnswer(request, reply, { code, answer: { faults } });
-    }
-    const answer = await store.putCatalogue({ operators: [{ ...request.body, id }] }, now());
-    if (!answer.ok) return refuseAnswer(request, reply, { code, answer, under });
-    return answerOf(onlyOne(answer.value.operators));
-  });
+  const config = { look: { what: "people", about: ofAddress } } as const;
+  app.put(
+    "/api/v1/operators/:id",
+    { ...options, schema: changing, config },
+    async (request, reply) => {
+      const shape = refuseShape(request, reply, code);
+      if (shape !== null) return shape;
+      const { id } = request.params;
+      if (request.body.id !== undefined && request.body.id !== id) {
+        const faults = [{ code: "id-mismatch" as const, path: "/id" }];
+        return refuseAnswer(request, reply, { code, answer: { faults } });
+      }
+      const answer = await store.putCatalogue({ operators: [{ ...request.body, id }] }, now());
+      if (!answer.ok) return refuseAnswer(request, reply, { code, answer, under });
+      return answerOf(onlyOne(answer.value.operators));
+    },
+  );
 
   const renewing = {
     ...writing,
     summary: "Gives somebody a badge with a new number",
     params: IdSchema,
   };
-  const badge = { schema: renewing };
+  const badge = { schema: renewing, config };
   app.post("/api/v1/operators/:id/badge", badge, async (request, reply) => {
     const answer = await store.renewBadge(request.params.id, now());
     return answer.ok ? answerOf(answer.value) : refuseAnswer(request, reply, { code, answer });

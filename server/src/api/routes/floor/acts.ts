@@ -16,7 +16,7 @@ import {
 } from "@trame/shared/schemas";
 import type { Api, RouteDeps } from "../../api.ts";
 import { type RefusalBody, RefusalSchema } from "../../refuse.ts";
-import { ActAnswerSchema, answering } from "./card-schemas.ts";
+import { ActAnswerSchema, answering, BadgeAnswerSchema } from "./card-schemas.ts";
 import { createSenders } from "./senders.ts";
 
 const Answer = answering<ActAnswer>(ActAnswerSchema);
@@ -24,6 +24,12 @@ const Answer = answering<ActAnswer>(ActAnswerSchema);
 export const actResponse = {
   200: Answer,
   409: answering<ActAnswer | RefusalBody>(Type.Union([ActAnswerSchema, RefusalSchema])),
+  "4xx": RefusalSchema,
+};
+/** A badge says who acts from now on, to the tablet where it was shown. */
+const badgeResponse = {
+  200: answering<ActAnswer>(BadgeAnswerSchema),
+  409: answering<ActAnswer | RefusalBody>(Type.Union([BadgeAnswerSchema, RefusalSchema])),
   "4xx": RefusalSchema,
 };
 const tags = ["station"];
@@ -34,7 +40,12 @@ const byAdmin = { tags, response: actResponse };
 export function routeActs(app: Api, deps: RouteDeps): void {
   const { station } = createSenders(deps);
   const of = <Body>(summary: string, body: Body) => ({ schema: { ...atStation, summary, body } });
-  app.post("/api/v1/badges", of("Somebody badges in or out", BadgeBody), (request, reply) =>
+  const badging = of("Somebody badges in or out", BadgeBody);
+  const badge = {
+    schema: { ...badging.schema, response: badgeResponse },
+    config: { look: "own" },
+  } as const;
+  app.post("/api/v1/badges", badge, (request, reply) =>
     station({ kind: "badge", body: request.body }, request, reply),
   );
   app.post("/api/v1/scans", of("A bundle is put under the needle", ScanBody), (request, reply) =>

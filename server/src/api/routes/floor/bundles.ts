@@ -26,7 +26,6 @@ const FactSchema = Type.Object({
   origin: Type.String({ description: "machine, scan, hand, deduced or correction" }),
   key: TextOrNull,
   stationId: TextOrNull,
-  assignmentId: TextOrNull,
   isAccepted: Type.Boolean(),
   isUndone: Type.Boolean(),
   isOffline: Type.Boolean(),
@@ -53,7 +52,11 @@ interface ToldBundle extends BundleCard {
   };
 }
 
-type ToldOperation = Omit<OperationState, "takenGood" | "isTruth" | "scanKey" | "isDeclared">;
+/** Whose work it was is nobody's business here, not even as an assignment ([PD1]). */
+type ToldOperation = Omit<
+  OperationState,
+  "takenGood" | "isTruth" | "scanKey" | "isDeclared" | "assignmentId"
+>;
 
 interface Story {
   readonly bundle: ToldBundle;
@@ -62,7 +65,7 @@ interface Story {
   readonly facts: readonly ToldFact[];
 }
 
-interface ToldFact extends Omit<StoryFact, "answer"> {
+interface ToldFact extends Omit<StoryFact, "answer" | "assignmentId"> {
   readonly code: string | null;
   readonly message: string | null;
   readonly conflict: string | null;
@@ -140,11 +143,12 @@ function bundleOf({ card, state }: ListedBundle): ToldBundle {
 }
 
 function operationOf(work: OperationState): ToldOperation {
-  const { takenGood: _, isTruth: __, scanKey: ___, isDeclared: ____, ...told } = work;
+  const { takenGood: _, isTruth: __, scanKey: ___, isDeclared: ____, ...shown } = work;
+  const { assignmentId: _whose, ...told } = shown;
   return told;
 }
 
-function factOf(asked: Asked, { answer, ...fact }: StoryFact): ToldFact {
+function factOf(asked: Asked, { answer, assignmentId: _, ...fact }: StoryFact): ToldFact {
   // Cutting tells nobody anything.
   const told = answer === null || fact.kind === "cut" ? null : tellAnswer(asked, answer);
   const { code = null, message = null, conflict = null } = told ?? {};

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from "@fastify/type-provider-typebox";
+import { personal } from "@trame/shared/schemas";
 
 const OrNull = <Of extends Parameters<typeof Type.Union>[0][number]>(of: Of) =>
   Type.Union([of, Type.Null()]);
@@ -82,7 +83,6 @@ export const BundleStateSchema = Type.Object({
       repaired: Type.Integer(),
       pieces: Type.Integer(),
       stationId: TextOrNull,
-      assignmentId: TextOrNull,
       openedAt: IntegerOrNull,
       finishedAt: IntegerOrNull,
       isInherited: Type.Boolean({ description: "Done before it was split off" }),
@@ -105,5 +105,10 @@ export const ActAnswerSchema = Type.Object({
   bundle: Type.Union([BundleCardSchema, Type.Null()]),
   operation: Type.Union([OperationCardSchema, Type.Null()]),
   newCodes: Type.Array(Type.String(), { description: "Tickets that the act made" }),
-  assignmentId: Type.Optional(Type.String({ description: "After a badge" })),
+});
+
+/** What a badge is answered: with what its bearer acts from now on. */
+export const BadgeAnswerSchema = Type.Object({
+  ...ActAnswerSchema.properties,
+  assignmentId: Type.Optional(personal(Type.String({ description: "After a badge" }))),
 });

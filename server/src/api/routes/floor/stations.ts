@@ -1,14 +1,16 @@
 import { Type } from "@fastify/type-provider-typebox";
 import type { StationView } from "@trame/shared";
+import { personal } from "@trame/shared/schemas";
+import type { FastifyRequest } from "fastify";
 import type { StationRead } from "../../../store/floor/station-read.ts";
 import { senderFor } from "../../access/station-keys.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { type Asked, RefusalSchema, refuse } from "../../refuse.ts";
 import { tellAnswer } from "./answer.ts";
 import {
-  ActAnswerSchema,
   At,
   answering,
+  BadgeAnswerSchema,
   BundleCardSchema,
   IntegerOrNull,
   OperationCardSchema,
@@ -20,15 +22,17 @@ import {
 const StationParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
 
 const PresentSchema = Type.Object({
-  assignmentId: Type.String(),
-  pseudonym: Type.String(),
-  pictogram: TextOrNull,
-  since: At,
-  mode: Type.Record(Type.String(), Type.Boolean()),
-  dayPieces: Type.Union([Type.Integer(), Type.Null()], {
-    description:
-      "Good pieces of the working day, wherever; null without « Ma journée », and to others than the station",
-  }),
+  assignmentId: personal(Type.String()),
+  pseudonym: personal(Type.String()),
+  pictogram: personal(TextOrNull),
+  since: personal(At),
+  mode: personal(Type.Record(Type.String(), Type.Boolean())),
+  dayPieces: personal(
+    Type.Union([Type.Integer(), Type.Null()], {
+      description:
+        "Good pieces of the working day, wherever; null without « Ma journée », and to others than the station",
+    }),
+  ),
 });
 
 const OpenBundleSchema = Type.Object({
@@ -42,7 +46,7 @@ const OpenBundleSchema = Type.Object({
     Type.Integer({ description: "Pieces of the operation that nobody has declared yet" }),
   ),
   openedAt: At,
-  assignmentId: TextOrNull,
+  assignmentId: personal(TextOrNull),
   machinePieces: Type.Union([Type.Integer(), Type.Null()], {
     description: "What the machine made since; null without a counter",
   }),
@@ -91,7 +95,7 @@ const StationSchema = Type.Object({
   myDay: Type.Boolean({ description: "« Ma journée »: people here are told their own day" }),
   undoMinutes: Type.Integer(),
   read: Type.Union(
-    [Type.Object({ key: Type.String(), at: At, answer: ActAnswerSchema }), Type.Null()],
+    [Type.Object({ key: Type.String(), at: At, answer: BadgeAnswerSchema }), Type.Null()],
     { description: "What the reader at the counter read in the last two minutes" },
   ),
 });
@@ -109,7 +113,14 @@ export function routeStations(app: Api, { now, stationKeys, store }: RouteDeps):
     }),
     response: { 200: answering<StationView>(StationSchema), "4xx": RefusalSchema },
   };
-  app.get("/api/v1/stations/:id", { schema: reading }, async (request, reply) => {
+  const config = {
+    look: {
+      what: "presence",
+      // It shows those who badged in there what is theirs.
+      unless: ({ principal }: FastifyRequest) => principal.kind === "station",
+    },
+  } as const;
+  app.get("/api/v1/stations/:id", { schema: reading, config }, async (request, reply) => {
     const { id } = request.params;
     const sender = senderFor(request.principal, id);
     if (sender === "station-key-foreign") return refuse(request, reply, { code: sender });

@@ -22,7 +22,6 @@ const ActSchema = Type.Object({
   key: Type.String(),
   kind: Type.String(),
   stationId: TextOrNull,
-  assignmentId: TextOrNull,
   at: At,
   code: TextOrNull,
   operation: TextOrNull,

@@ -1,4 +1,6 @@
 import { type Static, Type } from "@fastify/type-provider-typebox";
+import { personal } from "@trame/shared/schemas";
+import type { FastifyRequest } from "fastify";
 import type { ImportFault } from "../../../imports/columns.ts";
 import { exampleOf } from "../../../imports/examples.ts";
 import { type Existing, type ReadFile, readImport } from "../../../imports/import-file.ts";
@@ -39,7 +41,7 @@ const ImportSchema = Type.Object({
   preview: Type.Array(
     Type.Object({
       row: Type.Integer(),
-      name: Type.String(),
+      name: personal(Type.String({ description: "A pseudonym, of people" })),
       becomes: Type.Union([Type.Literal("new"), Type.Literal("changed"), Type.Literal("same")]),
     }),
     { description: `The first ${PREVIEW_MAX} things` },
@@ -63,7 +65,13 @@ export function routeImports(app: Api, deps: RouteDeps): void {
     querystring: Type.Object({ commit: Type.Optional(Type.Enum(["true", "false"])) }),
     response: { 200: ImportSchema, "4xx": FaultyImportSchema },
   };
-  const options = { schema, bodyLimit: FILE_BYTES_MAX };
+  const config = {
+    look: {
+      what: "people",
+      unless: ({ params }: FastifyRequest) => Object(params).kind !== "operators",
+    },
+  } as const;
+  const options = { schema, config, bodyLimit: FILE_BYTES_MAX };
   app.register((scope: Api, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser<Buffer>("*", { parseAs: "buffer" }, (_request, body, parsed) =>

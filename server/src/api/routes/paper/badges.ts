@@ -1,8 +1,13 @@
 import { Type } from "@fastify/type-provider-typebox";
+import { personal } from "@trame/shared/schemas";
+import type { FastifyRequest } from "fastify";
 import type { Api, RouteDeps } from "../../api.ts";
 import { languageOf } from "../../language.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
-import { PdfSchema, sendPdf } from "./send-pdf.ts";
+import { sendPdf } from "./send-pdf.ts";
+
+const Badges = personal(Type.Unsafe<Buffer>({ description: "PDF" }));
+const BadgesSchema = { content: { "application/pdf": { schema: Badges } } };
 
 /** Badges on paper; who has which is nobody's business but the supervisor's. */
 export function routeBadgesPdf(app: Api, { paper, store }: RouteDeps): void {
@@ -15,9 +20,10 @@ export function routeBadgesPdf(app: Api, { paper, store }: RouteDeps): void {
       ),
       lang: Type.Optional(Type.Union([Type.Literal("fr"), Type.Literal("en")])),
     }),
-    response: { 200: PdfSchema, "4xx": RefusalSchema, 503: RefusalSchema },
+    response: { 200: BadgesSchema, "4xx": RefusalSchema, 503: RefusalSchema },
   };
-  const options = { schema };
+  const config = { look: { what: "badges", isEach: true, about: ofOne } } as const;
+  const options = { schema, config };
   app.get("/api/v1/operators/badges.pdf", options, async (request, reply) => {
     const { ids, lang } = request.query;
     const wanted = ids?.split(",") ?? null;
@@ -37,4 +43,10 @@ export function routeBadgesPdf(app: Api, { paper, store }: RouteDeps): void {
     if (bytes === null) return refuse(request, reply, { code: "paper-busy" });
     return sendPdf(reply, bytes, "badges.pdf");
   });
+}
+
+/** Of whom they are printed, where they are of one person. */
+function ofOne({ query }: FastifyRequest): string | null {
+  const { ids } = Object(query);
+  return typeof ids === "string" && !ids.includes(",") ? ids : null;
 }

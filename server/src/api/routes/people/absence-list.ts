@@ -1,5 +1,6 @@
 import { Type } from "@fastify/type-provider-typebox";
 import { formatDay, parseDay } from "@trame/shared";
+import { personal } from "@trame/shared/schemas";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 
@@ -11,12 +12,15 @@ export function routeAbsenceList(app: Api, { store }: RouteDeps): void {
     querystring: Type.Object({ from: Type.String({ description: "YYYY-MM-DD" }) }),
     response: {
       200: Type.Object({
-        absences: Type.Array(Type.Object({ day: Type.String(), operatorId: Type.String() })),
+        absences: Type.Array(
+          Type.Object({ day: Type.String(), operatorId: personal(Type.String()) }),
+        ),
       }),
       "4xx": RefusalSchema,
     },
   };
-  app.get("/api/v1/absences", { schema }, async (request, reply) => {
+  const config = { look: { what: "presence" } } as const;
+  app.get("/api/v1/absences", { schema, config }, async (request, reply) => {
     const { from } = request.query;
     const day = parseDay(from);
     if (day === null)

@@ -1,4 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
+import { personal } from "@trame/shared/schemas";
 import type { SkillsRead } from "../../../store/people/skills-read.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { FaultySchema, refuseAnswer } from "../../faulty.ts";
@@ -20,16 +21,18 @@ const AnswerSchema = Type.Object({
   people: Type.Array(
     Type.Object({
       ...PersonSchema.properties,
-      levels: Type.Array(Type.Union([Type.Integer(), Type.Null()]), {
-        description: "In the order of the operations; null: not noted",
-      }),
+      levels: personal(
+        Type.Array(Type.Union([Type.Integer(), Type.Null()]), {
+          description: "In the order of the operations; null: not noted",
+        }),
+      ),
     }),
     { description: "By badge" },
   ),
 });
 const BodySchema = Type.Object(
   {
-    operatorId: Type.String({ minLength: 1, maxLength: 64 }),
+    operatorId: personal(Type.String({ minLength: 1, maxLength: 64 })),
     operation: Type.String({ minLength: 1, maxLength: 120, description: "Its label" }),
     level: Type.Integer({
       minimum: 0,
@@ -49,7 +52,8 @@ export function routeSkills(app: Api, { now, store }: RouteDeps): void {
     summary: "Who knows what, and which operations are to be passed on",
     response: { 200: answering<SkillsRead>(AnswerSchema), "4xx": RefusalSchema },
   };
-  app.get(PATH, { schema: reading }, () => store.reports.readSkills(now()));
+  const config = { look: { what: "skills" } } as const;
+  app.get(PATH, { schema: reading, config }, () => store.reports.readSkills(now()));
 
   const writing = {
     ...common,
@@ -57,7 +61,7 @@ export function routeSkills(app: Api, { now, store }: RouteDeps): void {
     body: BodySchema,
     response: { 200: BodySchema, "4xx": FaultySchema },
   };
-  app.put(PATH, { schema: writing }, async (request, reply) => {
+  app.put(PATH, { schema: writing, config: { look: "echo" } }, async (request, reply) => {
     const answer = await store.setSkill(request.body, now());
     if (!answer.ok) return refuseAnswer(request, reply, { code: "operator-invalid", answer });
     return request.body;

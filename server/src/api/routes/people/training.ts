@@ -40,7 +40,8 @@ export function routeTraining(app: Api, { now, store }: RouteDeps): void {
     summary: "Training hours by operation over the last 31 days, masked under 4 people",
     response: { 200: answering<Training>(AnswerSchema), "4xx": RefusalSchema },
   };
-  app.get("/api/v1/people/training", { schema }, async () => {
+  const config = { look: { what: "training" } } as const;
+  app.get("/api/v1/people/training", { schema, config }, async () => {
     const { from, to, ...rest } = await store.reports.readTraining(now());
     return { from: formatDay(from), to: formatDay(to), ...rest };
   });

@@ -1,4 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
+import { personal } from "@trame/shared/schemas";
 import type { LineRead } from "../../../store/people/line-read.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { FaultySchema, refuseAnswer } from "../../faulty.ts";
@@ -59,9 +60,11 @@ const LineSchema = Type.Object({
       ...PersonSchema.properties,
       state: Type.Union([Type.Literal("present"), Type.Literal("expected"), Type.Literal("free")]),
       stationId: TextOrNull,
-      times: Type.Array(Type.Union([Type.Number(), Type.Null()]), {
-        description: "Of each task the minutes planned; null where they can't",
-      }),
+      times: personal(
+        Type.Array(Type.Union([Type.Number(), Type.Null()]), {
+          description: "Of each task the minutes planned; null where they can't",
+        }),
+      ),
     }),
   ),
   absent: Type.Array(PersonSchema),
@@ -76,7 +79,7 @@ const BodySchema = Type.Object(
     people: Type.Array(
       Type.Object(
         {
-          operatorId: Type.String({ minLength: 1, maxLength: 64 }),
+          operatorId: personal(Type.String({ minLength: 1, maxLength: 64 })),
           tasks: Type.Array(Type.String({ maxLength: 120 }), { maxItems: TASKS_MAX }),
         },
         { additionalProperties: false },
@@ -102,7 +105,8 @@ export function routeBalanceLine(app: Api, deps: RouteDeps): void {
     }),
     response: { ...response, "4xx": RefusalSchema },
   };
-  app.get(URL, { schema: reading }, async (request, reply) => {
+  const config = { look: { what: "presence" } } as const;
+  app.get(URL, { schema: reading, config }, async (request, reply) => {
     const { line, order = null } = request.query;
     const read = await store.reports.readLine({ lineId: line, orderId: order, now: now() });
     if (typeof read !== "string") return read;
@@ -117,7 +121,7 @@ export function routeBalanceLine(app: Api, deps: RouteDeps): void {
     body: BodySchema,
     response,
   };
-  app.put(URL, { schema: accepting }, async (request, reply) => {
+  app.put(URL, { schema: accepting, config }, async (request, reply) => {
     const { line: lineId } = request.query;
     const { orderId, people } = request.body;
     const answer = await store.acceptDivision({ lineId, orderId, people }, now());

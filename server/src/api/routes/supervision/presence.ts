@@ -1,5 +1,6 @@
 import { Type } from "@fastify/type-provider-typebox";
 import { formatDay, isKnownBy, parseDay, type Suggestion } from "@trame/shared";
+import { personal } from "@trame/shared/schemas";
 import type { PersonName } from "../../../store/people/line-members.ts";
 import type { PresenceRead, StationPresence } from "../../../store/people/presence-read.ts";
 import type { Api, RouteDeps } from "../../api.ts";
@@ -13,9 +14,9 @@ const StationIdOrNull = Type.Union([Type.String({ minLength: 1, maxLength: 64 })
 
 /** Somebody by name, in answers. */
 export const PersonSchema = Type.Object({
-  operatorId: Type.String(),
-  name: Type.String(),
-  pictogram: TextOrNull,
+  operatorId: personal(Type.String()),
+  name: personal(Type.String()),
+  pictogram: personal(TextOrNull),
 });
 
 const PresenceSchema = Type.Object({
@@ -24,7 +25,11 @@ const PresenceSchema = Type.Object({
       stationId: Type.String(),
       lineId: Type.String(),
       people: Type.Array(
-        Type.Object({ ...PersonSchema.properties, assignmentId: Type.String(), since: At }),
+        Type.Object({
+          ...PersonSchema.properties,
+          assignmentId: personal(Type.String()),
+          since: personal(At),
+        }),
       ),
       expected: Type.Array(PersonSchema, { description: "Sent here, and not badged in yet" }),
     }),
@@ -75,7 +80,8 @@ function routeReading(app: Api, { live, now, store }: RouteDeps): void {
     querystring: Type.Object({ line: Type.Optional(Type.String({ maxLength: 64 })) }),
     response: { 200: answering<Presence>(PresenceSchema), "4xx": RefusalSchema },
   };
-  app.get("/api/v1/presence", { schema }, async (request, reply) => {
+  const config = { look: { what: "presence" } } as const;
+  app.get("/api/v1/presence", { schema, config }, async (request, reply) => {
     const { line = null } = request.query;
     const read = await store.reports.readPresence(line, now());
     if (read === null) return refuse(request, reply, { code: "line-unknown", path: "/line" });
@@ -112,13 +118,13 @@ function routeSending(app: Api, { now, store }: RouteDeps): void {
     response: {
       200: Type.Object({
         day: Type.String(),
-        operatorId: Type.String(),
+        operatorId: personal(Type.String()),
         stationId: TextOrNull,
       }),
       "4xx": FaultySchema,
     },
   };
-  app.put("/api/v1/postings", { schema }, async (request, reply) => {
+  app.put("/api/v1/postings", { schema, config: { look: "echo" } }, async (request, reply) => {
     const answer = await store.sendPerson(request.body, now());
     if (!answer.ok) return refuseAnswer(request, reply, { code: "request-malformed", answer });
     return { day: formatDay(answer.value.day), ...request.body };
@@ -140,13 +146,13 @@ function routeAbsences(app: Api, { now, store }: RouteDeps): void {
     response: {
       200: Type.Object({
         day: Type.String(),
-        operatorId: Type.String(),
+        operatorId: personal(Type.String()),
         isAbsent: Type.Boolean(),
       }),
       "4xx": FaultySchema,
     },
   };
-  app.put("/api/v1/absences", { schema }, async (request, reply) => {
+  app.put("/api/v1/absences", { schema, config: { look: "echo" } }, async (request, reply) => {
     const { operatorId, day: text, isAbsent } = request.body;
     const day = text === undefined ? null : parseDay(text);
     if (text !== undefined && day === null) {
