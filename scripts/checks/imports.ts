@@ -43,7 +43,7 @@ const rules: readonly Rule[] = [
     place: "server/src/store/reader-thread",
     may: [shared, "server/src/store", "server/src/reports", "server/src/give-way"],
   },
-  { place: "server/src/access", may: [shared, "types:server/src/store"] },
+  { place: "server/src/access", may: [shared, author, "types:server/src/store"] },
   { place: "server/src/people", may: [] },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
   { place: "server/src/record", may: [shared, clock, author, "server/src/store"] },

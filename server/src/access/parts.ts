@@ -25,6 +25,7 @@ export type AccessStore = Pick<
   | "changeAccount"
   | "endSessions"
   | "handToScreen"
+  | "noteChange"
   | "pinOf"
   | "plans"
   | "putPin"

@@ -1,3 +1,4 @@
+import { withAuthor } from "../author.ts";
 import type { Account, Session } from "../store/access/access-rows.ts";
 import { endOf } from "./lifetimes.ts";
 import type { Parts } from "./parts.ts";
@@ -91,6 +92,7 @@ export function createSessionDesk(
         const row = { ...session, accountId: account.id };
         if (!(await store.addSession(row, account.passwordAt))) return null;
       }
+      await noteBegun(store, session);
       byDigest.set(session.digest, session);
       savedAt.set(session.id, at);
       await end(beyond(all().filter((other) => other.accountId === accountId)));
@@ -108,6 +110,16 @@ export function createSessionDesk(
       await end(over.map(({ id }) => id));
     },
   };
+}
+
+/** That somebody signed in is in the journal, in their own name: until now the request was nobody's ([JC7]). */
+function noteBegun(
+  store: Parts["store"],
+  { accountId, isShared, createdAt }: SignedIn,
+): Promise<void> {
+  const author = accountId === null ? "token" : (`account:${accountId}` as const);
+  const change = { subject: accountId, before: null, after: { isShared } };
+  return withAuthor(author, () => store.noteChange({ what: "session", ...change }, createdAt));
 }
 
 function beyond(sessions: readonly SignedIn[]): string[] {

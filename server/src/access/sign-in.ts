@@ -41,13 +41,24 @@ export async function signIn(deps: SignInDeps, asked: SignIn): Promise<Answer<Be
     begun.attempt.withdraw();
     return BUSY;
   }
-  if (account === null || !checked.isRight || !isAsBefore(deps, account))
+  if (account === null || !checked.isRight || !isAsBefore(deps, account)) {
+    if (account !== null) noteRefused(deps, account);
     return no("sign-in-wrong");
+  }
   const refused = await checkPhone(deps, account, { totp: asked.totp, attempt: begun.attempt });
-  if (refused !== null) return refused;
+  if (refused !== null) {
+    if (refused.refusal.code === "sign-in-wrong") noteRefused(deps, account);
+    return refused;
+  }
   begun.attempt.succeeded();
   if (checked.isOld) await renew(deps, account, asked.password);
   return beginFor(deps, account, asked);
+}
+
+/** Not waited for: a name that somebody has must take no longer than one that nobody has ([AC4]). */
+function noteRefused({ store, now, onError }: SignInDeps, { id: subject }: Account): void {
+  const change = { what: "sign-in-refused", subject, before: null, after: null } as const;
+  store.noteChange(change, now()).catch(onError);
 }
 
 /** Nobody disabled it or changed its password while it was looked at. */

@@ -16,6 +16,8 @@ export interface Progress {
   nextArrival(): number;
   /** Ends a transaction: the clock rises, both are written. */
   advance(): void;
+  /** Ends a transaction that is no news for any screen: arrivals are written, the clock stands. */
+  keep(): void;
   /** After a rollback: what the database says again. */
   reload(): void;
 }
@@ -50,6 +52,7 @@ export function createProgress(sqlite: Database, startedAt: number): Progress {
       clock += 1;
       write.run(clock, arrivals);
     },
+    keep: () => void write.run(clock, arrivals),
     reload() {
       ({ clock, arrivals } = read.get() ?? { clock: 0, arrivals: 0 });
     },

@@ -7,10 +7,24 @@ export const JOURNAL_COMMANDS: readonly (keyof ReturnType<typeof createJournalCo
 ];
 
 /** What is put on record by itself. `now` is UTC ms. */
-export function createJournalCommands({ facts, transact }: Pick<Modules, "facts" | "transact">) {
+export function createJournalCommands({
+  facts,
+  progress,
+  sqlite,
+}: Pick<Modules, "facts" | "progress" | "sqlite">) {
+  const append = sqlite.transaction((change: Change, now: number) => {
+    noteChange(facts, change, now);
+    progress.keep();
+  });
   return {
-    /** Somebody did something that is not kept in the store. */
-    noteChange: (change: Change, now: number): void =>
-      transact(() => noteChange(facts, change, now)),
+    /** Somebody did something that is not kept in the store, or is no news for any screen: the log's clock stands. */
+    noteChange(change: Change, now: number): void {
+      try {
+        append.immediate(change, now);
+      } catch (error) {
+        progress.reload();
+        throw error;
+      }
+    },
   };
 }

@@ -17,6 +17,7 @@ export type ChangedThing =
   | "posting"
   | "absence"
   | "session"
+  | "sign-in-refused"
   | "backup-made"
   | "backup-taken-in"
   | "backup-download"

@@ -138,8 +138,17 @@ function routeSignIn(app: Api, deps: RouteDeps): void {
   });
 }
 
+/** Somebody ends a session, their own or another's. */
+async function end({ access, now, store }: RouteDeps, session: SignedIn): Promise<void> {
+  const { id, accountId, isShared } = session;
+  await access.sessions.end([id]);
+  const change = { subject: accountId, before: { isShared }, after: null };
+  await store.noteChange({ what: "session", ...change }, now());
+}
+
 /** Always done, whoever asks: what the browser held is of no use any more. */
-function routeSignOut(app: Api, { access }: RouteDeps): void {
+function routeSignOut(app: Api, deps: RouteDeps): void {
+  const { access } = deps;
   const leaving = {
     ...common,
     summary: "Signs out",
@@ -148,7 +157,7 @@ function routeSignOut(app: Api, { access }: RouteDeps): void {
   app.delete(`${ADDRESS}/current`, { schema: leaving }, async (request, reply) => {
     const token = sessionTokenOf(request);
     const session = token === null ? null : access.sessions.of(token);
-    if (session !== null) await access.sessions.end([session.id]);
+    if (session !== null) await end(deps, session);
     clearSessionCookie(request, reply);
     reply.code(NO_CONTENT);
     return null;
@@ -167,7 +176,7 @@ function routeSignOut(app: Api, { access }: RouteDeps): void {
     const session = access.sessions.find(request.params.id);
     const isTheirs = own === null || session?.accountId === own.account.id;
     if (session === null || !isTheirs) return refuse(request, reply, { code: "session-unknown" });
-    await access.sessions.end([session.id]);
+    await end(deps, session);
     reply.code(NO_CONTENT);
     return null;
   });
