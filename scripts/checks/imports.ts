@@ -33,9 +33,17 @@ const rules: readonly Rule[] = [
       ...[...edge, schemas, "types:server/src/live", "types:server/src/tls"],
       "types:server/src/people",
       "server/src/one-by-one",
-      ...["access", "backup", "balance", "exports", "imports", "journal", "paper", "reports"].map(
-        (folder) => `server/src/${folder}`,
-      ),
+      ...[
+        "access",
+        "backup",
+        "balance",
+        "exports",
+        "imports",
+        "journal",
+        "paper",
+        "privacy",
+        "reports",
+      ].map((folder) => `server/src/${folder}`),
     ],
   },
   {
@@ -83,6 +91,7 @@ const rules: readonly Rule[] = [
     place: "server/src/backup",
     may: [shared, author, "types:server/src/store", "server/src/one-by-one"],
   },
+  { place: "server/src/privacy", may: [shared] },
   { place: "server/src/journal", may: ["types:server/src/store", "server/src/backup"] },
   {
     place: "server/src/imports",

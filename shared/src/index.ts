@@ -406,6 +406,7 @@ export {
   CONSULTED_BODIES,
   type Consultation,
   type ConsultedBody,
+  POSTINGS_KEPT_DAYS,
   PRIVACY,
   PRIVACY_MODES,
   PRIVACY_SETTING,

@@ -62,6 +62,9 @@ export const RETENTION_LIMITS: Readonly<
   aggregatesYears: { least: 1, most: 10 },
 };
 
+/** Who is wanted where and who is away, for so many days after their day. */
+export const POSTINGS_KEPT_DAYS = 31;
+
 export const PRIVACY: PrivacySetting = {
   mode: "team",
   since: null,

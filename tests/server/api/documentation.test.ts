@@ -72,6 +72,8 @@ describe("documentation", () => {
       "get /api/v1/plan/versions",
       "get /api/v1/presence (admin)",
       "get /api/v1/quarantine",
+      "get /api/v1/privacy/documents/{kind} (admin)",
+      "get /api/v1/privacy/purges (admin)",
       "get /api/v1/reports/facts",
       "get /api/v1/reports/production",
       "get /api/v1/routings",

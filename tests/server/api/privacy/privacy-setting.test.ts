@@ -55,6 +55,23 @@ describe("the privacy setting over HTTP", () => {
     expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
   });
 
+  it("[PR3] [PR8] names one account that accompanies, which is open, and the documents name it", async () => {
+    const floor = await openFloor();
+    const account = { name: "Nadia", role: "supervisor", password: "un mot de passe bien long" };
+    const made = await floor.ask("POST", "/api/v1/accounts", { ...ADMIN, body: account });
+    const id = String(Object(made.json).id);
+    const consultation = { body: "CSE", date: "2026-11-02" } as const;
+    const accompany = (supervisorId: string) =>
+      decide(floor, { mode: "accompanied", consultation, supervisorId });
+    expect(await accompany("nobody")).toMatchObject({
+      ...{ status: 422, json: { code: "privacy-supervisor-unknown", path: "/supervisorId" } },
+    });
+    expect((await accompany(id)).status).toBe(200);
+    const notice = await floor.get("/api/v1/privacy/documents/notice", ADMIN);
+    expect([notice.status, notice.text.includes("Nadia")]).toEqual([200, true]);
+    expect((await floor.get("/api/v1/privacy/documents/other", ADMIN)).status).toBe(422);
+  });
+
   it("[SE1] is not written over what somebody else decided meanwhile", async () => {
     const http = await openHttp();
     const { headers } = await http.get(PRIVACY_PATH, ADMIN);

@@ -1,0 +1,93 @@
+import { GROUP_MIN, LOOKS_KEPT_DAYS, POSTINGS_KEPT_DAYS, showsOwn } from "@trame/shared";
+import type { DocumentFacts, DocumentRow } from "./document.ts";
+import { BODY_WORDS, days, dayWords, MODE_WORDS, years } from "./words.ts";
+
+type Decided = Pick<DocumentFacts, "setting" | "supervisor">;
+
+/** In which mode the workshop is, since when, why, and after which consultation. */
+export function modeClauses({ setting, supervisor }: Decided): string[] {
+  const { mode, since, reason, consultation } = setting;
+  const { name, text } = MODE_WORDS[mode];
+  return [
+    `Mode choisi par l’atelier : « ${name} ». ${text}`,
+    ...(mode === "accompanied"
+      ? [
+          `La personne qui accompagne : ${supervisor ?? "à nommer"}. Nul autre compte ne voit ces chiffres.`,
+        ]
+      : []),
+    since === null
+      ? "Ce réglage est celui de départ : l’atelier n’y a rien changé."
+      : `Le réglage vaut tel quel depuis le ${dayWords(since)}.`,
+    ...(reason === null
+      ? []
+      : [`Raison donnée pour le dernier changement qui montre davantage : ${reason}`]),
+    ...(consultation === null || consultation.body === null
+      ? []
+      : [`Consultation : ${BODY_WORDS[consultation.body]}, le ${dayWords(consultation.date)}.`]),
+  ];
+}
+
+/** What stands on screens, in reports and in exports. */
+export function figureClauses({ setting }: Decided): string[] {
+  return [
+    setting.stationFigures
+      ? "Les écrans, les rapports et les exports donnent des chiffres par poste, sans nom à côté. Là où une seule personne travaille à un poste, ces chiffres peuvent faire penser à elle : l’atelier peut les retirer."
+      : `Les écrans, les rapports et les exports ne donnent pas de chiffre par poste : les postes sont comptés ensemble, par groupes d’au moins ${GROUP_MIN}.`,
+    setting.myDay
+      ? "« Ma journée » est ouverte : la tablette d’un poste dit à ceux qui y sont combien de bonnes pièces ils ont faites ce jour-là, et ne le compare à rien."
+      : "« Ma journée » est fermée : aucun écran ne montre des pièces à côté d’un pseudonyme.",
+    `Un chiffre obtenu à partir de personnes, de badges ou de savoir-faire n’est dit que pour ${GROUP_MIN} personnes ou plus.`,
+  ];
+}
+
+/** What is never done, whatever is set. */
+export const NEVER: readonly string[] = [
+  "aucun chiffre de personne sur un écran mural",
+  "aucun classement de personnes",
+  "aucun temps d’inactivité calculé pour une personne",
+  "aucune décision prise par l’ordinateur seul",
+  "aucune vente et aucun envoi de ces données hors de l’atelier par Trame",
+];
+
+/** For how long what is kept. */
+export function retentionRows({ setting }: Pick<Decided, "setting">): DocumentRow[] {
+  const { samplesDays, assignmentsDays, aggregatesYears } = setting.retention;
+  return [
+    { name: "Ce que disent les compteurs des machines, sans personne", text: days(samplesDays) },
+    { name: "Qui était à quel poste", text: days(assignmentsDays) },
+    { name: "Affectations et absences prévues, après leur jour", text: days(POSTINGS_KEPT_DAYS) },
+    { name: "Qui a regardé les données d’une personne", text: days(LOOKS_KEPT_DAYS) },
+    { name: "Totaux par commande, sans personne", text: years(aggregatesYears) },
+    {
+      name: "La fiche d’une personne",
+      text: "jusqu’à son départ, ou jusqu’à ce qu’elle soit retirée",
+    },
+  ];
+}
+
+/** What is kept about a person. */
+export const KEPT_ABOUT: readonly string[] = [
+  "un pseudonyme, un pictogramme, un numéro de badge, et un code secret si la personne ou l’atelier en veut un",
+  "la façon dont elle veut son poste (grands caractères, contraste, voix…)",
+  "ses horaires, s’ils sont à elle, ses absences et les postes où elle est attendue",
+  "les opérations qu’elle connaît, telles qu’elles ont été notées avec elle",
+  "à quel poste elle a badgé, et quand",
+  "son nom civil, seulement si l’atelier l’a écrit ; il est chiffré à part",
+];
+
+/** Badges tell who is there, not how long somebody is to be paid. */
+export const NOT_WORKING_TIME =
+  "Trame n’est pas le registre légal du temps de travail : les badges servent à compter les minutes de présence des lignes, et ne servent ni à la paie ni au décompte des heures.";
+
+/** What a person may do, and where. */
+export function rightsOf({ setting }: Pick<Decided, "setting">): string[] {
+  return [
+    showsOwn(setting)
+      ? "voir ce qui est gardé sur elle et ses propres chiffres, à un poste, avec son badge, dans « Mes données »"
+      : "voir ce qui est gardé sur elle, à un poste, avec son badge, dans « Mes données »",
+    "en prendre une copie",
+    "demander une correction, s’opposer, ou demander à être oubliée ; la réponse est écrite au même endroit",
+    "lire qui a regardé ses données, et quand",
+    "écrire à la CNIL (cnil.fr) si la réponse ne convient pas",
+  ];
+}

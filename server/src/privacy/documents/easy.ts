@@ -1,0 +1,64 @@
+import { showsOwn } from "@trame/shared";
+import { type DocumentFacts, type PrivacyDocument, section } from "./document.ts";
+import { days, dayWords } from "./words.ts";
+
+/** The notice, easy to read: short sentences, a drawing for each idea. Not reviewed by the people it is for. */
+export function writeEasyNotice(facts: DocumentFacts): PrivacyDocument {
+  const { setting, workshop } = facts;
+  return {
+    kind: "easy",
+    title: "Mes données à l’atelier",
+    mark: "Pas encore relu par les personnes concernées : à relire avec elles avant de l’afficher.",
+    lead: [`Cette page est pour les personnes qui travaillent à l’atelier « ${workshop} ».`],
+    sections: [
+      section("Trame compte", {
+        pictogram: "grid",
+        paragraphs: ["Trame compte les pièces des machines.", "Trame suit les paquets."],
+      }),
+      section("Ce que Trame sait de moi", {
+        pictogram: "people",
+        paragraphs: ["Trame connaît mon surnom et mon badge.", "Trame sait à quel poste je suis."],
+      }),
+      section("Qui voit ce que je fais", { pictogram: "lock", paragraphs: easySeeing(facts) }),
+      section("Combien de temps", {
+        pictogram: "calendar",
+        paragraphs: [
+          `Trame oublie à quel poste j’étais après ${days(setting.retention.assignmentsDays)}.`,
+        ],
+      }),
+      section("Mes droits", {
+        pictogram: "key",
+        paragraphs: [
+          "Je peux voir ce que Trame sait de moi.",
+          "Je badge à un poste et j’ouvre « Mes données ».",
+          "Je peux dire : c’est faux.",
+          "Je peux dire : je ne veux pas.",
+        ],
+      }),
+      section("J’ai une question", {
+        pictogram: "speech",
+        paragraphs: ["Je demande à cette personne :"],
+        rows: [{ name: "Nom", text: null }],
+      }),
+    ],
+  };
+}
+
+function easySeeing({ setting, supervisor }: DocumentFacts): string[] {
+  return [
+    "Sur le mur, personne ne voit mes pièces à moi.",
+    "Personne ne me compare aux autres.",
+    ...(showsOwn(setting) ? ["Je peux voir mes pièces, avec mon badge."] : []),
+    ...(setting.mode === "accompanied"
+      ? [
+          `Une personne peut les voir avec moi : ${supervisor ?? "à nommer"}.`,
+          "Quand elle regarde, je peux le savoir.",
+        ]
+      : ["Mon chef ou ma cheffe ne voit pas mes pièces à moi."]),
+    ...(setting.myDay ? ["Au poste, je vois mes pièces du jour."] : []),
+    setting.stationFigures
+      ? "On voit les pièces de chaque poste, sans nom."
+      : "On ne voit pas les pièces d’un seul poste.",
+    ...(setting.since === null ? [] : [`C’est comme cela depuis le ${dayWords(setting.since)}.`]),
+  ];
+}

@@ -1,0 +1,69 @@
+import { GROUP_MIN } from "@trame/shared";
+import {
+  figureClauses,
+  KEPT_ABOUT,
+  modeClauses,
+  NOT_WORKING_TIME,
+  retentionRows,
+} from "./clauses.ts";
+import { type DocumentFacts, type DocumentRow, type PrivacyDocument, section } from "./document.ts";
+import { MEASURES } from "./register.ts";
+import { whoSees } from "./words.ts";
+
+/** What the workshop needs for its impact assessment; what it decides itself is left to it. */
+export function writeImpact(facts: DocumentFacts): PrivacyDocument {
+  return {
+    kind: "impact",
+    title: "Éléments pour l’analyse d’impact (AIPD)",
+    mark: "Ce sont des éléments, pas une analyse : l’atelier juge de la gravité, de la vraisemblance et de ce qu’il accepte.",
+    lead: [
+      "Le suivi de personnes au travail, et de personnes vulnérables, demande le plus souvent une analyse d’impact (RGPD, article 35).",
+    ],
+    sections: [
+      section("Description", { items: KEPT_ABOUT }),
+      section("Accès", { rows: whoSees(facts) }),
+      section("Nécessité et proportion", {
+        paragraphs: [...modeClauses(facts), ...figureClauses(facts), NOT_WORKING_TIME],
+      }),
+      section("Durées", { rows: retentionRows(facts) }),
+      section("Mesures", { items: MEASURES }),
+      section("Risques", { rows: risksOf(facts) }),
+      section("À écrire par l’atelier", {
+        rows: [
+          { name: "Avis des personnes concernées", text: null },
+          { name: "Gravité et vraisemblance", text: null },
+          { name: "Ce qui est accepté, et par qui", text: null },
+          { name: "Date de la prochaine révision", text: null },
+        ],
+      }),
+    ],
+  };
+}
+
+/** A risk, what stands against it, and what remains. */
+function risksOf({ setting }: DocumentFacts): DocumentRow[] {
+  return [
+    {
+      name: "Un chiffre de poste désigne la personne qui y est seule",
+      text: setting.stationFigures
+        ? "Les chiffres par poste sont montrés, sans nom : le risque reste. L’atelier peut les retirer."
+        : `Aucun chiffre par poste : groupes d’au moins ${GROUP_MIN} postes. Reste la sortie de la ligne, quand un seul poste la termine.`,
+    },
+    {
+      name: "Une moyenne de peu de personnes en désigne une",
+      text: `Masqué sous ${GROUP_MIN} personnes, exports compris.`,
+    },
+    {
+      name: "Un collègue curieux regarde les données d’un autre",
+      text: "Badge de la personne, et code secret si elle en veut un ; chaque regard est noté et elle le lit. Reste un badge prêté ou volé.",
+    },
+    {
+      name: "Une tablette, un portable ou une sauvegarde sont volés",
+      text: "Sessions coupées à distance, noms civils chiffrés à part, pseudonymes dans les exports. Reste ce que les pseudonymes disent à qui connaît l’atelier.",
+    },
+    {
+      name: "Les chiffres servent à sanctionner ou à payer",
+      text: "Aucun chiffre par personne en mode équipe, aucun classement, aucun temps d’inactivité. Reste l’usage qu’en ferait quelqu’un : la consultation et la note l’excluent.",
+    },
+  ];
+}

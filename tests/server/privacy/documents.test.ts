@@ -1,0 +1,136 @@
+import {
+  GROUP_MIN,
+  LOOKS_KEPT_DAYS,
+  POSTINGS_KEPT_DAYS,
+  PRIVACY,
+  ROLE_PERMISSIONS,
+} from "@trame/shared";
+import { describe, expect, it } from "vitest";
+import {
+  DOCUMENT_KINDS,
+  type DocumentFacts,
+  type DocumentKind,
+  type PrivacyDocument,
+} from "../../../server/src/privacy/documents/document.ts";
+import { writeDocument } from "../../../server/src/privacy/documents/write-document.ts";
+
+const FACTS: DocumentFacts = {
+  setting: PRIVACY,
+  ...{ workshop: "Atelier Lons", day: "2026-11-23", supervisor: null, roles: ROLE_PERMISSIONS },
+};
+
+const OPEN: DocumentFacts = {
+  ...FACTS,
+  supervisor: "Nadia",
+  setting: {
+    ...{ mode: "accompanied", since: "2026-11-16", reason: "Demandé par l’équipe" },
+    ...{ consultation: { body: "CVS", date: "2026-11-09" }, supervisorId: "a-1" },
+    ...{ stationFigures: false, myDay: true },
+    retention: { samplesDays: 61, assignmentsDays: 17, aggregatesYears: 7 },
+  },
+};
+
+function textOf(document: PrivacyDocument): string {
+  const parts = document.sections.flatMap(({ heading, paragraphs, items, rows }) => [
+    ...[heading, ...paragraphs, ...items],
+    ...rows.flatMap(({ name, text }) => [name, text ?? ""]),
+  ]);
+  return [document.title, document.mark ?? "", ...document.lead, ...parts].join("\n");
+}
+
+const written = (kind: DocumentKind, facts: DocumentFacts) =>
+  textOf(writeDocument(kind, facts)).replaceAll("\u00a0", " ");
+
+/** Of the law, by what stands before them. */
+const LAW = /article L?[\d-]+/g;
+/** What the texts may say of figures: what is set, and what the program keeps by itself. */
+const KNOWN = [GROUP_MIN, LOOKS_KEPT_DAYS, POSTINGS_KEPT_DAYS].map(String);
+
+function unexplained(text: string, facts: DocumentFacts): string[] {
+  const { retention, since, consultation } = facts.setting;
+  const dates = [since, consultation?.date, facts.day].flatMap(
+    (day) => (day ?? "").match(/\d+/g) ?? [],
+  );
+  const known = [
+    ...KNOWN,
+    ...Object.values(retention).map(String),
+    ...dates.map((part) => String(Number(part))),
+  ];
+  return (text.replaceAll(LAW, "").match(/\d+/g) ?? []).filter((number) => !known.includes(number));
+}
+
+describe("the documents about people's data", () => {
+  it("[PR8] say no figure that is not set or kept by the program", () => {
+    for (const kind of DOCUMENT_KINDS) {
+      for (const facts of [FACTS, OPEN]) {
+        expect([kind, unexplained(written(kind, facts), facts)]).toEqual([kind, []]);
+      }
+    }
+    expect(unexplained("effacé après 45 jours (RGPD, article 6)", FACTS)).toEqual(["45"]);
+  });
+
+  it("[PR8] change with each part of the setting", () => {
+    const parts: Partial<DocumentFacts["setting"]>[] = [
+      { mode: "own" },
+      { mode: "accompanied" },
+      { stationFigures: false },
+      { myDay: true },
+      { since: "2026-11-02" },
+    ];
+    for (const kind of ["notice", "easy", "register", "consultation", "impact"] as const) {
+      for (const part of parts) {
+        const setting = { ...PRIVACY, ...part };
+        expect([kind, part, written(kind, { ...FACTS, setting })]).not.toEqual([
+          kind,
+          part,
+          written(kind, FACTS),
+        ]);
+      }
+    }
+  });
+
+  it("[PR8] say the periods that are set", () => {
+    const notice = written("notice", OPEN);
+    for (const period of ["61 jours", "17 jours", "7 ans"]) expect(notice).toContain(period);
+    expect(notice).not.toContain("90 jours");
+    expect(written("easy", OPEN)).toContain("après 17 jours");
+  });
+
+  it("[PR8] name the supervisor, the consultation and the reason that hold", () => {
+    for (const kind of ["notice", "consultation", "impact", "register"] as const) {
+      const text = written(kind, OPEN);
+      for (const said of ["Nadia", "Demandé par l’équipe", "(CVS)", "9 novembre 2026"]) {
+        expect([kind, text.includes(said)]).toEqual([kind, true]);
+      }
+    }
+    expect(written("notice", FACTS)).not.toContain("accompagne");
+  });
+
+  it("[PR8] tell who sees what from the table of roles, and change with it", () => {
+    const supervisor = new Set(
+      [...ROLE_PERMISSIONS.supervisor].filter((each) => each !== "people.read"),
+    );
+    const roles = { ...ROLE_PERMISSIONS, supervisor };
+    const rowOf = (facts: DocumentFacts) =>
+      writeDocument("notice", facts)
+        .sections.flatMap(({ rows }) => rows)
+        .find(({ name }) => name === "L’encadrement")?.text;
+    expect(rowOf(FACTS)).toContain("les opérations que chacun connaît");
+    expect(rowOf({ ...FACTS, roles })).not.toContain("les opérations que chacun connaît");
+  });
+
+  it("[PR8] say that Trame is not the legal register of working time, and that the easy one was not reviewed", () => {
+    for (const kind of ["notice", "register", "consultation", "impact"] as const) {
+      expect(written(kind, FACTS)).toContain(
+        "Trame n’est pas le registre légal du temps de travail",
+      );
+    }
+    expect(writeDocument("easy", FACTS).mark).toContain(
+      "Pas encore relu par les personnes concernées",
+    );
+    const { sections } = writeDocument("easy", OPEN);
+    expect(sections.every(({ pictogram }) => pictogram !== null)).toBe(true);
+    const sentences = sections.flatMap(({ paragraphs }) => paragraphs);
+    expect(sentences.filter((each) => each.split(/\s/).length > 14)).toEqual([]);
+  });
+});
