@@ -206,12 +206,8 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "POST /api/v1/backups/upload",
     "PUT /api/v1/settings/backups",
   ],
-  "journal.read": [
-    "GET /api/v1/acts/:key",
-    "GET /api/v1/journal",
-    "GET /api/v1/journal/verification",
-  ],
-  "privacy.read": ["GET /api/v1/privacy/purges", "GET /api/v1/settings/privacy"],
+  "journal.read": ["acts/:key", "journal", "journal/verification"].map(reading),
+  "privacy.read": ["privacy/documents/:kind", "privacy/purges", "settings/privacy"].map(reading),
   "privacy.write": [
     "DELETE /api/v1/operators/:id",
     "POST /api/v1/people/names/key/show",
@@ -240,4 +236,8 @@ export const ROUTE_PERMISSIONS: ReadonlyMap<string, RoutePermission> = new Map(
 
 function get(url: string): string {
   return `GET ${url}`;
+}
+
+function reading(path: string): string {
+  return get(`/api/v1/${path}`);
 }
