@@ -13,12 +13,14 @@ import { type BackupDesk, createBackupDesk } from "./backup/backup-desk.ts";
 import { startClock } from "./clock.ts";
 import { createDeviceDesk } from "./devices/device-desk.ts";
 import { createIngest } from "./ingest/create-ingest.ts";
+import { openNameVault } from "./people/name-vault.ts";
 import { createRecorder, type Recorder } from "./record.ts";
 import { createBackupJobs } from "./store/backup/backup-jobs.ts";
 import { INCOMING_FILE, swapIn } from "./store/backup/swap.ts";
 import { DATABASE_FILE } from "./store/database-file.ts";
 import { watchDisk } from "./store/disk-watch.ts";
 import { openStore, type Store } from "./store/open-store.ts";
+import { ownNames, readMachine } from "./tls/own-names.ts";
 import type { Certificates } from "./tls/start-certificates.ts";
 
 /** How an app is started; {@link readConfig} makes it from the environment. */
@@ -30,10 +32,9 @@ export interface AppOptions {
   readonly httpPort: number;
   readonly mqttPort: number;
   /** Undefined: nothing is heard over TLS. */
-  readonly tls?: SecurePorts & {
-    /** Names and addresses under which this machine is found, beside its own. */
-    readonly names: readonly string[];
-  };
+  readonly tls?: SecurePorts;
+  /** Names and addresses under which this machine is found, beside its own; lower case. */
+  readonly names?: readonly string[];
   /** The token that writing needs. */
   readonly adminToken: string;
   /** Folder of the built screens; null serves none. */
@@ -189,6 +190,7 @@ async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Ru
       names: openNameVault(options.data),
       now: clock.now,
       tls: secure,
+      hostNames: ownNames(readMachine(), options.names ?? []).dns,
       devices: { ...desk, connections: () => broker.connections },
       attachMqtt: (stream: Duplex, remote: string) => broker.attach(stream, remote),
       log,

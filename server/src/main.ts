@@ -16,10 +16,10 @@ async function main(): Promise<void> {
   process.umask(0o077);
   try {
     const config = readConfig(process.env);
-    const { httpsPort, mqttsPort, names } = config;
+    const { httpsPort, mqttsPort } = config;
     const app = await startApp({
       ...config,
-      tls: { httpsPort, mqttsPort, names },
+      tls: { httpsPort, mqttsPort },
       tell: say,
       adminToken: config.adminToken ?? readAdminToken(config.data),
       uiFolder: existsSync(UI_FOLDER) ? UI_FOLDER : null,

@@ -18,7 +18,7 @@ async function openSecure({ own = false } = {}) {
   const pair = own ? makeOwnPair(data, { name: "localhost" }) : null;
   const app = await startApp({
     ...{ data, host: HOST, httpPort: 0, mqttPort: 0, adminToken: TOKEN },
-    tls: { httpsPort: 0, mqttsPort: 0, names: [] },
+    tls: { httpsPort: 0, mqttsPort: 0 },
     ...{ uiFolder: null, uiVersion: "test", logLevel: "silent" },
   });
   onTestFinished(async () => {

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
-import { fastify, LogController } from "fastify";
 import { nameAuthors } from "./access/author-hook.ts";
 import { createIdentify } from "./access/identify.ts";
 import { permitRoutes } from "./access/permit.ts";
 import { createStationKeys } from "./access/station-keys.ts";
 import type { Api, RouteDeps } from "./api.ts";
-import { LONG_BODY_WITHIN_MS, limitBodies } from "./body-time.ts";
+import { createBareApi } from "./bare-api.ts";
+import { limitBodies } from "./body-time.ts";
 import type { HttpDeps } from "./deps.ts";
-import { answerError, handleErrors } from "./error-handlers.ts";
 import { noteLooks } from "./note-looks.ts";
+import { guardOrigins } from "./origin.ts";
+import { limitRate } from "./rate-limit.ts";
 import { routeAccess } from "./routes/access/access.ts";
 import { routeAddresses } from "./routes/addresses.ts";
 import { routeBackups } from "./routes/backups/backups.ts";
@@ -43,34 +44,20 @@ import { routeScreens } from "./routes/screens.ts";
 import { routeSettings } from "./routes/settings/settings.ts";
 import { routeSuspects } from "./routes/suspects.ts";
 import { secure } from "./security.ts";
-import { acceptEmptyBodies, createValidation } from "./validation.ts";
 import { guardVersions } from "./versions.ts";
 import { acceptWebSockets } from "./web-sockets.ts";
 
-const BODY_BYTES_MAX = 64 * 1_024;
-
 /** The HTTP side, ready to listen or to be asked by `inject`. */
 export async function createHttp(deps: HttpDeps): Promise<Api> {
-  const app: Api = fastify({
-    loggerInstance: deps.log,
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_BYTES_MAX,
-    requestTimeout: LONG_BODY_WITHIN_MS,
-    forceCloseConnections: true,
-    trustProxy: false,
-    frameworkErrors: answerError,
-  });
+  const app = createBareApi(deps);
   const stationKeys = createStationKeys(deps.store);
   const routeDeps = { ...deps, stationKeys, version: readVersion() };
-  app.setValidatorCompiler(createValidation());
-  // The compiler has held each answer to its schema already.
-  app.setSerializerCompiler(() => JSON.stringify);
   limitBodies(app, [UPLOAD_URL]);
-  acceptEmptyBodies(app);
-  handleErrors(app);
   await secure(app, deps.tls);
+  guardOrigins(app, deps.hostNames);
   await acceptWebSockets(app);
-  permitRoutes(app, createIdentify({ ...deps, stations: stationKeys }));
+  const identify = createIdentify({ ...deps, stations: stationKeys });
+  permitRoutes(app, identify, limitRate(deps.rateLimits));
   nameAuthors(app);
   noteLooks(app, routeDeps);
   guardVersions(app, routeDeps);

@@ -13,6 +13,7 @@ import type { Recorder } from "../record.ts";
 import type { PurgeDesk } from "../retention/purge-desk.ts";
 import type { Store } from "../store/open-store.ts";
 import type { Credentials } from "./access/identify.ts";
+import type { RateLimits } from "./rate-limit.ts";
 
 /** What the HTTP side works with; `app.ts` hands it in. */
 export interface HttpDeps {
@@ -47,6 +48,10 @@ export interface HttpDeps {
   readonly uiVersion: string;
   readonly devices: DeviceSide;
   readonly tls: TlsSide;
+  /** Under which this server is found, beside addresses and local names; lower case. */
+  readonly hostNames: readonly string[];
+  /** Of terminals that nobody knows; the usual ones where none are given. */
+  readonly rateLimits?: RateLimits;
   /** Serves MQTT on the byte stream of a WebSocket. */
   readonly attachMqtt: (stream: Duplex, remote: string) => void;
   readonly log: FastifyBaseLogger;

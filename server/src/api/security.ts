@@ -1,4 +1,5 @@
 import helmet from "@fastify/helmet";
+import type { FastifyRequest } from "fastify";
 import type { Api } from "./api.ts";
 import type { TlsSide } from "./deps.ts";
 
@@ -6,21 +7,33 @@ import type { TlsSide } from "./deps.ts";
  * Everything comes from this server. Never `upgrade-insecure-requests`: a wall on plain HTTP would be blank on every machine but
  * the server itself.
  */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "base-uri 'none'",
-  // `'self'` is the live socket too, under the scheme and the port of the page (CSP 3, 6.7.2.8).
-  "connect-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "img-src 'self'",
-  "object-src 'none'",
-  // The camera's reader is WebAssembly, which no policy but this one allows; it allows no `eval`.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "script-src-attr 'none'",
-  "style-src 'self'",
-].join("; ");
+export const CONTENT_SECURITY_POLICY = policyWith("connect-src 'self'");
+
+function policyWith(connecting: string): string {
+  return [
+    "default-src 'self'",
+    "base-uri 'none'",
+    connecting,
+    "font-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "img-src 'self'",
+    "object-src 'none'",
+    // The camera's reader is WebAssembly, which no policy but this one allows; it allows no `eval`.
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src-attr 'none'",
+    "style-src 'self'",
+  ].join("; ");
+}
+
+/** As `Host` says it, with nothing in it that could end a directive. */
+const HOST = /^[A-Za-z0-9.:[\]-]+$/;
+
+/** `'self'` is the live socket too (CSP 3, 6.7.2.8), but not in every browser that a wall may have: it is named as well. */
+function policyFor({ protocol, headers: { host } }: FastifyRequest): string {
+  if (host === undefined || !HOST.test(host)) return CONTENT_SECURITY_POLICY;
+  return policyWith(`connect-src 'self' ${protocol === "https" ? "wss" : "ws"}://${host}`);
+}
 
 /** What a page of ours asks a browser for, and no other: the camera that reads tickets, a screen that stays on. */
 const PERMISSIONS_POLICY = [
@@ -46,7 +59,7 @@ export async function secure(app: Api, tls: TlsSide): Promise<void> {
     referrerPolicy: { policy: "no-referrer" },
   });
   app.addHook("onRequest", (request, reply, done) => {
-    reply.header("content-security-policy", CONTENT_SECURITY_POLICY);
+    reply.header("content-security-policy", policyFor(request));
     reply.header("cache-control", "no-store");
     reply.header("permissions-policy", PERMISSIONS_POLICY);
     if (request.protocol === "https") {

@@ -34,13 +34,14 @@ export interface SecureSideOptions {
 export async function openCertificates({
   data,
   tls,
+  names = [],
   tell,
-}: Pick<AppOptions, "data" | "tls" | "tell">): Promise<Certificates | null> {
+}: Pick<AppOptions, "data" | "tls" | "names" | "tell">): Promise<Certificates | null> {
   const say = tell ?? (() => undefined);
   if (tls === undefined || (tls.httpsPort ?? tls.mqttsPort) === null) return null;
   mkdirSync(data, { recursive: true });
   try {
-    return await startCertificates({ data, names: tls.names, now: Date.now, tell: say });
+    return await startCertificates({ data, names, now: Date.now, tell: say });
   } catch (error) {
     say(`TRAME_DATA/tls : pas de certificat, et donc ni HTTPS ni MQTTS (${String(error)}).`);
     return null;

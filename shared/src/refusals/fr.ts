@@ -23,6 +23,8 @@ export const fr = {
   "token-wrong": "Cette clé n’est pas la bonne, ou ne vaut plus.",
   "not-allowed":
     "Votre compte ne permet pas de faire cela. Demandez à la personne qui gère les accès.",
+  "host-unknown":
+    "Ce serveur ne porte pas ce nom. Ouvrez-le par son adresse, ou ajoutez le nom à TRAME_NAMES.",
   "origin-foreign":
     "Cette page ne vient pas de ce serveur\u00a0: elle n’a pas le droit de s’y connecter.",
   "route-unknown": "Il n’y a rien à cette adresse\u00a0: la liste est à /api/docs.",

@@ -1,3 +1,4 @@
+import { offeredKey } from "@trame/shared";
 import type { FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import type { Api } from "../api.ts";
 import { refuse } from "../refuse.ts";
@@ -14,6 +15,9 @@ declare module "fastify" {
 
 const NOBODY: Principal = { kind: "anonymous" };
 
+/** Answers a terminal that nobody knows and that asks too much; true when it did. */
+export type HoldsBack = (request: FastifyRequest, reply: FastifyReply) => boolean;
+
 /** What serves files and what Fastify adds by itself: nothing of a workshop is in them. */
 const PUBLIC_PREFIXES = ["/api/docs", "/assets/"];
 
@@ -21,7 +25,11 @@ const PUBLIC_PREFIXES = ["/api/docs", "/assets/"];
  * Lets each request pass only with the permission that the table gives its route ([RO2]). A route that is not in the table
  * can't be added: forgetting one would open it.
  */
-export function permitRoutes(app: Api, identify: Identify): void {
+export function permitRoutes(
+  app: Api,
+  identify: Identify,
+  holdsBack: HoldsBack = () => false,
+): void {
   app.decorateRequest("principal");
   app.addHook("onRoute", (route) => {
     const needed = neededBy(route);
@@ -30,9 +38,11 @@ export function permitRoutes(app: Api, identify: Identify): void {
     }
   });
   app.addHook("onRequest", async (request, reply) => {
-    const { authorization, cookie } = request.headers;
+    const { cookie } = request.headers;
+    const authorization = authorizationOf(request);
     const found = await identify({ authorization, cookies: cookiesOf(cookie) });
     request.principal = found ?? NOBODY;
+    if (holdsBack(request, reply)) return reply;
     const { method, routeOptions } = request;
     const { url } = routeOptions;
     // What has no route is answered as such to everybody.
@@ -42,6 +52,12 @@ export function permitRoutes(app: Api, identify: Identify): void {
     reply.send(refuseTo(request, reply, { needed, isWrong: found === null }));
     return reply;
   });
+}
+
+/** A browser can add no header to a socket: a station's page says its key among the subprotocols. */
+function authorizationOf({ headers }: FastifyRequest): string | undefined {
+  const key = offeredKey(headers["sec-websocket-protocol"]);
+  return key === null ? headers.authorization : `Bearer ${key}`;
 }
 
 /** @throws when the table says nothing of it */
