@@ -36,6 +36,7 @@ const rules: readonly Rule[] = [
       ...[
         "access",
         "backup",
+        "retention",
         "balance",
         "exports",
         "imports",
@@ -90,6 +91,14 @@ const rules: readonly Rule[] = [
   {
     place: "server/src/backup",
     may: [shared, author, "types:server/src/store", "server/src/one-by-one"],
+  },
+  {
+    place: "server/src/retention",
+    may: [
+      ...[shared, "types:server/src/store", "server/src/store/retention"],
+      ...["server/src/store/database-file", "types:server/src/backup"],
+      "server/src/backup/next-due",
+    ],
   },
   { place: "server/src/privacy", may: [shared] },
   { place: "server/src/journal", may: ["types:server/src/store", "server/src/backup"] },

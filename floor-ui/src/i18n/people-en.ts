@@ -1,10 +1,12 @@
 import { createCounting } from "./formats.ts";
 import type { peopleFr } from "./people-fr.ts";
+import { peopleRemovalEn } from "./people-removal-en.ts";
 
 const { count } = createCounting("en");
 
 /** The team, in English. */
 export const peopleEn: typeof peopleFr = {
+  removal: peopleRemovalEn,
   team: {
     title: "Team",
     presence: "Presence",

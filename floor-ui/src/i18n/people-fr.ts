@@ -1,10 +1,12 @@
 import { createCounting } from "./formats.ts";
 import { atStation, ofName } from "./of-name.ts";
+import { peopleRemovalFr } from "./people-removal-fr.ts";
 
 const { count } = createCounting("fr");
 
 /** The team: who is here, who knows what, training, and each person with their badge. French is the reference. */
 export const peopleFr = {
+  removal: peopleRemovalFr,
   team: {
     title: "Équipe",
     presence: "Présence",

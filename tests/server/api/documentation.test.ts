@@ -21,6 +21,7 @@ describe("documentation", () => {
       }),
     );
     expect(described.toSorted()).toEqual([
+      "delete /api/v1/operators/{id} (admin)",
       "get /api/v1/absences (admin)",
       "get /api/v1/acts/{key} (admin)",
       "get /api/v1/addresses (admin)",

@@ -46,7 +46,7 @@ async function readBadge(floor: PeopleFloor): Promise<void> {
 }
 
 describe("a purge", () => {
-  it("[RT6] leaves nothing of a removed person in the bytes of any file, and says so", async () => {
+  it("[RT6] leaves nothing of a removed person in the bytes of any file, [RT8] and says so, in the journal too", async () => {
     const floor = await openPeopleFloor();
     await readBadge(floor);
     expect(filesWith(floor, NEEDLES).length).toBeGreaterThan(0);

@@ -33,7 +33,7 @@ export function around(day: DayNumber): { readonly earliest: number; readonly la
 }
 
 /** Stretches in which the number of people was the same, by time and station; the order of the changes does not matter. */
-export function presencesOf(changes: readonly HeadChange[]): Presence[] {
+function presencesOf(changes: readonly HeadChange[]): Presence[] {
   const stations = Map.groupBy(changes, ({ stationId }) => stationId);
   return [...stations]
     .flatMap(([stationId, own]) => stretchesOf(stationId, own))

@@ -1,4 +1,4 @@
-import { isWorkingAt, PRIVACY_SETTING, privacyOf } from "@trame/shared";
+import { isWorkingAt, PRIVACY_SETTING, privacyOf, type RemovalReason } from "@trame/shared";
 import { type Answer, refused } from "../catalogue/answer.ts";
 import { noteChange } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
@@ -20,13 +20,10 @@ export const RETENTION_COMMANDS: readonly (keyof ReturnType<typeof createRetenti
   "removePerson",
 ];
 
-/** Why somebody is removed: they left, they asked for it, or they were noted by mistake. Chosen, so that the journal names nobody. */
-export const REMOVAL_REASONS = ["left", "asked", "mistake"] as const;
-
 /** Somebody who is to be forgotten. */
 export interface RemovePerson {
   readonly id: string;
-  readonly reason: (typeof REMOVAL_REASONS)[number];
+  readonly reason: RemovalReason;
 }
 
 /** What went of somebody, by table, and the bytes that are nowhere once it is purged. */

@@ -1,6 +1,6 @@
 import { Type } from "@fastify/type-provider-typebox";
+import { REMOVAL_REASONS } from "@trame/shared";
 import { OperatorSchema } from "@trame/shared/schemas";
-import { REMOVAL_REASONS } from "../../../store/retention/retention-commands.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { FaultySchema, refuseAnswer } from "../../faulty.ts";
 
