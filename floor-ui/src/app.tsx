@@ -10,10 +10,15 @@ import { AllLinesWall, LineWall } from "./pages/wall/wall-page.tsx";
 
 /** Ours; the API's pages are the browser's business. */
 const SCOPE =
-  /^\/(wall(\/.*)?|station\/.*|prepare(\/.*)?|manage(\/.*)?|start|floor(\/.*)?|inspect\/.*|bundle\/.*)?([?#].*)?$/;
+  /^\/(wall(\/.*)?|station(\/.*)?|prepare(\/.*)?|manage(\/.*)?|start|sign-in|setup|floor(\/.*)?|inspect\/.*|bundle\/.*)?([?#].*)?$/;
 /** Walls load without it. */
 const StationPage = lazy(() =>
   import("./pages/station/station-page.tsx").then(({ StationPage }) => StationPage),
+);
+const StationPairingPage = lazy(() =>
+  import("./pages/station/station-pairing-page.tsx").then(
+    ({ StationPairingPage }) => StationPairingPage,
+  ),
 );
 const InspectPage = lazy(() =>
   import("./pages/inspect/inspect-page.tsx").then(({ InspectPage }) => InspectPage),
@@ -68,6 +73,7 @@ function Pages() {
         <Route path="/wall" component={AllLinesWall} />
         <Route path="/wall/:lineId" component={LineWall} />
         <Route path="/wall/order/:orderId" component={OrderWall} />
+        <Route path="/station" component={StationPairingPage} />
         <Route path="/station/:stationId" component={StationPage} />
         <Route path="/inspect/:stationId" component={InspectPage} />
         {DESK_PAGES.map(({ path, component }) => (

@@ -1,9 +1,11 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { openBrowserSocket } from "./data/browser-socket.ts";
 import { createKeep } from "./data/keep.ts";
 import { startPicture } from "./data/picture.ts";
 import { createReloader } from "./data/reload.ts";
+import { openBrowserSession } from "./data/session/browser-session.ts";
 import { createFirstStart } from "./data/start/first-start.ts";
 import { startTheme } from "./data/theme.ts";
 import { browserTimer } from "./data/timer.ts";
@@ -15,15 +17,15 @@ import "./styles/base.css";
 const RELOADED_KEY = "trame-reloaded-for";
 
 const keep = createKeep(() => localStorage);
-const session = createKeep(() => sessionStorage);
+const tab = createKeep(() => sessionStorage);
 const version = __UI_VERSION__;
 const reloader = createReloader({
   version,
   setTimer: browserTimer,
   isServerUp: async () => (await fetch("/api/v1/health")).ok,
   note: {
-    read: () => session.read(RELOADED_KEY),
-    write: (text) => session.write(RELOADED_KEY, text),
+    read: () => tab.read(RELOADED_KEY),
+    write: (text) => tab.write(RELOADED_KEY, text),
   },
   reload: () => location.reload(),
 });
@@ -38,9 +40,14 @@ const picture = startPicture({
 });
 const theme = startTheme(location.search, keep, document.documentElement);
 const firstStart = createFirstStart(keep);
+const session = openBrowserSession();
+// A screen that is no longer let in loses its connection first.
+effect(() => {
+  if (picture.freshness.value === "reconnecting") void session.look();
+});
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");
 const readHealth = (): Promise<unknown> =>
   fetch("/api/v1/health").then((response) => response.json());
-const screen = { picture, theme, firstStart, readHealth };
+const screen = { picture, theme, firstStart, session, readHealth };
 render(<App screen={screen} onBroken={reloader.reloadWhenUp} />, root);

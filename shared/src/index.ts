@@ -1,3 +1,4 @@
+export { LIVE_SUBPROTOCOL, liveProtocols, offeredKey } from "./access/live-protocol.ts";
 export { PERMISSIONS, type Permission } from "./access/permissions.ts";
 export {
   ACCOUNT_ROLES,

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
 import { useScreens } from "./support/browser.ts";
+import { signIn } from "./support/sign-in.ts";
 import { faults } from "./support/station.ts";
 
 const screens = useScreens();
@@ -76,8 +77,7 @@ async function open(shop: Workshop, { size = TABLET, query = "" }: Looking = {})
   const context = await screens.browser.newContext({ viewport: size, locale: "fr-FR" });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  const give = (token: string) => sessionStorage.setItem("trame-admin-token", token);
-  await page.addInitScript(give, shop.token);
+  await signIn(context, { http: shop.http(), token: shop.token });
   await page.goto(`${shop.http()}/floor/balance?line=L1${query}`);
   await page.getByRole("heading", { name: /^(Équipe du jour|Today’s team)$/ }).waitFor();
   return page;
@@ -221,14 +221,14 @@ describe("who does what today", () => {
     expect({ faults: await faults(page), wide }).toEqual({ faults: [], wide: 0 });
   });
 
-  it("[J22] shows nobody without the token", async () => {
+  it("[J22] shows nobody before somebody signs in", async () => {
     const shop = await openShop();
     const context = await screens.browser.newContext({ viewport: TABLET });
     onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.goto(`${shop.http()}/floor/balance?line=L1`);
 
-    await page.getByText("Il faut le jeton pour voir l’équipe.").waitFor();
+    await page.getByText("Cette page demande de se connecter.").waitFor();
 
     expect(await page.getByText("Fleur").count()).toBe(0);
   });

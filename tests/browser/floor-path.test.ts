@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
 import { useScreens } from "./support/browser.ts";
+import { signIn } from "./support/sign-in.ts";
 
 const screens = useScreens();
 
@@ -64,8 +65,7 @@ async function open(shop: Workshop): Promise<Page> {
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  const give = (token: string) => sessionStorage.setItem("trame-admin-token", token);
-  await page.addInitScript(give, shop.token);
+  await signIn(context, { http: shop.http(), token: shop.token });
   await page.goto(`${shop.http()}/floor/L1`);
   await page.locator(".fd-page:not(.fd-blank)").waitFor();
   return page;

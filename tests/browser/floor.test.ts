@@ -37,13 +37,13 @@ interface Opening {
   readonly path?: string;
   readonly lists?: Lists;
   readonly board?: Parameters<typeof startFakeServer>[1];
-  readonly hasToken?: boolean;
+  readonly isSignedIn?: boolean;
   readonly hasFakeClock?: boolean;
 }
 
 async function open(opening: Opening = {}): Promise<Opened> {
-  const { size = PHONE, path = "/floor", lists = fullLists(), hasToken = true } = opening;
-  const fake = createFakeSupervision(lists);
+  const { size = PHONE, path = "/floor", lists = fullLists(), isSignedIn = true } = opening;
+  const fake = createFakeSupervision(lists, isSignedIn);
   const server = await startFakeServer(screens.dist, opening.board ?? supervisedBoard(), {
     api: fake.api,
     policy: CONTENT_SECURITY_POLICY,
@@ -57,8 +57,6 @@ async function open(opening: Opening = {}): Promise<Opened> {
   page.on("request", (request) => {
     if (!request.url().startsWith(server.url)) trouble.push(request.url());
   });
-  const give = (token: string) => sessionStorage.setItem("trame-admin-token", token);
-  if (hasToken) await page.addInitScript(give, ADMIN_TOKEN);
   if (opening.hasFakeClock === true) await page.clock.install();
   await page.goto(server.url + path);
   await page.locator(".fd-page:not(.fd-blank)").waitFor();
@@ -274,13 +272,15 @@ describe("supervisor's page in a browser", () => {
     expect(await link.getAttribute("href")).toBe("/floor/balance?lang=en&line=L1");
   });
 
-  it("[FL2] asks nobody's name and acts on nothing without the token, which opens both", async () => {
-    const { page, fake } = await open({ hasToken: false });
-    await page.getByText("Il faut le jeton pour voir qui est où.").waitFor();
+  it("[FL2] asks nobody's name and acts on nothing before somebody signs in, which opens both", async () => {
+    const { page, fake } = await open({ isSignedIn: false });
+    await page.getByText("Connectez-vous pour voir qui est où.").waitFor();
     expect(fake.read.filter((path) => path.startsWith("/api/v1/presence"))).toEqual([]);
     expect(await page.getByRole("button", { name: /^Prendre en charge/ }).isDisabled()).toBe(true);
-    await page.getByRole("textbox", { name: "Jeton d’administration" }).fill(ADMIN_TOKEN);
-    await page.getByRole("button", { name: "Utiliser ce jeton" }).click();
+    await page.getByRole("link", { name: "connectez-vous" }).click();
+    await page.getByRole("button", { name: "Utiliser le jeton d’administration" }).click();
+    await page.getByLabel("Jeton d’administration", { exact: true }).fill(ADMIN_TOKEN);
+    await page.getByRole("button", { name: "Se connecter" }).click();
     await page.getByText("Mistral").waitFor();
     expect(await page.getByRole("button", { name: /^Prendre en charge/ }).isEnabled()).toBe(true);
   });

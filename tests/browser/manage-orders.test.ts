@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf } from "../paths/open-workshop.ts";
 import { useScreens } from "./support/browser.ts";
+import { signIn } from "./support/sign-in.ts";
 import { faults } from "./support/station.ts";
 
 const screens = useScreens();
@@ -60,8 +61,7 @@ async function open({ shop }: Awaited<ReturnType<typeof openOrder>>, path: strin
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(error.message));
-  const give = (token: string) => sessionStorage.setItem("trame-admin-token", token);
-  await page.addInitScript(give, shop.token);
+  await signIn(context, { http: shop.http(), token: shop.token });
   await page.goto(shop.http() + path);
   await page.locator("h1").waitFor();
   return { page, trouble };

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
 import { useScreens } from "./support/browser.ts";
+import { signIn } from "./support/sign-in.ts";
 import { faults } from "./support/station.ts";
 
 const screens = useScreens();
@@ -76,10 +77,7 @@ async function open(shop: Workshop, path: string, { size = DESK, hasToken = true
   page.on("request", (request) => {
     if (!request.url().startsWith(shop.http())) trouble.push(request.url());
   });
-  if (hasToken) {
-    const give = (token: string) => sessionStorage.setItem("trame-admin-token", token);
-    await page.addInitScript(give, shop.token);
-  }
+  if (hasToken) await signIn(context, { http: shop.http(), token: shop.token });
   await page.goto(shop.http() + path);
   await page.locator("h1").waitFor();
   return { page, trouble };
@@ -146,12 +144,13 @@ describe("desk in a browser", () => {
   it("[J1] [J2] [J3] [J4] [J7] [J9] [J13] [QS9] prepares an order from files to tablet, by keyboard alone", async () => {
     const { shop } = await openShop();
     const { page, trouble } = await open(shop, "/prepare/import", { hasToken: false });
+    await press(page, "button", "Utiliser le jeton d’administration");
     await type(page, "Jeton d’administration", "wrong");
     await page.keyboard.press("Enter");
-    await said(page, /jeton/i);
+    await said(page, /clé n’est pas la bonne/);
     await type(page, "Jeton d’administration", shop.token);
     await page.keyboard.press("Enter");
-    await page.getByText("Cet onglet peut enregistrer.").waitFor();
+    await page.getByText("Modèles").first().waitFor();
     const examples = `${shop.http()}/api/v1/imports`;
     await importExample(page, "Modèles", `${examples}/styles/example.csv`);
     await importExample(page, "Gammes de montage", `${examples}/routings/example.csv`);
@@ -232,7 +231,7 @@ describe("desk in a browser", () => {
       ]);
   });
 
-  it("[J16] takes back what was done at a station, after a second question, with the token alone", async () => {
+  it("[J16] takes back what was done at a station, after a second question, for who may", async () => {
     const { shop, codes, act } = await openFloor();
     const [code = ""] = codes;
     await act("/scans", "S01", { code });

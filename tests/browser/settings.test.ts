@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
 import { buildScreens, openChromium } from "./support/browser.ts";
+import { signIn } from "./support/sign-in.ts";
 import { faults } from "./support/station.ts";
 
 let browser: Browser;
@@ -37,8 +38,7 @@ async function open(shop: Workshop, path: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "fr-FR" });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  const give = (token: string) => sessionStorage.setItem("trame-admin-token", token);
-  await page.addInitScript(give, shop.token);
+  await signIn(context, { http: shop.http(), token: shop.token });
   await page.goto(shop.http() + path);
   await page.locator("h1").waitFor();
   return page;

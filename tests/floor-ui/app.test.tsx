@@ -9,6 +9,7 @@ import { createFirstStart } from "../../floor-ui/src/data/start/first-start.ts";
 import { startTheme } from "../../floor-ui/src/data/theme.ts";
 import { at, boardOf, lineRow } from "../browser/support/rows.ts";
 import { createFakeKeep } from "./support/fake-keep.ts";
+import { createFakeSession } from "./support/fake-session.ts";
 import { createFakeSockets } from "./support/fake-socket.ts";
 import { createFakeTime } from "./support/fake-time.ts";
 
@@ -34,7 +35,12 @@ async function open(board: Board) {
     onUiVersion: () => {},
   });
   const theme = startTheme("", keep, document.documentElement);
-  const screen = { picture, theme, firstStart: createFirstStart(keep) };
+  const screen = {
+    picture,
+    theme,
+    firstStart: createFirstStart(keep),
+    session: createFakeSession(),
+  };
   const onBroken = vi.fn();
   const app = render(<App screen={screen} onBroken={onBroken} />);
   const { serverTime } = board;

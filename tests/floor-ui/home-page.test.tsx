@@ -13,6 +13,7 @@ import { startTheme } from "../../floor-ui/src/data/theme.ts";
 import { emptyBoard } from "../browser/support/made-up-board.ts";
 import { boardOf, lineRow, stationRow } from "../browser/support/rows.ts";
 import { createFakeKeep } from "./support/fake-keep.ts";
+import { createFakeSession } from "./support/fake-session.ts";
 import { createFakeSockets } from "./support/fake-socket.ts";
 import { createFakeTime } from "./support/fake-time.ts";
 import { draftOf } from "./support/start-draft.ts";
@@ -44,7 +45,12 @@ function open(board: Board, keep: Keep) {
     onUiVersion: () => {},
   });
   const theme = startTheme("", keep, document.documentElement);
-  const screen = { picture, theme, firstStart: createFirstStart(keep) };
+  const screen = {
+    picture,
+    theme,
+    firstStart: createFirstStart(keep),
+    session: createFakeSession(),
+  };
   const app = render(<App screen={screen} onBroken={() => {}} />);
   const { serverTime } = board;
   const show = (next: Board) =>

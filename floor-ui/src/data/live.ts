@@ -32,8 +32,15 @@ const SILENCE_MS = 25_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 10_000;
 
+/** A connection that is kept. */
+export interface Live {
+  /** Connects now where there is no connection: the server would let this screen in. */
+  knock(): void;
+  close(): void;
+}
+
 /** Keeps one connection to the server's live socket, for as long as it is not closed. */
-export function startLive(options: LiveOptions): { close(): void } {
+export function startLive(options: LiveOptions): Live {
   const { openSocket, setTimer, random, onMessage } = options;
   let socket: LiveSocket | null = null;
   let retries = 0;
@@ -77,6 +84,12 @@ export function startLive(options: LiveOptions): { close(): void } {
 
   connect();
   return {
+    knock() {
+      if (socket !== null) return;
+      cancelTimer();
+      retries = 0;
+      connect();
+    },
     close() {
       const left = socket;
       socket = null;

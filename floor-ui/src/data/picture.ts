@@ -22,6 +22,8 @@ export interface Picture {
   /** When the server last spoke, UTC ms; 0 before. */
   readonly heardAt: ReadonlySignal<number>;
   readonly freshness: ReadonlySignal<Freshness>;
+  /** Connects now where there is no connection. */
+  knock(): void;
   close(): void;
 }
 
@@ -104,11 +106,8 @@ export function startPicture(options: PictureOptions): Picture {
   tick();
 
   return {
-    store,
-    now,
-    asOf,
-    heardAt,
-    freshness,
+    ...{ store, now, asOf, heardAt, freshness },
+    knock: live.knock,
     close() {
       cancelTick();
       live.close();

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Picture } from "./picture.ts";
+import type { Session } from "./session/session.ts";
 import type { FirstStart } from "./start/first-start.ts";
 import type { ThemeChoice } from "./theme.ts";
 
@@ -9,6 +10,7 @@ export interface Screen {
   readonly picture: Picture;
   readonly theme: ThemeChoice;
   readonly firstStart: FirstStart;
+  readonly session: Session;
   /** What the server says of itself; not there where none is asked. */
   readonly readHealth?: () => Promise<unknown>;
 }

@@ -8,7 +8,6 @@ export const balanceEn: typeof balanceFr = {
     line: "Line",
     order: "Order",
     orderOf: ({ order, name, customer }) => `${order} · ${name} · ${customer}`,
-    needsToken: "The token is needed to see the team.",
     noLine: "There is no line in the plan yet.",
     noOrder:
       "No released order has an operation to do on this line. Release an order, or check the operations of the stations.",

@@ -7,7 +7,6 @@ export const balanceFr = {
     order: "Commande",
     orderOf: ({ order, name, customer }: { order: string; name: string; customer: string }) =>
       `${order} · ${name} · ${customer}`,
-    needsToken: "Il faut le jeton pour voir l’équipe.",
     noLine: "Il n’y a pas encore de ligne dans le plan.",
     noOrder:
       "Aucune commande lancée n’a d’opération à faire sur cette ligne. Lancez une commande, ou vérifiez les opérations des postes.",

@@ -23,6 +23,7 @@ export const deskMenuEn: typeof deskMenuFr = {
       exports: "Exports",
       journal: "Journal",
       backups: "Backups",
+      access: "Access",
       settings: "Settings",
     },
     lines: (n: number) => count(n, "line", "lines"),

@@ -22,6 +22,7 @@ export const deskMenuFr = {
       exports: "Exports",
       journal: "Journal",
       backups: "Sauvegardes",
+      access: "Accès",
       settings: "Réglages",
     },
     lines: (n: number) => count(n, "ligne", "lignes"),

@@ -8,7 +8,7 @@ export const floorTeamEn = {
     title: "Assign",
     held: (n: number) => count(n, "station held", "stations held"),
     none: "Nobody is free.",
-    needsToken: "It takes the token to see who is where.",
+    needsSignIn: "Sign in to see who is where.",
     to: (station: string) => station,
     toOf: (name: string, station: string) => `Send ${name}: ${station}`,
     choose: "Choose",

@@ -14,7 +14,7 @@ export const floorTeamFr = {
     title: "Affecter",
     held: (n: number) => count(n, "poste tenu", "postes tenus"),
     none: "Personne n’est libre.",
-    needsToken: "Il faut le jeton pour voir qui est où.",
+    needsSignIn: "Connectez-vous pour voir qui est où.",
     to: (station: string) => station,
     toOf: (name: string, station: string) => `Envoyer ${name}\u00a0: ${station}`,
     choose: "Choisir",

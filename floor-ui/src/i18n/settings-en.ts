@@ -31,6 +31,7 @@ export const settingsEn: typeof settingsFr = {
     elsewhereLinks: {
       stations: "Tablets of stations",
       people: "Team",
+      access: "Access",
       backups: "Backups",
       exports: "Evening export",
     },

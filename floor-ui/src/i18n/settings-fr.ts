@@ -33,6 +33,7 @@ export const settingsFr = {
     elsewhereLinks: {
       stations: "Tablettes des postes",
       people: "Équipe",
+      access: "Accès",
       backups: "Sauvegardes",
       exports: "Export du soir",
     },

@@ -16,14 +16,11 @@ export const startEn: typeof startFr = {
   copied: "Copied",
   select: "Text selected: copy it with Ctrl C",
   welcome: {
-    title: "Welcome. Your key first.",
-    lead: "Trame drew a key at its first start, the admin token: only who has it can set the workshop up. Open this file on the computer that runs Trame, and copy the line that it holds:",
-    file: "data/admin-token",
-    elsewhere:
-      "The data folder is in Trame's own, unless TRAME_DATA names another. If TRAME_ADMIN_TOKEN is set, it is its value.",
-    field: "Admin token",
-    use: "Continue",
-    kept: "This tab keeps it until it is closed.",
+    title: "Welcome. First, an account.",
+    lead: "Trame has just shown a setup code, in the window where it started. It makes the first account.",
+    setUp: "Make the first account",
+    signIn: "Use the admin token",
+    leadSignIn: "Sign in with an account that may change the settings.",
   },
   already: {
     title: "The workshop is described already",

@@ -15,14 +15,11 @@ export const startFr = {
   copied: "Copié",
   select: "Texte sélectionné\u00a0: copiez-le avec Ctrl C",
   welcome: {
-    title: "Bienvenue. Il faut d’abord votre clé.",
-    lead: "Trame a tiré une clé au sort à son premier démarrage, le jeton d’administration\u00a0: il faut l’avoir pour régler l’atelier. Ouvrez ce fichier sur l’ordinateur qui fait tourner Trame, et recopiez ici la ligne qu’il contient\u00a0:",
-    file: "data/admin-token",
-    elsewhere:
-      "Le dossier data est dans celui de Trame, sauf si TRAME_DATA en nomme un autre. Si TRAME_ADMIN_TOKEN est réglé, c’est sa valeur.",
-    field: "Jeton d’administration",
-    use: "Continuer",
-    kept: "Cet onglet le garde jusqu’à sa fermeture.",
+    title: "Bienvenue. Il faut d’abord un compte.",
+    lead: "Trame vient d’afficher un code de mise en route, dans la fenêtre où il a démarré. Il crée le premier compte.",
+    setUp: "Créer le premier compte",
+    signIn: "Utiliser le jeton d’administration",
+    leadSignIn: "Connectez-vous avec un compte qui peut changer les réglages.",
   },
   already: {
     title: "L’atelier est déjà décrit",

@@ -1,4 +1,5 @@
 import websocket, { type WebSocket } from "@fastify/websocket";
+import { LIVE_SUBPROTOCOL } from "@trame/shared";
 import type { FastifyRequest } from "fastify";
 import type { Api } from "./api.ts";
 import { isOfThisServer } from "./origin.ts";
@@ -6,6 +7,8 @@ import { refuse } from "./refuse.ts";
 
 /** Name of MQTT among the WebSocket subprotocols [MQTT-6.0.0-3]. */
 export const MQTT_SUBPROTOCOL = "mqtt";
+
+const SUBPROTOCOLS = [MQTT_SUBPROTOCOL, LIVE_SUBPROTOCOL];
 
 /** A frame may carry several MQTT packets; the broker counts the bytes of each. */
 const FRAME_BYTES_MAX = 1_024 * 1_024;
@@ -19,7 +22,8 @@ export async function acceptWebSockets(app: Api): Promise<void> {
   await app.register(websocket, {
     options: {
       maxPayload: FRAME_BYTES_MAX,
-      handleProtocols: (offered) => (offered.has(MQTT_SUBPROTOCOL) ? MQTT_SUBPROTOCOL : false),
+      // A browser leaves a server that takes none of those that it offers; a station's key is never said back.
+      handleProtocols: (offered) => SUBPROTOCOLS.find((name) => offered.has(name)) ?? false,
     },
     // A socket that breaks its protocol or its network is closed: that is no error of ours.
     errorHandler: (_error, socket) => socket.terminate(),

@@ -2,7 +2,14 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import type { Board, LineRow, LiveMessage, StationRow } from "@trame/shared";
+import {
+  type Board,
+  LIVE_SUBPROTOCOL,
+  type LineRow,
+  type LiveMessage,
+  PERMISSIONS,
+  type StationRow,
+} from "@trame/shared";
 import { type WebSocket, WebSocketServer } from "ws";
 
 /** A server that ships the built screens and speaks the live protocol about a made-up board. */
@@ -50,11 +57,30 @@ interface FakeOptions {
   readonly policy?: string;
 }
 
+/** Who a page is to a made-up server: its administrator, unless a test says otherwise. */
+export const ADMINISTRATOR = {
+  kind: "account",
+  role: "administrator",
+  name: "Ada",
+  permissions: PERMISSIONS,
+  setupNeeded: false,
+  secure: true,
+} as const;
+/** Nobody signed in, at the server's own machine. */
+export const AT_THE_SERVER = {
+  ...ADMINISTRATOR,
+  kind: "local",
+  role: null,
+  name: null,
+  permissions: ["board.read", "floor.read", "reports.read", "metrics.read"],
+} as const;
+
 const LANGUAGE = "/api/v1/settings/screens";
 /** What every page asks for. */
 const USUAL = new Map([
   ["/api/v1/health", '{"ok":true}'],
   [LANGUAGE, '{"language":"fr"}'],
+  ["/api/v1/me", JSON.stringify(ADMINISTRATOR)],
 ]);
 
 /** Listens on a free port. `dist` is the folder of a build. */
@@ -69,7 +95,10 @@ export async function startFakeServer(
   let whenThawed: PromiseWithResolvers<void> | null = null;
   const startedAt = performance.now();
   const hellos: number[] = [];
-  const sockets = new WebSocketServer({ noServer: true });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    handleProtocols: (offered) => (offered.has(LIVE_SUBPROTOCOL) ? LIVE_SUBPROTOCOL : false),
+  });
   const http = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     response.setHeader("content-security-policy", policy);

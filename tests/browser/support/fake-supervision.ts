@@ -10,7 +10,7 @@ import type {
   StopRow,
 } from "../../../floor-ui/src/data/floor/rows.ts";
 import { card } from "./fake-floor.ts";
-import type { FakeApi } from "./fake-server.ts";
+import { ADMINISTRATOR, AT_THE_SERVER, type FakeApi } from "./fake-server.ts";
 import { at } from "./rows.ts";
 
 /** What the page sent, each key once. */
@@ -269,7 +269,21 @@ function taken(): Partial<ActAnswer> {
   return { accepted: true, code: "stop-accepted", message: "" };
 }
 
-export function createFakeSupervision(lists: Lists = fullLists()): FakeSupervision {
+function isOurs(path: string): boolean {
+  return path.startsWith("/api/v1/") && path !== "/api/v1/health";
+}
+
+/** Whether what is asked is told to whoever is not known. */
+function isOpen(method: string, path: string): boolean {
+  return method === "GET" && !path.startsWith("/api/v1/presence");
+}
+
+/** `wasSignedIn`: before the page is opened. */
+export function createFakeSupervision(
+  lists: Lists = fullLists(),
+  wasSignedIn = true,
+): FakeSupervision {
+  let isSignedIn = wasSignedIn;
   const sent: Sent[] = [];
   const read: string[] = [];
   const keys = new Set<unknown>();
@@ -285,11 +299,12 @@ export function createFakeSupervision(lists: Lists = fullLists()): FakeSupervisi
         return { status, json };
       };
     },
-    api({ method, path, key, body }) {
-      if (!path.startsWith("/api/v1/") || path === "/api/v1/health") return null;
-      const isOpen = method === "GET" && !path.startsWith("/api/v1/presence");
+    api({ method, path, body }) {
+      if (!isOurs(path)) return null;
+      const known = letIn(path, body);
+      if (known !== null) return known;
       if (method === "GET") read.push(path);
-      if (!isOpen && key !== ADMIN_TOKEN) {
+      if (!isSignedIn && !isOpen(method, path)) {
         return {
           status: 401,
           json: { code: "token-wrong", message: "Ce jeton n’est pas le bon." },
@@ -301,6 +316,16 @@ export function createFakeSupervision(lists: Lists = fullLists()): FakeSupervisi
       return refused?.() ?? take({ method, path, body });
     },
   };
+
+  /** Who a page is, and the admin token that makes it the supervisor's. */
+  function letIn(path: string, body: Record<string, unknown>) {
+    if (path === "/api/v1/me") {
+      return { status: 200, json: isSignedIn ? ADMINISTRATOR : AT_THE_SERVER };
+    }
+    if (path !== "/api/v1/sessions") return null;
+    isSignedIn = body["token"] === ADMIN_TOKEN;
+    return { status: isSignedIn ? 201 : 401, json: {} };
+  }
 
   /** The same key again gets the same answer, and changes nothing. */
   function take(one: Sent) {

@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { openBrowserDesk } from "../../../floor-ui/src/data/desk/browser-desk.ts";
 import { DeskContext } from "../../../floor-ui/src/data/desk/desk-context.ts";
 import { useRead } from "../../../floor-ui/src/data/desk/use-read.ts";
+import { createFakeSession } from "../support/fake-session.ts";
 
 afterEach(() => {
   cleanup();
@@ -22,7 +23,7 @@ it("shows nothing of one address under another that nobody answers for", async (
       ? Promise.resolve(Response.json({ good: 412 }))
       : Promise.reject(new TypeError("nobody there")),
   );
-  const desk = openBrowserDesk(() => "fr");
+  const desk = openBrowserDesk(() => "fr", createFakeSession());
   const page = (path: string) => (
     <DeskContext.Provider value={desk}>
       <Shown path={path} />

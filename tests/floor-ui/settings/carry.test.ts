@@ -51,7 +51,7 @@ function deskOf(http: TestHttp): DeskApi {
       headers: etag === undefined ? {} : { etag: String(etag) },
     });
   };
-  return createDeskApi({ fetch, token: () => TOKEN, language: () => "fr" });
+  return createDeskApi({ fetch, language: () => "fr" });
 }
 
 async function planAt(http: TestHttp, at: string): Promise<Plan> {

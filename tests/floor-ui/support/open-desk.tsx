@@ -8,6 +8,7 @@ import { startTheme } from "../../../floor-ui/src/data/theme.ts";
 import type { FakeApi } from "../../browser/support/fake-server.ts";
 import { madeUpBoard } from "../../browser/support/made-up-board.ts";
 import { createFakeKeep } from "./fake-keep.ts";
+import { createFakeSession } from "./fake-session.ts";
 import { createFakeSockets } from "./fake-socket.ts";
 import { createFakeTime } from "./fake-time.ts";
 
@@ -32,7 +33,12 @@ export function openDesk(address: string, api: FakeApi, board: Board = madeUpBoa
   const about = { openSocket, setTimer, monotonic, keep, random, version: "v1" };
   const picture = startPicture({ ...about, onUiVersion: () => {} });
   const theme = startTheme("", keep, document.documentElement);
-  const screen = { picture, theme, firstStart: createFirstStart(keep) };
+  const screen = {
+    picture,
+    theme,
+    firstStart: createFirstStart(keep),
+    session: createFakeSession(),
+  };
   const app = render(<App screen={screen} onBroken={() => {}} />);
   const { serverTime } = board;
   last().tell({ type: "snapshot", clock: 41, serverTime, board });

@@ -1,16 +1,14 @@
 import type { Language } from "@trame/shared";
-import { createKeep } from "../keep.ts";
-import { createAdminToken } from "./admin-token.ts";
+import type { Session } from "../session/session.ts";
+import { createSignedFetch } from "../session/signed-fetch.ts";
 import { createDeskApi } from "./desk-api.ts";
 import type { Desk } from "./desk-context.ts";
 
-/** The desk of this tab. */
-export function openBrowserDesk(language: () => Language): Desk {
-  const admin = createAdminToken(createKeep(() => sessionStorage));
+/** The desk of this tab: what nobody may who is not known waits for somebody to sign in. */
+export function openBrowserDesk(language: () => Language, session: Session): Desk {
   const api = createDeskApi({
-    fetch: (input, init) => fetch(input, init),
-    token: () => admin.token.peek(),
+    fetch: createSignedFetch((input, init) => fetch(input, init), session),
     language,
   });
-  return { api, admin };
+  return { api, session };
 }

@@ -40,22 +40,18 @@ export interface DeskApi {
   replace<Value>(path: string, whole: Whole<unknown>): Promise<DeskAnswer<Whole<Value>>>;
   /** Sends a file as it is. */
   send<Value>(path: string, file: Blob): Promise<DeskAnswer<Value>>;
-  /** Fetches a document that needs the token. */
+  /** Fetches a document that needs somebody signed in. */
   fetchFile(path: string): Promise<DeskAnswer<Blob>>;
-  /** Whether the server takes a token, before it is kept. */
-  tryToken(token: string): Promise<DeskAnswer<unknown>>;
 }
 
-export type WriteMethod = "POST" | "PUT" | "PATCH";
+export type WriteMethod = "POST" | "PUT" | "PATCH" | "DELETE";
 
 export interface DeskApiOptions {
   readonly fetch: typeof fetch;
-  readonly token: () => string | null;
   readonly language: () => Language;
 }
 
-/** Something that only the token opens, and that changes nothing. */
-const PROBE = "/api/v1/operators";
+const NO_CONTENT = 204;
 
 const UNREACHED: DeskRefusal = {
   ok: false,
@@ -66,7 +62,7 @@ const UNREACHED: DeskRefusal = {
   body: {},
 };
 
-export function createDeskApi({ fetch, token, language }: DeskApiOptions): DeskApi {
+export function createDeskApi({ fetch, language }: DeskApiOptions): DeskApi {
   async function ask<Value>(
     path: string,
     init: RequestInit,
@@ -75,9 +71,6 @@ export function createDeskApi({ fetch, token, language }: DeskApiOptions): DeskA
     try {
       const headers = new Headers(init.headers);
       headers.set("accept-language", language());
-      const given = token();
-      if (given !== null && !headers.has("authorization"))
-        headers.set("authorization", `Bearer ${given}`);
       const response = await fetch(path, { ...init, headers, cache: "no-store" });
       if (response.ok) return { ok: true, value: await take(response) };
       return refusalOf(response.status, await response.json().catch(() => null));
@@ -106,11 +99,12 @@ export function createDeskApi({ fetch, token, language }: DeskApiOptions): DeskA
       return ask(path, { method: "POST", headers, body: file }, readJson<Value>);
     },
     fetchFile: (path) => ask(path, {}, (response) => response.blob()),
-    tryToken: (given) => ask(PROBE, { headers: { authorization: `Bearer ${given}` } }, readJson),
   };
 }
 
+/** 204 says nothing more. */
 async function readJson<Value>(response: Response): Promise<Value> {
+  if (response.status === NO_CONTENT) return undefined as Value;
   return (await response.json()) as Value;
 }
 

@@ -1,12 +1,12 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { AdminToken } from "./admin-token.ts";
+import type { Session } from "../session/session.ts";
 import type { DeskApi } from "./desk-api.ts";
 
 /** What each page of the desk works with. */
 export interface Desk {
   readonly api: DeskApi;
-  readonly admin: AdminToken;
+  readonly session: Session;
 }
 
 /** Handed down by the frame of the pages. */

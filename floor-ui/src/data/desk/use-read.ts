@@ -11,10 +11,10 @@ export interface Reading<Value> {
   readonly reload: () => void;
 }
 
-/** Reads when the page opens, when `path` changes and when the token does; null asks for nothing. */
+/** Reads when the page opens, when `path` changes and when somebody else signs in; null asks for nothing. */
 export function useRead<Value>(path: string | null): Reading<Value> {
-  const { api, admin } = useDesk();
-  const token = admin.token.value;
+  const { api, session } = useDesk();
+  const turn = session.turn.value;
   const [round, setRound] = useState(0);
   const [held, setHeld] = useState<Held<Value>>(EMPTY);
   useEffect(() => {
@@ -34,7 +34,7 @@ export function useRead<Value>(path: string | null): Reading<Value> {
     return () => {
       isOld = true;
     };
-  }, [api, path, token, round]);
+  }, [api, path, turn, round]);
   const reload = useCallback(() => setRound((before) => before + 1), []);
   const isOther = held.path !== path;
   return {

@@ -13,9 +13,9 @@ export interface List<Value> {
 
 /** Asks for `path` again when `sign` changes, when something was done on this page, and every 15 s; null asks for nothing. */
 export function useList<Value>(path: string | null, sign: string): List<Value> {
-  const { api, admin } = useDesk();
+  const { api, session } = useDesk();
   const done = useErrands().judged.value;
-  const token = admin.token.value;
+  const turn = session.turn.value;
   const [held, setHeld] = useState<List<Value> & { readonly path: string | null }>(EMPTY);
   const asking = useRef<Asking | null>(null);
   useEffect(() => {
@@ -42,8 +42,8 @@ export function useList<Value>(path: string | null, sign: string): List<Value> {
       asking.current = null;
       started.close();
     };
-    // The token opens lists that were closed without it.
-  }, [api, path, token]);
+    // Signing in opens lists that were closed before.
+  }, [api, path, turn]);
   useEffect(() => asking.current?.nudge(), [sign, done]);
   return held.path === path ? held : EMPTY;
 }

@@ -59,8 +59,8 @@ const CHANGED_MEANWHILE = 412;
 
 /** Reads when the page opens and when the address changes; what was changed by then is done over on what is read. */
 export function useDraft<Value>(of: DraftOf<Value>): Draft<Value> {
-  const { api, admin } = useDesk();
-  const token = admin.token.value;
+  const { api, session } = useDesk();
+  const turn = session.turn.value;
   const [state, setState] = useState<State<Value>>(emptyState);
   const latest = useRef(of);
   latest.current = of;
@@ -76,7 +76,7 @@ export function useDraft<Value>(of: DraftOf<Value>): Draft<Value> {
     return () => {
       isOld = true;
     };
-  }, [api, path, token]);
+  }, [api, path, turn]);
 
   function taken({ value, version }: Whole<never>): Read<Value> {
     return { base: latest.current.take(value), version, merge: latest.current.merge };

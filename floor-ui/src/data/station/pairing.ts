@@ -16,6 +16,8 @@ export interface Address {
   clearHash(): void;
 }
 
+/** Where the key of a station is kept. */
+const nameOf = (stationId: string) => `trame-station-key ${stationId}`;
 const KEY = /^[A-Za-z0-9._~:-]{16,256}$/;
 
 /**
@@ -23,7 +25,7 @@ const KEY = /^[A-Za-z0-9._~:-]{16,256}$/;
  * screen must not hand it on. A tablet that can keep nothing keeps it in the address, or a reload would lose it.
  */
 export function createPairing(stationId: string, keep: Keep, address: Address): Pairing {
-  const name = `trame-station-key ${stationId}`;
+  const name = nameOf(stationId);
   let current = parseKey(keep.read(name) ?? "");
   return {
     key: () => current,
@@ -37,6 +39,12 @@ export function createPairing(stationId: string, keep: Keep, address: Address): 
       return isNew;
     },
   };
+}
+
+/** Keeps the key with which a tablet was let in; false where this browser keeps nothing. */
+export function keepStationKey(keep: Keep, stationId: string, key: string): boolean {
+  keep.write(nameOf(stationId), key);
+  return keep.read(nameOf(stationId)) === key;
 }
 
 function parseKey(text: string): string | null {

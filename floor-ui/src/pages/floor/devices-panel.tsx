@@ -1,5 +1,6 @@
 import { useStationName } from "../../data/desk/use-station-name.ts";
 import { useErrands } from "../../data/floor/floor-context.ts";
+import { useCan } from "../../data/session/use-session.ts";
 import { useFloorWords } from "../../i18n/floor-words.ts";
 import { Box } from "../../ui/floor-desk/box.tsx";
 import { FloorIcon } from "../../ui/floor-desk/floor-icon.tsx";
@@ -38,6 +39,8 @@ function Matter({ matter, floor }: { readonly matter: DeviceMatter; readonly flo
   const stationName = useStationName();
   const told = useMatterText(floor);
   const { device, kind } = matter;
+  // A counter's words change what it counted.
+  const canAct = useCan("devices.write");
   const places = device.stations.map(({ stationId }) => stationName(stationId));
   return (
     <li>
@@ -45,7 +48,7 @@ function Matter({ matter, floor }: { readonly matter: DeviceMatter; readonly flo
         {[device.deviceId, ...places].join(" · ")} <small>{t.floorDevices.kinds[kind]}</small>
       </h3>
       <p>{told(matter)}</p>
-      <MatterActions matter={matter} canAct={floor.canAct} />
+      <MatterActions matter={matter} canAct={canAct} />
       <RowState about={matterId(matter)} />
     </li>
   );

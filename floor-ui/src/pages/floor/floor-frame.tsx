@@ -8,9 +8,11 @@ import { ErrandsContext } from "../../data/floor/floor-context.ts";
 import { createPatientFetch } from "../../data/floor/patient-fetch.ts";
 import { createKeep } from "../../data/keep.ts";
 import { useScreen } from "../../data/screen-context.ts";
+import { createSignedFetch } from "../../data/session/signed-fetch.ts";
 import { browserTimer } from "../../data/timer.ts";
 import { useFloorWords } from "../../i18n/floor-words.ts";
-import { TokenPanel } from "../prepare/token-panel.tsx";
+import { Guard, SignInHint } from "../access/guard.tsx";
+import { SignInAgain } from "../access/sign-in-again.tsx";
 import { DoneStrip } from "./done-strip.tsx";
 import { StaleBar } from "./stale-bar.tsx";
 import { TabBar } from "./tab-bar.tsx";
@@ -28,23 +30,26 @@ import "../../styles/floor-desk-sheet.css";
 import "../../styles/floor-desk-medium.css";
 import "../../styles/floor-desk-narrow.css";
 
-/** Band, token, what was done, tabs of a phone: around what is shown of a line. */
+/** Band, what was done, tabs of a phone: around what is shown of a line. */
 export function FloorFrame(props: {
   /** null while no line is known. */
   readonly lineId: string | null;
   readonly children: ComponentChildren;
 }) {
   const { t, language } = useFloorWords();
-  const { freshness } = useScreen().picture;
+  const { picture, session } = useScreen();
+  const { freshness } = picture;
   const spoken = useRef(language);
   spoken.current = language;
-  const desk = useMemo(() => openBrowserDesk(() => spoken.current), []);
+  const desk = useMemo(() => openBrowserDesk(() => spoken.current, session), [session]);
   const errands = useMemo(
     () =>
       createErrands({
         api: createDeskApi({
-          fetch: createPatientFetch(fetch.bind(globalThis), browserTimer),
-          token: () => desk.admin.token.peek(),
+          fetch: createSignedFetch(
+            createPatientFetch(fetch.bind(globalThis), browserTimer),
+            session,
+          ),
           language: () => spoken.current,
         }),
         session: createKeep(() => sessionStorage),
@@ -52,7 +57,7 @@ export function FloorFrame(props: {
         random: Math.random,
         now: Date.now,
       }),
-    [desk],
+    [session],
   );
   useEffect(() => errands.close, [errands]);
   const isFresh = freshness.value === "fresh";
@@ -72,13 +77,14 @@ export function FloorFrame(props: {
           </div>
           <main class="fd-main">
             <h1 class="fd-vh">{t.floor.title}</h1>
-            <div class="desk-forms">
-              <TokenPanel />
-            </div>
-            {props.children}
+            <Guard needs="floor.read">
+              <SignInHint />
+              {props.children}
+            </Guard>
           </main>
           <DoneStrip />
           <TabBar />
+          <SignInAgain />
         </div>
       </ErrandsContext.Provider>
     </DeskContext.Provider>

@@ -32,7 +32,7 @@ export function TeamPanel({ floor }: { readonly floor: Floor }) {
       aside={held === undefined ? undefined : t.floorTeam.held(held)}
     >
       {isClosed && (
-        <p class="fd-calm">{floor.canAct ? t.floor.unreached : t.floorTeam.needsToken}</p>
+        <p class="fd-calm">{floor.canAct ? t.floor.unreached : t.floorTeam.needsSignIn}</p>
       )}
       {value?.free.length === 0 && <p class="fd-calm">{t.floorTeam.none}</p>}
       <ul class="fd-people">

@@ -4,6 +4,7 @@ import { useScreen } from "../../data/screen-context.ts";
 import { useFloorWords } from "../../i18n/floor-words.ts";
 import { FloorIcon } from "../../ui/floor-desk/floor-icon.tsx";
 import { Glyph } from "../../ui/glyph.tsx";
+import { Who } from "../access/who.tsx";
 import { otherLanguage, useHref } from "../href.ts";
 
 /** Lines, what this one sews, how old the picture is, the time. */
@@ -34,6 +35,7 @@ export function TopBand({ lineId }: { readonly lineId: string | null }) {
         <Tools />
         <Clock />
       </div>
+      <Who />
     </header>
   );
 }

@@ -9,7 +9,6 @@ import {
 } from "@trame/shared";
 import { useMemo } from "preact/hooks";
 import type { BoardHead } from "../../data/board-store.ts";
-import { useDesk } from "../../data/desk/desk-context.ts";
 import type {
   DeviceRow,
   FollowedRow,
@@ -20,6 +19,7 @@ import type {
 } from "../../data/floor/rows.ts";
 import { type List, useList } from "../../data/floor/use-list.ts";
 import { useScreen } from "../../data/screen-context.ts";
+import { useCan } from "../../data/session/use-session.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { bottleneckIds, followLine, followStation } from "../wall/rows.ts";
 import { momentOf, type Scene } from "../wall/scene.ts";
@@ -35,7 +35,7 @@ export interface Floor {
   readonly lists: FloorLists;
   /** The workshop's own, or the usual ones. */
   readonly causes: readonly Cause[];
-  /** Somebody typed the token. */
+  /** Whoever is signed in leads the floor. */
   readonly canAct: boolean;
 }
 
@@ -54,7 +54,6 @@ export interface FloorLists {
 export function useFloor(lineId: string, head: BoardHead): Floor | null {
   const { store, asOf } = useScreen().picture;
   const i18n = useI18n();
-  const { admin } = useDesk();
   const causes = useCauses();
   const scene = { head, asOf: asOf.value, i18n, causes };
   const line = followLine(store, lineId)?.line ?? null;
@@ -63,8 +62,9 @@ export function useFloor(lineId: string, head: BoardHead): Floor | null {
     (id) => followStation(store, id, slow.includes(id)) ?? [],
   );
   const rows = stations.map(({ row }) => row);
-  const canAct = admin.token.value !== null;
-  const lists = useLists(lineId, { signs: signsOf(line, rows, scene), canAct });
+  const canAct = useCan("floor.act");
+  const canSeePeople = useCan("people.read");
+  const lists = useLists(lineId, { signs: signsOf(line, rows, scene), canSeePeople });
   if (line === null) return null;
   return {
     line,
@@ -106,7 +106,7 @@ function signsOf(line: LineRow | null, rows: readonly StationRow[], scene: Scene
 
 function useLists(
   lineId: string,
-  { signs, canAct }: { readonly signs: Signs; readonly canAct: boolean },
+  { signs, canSeePeople }: { readonly signs: Signs; readonly canSeePeople: boolean },
 ): FloorLists {
   // A server that is back is asked for everything.
   const isFresh = useScreen().picture.freshness.value === "fresh";
@@ -118,7 +118,7 @@ function useLists(
     sign(""),
   );
   const presence = useList<PresenceList>(
-    canAct ? `/api/v1/presence?${of}` : null,
+    canSeePeople ? `/api/v1/presence?${of}` : null,
     sign(signs.states),
   );
   const followed = useList<{ readonly bundles: readonly FollowedRow[] }>(

@@ -1,12 +1,15 @@
 import { useLocation } from "preact-iso";
 import type { BoardHead } from "../../data/board-store.ts";
 import { useScreen } from "../../data/screen-context.ts";
+import { useCan } from "../../data/session/use-session.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { otherLanguage, useHref } from "../href.ts";
 import { LateBackup } from "../late-backup.tsx";
+import { useMayOpen } from "../use-may-open.ts";
 import { ageView } from "../wall/top-view.ts";
 import { FirstStartCard } from "./first-start-card.tsx";
+import { Closed, SignedIn, useCanSee } from "./known.tsx";
 import "../../styles/home.css";
 
 /** `/`: what there is, and where to begin. */
@@ -15,13 +18,15 @@ export function HomePage() {
   const i18n = useI18n();
   const { language, t } = i18n;
   const { url } = useLocation();
-  const head = picture.store.head.value;
+  const canSee = useCanSee();
+  const head = canSee ? picture.store.head.value : null;
   const isDark = theme.theme.value === "dark";
   return (
     <div class="home">
       <header>
         <p class="brand">{t.home.title}</p>
         <nav class="tools">
+          <SignedIn />
           <a href={otherLanguage(url, language)} lang={language === "fr" ? "en" : "fr"}>
             {t.home.otherLanguage}
           </a>
@@ -39,7 +44,8 @@ export function HomePage() {
         <p class="intro">{t.home.lead}</p>
         <Freshness />
         <LateBackup />
-        {head === null && <p class="intro">{t.home.looking}</p>}
+        {head === null && canSee && <p class="intro">{t.home.looking}</p>}
+        {!canSee && <Closed />}
         {head !== null && <Begin head={head} />}
         {head !== null && head.workshop !== null && <Prepare />}
         <Desk head={head} />
@@ -126,16 +132,18 @@ const DESK = [
   { path: "/manage/exports", name: "exports" },
   { path: "/manage/settings", name: "settings" },
   { path: "/manage/backups", name: "backups" },
+  { path: "/manage/access", name: "access" },
 ] as const;
 
 function Prepare() {
+  const mayOpen = useMayOpen();
   const { t } = useI18n();
   const href = useHref();
   return (
     <section>
       <h2>{t.home.prepare}</h2>
       <ul class="links">
-        {DESK.map(({ path, name }) => (
+        {DESK.filter(({ path }) => mayOpen(path)).map(({ path, name }) => (
           <li key={name}>
             <a href={href(path)}>
               <b>{t.home.prepareLinks[name].title}</b>
@@ -150,12 +158,13 @@ function Prepare() {
 
 function Desk({ head }: { readonly head: BoardHead | null }) {
   const { t } = useI18n();
+  const canRead = useCan("reports.read");
   const hasDay = head !== null && head.workshop !== null;
   return (
     <section>
       <h2>{t.home.forDesk}</h2>
       <ul class="links">
-        {hasDay && (
+        {hasDay && canRead && (
           <li>
             <a href={`/api/v1/exports/daily?day=${head.day}&format=csv`} download={true}>
               <b>{t.home.csv}</b>

@@ -7,6 +7,7 @@ import { useStationName } from "../../data/desk/use-station-name.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { SelectField } from "../../ui/desk/fields.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
+import { Allowed } from "../access/allowed.tsx";
 import { useHref } from "../href.ts";
 import { placeOf } from "./bundle-view.ts";
 import { PrintLinks } from "./print-links.tsx";
@@ -151,7 +152,9 @@ function BundleLine(props: {
         {state.conflicts.length > 0 && <span class="tag settle">{t.bundles.conflict}</span>}
       </td>
       <td>
-        <TicketActions row={row} action={action} onChanged={onChanged} />
+        <Allowed to="orders.write">
+          <TicketActions row={row} action={action} onChanged={onChanged} />
+        </Allowed>
       </td>
     </tr>
   );

@@ -7,6 +7,7 @@ import { useStationName } from "../../data/desk/use-station-name.ts";
 import { drawHex } from "../../data/draw-hex.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { TextField } from "../../ui/desk/fields.tsx";
+import { Allowed } from "../access/allowed.tsx";
 import { useHref } from "../href.ts";
 import { conflictTitle } from "./conflict-view.ts";
 import { Said } from "./said.tsx";
@@ -55,39 +56,41 @@ export function ConflictItem(props: { readonly row: ConflictRow; readonly onSett
           <ActLine act={against} />
         </p>
       )}
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void settle(act.key, "keep");
-        }}
-      >
-        <TextField
-          label={t.follow.reason}
-          hint={isUnknown ? t.follow.unknownHint : undefined}
-          value={reason}
-          isRequired={true}
-          max={200}
-          onText={setReason}
-        />
-        <button type="submit" class="plain" disabled={action.isBusy || reason.trim() === ""}>
-          {isUnknown ? t.follow.seen : t.follow.keep}
-        </button>
-        {!isUnknown && (
-          <DropButton
-            act={act}
-            isOff={action.isBusy || reason.trim() === ""}
-            onDrop={() => void settle(act.key, "drop")}
+      <Allowed to="floor.act">
+        <form
+          class="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void settle(act.key, "keep");
+          }}
+        >
+          <TextField
+            label={t.follow.reason}
+            hint={isUnknown ? t.follow.unknownHint : undefined}
+            value={reason}
+            isRequired={true}
+            max={200}
+            onText={setReason}
           />
-        )}
-        {against !== null && (
-          <DropButton
-            act={against}
-            isOff={action.isBusy || reason.trim() === ""}
-            onDrop={() => void settle(against.key, "drop")}
-          />
-        )}
-      </form>
+          <button type="submit" class="plain" disabled={action.isBusy || reason.trim() === ""}>
+            {isUnknown ? t.follow.seen : t.follow.keep}
+          </button>
+          {!isUnknown && (
+            <DropButton
+              act={act}
+              isOff={action.isBusy || reason.trim() === ""}
+              onDrop={() => void settle(act.key, "drop")}
+            />
+          )}
+          {against !== null && (
+            <DropButton
+              act={against}
+              isOff={action.isBusy || reason.trim() === ""}
+              onDrop={() => void settle(against.key, "drop")}
+            />
+          )}
+        </form>
+      </Allowed>
       <Said outcome={action.outcome} />
     </li>
   );

@@ -2,10 +2,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { openBrowserDesk } from "../../data/desk/browser-desk.ts";
 import { DeskContext } from "../../data/desk/desk-context.ts";
+import { useSession } from "../../data/session/use-session.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
-import type { DeskPageName } from "./desk-menu.ts";
+import { Guard, SignInHint } from "../access/guard.tsx";
+import { SignInAgain } from "../access/sign-in-again.tsx";
+import { type DeskPageName, neededBy } from "./desk-menu.ts";
 import { DeskSide } from "./desk-side.tsx";
-import { TokenKept, TokenPanel } from "./token-panel.tsx";
 import "../../styles/prepare.css";
 import "../../styles/prepare-menu.css";
 import "../../styles/prepare-forms.css";
@@ -18,17 +20,18 @@ export interface DeskFrameProps {
   /** Which entry of the menu the page belongs to. */
   readonly page: DeskPageName;
   readonly title: string;
-  /** What is only read asks nobody for the token, and brings a head of its own with its `h1`. */
+  /** It brings a head of its own with its `h1`, once it is shown. */
   readonly hasOwnHead?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** Menu, title, and the question for the token where there is none. */
+/** Menu, title, and the page for who may see it. */
 export function DeskFrame({ page, title, hasOwnHead = false, children }: DeskFrameProps) {
   const { language } = useDeskWords();
+  const session = useSession();
   const spoken = useRef(language);
   spoken.current = language;
-  const desk = useMemo(() => openBrowserDesk(() => spoken.current), []);
+  const desk = useMemo(() => openBrowserDesk(() => spoken.current, session), [session]);
   useEffect(() => {
     document.title = `${title} — Trame`;
   }, [title]);
@@ -38,8 +41,9 @@ export function DeskFrame({ page, title, hasOwnHead = false, children }: DeskFra
         <DeskSide page={page} />
         <main class="desk-main">
           {!hasOwnHead && <Head title={title} />}
-          {children}
+          <Guard needs={neededBy(page)}>{children}</Guard>
         </main>
+        <SignInAgain />
       </div>
     </DeskContext.Provider>
   );
@@ -47,12 +51,9 @@ export function DeskFrame({ page, title, hasOwnHead = false, children }: DeskFra
 
 function Head({ title }: { readonly title: string }) {
   return (
-    <>
-      <header class="desk-head">
-        <h1>{title}</h1>
-        <TokenKept />
-      </header>
-      <TokenPanel />
-    </>
+    <header class="desk-head">
+      <h1>{title}</h1>
+      <SignInHint />
+    </header>
   );
 }

@@ -1,9 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { useScreen } from "../../data/screen-context.ts";
+import { mayShow } from "../../data/session/may-show.ts";
+import type { Me } from "../../data/session/me.ts";
+import { useSession } from "../../data/session/use-session.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { TrameMark } from "../../ui/desk/trame-mark.tsx";
+import { Who } from "../access/who.tsx";
 import { otherLanguage, useHref } from "../href.ts";
 import { LateBackup } from "../late-backup.tsx";
 import { DESK_MENU, type DeskMenuGroup, type DeskPageName } from "./desk-menu.ts";
@@ -13,6 +17,7 @@ export function DeskSide({ page }: { readonly page: DeskPageName }) {
   const { t } = useDeskWords();
   const { path } = useLocation();
   const href = useHref();
+  const me = useSession().me.value;
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
   return (
@@ -33,10 +38,11 @@ export function DeskSide({ page }: { readonly page: DeskPageName }) {
         </button>
       </div>
       <nav aria-label={t.prepare.menu}>
-        {DESK_MENU.filter(({ entries }) => entries.length > 0).map((group) => (
+        {menuOf(me).map((group) => (
           <Group key={group.name} group={group} page={page} />
         ))}
       </nav>
+      <Who />
       <div class="side-foot">
         <Site />
         <LateBackup />
@@ -44,6 +50,15 @@ export function DeskSide({ page }: { readonly page: DeskPageName }) {
       </div>
     </header>
   );
+}
+
+/** What somebody may not see is not offered; before it is known who it is, nothing is ([AU4]). */
+function menuOf(me: Me | null): readonly DeskMenuGroup[] {
+  if (me === null) return [];
+  return DESK_MENU.map(({ name, entries }) => ({
+    name,
+    entries: entries.filter(({ needs }) => mayShow(me, needs)),
+  })).filter(({ entries }) => entries.length > 0);
 }
 
 function Group(props: { readonly group: DeskMenuGroup; readonly page: DeskPageName }) {

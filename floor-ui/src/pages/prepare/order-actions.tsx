@@ -2,6 +2,7 @@ import type { OrderState } from "@trame/shared";
 import { useDesk } from "../../data/desk/desk-context.ts";
 import type { OrderProgress, OrderRow } from "../../data/desk/rows.ts";
 import { type Outcome, useAction } from "../../data/desk/use-action.ts";
+import { useCan } from "../../data/session/use-session.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { Said } from "./said.tsx";
 
@@ -25,6 +26,7 @@ export function OrderActions({ order, progress, onChanged }: ActionProps) {
   const { api } = useDesk();
   const { t } = useDeskWords();
   const action = useAction();
+  const canWrite = useCan("orders.write");
   const { state } = progress;
   const path = `/api/v1/orders/${encodeURIComponent(order.id)}`;
 
@@ -38,7 +40,7 @@ export function OrderActions({ order, progress, onChanged }: ActionProps) {
   return (
     <>
       <div class="row">
-        {NEXT[state].map((next) => (
+        {(canWrite ? NEXT[state] : []).map((next) => (
           <button
             key={next}
             type="button"

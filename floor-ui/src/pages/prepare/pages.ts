@@ -28,6 +28,22 @@ export const DESK_PAGES: readonly DeskPage[] = [
     component: lazy(() => import("../start/start-page.tsx").then(({ StartPage }) => StartPage)),
   },
   {
+    path: "/sign-in",
+    component: lazy(() =>
+      import("../access/sign-in-page.tsx").then(({ SignInPage }) => SignInPage),
+    ),
+  },
+  {
+    path: "/setup",
+    component: lazy(() => import("../access/setup-page.tsx").then(({ SetupPage }) => SetupPage)),
+  },
+  {
+    path: "/manage/access",
+    component: lazy(() =>
+      import("../manage/access/access-page.tsx").then(({ AccessPage }) => AccessPage),
+    ),
+  },
+  {
     path: "/manage/backups",
     component: lazy(() =>
       import("../manage/backups/backups-page.tsx").then(({ BackupsPage }) => BackupsPage),

@@ -2,19 +2,21 @@ import type { ActAnswer } from "@trame/shared";
 import { actHead } from "../../data/desk/act-head.ts";
 import { useDesk } from "../../data/desk/desk-context.ts";
 import type { Action } from "../../data/desk/use-action.ts";
+import { useCan } from "../../data/session/use-session.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { useHref } from "../href.ts";
 import { AskAgain } from "./ask-again.tsx";
 import type { StoryLine } from "./story-view.ts";
 
-/** One fact of a bundle's life; who has the token may take an act back, however old. */
+/** One fact of a bundle's life; who leads the floor may take an act back, however old. */
 export function Line(props: {
   readonly line: StoryLine;
   readonly action: Action;
   readonly onUndone: () => void;
 }) {
   const { line, action, onUndone } = props;
-  const { api, admin } = useDesk();
+  const { api } = useDesk();
+  const canAct = useCan("floor.act");
   const { t } = useDeskWords();
   const href = useHref();
   const { corrects, marks, undoes } = line;
@@ -39,7 +41,7 @@ export function Line(props: {
             {t.story.marks[mark]}
           </b>
         ))}
-        {corrects !== null && admin.token.value !== null && (
+        {corrects !== null && canAct && (
           <a
             href={href(`/manage/journal?${corrects}`)}
             aria-label={t.story.correctOf({ time: line.time, text: line.text })}
@@ -47,7 +49,7 @@ export function Line(props: {
             {t.story.correct}
           </a>
         )}
-        {undoes !== null && admin.token.value !== null && (
+        {undoes !== null && canAct && (
           <AskAgain
             label={t.story.undo}
             name={t.story.undoOf({ time: line.time, text: line.text })}

@@ -1,9 +1,11 @@
 import type { Routing, Style } from "@trame/shared";
 import { useState } from "preact/hooks";
 import { useRead } from "../../data/desk/use-read.ts";
+import { useCan } from "../../data/session/use-session.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
+import { ReadOnly } from "../access/allowed.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
 import { RoutingPanel } from "./routing-panel.tsx";
 import { Waiting } from "./said.tsx";
@@ -23,6 +25,7 @@ function Styles() {
   const { t } = useDeskWords();
   const styles = useRead<{ styles: Style[] }>("/api/v1/styles");
   const routings = useRead<{ routings: Routing[] }>("/api/v1/routings");
+  const canWrite = useCan("orders.write");
   /** A style, or somebody writes a new one. */
   const [chosen, setChosen] = useState<string | "new" | null>(null);
   const rows = styles.value?.styles;
@@ -49,36 +52,36 @@ function Styles() {
               </button>
             </li>
           ))}
-          <li>
-            <button
-              type="button"
-              class="pick new"
-              aria-pressed={chosen === "new"}
-              onClick={() => setChosen("new")}
-            >
-              <DeskIcon name="plus" />
-              <b>{t.styles.add}</b>
-            </button>
-          </li>
+          {canWrite && (
+            <li>
+              <button
+                type="button"
+                class="pick new"
+                aria-pressed={chosen === "new"}
+                onClick={() => setChosen("new")}
+              >
+                <DeskIcon name="plus" />
+                <b>{t.styles.add}</b>
+              </button>
+            </li>
+          )}
         </ul>
       </Panel>
       {chosen !== null && (chosen === "new" || style !== null) && (
-        <StylePanel
-          key={chosen}
-          style={style}
-          onSaved={(id) => {
-            styles.reload();
-            setChosen(id);
-          }}
-        />
+        <ReadOnly key={chosen} unless="orders.write">
+          <StylePanel
+            style={style}
+            onSaved={(id) => {
+              styles.reload();
+              setChosen(id);
+            }}
+          />
+        </ReadOnly>
       )}
       {style !== null && routings.value !== null && (
-        <RoutingPanel
-          key={`${style.id} ${versions.length}`}
-          style={style}
-          versions={versions}
-          onSaved={routings.reload}
-        />
+        <ReadOnly key={`${style.id} ${versions.length}`} unless="orders.write">
+          <RoutingPanel style={style} versions={versions} onSaved={routings.reload} />
+        </ReadOnly>
       )}
     </>
   );

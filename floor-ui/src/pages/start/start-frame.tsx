@@ -4,10 +4,12 @@ import { useLocation } from "preact-iso";
 import { openBrowserDesk } from "../../data/desk/browser-desk.ts";
 import { DeskContext } from "../../data/desk/desk-context.ts";
 import { useScreen } from "../../data/screen-context.ts";
+import { useSession } from "../../data/session/use-session.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { useStartWords } from "../../i18n/start.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
+import { SignInAgain } from "../access/sign-in-again.tsx";
 import { otherLanguage, useHref } from "../href.ts";
 import "../../styles/prepare.css";
 import "../../styles/prepare-forms.css";
@@ -20,9 +22,10 @@ export function StartFrame({ children }: { readonly children: ComponentChildren 
   const { t, language } = useStartWords();
   const { prepare } = useDeskWords().t;
   const href = useHref();
+  const session = useSession();
   const spoken = useRef(language);
   spoken.current = language;
-  const desk = useMemo(() => openBrowserDesk(() => spoken.current), []);
+  const desk = useMemo(() => openBrowserDesk(() => spoken.current, session), [session]);
   useEffect(() => {
     document.title = `${t.title} — Trame`;
   }, [t]);
@@ -37,6 +40,7 @@ export function StartFrame({ children }: { readonly children: ComponentChildren 
           <Tools />
         </header>
         <main class="st-main">{children}</main>
+        <SignInAgain />
       </div>
     </DeskContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { useDesk } from "../../data/desk/desk-context.ts";
+import { useCan, useSession } from "../../data/session/use-session.ts";
 import { type StartDraft, stepsOf } from "../../data/start/start-draft.ts";
 import { useStartWords } from "../../i18n/start.ts";
 import { Refused } from "../prepare/said.tsx";
@@ -19,16 +19,23 @@ import { ZoneStep } from "./zone-step.tsx";
 export function StartPage() {
   return (
     <StartFrame>
-      <Begin />
+      <Known />
     </StartFrame>
   );
 }
 
+/** Nothing is asked of the server for whom it would answer nothing. */
+function Known() {
+  const session = useSession();
+  if (session.me.value === null && !session.isUnreached.value) return null;
+  return session.can("board.read") ? <Begin /> : <Welcome />;
+}
+
 function Begin() {
-  const { admin } = useDesk();
+  const canSet = useCan("settings.write");
   const start = useStart();
   if (start.owner === "other") return <Already start={start} />;
-  if (admin.token.value === null) return <Welcome />;
+  if (!canSet) return <Welcome />;
   if (start.owner === "unknown")
     return start.refusal === null ? null : <Refused refusal={start.refusal} />;
   return (

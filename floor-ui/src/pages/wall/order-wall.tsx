@@ -7,6 +7,7 @@ import { Legend } from "../../ui/legend.tsx";
 import { Numbers } from "../../ui/numbers.tsx";
 import { type MatrixView, OrderMatrix } from "../../ui/order-matrix.tsx";
 import { orderMatrices, orderNumbers } from "./order-view.ts";
+import { Paired } from "./paired.tsx";
 import { lookAtLine } from "./rows.ts";
 import { useScene, WallContext } from "./wall-context.ts";
 import { ThemeButton } from "./wall-legend.tsx";
@@ -22,6 +23,14 @@ import "../../styles/wall-narrow.css";
 
 /** `/wall/order/2026-118`: one order. */
 export function OrderWall({ orderId = "" }: { readonly orderId?: string }) {
+  return (
+    <Paired>
+      <AnyOrder orderId={orderId} />
+    </Paired>
+  );
+}
+
+function AnyOrder({ orderId }: { readonly orderId: string }) {
   const head = useScreen().picture.store.head.value;
   const { t } = useI18n();
   if (head === null) return <BlankWall />;

@@ -8,6 +8,7 @@ import { LineCards } from "../../ui/line-cards.tsx";
 import { findLineId } from "./line-id.ts";
 import { lineCardView } from "./overview-view.ts";
 import { type Page, type PagePart, pageAt, pagesOf, rotateMs } from "./paging.ts";
+import { Paired } from "./paired.tsx";
 import { LineBand, LineFigures, LineFloor } from "./parts.tsx";
 import { wholeLine } from "./rows.ts";
 import { useScene, WallContext } from "./wall-context.ts";
@@ -27,6 +28,14 @@ import "../../styles/wall-narrow.css";
 
 /** `/wall`: all lines. */
 export function AllLinesWall() {
+  return (
+    <Paired>
+      <AllLines />
+    </Paired>
+  );
+}
+
+function AllLines() {
   const head = useScreen().picture.store.head.value;
   const { t } = useI18n();
   if (head === null) return <BlankWall />;
@@ -37,6 +46,14 @@ export function AllLinesWall() {
 
 /** `/wall/L1`: one line. */
 export function LineWall({ lineId = "" }: { readonly lineId?: string }) {
+  return (
+    <Paired>
+      <OneLine lineId={lineId} />
+    </Paired>
+  );
+}
+
+function OneLine({ lineId }: { readonly lineId: string }) {
   const head = useScreen().picture.store.head.value;
   const { t } = useI18n();
   if (head === null) return <BlankWall />;

@@ -17,7 +17,11 @@ import key from "lucide-static/icons/key-round.svg?url";
 import keyboard from "lucide-static/icons/keyboard.svg?url";
 import grid from "lucide-static/icons/layout-grid.svg?url";
 import list from "lucide-static/icons/list-checks.svg?url";
+import lock from "lucide-static/icons/lock-keyhole.svg?url";
+import login from "lucide-static/icons/log-in.svg?url";
+import logout from "lucide-static/icons/log-out.svg?url";
 import menu from "lucide-static/icons/menu.svg?url";
+import speech from "lucide-static/icons/message-circle.svg?url";
 import moon from "lucide-static/icons/moon.svg?url";
 import packages from "lucide-static/icons/package.svg?url";
 import edit from "lucide-static/icons/pencil.svg?url";
@@ -26,6 +30,7 @@ import printer from "lucide-static/icons/printer.svg?url";
 import route from "lucide-static/icons/route.svg?url";
 import scissors from "lucide-static/icons/scissors.svg?url";
 import settings from "lucide-static/icons/settings.svg?url";
+import shield from "lucide-static/icons/shield-check.svg?url";
 import shirt from "lucide-static/icons/shirt.svg?url";
 import sun from "lucide-static/icons/sun.svg?url";
 import tablet from "lucide-static/icons/tablet-smartphone.svg?url";
@@ -52,6 +57,9 @@ const files = {
   keyboard,
   left,
   list,
+  lock,
+  login,
+  logout,
   menu,
   moon,
   orders,
@@ -64,7 +72,9 @@ const files = {
   scissors,
   settings,
   sheet,
+  shield,
   shirt,
+  speech,
   sun,
   tablet,
   trash,

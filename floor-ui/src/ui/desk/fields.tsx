@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 interface Named {
   readonly label: string;
@@ -16,6 +16,10 @@ export interface TextFieldProps extends Named {
   readonly max?: number;
   /** The keys that a tablet shows; of a text, which may hold the spaces and the comma of a French number. */
   readonly keys?: "numeric" | "decimal";
+  /** What a password manager fills in here; nothing when it is not told. */
+  readonly fill?: "username" | "one-time-code";
+  /** It came to be asked for just now: the keys are there at once. */
+  readonly isFirst?: boolean;
   /** What Enter does here in the place of sending the form. */
   readonly onEnter?: () => void;
 }
@@ -23,13 +27,18 @@ export interface TextFieldProps extends Named {
 /** One line to fill in; its label is above it. */
 export function TextField({ label, hint, fault, value, onText, ...rest }: TextFieldProps) {
   const id = useId();
-  const { type = "text", isRequired = false, max, keys, onEnter } = rest;
+  const { type = "text", isRequired = false, max, keys, fill, isFirst, onEnter } = rest;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFirst === true) input.current?.focus();
+  }, [isFirst]);
   // The types of Preact tell each kind of field apart; all of these take what is given here.
   const kind = { type: type as "text" };
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
+        ref={input}
         id={id}
         {...describedBy(id, { hint, fault })}
         {...kind}
@@ -38,7 +47,9 @@ export function TextField({ label, hint, fault, value, onText, ...rest }: TextFi
         maxLength={max}
         min={type === "number" ? 0 : undefined}
         inputMode={keys}
-        autocomplete="off"
+        name={fill}
+        autocomplete={fill ?? "off"}
+        autocapitalize={fill === undefined ? undefined : "none"}
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (onEnter === undefined || event.key !== "Enter" || event.isComposing) return;

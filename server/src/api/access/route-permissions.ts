@@ -10,8 +10,18 @@ export type RoutePermission = Permission | "public";
 const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
   // Pages and what tells how to show them; sockets that ask who speaks in a way of their own.
   public: [
-    ...["/", "/*", "/wall", "/wall/*", "/station/*", "/inspect/*", "/start", "/manage"].map(get),
-    ...["/manage/*", "/prepare", "/prepare/*", "/floor", "/floor/*", "/bundle/*"].map(get),
+    ...["/", "/*", "/wall", "/wall/*", "/station", "/station/*", "/inspect/*", "/start"].map(get),
+    ...[
+      "/sign-in",
+      "/setup",
+      "/manage",
+      "/manage/*",
+      "/prepare",
+      "/prepare/*",
+      "/floor",
+      "/floor/*",
+      "/bundle/*",
+    ].map(get),
     "GET /api/openapi.json",
     "GET /api/v1/health",
     "GET /api/v1/settings/screens",

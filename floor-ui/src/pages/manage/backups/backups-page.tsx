@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { BackupList, BackupRow } from "../../../data/desk/backup-rows.ts";
-import { useDesk } from "../../../data/desk/desk-context.ts";
 import { useBackupWords } from "../../../i18n/backups.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
 import { Waiting } from "../../prepare/said.tsx";
@@ -20,15 +19,9 @@ export function BackupsPage() {
   return (
     <DeskFrame page="backups" title={t.title}>
       <p class="about">{t.lead}</p>
-      <WithToken />
+      <Backups />
     </DeskFrame>
   );
-}
-
-/** Without the token there is nothing to read: the frame asks for it. */
-function WithToken() {
-  const { admin } = useDesk();
-  return admin.token.value === null ? null : <Backups />;
 }
 
 function Backups() {

@@ -1,7 +1,7 @@
 import { type EveningExportSettings, EXPORT_FORMATS, EXPORT_KINDS } from "@trame/shared";
 import { useEffect } from "preact/hooks";
-import { useDesk } from "../../../data/desk/desk-context.ts";
 import { type Reading, useRead } from "../../../data/desk/use-read.ts";
+import { useCan } from "../../../data/session/use-session.ts";
 import { faultsOf } from "../../../data/settings/faults.ts";
 import { mergeChanges } from "../../../data/settings/merge.ts";
 import { useDraft } from "../../../data/settings/use-draft.ts";
@@ -19,20 +19,21 @@ const ASK_EVERY_MS = 60_000;
 /** What the server writes by itself, where to, and how that went. */
 export function EveningPanel() {
   const { t } = useExportsWords();
-  const { admin } = useDesk();
-  const status = useStatus();
+  const canRead = useCan("settings.read");
+  const canSet = useCan("settings.write");
+  const status = useStatus(canRead);
   return (
     <Panel title={t.exports.evening.title}>
       <p class="about">{t.exports.evening.lead}</p>
       {status.value !== null && <Status status={status.value} />}
-      {admin.token.value !== null && <Settings onSaved={status.reload} />}
+      {canSet && <Settings onSaved={status.reload} />}
     </Panel>
   );
 }
 
 /** Asked again each minute, as often as the server tries. */
-function useStatus(): Reading<EveningStatus> {
-  const status = useRead<EveningStatus>(STATUS);
+function useStatus(canRead: boolean): Reading<EveningStatus> {
+  const status = useRead<EveningStatus>(canRead ? STATUS : null);
   const { reload } = status;
   useEffect(() => {
     const timer = setInterval(reload, ASK_EVERY_MS);

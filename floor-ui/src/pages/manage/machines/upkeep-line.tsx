@@ -2,6 +2,7 @@ import type { MachineRow, UpkeepRow } from "../../../data/settings/machine-rows.
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { Bar } from "../../../ui/desk/bar.tsx";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
+import { Allowed } from "../../access/allowed.tsx";
 import type { Upkeep } from "./use-upkeep.ts";
 
 /** One kind of upkeep of one machine: when it was done, how far it is from due, and « Fait ». */
@@ -26,16 +27,18 @@ export function UpkeepLine(props: {
         <small>{[...(isNamed ? [done] : []), useReached(row)].join(" · ")}</small>
       </p>
       <Bar done={row.share} of={1} label={share} />
-      <button
-        type="button"
-        class="plain"
-        aria-label={t.machines.doneOf(kind, machine.name)}
-        disabled={upkeep.isBusy}
-        onClick={() => upkeep.done(machine, row.upkeep)}
-      >
-        <DeskIcon name="check" />
-        {t.machines.done}
-      </button>
+      <Allowed to="station.act">
+        <button
+          type="button"
+          class="plain"
+          aria-label={t.machines.doneOf(kind, machine.name)}
+          disabled={upkeep.isBusy}
+          onClick={() => upkeep.done(machine, row.upkeep)}
+        >
+          <DeskIcon name="check" />
+          {t.machines.done}
+        </button>
+      </Allowed>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useDesk } from "../../../data/desk/desk-context.ts";
 import { orderPath } from "../../../data/desk/order-path.ts";
 import type { CartonRow, CartonRows } from "../../../data/desk/order-rows.ts";
 import { useAction } from "../../../data/desk/use-action.ts";
+import { useCan } from "../../../data/session/use-session.ts";
 import { useOrdersWords } from "../../../i18n/manage-orders.ts";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
@@ -19,13 +20,13 @@ interface ListProps {
 
 /** The cartons of an order, the newest first, with their labels and the packing list. */
 export function CartonList({ reads, rows, onChanged }: ListProps) {
-  const { api, admin } = useDesk();
+  const { api } = useDesk();
   const { t, language } = useOrdersWords();
   const action = useAction();
   const { id, state } = reads.order;
   const { cartons } = rows;
   const closed = cartons.filter(({ openedAt }) => openedAt === null);
-  const canOpen = admin.token.value !== null && state !== "closed";
+  const canOpen = useCan("orders.write") && state !== "closed";
 
   async function open(number: number) {
     const sent = api.write("POST", orderPath(id, `/cartons/${number}/undo`), {});

@@ -2,6 +2,7 @@ import type { Style } from "@trame/shared";
 import { useState } from "preact/hooks";
 import type { OrderGlance } from "../../../data/desk/order-rows.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
+import { useCan } from "../../../data/session/use-session.ts";
 import { useOrdersWords } from "../../../i18n/manage-orders.ts";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
@@ -24,6 +25,7 @@ export function OrdersPage() {
 
 function Orders() {
   const { t } = useOrdersWords();
+  const canWrite = useCan("orders.write");
   const [isAll, setAll] = useState(false);
   const [isNew, setNew] = useState(false);
   const orders = useRead<{ orders: OrderGlance[] }>(
@@ -35,7 +37,7 @@ function Orders() {
   return (
     <>
       <div class="page-tools">
-        {known.length > 0 && (
+        {canWrite && known.length > 0 && (
           <button type="button" class="act" aria-expanded={isNew} onClick={() => setNew(!isNew)}>
             <DeskIcon name="plus" />
             {t.orders.add}
@@ -45,7 +47,7 @@ function Orders() {
           {t.orders.showClosed}
         </button>
       </div>
-      {styles.value !== null && known.length === 0 && <NoStyle />}
+      {canWrite && styles.value !== null && known.length === 0 && <NoStyle />}
       {isNew && (
         <NewOrderPanel
           styles={known}

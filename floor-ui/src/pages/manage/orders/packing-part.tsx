@@ -1,6 +1,7 @@
 import { orderPath } from "../../../data/desk/order-path.ts";
 import type { CartonRows } from "../../../data/desk/order-rows.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
+import { ReadOnly } from "../../access/allowed.tsx";
 import { Waiting } from "../../prepare/said.tsx";
 import { CartonList } from "./carton-list.tsx";
 import { CartonPanel } from "./carton-panel.tsx";
@@ -17,11 +18,17 @@ export function PackingPart({ reads }: { readonly reads: OrderReads }) {
   };
   return (
     <>
-      {reads.progress.kits !== null && <KitsPanel reads={reads} onChanged={reload} />}
+      {reads.progress.kits !== null && (
+        <ReadOnly unless="orders.write">
+          <KitsPanel reads={reads} onChanged={reload} />
+        </ReadOnly>
+      )}
       <Waiting reading={cartons} />
       {cartons.value !== null && (
         <>
-          <CartonPanel reads={reads} stock={cartons.value.stock} onMade={reload} />
+          <ReadOnly unless="orders.write">
+            <CartonPanel reads={reads} stock={cartons.value.stock} onMade={reload} />
+          </ReadOnly>
           <CartonList reads={reads} rows={cartons.value} onChanged={reload} />
         </>
       )}

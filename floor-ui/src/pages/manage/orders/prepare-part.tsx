@@ -1,3 +1,4 @@
+import { useCan } from "../../../data/session/use-session.ts";
 import { useOrdersWords } from "../../../i18n/manage-orders.ts";
 import { BundlesPanel } from "../../prepare/bundles-panel.tsx";
 import { CutPanel } from "../../prepare/cut-panel.tsx";
@@ -8,11 +9,13 @@ import { stylesOf } from "./order-styles.ts";
 /** Cutting, and the bundles with their tickets. */
 export function PreparePart({ reads }: { readonly reads: OrderReads }) {
   const { t } = useOrdersWords();
+  const canWrite = useCan("orders.write");
   const { order, progress, reload } = reads;
   const styles = stylesOf(reads);
   return (
     <>
-      {order.state !== "closed" &&
+      {canWrite &&
+        order.state !== "closed" &&
         styles.map(({ style, name, routing }) => (
           <CutPanel
             key={style.styleId}

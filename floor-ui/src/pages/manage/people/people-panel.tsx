@@ -3,6 +3,7 @@ import { useDesk } from "../../../data/desk/desk-context.ts";
 import type { OperatorRow } from "../../../data/desk/rows.ts";
 import { useAction } from "../../../data/desk/use-action.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
+import { useCan } from "../../../data/session/use-session.ts";
 import { usePeopleWords } from "../../../i18n/people.ts";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
@@ -12,12 +13,12 @@ import { PersonForm } from "./person-fields.tsx";
 import { emptyPerson, type PersonDraft, toDraft, toOperator } from "./person-form.ts";
 import { useTeamRound } from "./team-round.ts";
 
-/** Pseudonyms, badges and the way each wants the station. Needs the token, also to read. */
+/** Pseudonyms, badges and the way each wants the station. Changed day to day by whoever leads the floor. */
 export function PeoplePanel() {
-  const { api, admin } = useDesk();
+  const { api } = useDesk();
+  const canWrite = useCan("people.write");
   const { t } = usePeopleWords();
-  const isOpen = admin.token.value !== null;
-  const reading = useRead<{ operators: OperatorRow[] }>(isOpen ? "/api/v1/operators" : null);
+  const reading = useRead<{ operators: OperatorRow[] }>("/api/v1/operators");
   const action = useAction();
   const tellOthers = useTeamRound(reading.reload);
   const [editing, setEditing] = useState<PersonDraft | null>(null);
@@ -47,8 +48,7 @@ export function PeoplePanel() {
   return (
     <Panel title={t.people.title} aside={<span>{people?.length ?? ""}</span>}>
       <p class="about">{t.people.lead}</p>
-      {!isOpen && <p>{t.people.needsToken}</p>}
-      {isOpen && (
+      {canWrite && (
         <div class="row">
           <button type="button" class="act" onClick={() => setEditing(emptyPerson())}>
             <DeskIcon name="plus" />
@@ -67,7 +67,7 @@ export function PeoplePanel() {
           onLeave={() => setEditing(null)}
         />
       )}
-      {isOpen && <Waiting reading={reading} />}
+      <Waiting reading={reading} />
       {people?.length === 0 && <p class="about">{t.people.none}</p>}
       {people !== undefined && people.length > 0 && (
         <PeopleTable

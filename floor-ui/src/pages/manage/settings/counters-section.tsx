@@ -3,6 +3,7 @@ import { useRead } from "../../../data/desk/use-read.ts";
 import type { DeviceRow } from "../../../data/settings/rows.ts";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { Panel } from "../../../ui/desk/panel.tsx";
+import { Allowed } from "../../access/allowed.tsx";
 import { useHref } from "../../href.ts";
 import { Waiting } from "../../prepare/said.tsx";
 import { AddCounter } from "./add-counter.tsx";
@@ -42,11 +43,13 @@ function Counters() {
   };
   return (
     <>
-      <AdmitPanel
-        devices={rows.filter(({ state }) => state === "waiting")}
-        plan={plan.value}
-        onDone={reload}
-      />
+      <Allowed to="devices.write">
+        <AdmitPanel
+          devices={rows.filter(({ state }) => state === "waiting")}
+          plan={plan.value}
+          onDone={reload}
+        />
+      </Allowed>
       <Panel title={t.counters.all} aside={<span>{rows.length}</span>}>
         {rows.length === 0 && <p class="about">{t.counters.none}</p>}
         <CounterTable devices={rows} plan={plan.value} onDone={reload} />
@@ -54,12 +57,14 @@ function Counters() {
           <a href={href("/manage/settings/lines")}>{t.counters.toLines}</a>
         </p>
       </Panel>
-      <SuspectsPanel devices={rows} plan={plan.value} onDone={reload} />
-      <QuarantinePanel onDone={reload} />
-      <div class="beside">
-        <PairingPanel />
-        <AddCounter plan={plan.value} onDone={reload} />
-      </div>
+      <Allowed to="devices.write">
+        <SuspectsPanel devices={rows} plan={plan.value} onDone={reload} />
+        <QuarantinePanel onDone={reload} />
+        <div class="beside">
+          <PairingPanel />
+          <AddCounter plan={plan.value} onDone={reload} />
+        </div>
+      </Allowed>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
+import { ReadOnly } from "../../access/allowed.tsx";
 import { useHref } from "../../href.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
 import { PlannedNotice } from "./planned-notice.tsx";
@@ -29,7 +30,7 @@ export function SectionFrame(props: {
         </a>
       </div>
       {IN_PLAN.includes(section) && <PlannedNotice />}
-      {children}
+      <ReadOnly unless="settings.write">{children}</ReadOnly>
     </DeskFrame>
   );
 }

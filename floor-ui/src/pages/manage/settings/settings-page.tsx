@@ -5,6 +5,7 @@ import { DeskIcon, type DeskIconName } from "../../../ui/desk/desk-icon.tsx";
 import { useHref } from "../../href.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
 import { Waiting } from "../../prepare/said.tsx";
+import { useMayOpen } from "../../use-may-open.ts";
 import { PlannedNotice } from "./planned-notice.tsx";
 import { SECTIONS, type SectionName } from "./sections.ts";
 import { usePresent } from "./use-present.ts";
@@ -70,22 +71,26 @@ function Sections() {
 function Elsewhere() {
   const { t } = useSettingsWords();
   const href = useHref();
+  const mayOpen = useMayOpen();
   const { elsewhereLinks: links } = t.settings;
   const all = [
     ["/prepare/stations", links.stations],
     ["/manage/people", links.people],
     ["/manage/exports", links.exports],
+    ["/manage/access", links.access],
     ["/manage/backups", links.backups],
   ] as const;
   return (
     <nav class="se-elsewhere" aria-label={t.settings.elsewhere}>
       <h2>{t.settings.elsewhere}</h2>
       <ul class="row">
-        {all.map(([path, name]) => (
-          <li key={path}>
-            <a href={href(path)}>{name}</a>
-          </li>
-        ))}
+        {all
+          .filter(([path]) => mayOpen(path))
+          .map(([path, name]) => (
+            <li key={path}>
+              <a href={href(path)}>{name}</a>
+            </li>
+          ))}
       </ul>
     </nav>
   );
