@@ -2,7 +2,8 @@ import { readlinkSync } from "node:fs";
 import { constants, getPriority, setPriority } from "node:os";
 import { basename } from "node:path";
 
-const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+/** Steps of `nice`: a third of what the others get where all have work, so that it never stands still. */
+const STEPS = 5;
 
 /**
  * Makes the calling thread give way to those that record and serve, wherever threads are more than processors. Only Linux gives a
@@ -13,7 +14,7 @@ export function giveWay(): void {
   try {
     const thread = Number(basename(readlinkSync("/proc/thread-self")));
     const own = getPriority(thread);
-    setPriority(thread, Math.min(own + PRIORITY_BELOW_NORMAL, PRIORITY_LOW));
+    setPriority(thread, Math.min(own + STEPS, constants.priority.PRIORITY_LOW));
   } catch {
     // Without /proc, or in a sandbox that allows no priorities: the work is done all the same.
   }

@@ -73,8 +73,12 @@ export {
   type KeptEveningExport,
 } from "./exports/evening-export.ts";
 export {
+  EVENING_KINDS,
+  type EveningKind,
+  EXPORT_FILTERS,
   EXPORT_FORMATS,
   EXPORT_KINDS,
+  type ExportFilter,
   type ExportFormat,
   type ExportKind,
 } from "./exports/kinds.ts";

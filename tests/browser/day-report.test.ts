@@ -105,7 +105,7 @@ describe("report of a day in a browser", () => {
         pdf.textOf(index).includes(text),
       );
     const blocks = [
-      ["Ordre et opération", "Liens, contrôle"],
+      ["Commande et opération", "Liens, contrôle"],
       ["Défauts du jour", "Défaut non précisé"],
       ["Arrêts du jour", "Cause à préciser"],
       ["par taille et coloris", "Ici, les paquets finis"],

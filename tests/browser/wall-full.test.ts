@@ -159,7 +159,7 @@ describe("full board in a browser", () => {
     expect(await page.locator(".matrix td b").count()).toBe(12);
     expect(trouble).toEqual([]);
     const other = await open("/wall/order/2026-999", { board: fullBoard(), api });
-    await other.page.getByText("L’ordre 2026-999 n’est pas connu").waitFor();
+    await other.page.getByText("La commande 2026-999 n’est pas connue").waitFor();
   });
 
   it.each([

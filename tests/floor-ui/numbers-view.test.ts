@@ -99,7 +99,7 @@ describe("line figures", () => {
       // The calendar was changed within the day.
       emptyOn({ dayLabel: { fr: "Inventaire", en: "Inventaire" } }),
     ]).toEqual([
-      "Pas d’ordre en cours",
+      "Pas de commande en cours",
       null,
       ["Jour chômé", "lundi 23 novembre"],
       ["Jour chômé", "mardi 14 juillet, Fête nationale"],

@@ -18,15 +18,34 @@ export const exportsFr = {
       stops: { name: "Arrêts", about: "Chaque arrêt, avec sa cause et sa durée" },
       stitches: { name: "Points et coupes", about: "Ce que les compteurs ont vu, heure par heure" },
       attendance: { name: "Présence", about: "Minutes par ligne et par jour, sans personne" },
+      minutes: {
+        name: "Minutes des commandes",
+        about: "Prévues, passées et produites, par opération",
+      },
+      story: { name: "Histoire d’une commande", about: "Chaque fait, du premier au dernier" },
+      learning: {
+        name: "Apprentissage",
+        about: "Minutes par pièce de chaque modèle, jour par jour",
+      },
+      skills: { name: "Polyvalence", about: "Combien de personnes par opération, sans personne" },
     },
     spans: {
       today: "Aujourd’hui",
       yesterday: "Hier",
       week: "Cette semaine",
       month: "Ce mois",
+      longest: "400\u00a0jours",
     },
     from: "Du",
     to: "Au",
+    narrow: "De quoi\u00a0?",
+    wholeWorkshop: "Tout l’atelier",
+    line: "Ligne",
+    order: "Commande",
+    orderOf: (id: string) => `OF ${id}`,
+    chooseOrder: "Choisissez une commande",
+    skillsNow:
+      "La polyvalence est donnée telle qu’elle est maintenant. Ce que chacun a dit de soi reste ici\u00a0: le fichier ne donne que des nombres, et pas sous 4\u00a0personnes.",
     ordersNow: "Les commandes sont données telles qu’elles sont maintenant.",
     formats: {
       xlsx: { name: "Excel", about: "Pour calculer et filtrer\u00a0: une feuille par niveau" },
@@ -38,6 +57,7 @@ export const exportsFr = {
     oneDay: (kind: string, day: string) => `${kind}, le ${day}`,
     someDays: (kind: string, from: string, to: string) => `${kind}, du ${from} au ${to}`,
     faults: {
+      order: "Choisissez une commande.",
       missing: "Choisissez les deux dates.",
       reversed: "La première date est après la seconde.",
       long: "C’est trop long\u00a0: 400\u00a0jours au plus.",

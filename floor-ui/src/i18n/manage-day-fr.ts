@@ -72,9 +72,9 @@ export const manageDayFr = {
       firstPass: "Pièces bonnes au premier contrôle ÷ pièces contrôlées.",
     },
     attendedHow: "Des badges aux postes\u00a0; sans badge, personnes prévues × minutes de travail.",
-    table: "Ordres et opérations",
+    table: "Commandes et opérations",
     columns: {
-      name: "Ordre et opération",
+      name: "Commande et opération",
       good: "Bonnes",
       rework: "Retouches",
       second: "2e choix",

@@ -58,6 +58,11 @@ export const manageOrderLifeEn: typeof manageOrderLifeFr = {
     dropped: "dropped",
     undone: "taken back later",
   },
+  orderExports: {
+    minutes: "Export the minutes",
+    story: "Export the story",
+    learning: "Export the learning",
+  },
   orderMinutes: {
     title: "Minutes spent and minutes planned",
     operation: "Operation",

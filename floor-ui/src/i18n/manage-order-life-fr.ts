@@ -57,6 +57,11 @@ export const manageOrderLifeFr = {
     dropped: "écarté",
     undone: "annulé ensuite",
   },
+  orderExports: {
+    minutes: "Exporter les minutes",
+    story: "Exporter l’histoire",
+    learning: "Exporter l’apprentissage",
+  },
   orderMinutes: {
     title: "Minutes passées et minutes prévues",
     operation: "Opération",

@@ -34,6 +34,7 @@ export const peopleEn: typeof peopleFr = {
     removeOf: ({ name, day }: { name: string; day: string }) =>
       `Remove the absence of ${name}, ${day}`,
     skills: "Skills",
+    exportSkills: "Export the numbers",
     skillsLead:
       "Touch a cell for the next level; on the keyboard, a digit from 0 to 4. These levels serve to share out work, not to mark people.",
     levels: ["nothing noted", "learning", "with help", "alone", "can teach"],

@@ -34,6 +34,7 @@ export const peopleFr = {
     removeOf: ({ name, day }: { name: string; day: string }) =>
       `Retirer l’absence ${ofName(name)}, ${day}`,
     skills: "Polyvalence",
+    exportSkills: "Exporter les nombres",
     skillsLead:
       "Touchez une case pour passer au niveau suivant\u00a0; au clavier, un chiffre de 0 à 4. Ces niveaux servent à répartir le travail, pas à noter les personnes.",
     levels: ["rien de noté", "apprend", "avec de l’aide", "seul·e", "peut former"],

@@ -33,6 +33,9 @@ export interface ExportHead {
   /** Working days, YYYY-MM-DD, both included. */
   readonly from: string;
   readonly to: string;
+  /** Names of what it is narrowed to; null: to none. */
+  readonly line: string | null;
+  readonly order: string | null;
   /** UTC ms of the latest change that is in it; null where nothing ever happened. */
   readonly asOf: number | null;
   /** Days that changed after they had closed. */

@@ -1,14 +1,27 @@
 import type { Book } from "./book.ts";
 import { attendanceBook } from "./books/attendance.ts";
+import { learningBook } from "./books/learning.ts";
+import { minutesBook } from "./books/minutes.ts";
 import { ordersBook } from "./books/orders.ts";
 import { productionBook } from "./books/production.ts";
 import { qualityBook } from "./books/quality.ts";
+import { skillsBook } from "./books/skills.ts";
 import { stitchesBook } from "./books/stitches.ts";
 import { stopsBook } from "./books/stops.ts";
+import { storyBook } from "./books/story.ts";
 import type { ExportFacts } from "./facts.ts";
+import { exportWords } from "./words.ts";
 
-/** What was read, as tables and a page. */
-export function createBook({ head, names, body }: ExportFacts): Book {
+/** What was read, as tables and a page; the title says what it is narrowed to. */
+export function createBook(facts: ExportFacts): Book {
+  const book = bookOf(facts);
+  const { language, line, order } = facts.head;
+  const narrowed = [line, order === null ? null : exportWords[language].orderOf(order)];
+  const title = [book.title, ...narrowed].filter((part) => part !== null).join(" · ");
+  return { ...book, title };
+}
+
+function bookOf({ head, names, body }: ExportFacts): Book {
   switch (body.kind) {
     case "production":
       return productionBook(head, names, body.read);
@@ -22,5 +35,13 @@ export function createBook({ head, names, body }: ExportFacts): Book {
       return stitchesBook(head, names, body.read);
     case "attendance":
       return attendanceBook(head, names, body.read);
+    case "minutes":
+      return minutesBook(head, names, body.read);
+    case "story":
+      return storyBook(head, names, body.read);
+    case "learning":
+      return learningBook(head, names, body.read);
+    case "skills":
+      return skillsBook(head, body.read);
   }
 }

@@ -2,10 +2,13 @@ import type {
   Cause,
   CauseClass,
   DefectKind,
+  LearningCurve,
+  OrderMinutes,
   OrderState,
   ProductionReport,
   ProductionRow,
 } from "@trame/shared";
+import type { OrderStoryFact } from "../store/orders-desk/story-facts.ts";
 import type { ExportHead } from "./book.ts";
 
 /** What is asked to be written, read from the store: plain data, so that another thread can write it. */
@@ -22,7 +25,11 @@ export type KindFacts =
   | { readonly kind: "quality"; readonly read: readonly QualityFact[] }
   | { readonly kind: "stops"; readonly read: readonly StopFact[] }
   | { readonly kind: "stitches"; readonly read: readonly HourFact[] }
-  | { readonly kind: "attendance"; readonly read: readonly AttendanceFact[] };
+  | { readonly kind: "attendance"; readonly read: readonly AttendanceFact[] }
+  | { readonly kind: "minutes"; readonly read: readonly MinutesFacts[] }
+  | { readonly kind: "story"; readonly read: readonly OrderStoryFact[] }
+  | { readonly kind: "learning"; readonly read: readonly LearningFacts[] }
+  | { readonly kind: "skills"; readonly read: readonly SkillFact[] };
 
 /** What ids are called; what is not in them is told by its id. */
 export interface Names {
@@ -117,6 +124,30 @@ export interface StopFact {
   readonly class: CauseClass | null;
   readonly origin: "machine" | "hand";
 }
+
+/** The minutes of an order: what it may take, and what it took in the span. */
+export interface MinutesFacts {
+  readonly orderId: string;
+  readonly minutes: OrderMinutes;
+}
+
+/** How a style is learnt; the group's, never a person's. */
+export interface LearningFacts {
+  readonly styleId: string;
+  readonly curve: LearningCurve;
+}
+
+/** How many people know an operation: of nobody by name, and of few not how many. */
+export interface SkillFact {
+  readonly operation: string;
+  readonly isInUse: boolean;
+  readonly alone: Head;
+  readonly teachers: Head;
+  readonly learning: Head;
+}
+
+/** `few`: fewer than four; null: not told, since what is told beside it would tell of few. */
+export type Head = number | "few" | null;
 
 /** A station in a clock hour. */
 export interface HourFact {

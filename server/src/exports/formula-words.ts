@@ -13,7 +13,11 @@ type FormulaName =
   | "stops"
   | "left"
   | "people"
-  | "hours";
+  | "hours"
+  | "estimated"
+  | "learning"
+  | "skills"
+  | "story";
 
 const BY_KIND: Readonly<Record<ExportKind, readonly FormulaName[]>> = {
   production: ["good", "earned", "attended", "onStandard", "efficiency", "performance"],
@@ -22,6 +26,10 @@ const BY_KIND: Readonly<Record<ExportKind, readonly FormulaName[]>> = {
   stops: ["stops"],
   stitches: ["hours"],
   attendance: ["attended", "offStandard", "onStandard", "people"],
+  minutes: ["estimated", "attended", "earned", "efficiency"],
+  story: ["story"],
+  learning: ["attended", "learning"],
+  skills: ["skills"],
 };
 
 const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> = {
@@ -42,6 +50,13 @@ const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> =
     people: "Personnes = personnes venues sur la ligne\u00a0; sous 4, le nombre n’est pas dit.",
     hours:
       "Une ligne par poste et par heure d’horloge\u00a0; points et coupes sont ceux du compteur.",
+    estimated:
+      "Minutes prévues = commandées × temps alloué de la gamme, pour toute la commande\u00a0; les autres minutes sont celles de la période.",
+    learning:
+      "Courbe d’apprentissage\u00a0: T(n) = T(1) × n^log2(r), de l’ensemble des postes\u00a0; rien n’en est dit sous cinq jours.",
+    skills:
+      "Nombre de personnes par opération, telles qu’elles se sont dites\u00a0; personne n’est nommé, et de 1 à 3 le nombre n’est pas dit, ni ce qui le laisserait calculer.",
+    story: "Chaque fait dans l’ordre où il est arrivé\u00a0; personne n’est nommé.",
   },
   en: {
     good: "Good pieces of a total = good pieces past the last operation; a garment counts once.",
@@ -59,6 +74,13 @@ const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> =
     left: "Left = ordered − good, never below zero. Cut = good + rework + seconds + scrap + in progress.",
     people: "People = people who came to the line; below 4 the number is not told.",
     hours: "One row per station and clock hour; stitches and trims are the counter’s.",
+    estimated:
+      "Estimated minutes = ordered × standard minutes of the routing, for the whole order; the other minutes are those of the period.",
+    learning:
+      "Learning curve: T(n) = T(1) × n^log2(r), of all stations together; nothing is said of fewer than five days.",
+    skills:
+      "How many people know each operation, as they said of themselves; nobody is named, and from 1 to 3 the number is not told, nor what it could be computed from.",
+    story: "Each fact in the order in which it happened; nobody is named.",
   },
 };
 

@@ -11,7 +11,7 @@ export interface ReadMeLine {
 /** Workshop, span, age, versions, and each formula in words ([EX6]). */
 export function readMeLines({ head, formulas }: Book): ReadMeLine[] {
   const { language, timeZone, from, to, asOf, corrected, isRefolding } = head;
-  const { readMe } = exportWords[language];
+  const { columns, readMe } = exportWords[language];
   const { day, moment } = createFormats(language, timeZone);
   const versions = corrected.map((of) => readMe.corrected(day(of.day), of.version, moment(of.at)));
   return [
@@ -20,6 +20,8 @@ export function readMeLines({ head, formulas }: Book): ReadMeLine[] {
       term: readMe.span,
       text: from === to ? readMe.oneDay(day(from)) : readMe.days(day(from), day(to)),
     },
+    ...(head.line === null ? [] : [{ term: columns.line, text: head.line }]),
+    ...(head.order === null ? [] : [{ term: columns.order, text: head.order }]),
     { term: readMe.asOf, text: asOf === null ? readMe.noData : readMe.asOfAt(moment(asOf)) },
     { term: readMe.zone, text: readMe.zoneIs(timeZone) },
     ...(versions.length > 0 ? versions : [readMe.uncorrected]).map((text) => ({

@@ -8,6 +8,9 @@ export interface JsonExport {
   readonly timeZone: string;
   readonly from: string;
   readonly to: string;
+  /** What it is narrowed to; null: to none. */
+  readonly line: string | null;
+  readonly order: string | null;
   /** With its offset; null where nothing ever happened. */
   readonly asOf: string | null;
   readonly isRecounting: boolean;
@@ -37,6 +40,8 @@ export function writeJson({ head, tables, formulas }: Book): JsonExport {
     timeZone,
     from: head.from,
     to: head.to,
+    line: head.line,
+    order: head.order,
     asOf: head.asOf === null ? null : withOffset(head.asOf, timeZone),
     isRecounting: head.isRefolding,
     corrected: head.corrected.map(({ day, version, at }) => ({

@@ -1,12 +1,12 @@
 import type { Language } from "../refusals/sentence-of.ts";
-import type { ExportFormat, ExportKind } from "./kinds.ts";
+import type { EveningKind, ExportFormat } from "./kinds.ts";
 
 /** What is written into a folder each evening, as a workshop sets it. */
 export interface EveningExportSettings {
   readonly enabled: boolean;
   /** Of the server's computer, or one that it reaches: an absolute path. */
   readonly folder: string;
-  readonly kinds: readonly ExportKind[];
+  readonly kinds: readonly EveningKind[];
   readonly formats: readonly ExportFormat[];
   readonly lang: Language;
 }

@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { EXPORT_FORMATS, EXPORT_KINDS } from "./kinds.ts";
+import { EVENING_KINDS, EXPORT_FORMATS } from "./kinds.ts";
 
 const PATH_LENGTH_MAX = 500;
 
@@ -9,9 +9,9 @@ export const EveningExportSchema = Type.Object(
     enabled: Type.Boolean(),
     /** An absolute path; may be empty while it is off. */
     folder: Type.String({ maxLength: PATH_LENGTH_MAX }),
-    kinds: Type.Array(Type.Union(EXPORT_KINDS.map((kind) => Type.Literal(kind))), {
+    kinds: Type.Array(Type.Union(EVENING_KINDS.map((kind) => Type.Literal(kind))), {
       minItems: 1,
-      maxItems: EXPORT_KINDS.length,
+      maxItems: EVENING_KINDS.length,
     }),
     formats: Type.Array(Type.Union(EXPORT_FORMATS.map((format) => Type.Literal(format))), {
       minItems: 1,

@@ -3,6 +3,9 @@ import type { ExportsCode } from "./exports-codes.ts";
 /** Why an export is not made, and what to do. */
 export const exportsEn = {
   "exports-busy": "Too many exports wait to be made already: try again in a minute.",
+  "export-not-by-line": "This export says nothing of lines: ask for the whole workshop.",
+  "export-not-by-order": "This export says nothing of orders: ask for the whole workshop.",
+  "export-order-missing": "Say of which order you want the story.",
   "export-folder-relative": "Write the whole path of the folder, for example {example}.",
   "export-folder-missing":
     "The folder “{folder}” does not exist, or the network drive does not answer: make it, or connect the drive again.",

@@ -3,6 +3,10 @@ import type { ExportsCode } from "./exports-codes.ts";
 /** Why an export is not made, and what to do. */
 export const exportsFr = {
   "exports-busy": "Trop d’exports attendent déjà d’être préparés\u00a0: réessayez dans une minute.",
+  "export-not-by-line": "Cet export ne parle pas de lignes\u00a0: demandez-le pour tout l’atelier.",
+  "export-not-by-order":
+    "Cet export ne parle pas de commandes\u00a0: demandez-le pour tout l’atelier.",
+  "export-order-missing": "Dites de quelle commande vous voulez l’histoire.",
   "export-folder-relative": "Écrivez le chemin complet du dossier, par exemple {example}.",
   "export-folder-missing":
     "Le dossier «\u00a0{folder}\u00a0» n’existe pas, ou le disque du réseau ne répond pas\u00a0: créez-le, ou rebranchez le disque.",

@@ -6,9 +6,16 @@ import {
   statusLines,
   toggled,
 } from "../../../floor-ui/src/pages/manage/exports/evening-view.ts";
-import { filePath, spanFault, spanOf } from "../../../floor-ui/src/pages/manage/exports/spans.ts";
+import {
+  askedIn,
+  filePath,
+  spanFault,
+  spanOf,
+} from "../../../floor-ui/src/pages/manage/exports/spans.ts";
 
 const words = { t: exportsFr, day: (day: string) => day, moment: (at: number) => `à ${at}` };
+
+const ALL = { line: null, order: null };
 
 describe("days to export", () => {
   it("[EX17] one touch chooses today, yesterday, the week from Monday or the month, until today", () => {
@@ -27,10 +34,25 @@ describe("days to export", () => {
     expect(spanFault({ from: "2025-10-19", to: "2026-11-22" })).toBeNull();
   });
 
+  it("[EX18] a file is of the line and the order where its kind says something of them", () => {
+    const span = spanOf("today", "2026-11-23");
+    const asked = { format: "csv", lang: "fr", line: "L1", order: "2026-118" } as const;
+    const of = (kind: "stops" | "skills" | "quality") =>
+      new URL(filePath(span, { ...asked, kind }), "http://trame").searchParams;
+
+    expect([of("stops").get("line"), of("stops").get("order")]).toEqual(["L1", null]);
+    expect([of("skills").get("line"), of("skills").get("order")]).toEqual([null, null]);
+    expect([of("quality").get("line"), of("quality").get("order")]).toEqual(["L1", "2026-118"]);
+    expect(askedIn({ kind: "story", order: "2026-118" }, "2026-11-23")).toEqual({
+      ...{ kind: "story", order: "2026-118" },
+      span: { from: "2025-10-20", to: "2026-11-23" },
+    });
+  });
+
   it("[EX17] a file is a plain link", () => {
     const span = { from: "2026-11-22", to: "2026-11-23" };
 
-    expect(filePath(span, { kind: "stops", format: "csv-plain", lang: "en" })).toBe(
+    expect(filePath(span, { ...{ kind: "stops", format: "csv-plain", lang: "en" }, ...ALL })).toBe(
       "/api/v1/exports/stops?from=2026-11-22&to=2026-11-23&format=csv-plain&lang=en",
     );
   });

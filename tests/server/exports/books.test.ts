@@ -72,6 +72,7 @@ describe("production", () => {
     const { tables, formulas, ...head } = writeJson(createBook(productionFacts()));
 
     expect(head).toEqual({
+      ...{ line: null, order: null },
       ...{ kind: "production", workshop: "Atelier Lons", timeZone: "Europe/Paris" },
       ...{
         from: DAY,

@@ -21,7 +21,7 @@ describe("workbook of an export", () => {
     const sheets = await sheetsOf(productionFacts());
 
     expect([...sheets.keys()]).toEqual([
-      ...["Jours", "Ordres", "Opérations", "Tailles et coloris", "Causes", "Défauts", "Détail"],
+      ...["Jours", "Commandes", "Opérations", "Tailles et coloris", "Causes", "Défauts", "Détail"],
       "Lisez-moi",
     ]);
     for (const [name, sheet] of sheets) {
@@ -54,7 +54,7 @@ describe("workbook of an export", () => {
       return sheets.get(sheet)?.rows.map(([first]) => first?.value);
     };
 
-    expect(await ordersOf("fr", "Ordres")).toContain("Sans commande");
+    expect(await ordersOf("fr", "Commandes")).toContain("Sans commande");
     expect(await ordersOf("en", "Orders")).toContain("No order");
   });
 

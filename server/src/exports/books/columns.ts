@@ -9,13 +9,23 @@ const KINDS: Readonly<Partial<Record<ColumnKey, ColumnKind>>> = {
   ...of("day", "day", "givenOn", "dueOn", "closedOn"),
   ...of("moment", "correctedAt", "from", "to"),
   ...of("minutes", "earnedMinutes", "attendedMinutes", "offStandardMinutes", "onStandardMinutes"),
-  ...of("minutes", "minutes"),
-  ...of("ratio", "efficiency", "performance", "firstPassYield", "share"),
-  ...of("number", "standardMinutes", "dhu"),
+  ...of("minutes", "minutes", "estimatedMinutes"),
+  ...of(
+    "ratio",
+    "efficiency",
+    "performance",
+    "firstPassYield",
+    "share",
+    "learningRatio",
+    "explained",
+  ),
+  ...of("number", "standardMinutes", "dhu", "garments"),
+  ...of("number", "minutesEach", "minutesFitted", "firstMinutes"),
   ...of("pieces", "good", "out", "rework", "second", "scrap", "deduced", "hand", "correction"),
   ...of("pieces", "ordered", "cut", "inProgress", "outside", "left", "packed"),
   ...of("pieces", "kits", "kitsComplete", "kitsPacked", "inspected", "goodFirst", "defects"),
   ...of("pieces", "pieces", "stitches", "trims", "people", "count", "version"),
+  ...of("pieces", "points", "alone", "teachers", "learning", "carton"),
 };
 
 /** Columns by their names, titled in a language. */
@@ -47,6 +57,7 @@ export function namesIn({ language }: ExportHead, names: Names) {
       code === null ? null : (byCode.get(code) ?? code);
   };
   return {
+    label: words,
     line: (id: string | null) => (id === null ? null : (names.lines.get(id) ?? id)),
     station: (id: string | null) => (id === null ? null : (names.stations.get(id) ?? id)),
     style: (id: string | null) => (id === null ? null : (names.styles.get(id)?.name ?? id)),

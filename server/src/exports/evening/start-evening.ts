@@ -42,6 +42,8 @@ export interface EveningOptions {
   readonly onFailing: (fault: FolderFault) => void;
 }
 
+/** The evening's files are of the whole workshop. */
+const WHOLE = { lineId: null, orderId: null };
 const CHECK_EVERY_MS = 60_000;
 
 /** Starts to look each minute; what was missed while the server was off is written when it is back. */
@@ -58,7 +60,7 @@ export function startEvening({ store, exports, now, onFailing }: EveningOptions)
   /** All files of a day, then the word that they are there. */
   async function writeDay(setting: KeptEveningExport, due: UnwrittenDay): Promise<boolean> {
     for (const file of filesOf(setting, due)) {
-      const made = await exports.write({ ...file, language: setting.lang }, file.format);
+      const made = await exports.write({ ...file, ...WHOLE, language: setting.lang }, file.format);
       // Too many people wait for theirs: in a minute, then.
       if (made === null) return false;
       const days = { from: formatDay(due.day), to: formatDay(due.day) };

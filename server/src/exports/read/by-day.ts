@@ -8,7 +8,7 @@ import { type ExportSource, type ExportSpan, eachDay, type Reports } from "./spa
 /** Each stop of the span, in the order of days, then of the plan's stations, then of time. */
 export function readStopFacts(reports: Reports, span: ExportSpan): Promise<StopFact[]> {
   return eachDay(span, async ({ day, asOf }) => {
-    const asked = { day, now: asOf, lineId: null, stationId: null };
+    const asked = { day, now: asOf, lineId: span.lineId, stationId: null };
     const { stops } = await reports.readStops(asked);
     return stops.map(({ lineId, stationId, from, to, minutes, cause, class: of, origin }) => ({
       day: formatDay(day),
@@ -21,7 +21,8 @@ export function readStopFacts(reports: Reports, span: ExportSpan): Promise<StopF
 export function readHourFacts(reports: Reports, span: ExportSpan): Promise<HourFact[]> {
   return eachDay(span, async ({ day }) => {
     const { cells, isGrouped = false, plans } = await reports.readDay(day);
-    return (isGrouped ? joined(cells) : cells).map(
+    const own = cells.filter(({ lineId }) => span.lineId === null || lineId === span.lineId);
+    return (isGrouped ? joined(own) : own).map(
       ({ hour, lineId, stationId, operation, pieces, stitches, trims }) => ({
         day: formatDay(day),
         shortHour: formatShortHour(hour, plans),
@@ -55,14 +56,15 @@ export function readAttendance(store: ExportSource, span: ExportSpan): Promise<A
   const { reports } = store;
   return eachDay(span, async (at) => {
     const { day, asOf } = at;
-    const rows = (await readReportDay(store, at)).flatMap(({ body }) => body.rows);
+    const rows = (await readReportDay(store, at, span)).flatMap(({ body }) => body.rows);
     const { plans, presences } = await reports.readDay(day);
     const heads = await reports.readHeads(day);
     const stretches = plansOfDay(plans, day);
     const moment = { now: asOf, windows: createTimeline(plans).windowsOf(day) };
     const planned = stretches.flatMap(({ plan }) => plan.lines.map(({ id }) => id));
     const lineIds = [...new Set([...planned, ...rows.flatMap(({ lineId }) => lineId ?? [])])];
-    return lineIds.map((lineId): AttendanceFact => {
+    const asked = lineIds.filter((id) => span.lineId === null || id === span.lineId);
+    return asked.map((lineId): AttendanceFact => {
       const own = rows.filter((row) => row.lineId === lineId);
       const byBadges = attendedByBadges(lineId, { presences, stretches }, moment);
       return {

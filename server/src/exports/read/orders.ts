@@ -6,6 +6,8 @@ interface OrdersAsked {
   readonly from: DayNumber;
   readonly to: DayNumber;
   readonly timeZone: string;
+  /** null: all. */
+  readonly orderId: string | null;
 }
 
 /** How far the orders are that were open in a span, as they stand now ([EX11]). */
@@ -14,6 +16,7 @@ export async function readOrderFacts(reports: Reports, asked: OrdersAsked): Prom
   const end = startOf(asked.to + 1, asked.timeZone);
   const found: OrderFacts[] = [];
   for (const { id, givenAt, closedAt, order } of await reports.readOrders("all")) {
+    if (asked.orderId !== null && asked.orderId !== id) continue;
     if (givenAt >= end || (closedAt !== null && closedAt < begin)) continue;
     const progress = await reports.readProgress(id);
     const cartons = await reports.readCartons(id);
@@ -47,6 +50,7 @@ function keyOf({ styleId, size, colour }: Pick<OrderCell, "styleId" | "size" | "
   return JSON.stringify([styleId, size, colour]);
 }
 
-function startOf(day: DayNumber, timeZone: string): number {
+/** When a calendar day begins in a zone, UTC ms. */
+export function startOf(day: DayNumber, timeZone: string): number {
   return Temporal.PlainDate.from(formatDay(day)).toZonedDateTime(timeZone).epochMilliseconds;
 }

@@ -11,10 +11,10 @@ export async function readProduction(
   span: ExportSpan,
   { from, to }: Pick<ExportHead, "from" | "to">,
 ): Promise<ProductionFacts> {
-  const days = await eachDay(span, (at) => readReportDay(store, at));
+  const days = await eachDay(span, (at) => readReportDay(store, at, span));
   const rows = days.flatMap(({ body }) => body.rows);
   const report = createProductionReport({
-    scope: { from, to, lineId: null, orderId: null, styleId: null },
+    scope: { from, to, lineId: span.lineId, orderId: span.orderId, styleId: null },
     ...{ days, trend: [], isRefolding: span.isRefolding },
     names: await store.reports.readOrderNames(ordersOf(rows)),
     ...{ asOf: 0, closedAt: null, nearest: null },

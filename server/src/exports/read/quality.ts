@@ -7,7 +7,7 @@ import { type ExportSource, type ExportSpan, eachDay, type Reports } from "./spa
 export async function readQuality(store: ExportSource, span: ExportSpan): Promise<QualityFact[]> {
   const labels = await readLabels(store.reports);
   return eachDay(span, async (at) => {
-    const days = await readReportDay(store, at);
+    const days = await readReportDay(store, at, span);
     const inspections = days.flatMap(({ body }) => body.inspections);
     return inspections.map(({ defects, ...inspection }): QualityFact => {
       const { orderId, styleId } = inspection;

@@ -1,13 +1,19 @@
-import { formatDay } from "@trame/shared";
+import { type ExportKind, formatDay } from "@trame/shared";
 import type { ExportAsked } from "../asked.ts";
 import type { ExportHead } from "../book.ts";
 import type { ExportFacts, KindFacts } from "../facts.ts";
 import { readAttendance, readHourFacts, readStopFacts } from "./by-day.ts";
+import { readLearning, readMinutes } from "./minutes.ts";
 import { readNames } from "./names.ts";
 import { readOrderFacts } from "./orders.ts";
 import { readProduction } from "./production.ts";
 import { readQuality } from "./quality.ts";
+import { readSkillFacts } from "./skills.ts";
 import { agesOf, type ExportSource, type ExportSpan, type Reports, readSpan } from "./span.ts";
+import { readStory } from "./story.ts";
+
+/** What is told as it stands, whatever the days. */
+const AS_OF_NOW: readonly ExportKind[] = ["orders", "story", "skills"];
 
 /** Reads what an export is made of. `now`: UTC ms, which tells only which days are over. */
 export async function readFacts(
@@ -18,20 +24,22 @@ export async function readFacts(
   const { reports } = store;
   const span = await readSpan(reports, asked, now);
   const { workshop, timeZone, names } = await readNames(reports, asked);
-  const { kind, language, from, to } = asked;
+  const { kind, language, from, to, lineId, orderId } = asked;
   return {
     head: {
       ...{ kind, language, workshop, timeZone },
       from: formatDay(from),
       to: formatDay(to),
-      ...(kind === "orders" ? await ageOfOrders(reports, asked, span) : agesOf(span)),
+      line: lineId === null ? null : (names.lines.get(lineId) ?? lineId),
+      order: orderId,
+      ...(AS_OF_NOW.includes(kind) ? await ageOfOrders(reports, asked, span) : agesOf(span)),
     },
     names,
-    body: await readKind(store, { ...asked, timeZone }, span),
+    body: await readKind(store, { ...asked, timeZone, now }, span),
   };
 }
 
-/** Orders are told as they stand now, whatever the span: their age is that of the latest change of all. */
+/** What is told as it stands is as old as the latest change of all. */
 async function ageOfOrders(
   reports: Reports,
   { from }: ExportAsked,
@@ -42,7 +50,7 @@ async function ageOfOrders(
   return { asOf: changes.length === 0 ? null : Math.max(...changes), corrected: [], isRefolding };
 }
 
-type Asked = ExportAsked & { readonly timeZone: string };
+type Asked = ExportAsked & { readonly timeZone: string; readonly now: number };
 
 async function readKind(store: ExportSource, asked: Asked, span: ExportSpan): Promise<KindFacts> {
   const { kind, from, to } = asked;
@@ -63,5 +71,13 @@ async function readKind(store: ExportSource, asked: Asked, span: ExportSpan): Pr
       return { kind, read: await readHourFacts(reports, span) };
     case "attendance":
       return { kind, read: await readAttendance(store, span) };
+    case "minutes":
+      return { kind, read: await readMinutes(store, span) };
+    case "story":
+      return { kind, read: await readStory(reports, asked) };
+    case "learning":
+      return { kind, read: await readLearning(store, span) };
+    case "skills":
+      return { kind, read: await readSkillFacts(reports, asked.now) };
   }
 }

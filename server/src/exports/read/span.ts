@@ -15,7 +15,7 @@ export interface ExportSource extends ReportStore {
 type DayMark = Awaited<ReturnType<Reports["readDayMarks"]>>["days"][number];
 
 /** The days of an export on which something happened, and as of when each is told. */
-export interface ExportSpan {
+export interface ExportSpan extends Pick<ExportAsked, "lineId" | "orderId"> {
   readonly days: readonly ExportDay[];
   readonly isRefolding: boolean;
 }
@@ -32,11 +32,11 @@ export interface ExportDay extends DayMark {
 /** Reads how the days of a span stand. `now`: UTC ms. */
 export async function readSpan(
   reports: Reports,
-  { from, to }: Pick<ExportAsked, "from" | "to">,
+  { from, to, lineId, orderId }: Pick<ExportAsked, "from" | "to" | "lineId" | "orderId">,
   now: number,
 ): Promise<ExportSpan> {
   const { days, isRefolding } = await reports.readDayMarks({ from, to });
-  return { days: days.map((mark) => asOfMark(mark, now)), isRefolding };
+  return { days: days.map((mark) => asOfMark(mark, now)), isRefolding, lineId, orderId };
 }
 
 function asOfMark(mark: DayMark, now: number): ExportDay {

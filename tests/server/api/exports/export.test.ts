@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, EXPORT_KINDS } from "@trame/shared";
+import { EVENING_KINDS, EXPORT_FORMATS } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { parseStrictCsv } from "../../exports/support/strict-csv.ts";
 import { type Answer, openHttp, type TestHttp } from "../support/open-http.ts";
@@ -61,7 +61,7 @@ describe("export", () => {
   it("[EX1] [EX13] is the same, byte for byte, while its day stays", async () => {
     const http = await openSewn();
     const urls = [
-      ...EXPORT_KINDS.map((kind) => `${BASE}/${kind}?${DAY}&format=csv`),
+      ...EVENING_KINDS.map((kind) => `${BASE}/${kind}?${DAY}&format=csv`),
       ...EXPORT_FORMATS.map((format) => `${BASE}/production?${DAY}&format=${format}`),
     ];
     const first = new Map<string, Answer>();

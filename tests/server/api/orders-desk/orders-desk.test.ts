@@ -128,3 +128,45 @@ describe("minutes of an order", () => {
     });
   });
 });
+
+describe("exports of an order", () => {
+  it("[EX18] [EX19] [EX20] are its story and its minutes as the page has them, and are named by it", async () => {
+    const http = await openPolos();
+    const { orderId, send } = http;
+    const path = (kind: string, query = "") =>
+      `/api/v1/exports/${kind}?from=2026-11-23&format=json${query}`;
+    const of = `&order=${orderId}`;
+    const rowsOf = ({ json }: { json: unknown }) =>
+      (json as { tables: { rows: Record<string, unknown>[] }[] }).tables[0]?.rows ?? [];
+
+    const page = await send<OrderMinutes>("GET", `/orders/${orderId}/minutes`);
+    const minutes = await http.get(path("minutes", of));
+    const story = await http.get(path("story", of));
+
+    expect(rowsOf(minutes)).toMatchObject(
+      page.operations.map(({ code, good, attendedMinutes }) => ({ code, good, attendedMinutes })),
+    );
+    expect(minutes.json).toMatchObject({ kind: "minutes", order: orderId, line: null });
+    expect(minutes.headers["content-disposition"]).toContain(`trame-minutes-${orderId}-2026`);
+    expect(rowsOf(story).map(({ what, good }) => [what, good])).toEqual([
+      ...[
+        ["Commande donnée", null],
+        ["Coupe", null],
+      ],
+      ...[
+        ["Commencé", null],
+        ["Fini", 20],
+      ],
+    ]);
+    const none = await http.get(path("production", "&line=NONE"));
+    expect(rowsOf(none)).toEqual([]);
+    const codes = await Promise.all(
+      [path("story"), path("stops", of), path("skills", "&line=L1"), path("orders", "&order=1-2")]
+        .map((url) => http.get(url))
+        .map(async (answer) => (await answer).json as { code: string }),
+    );
+    expect(codes.map(({ code }) => code)).toEqual([
+      ...["export-order-missing", "export-not-by-order", "export-not-by-line", "order-unknown"],
+    ]);
+  });
+});

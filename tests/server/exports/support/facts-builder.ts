@@ -22,6 +22,8 @@ function headOf(over: Partial<ExportHead> = {}): ExportHead {
     timeZone: "Europe/Paris",
     from: DAY,
     to: DAY,
+    line: null,
+    order: null,
     asOf: AS_OF,
     corrected: [],
     isRefolding: false,

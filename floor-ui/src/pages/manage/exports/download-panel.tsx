@@ -1,10 +1,20 @@
 import { EXPORT_KINDS, type ExportFormat, type ExportKind } from "@trame/shared";
 import { useId, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { useScreen } from "../../../data/screen-context.ts";
 import { useExportsWords } from "../../../i18n/exports.ts";
 import { DeskIcon, type DeskIconName } from "../../../ui/desk/desk-icon.tsx";
 import { TextField } from "../../../ui/desk/fields.tsx";
-import { type DaySpan, filePath, SPANS, spanFault, spanOf } from "./spans.ts";
+import { NarrowChoice } from "./narrow-choice.tsx";
+import {
+  askedIn,
+  type DaySpan,
+  filePath,
+  type Narrowed,
+  SPANS,
+  spanFault,
+  spanOf,
+} from "./spans.ts";
 
 /** What most people take first. */
 const FORMATS: readonly { readonly format: ExportFormat; readonly icon: DeskIconName }[] = [
@@ -21,14 +31,18 @@ export function DownloadPanel() {
   const { picture } = useScreen();
   // The page is not drawn anew with each second: a day is all that is asked.
   const today = dayOf(picture.now.peek() ?? Date.now());
-  const [kind, setKind] = useState<ExportKind>("production");
-  const [span, setSpan] = useState<DaySpan>(() => spanOf("today", today));
+  const asked = askedIn(useLocation().query, today);
+  const [kind, setKind] = useState<ExportKind>(asked.kind);
+  const [span, setSpan] = useState<DaySpan>(asked.span);
+  const [narrowed, setNarrowed] = useState<Narrowed>({ line: null, order: asked.order });
   return (
     <section class="panel">
       <KindChoice kind={kind} onPick={setKind} />
+      <NarrowChoice kind={kind} narrowed={narrowed} onPick={setNarrowed} />
       <SpanChoice span={span} today={today} onPick={setSpan} />
       {kind === "orders" && <p class="about">{t.exports.ordersNow}</p>}
-      <Files kind={kind} span={span} />
+      {kind === "skills" && <p class="about">{t.exports.skillsNow}</p>}
+      <Files kind={kind} span={span} narrowed={narrowed} />
     </section>
   );
 }
@@ -107,10 +121,15 @@ function SpanChoice(props: {
   );
 }
 
-function Files({ kind, span }: { readonly kind: ExportKind; readonly span: DaySpan }) {
+function Files(props: {
+  readonly kind: ExportKind;
+  readonly span: DaySpan;
+  readonly narrowed: Narrowed;
+}) {
+  const { kind, span, narrowed } = props;
   const { t, day, language } = useExportsWords();
   const title = useId();
-  const fault = spanFault(span);
+  const fault = kind === "story" && narrowed.order === null ? "order" : spanFault(span);
   const named = t.exports.kinds[kind].name;
   return (
     <section class="ex-choice" aria-labelledby={title}>
@@ -129,7 +148,11 @@ function Files({ kind, span }: { readonly kind: ExportKind; readonly span: DaySp
           <ul class="ex-files">
             {FORMATS.map(({ format, icon }) => (
               <li key={format}>
-                <a class="ex-file" href={filePath(span, { kind, format, lang: language })} download>
+                <a
+                  class="ex-file"
+                  href={filePath(span, { kind, format, lang: language, ...narrowed })}
+                  download
+                >
                   <DeskIcon name={icon} />
                   <span>
                     <b>{t.exports.formats[format].name}</b>

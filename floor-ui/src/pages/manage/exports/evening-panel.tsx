@@ -1,4 +1,4 @@
-import { type EveningExportSettings, EXPORT_FORMATS, EXPORT_KINDS } from "@trame/shared";
+import { EVENING_KINDS, type EveningExportSettings, EXPORT_FORMATS } from "@trame/shared";
 import { useEffect } from "preact/hooks";
 import { type Reading, useRead } from "../../../data/desk/use-read.ts";
 import { useCan } from "../../../data/session/use-session.ts";
@@ -122,7 +122,7 @@ function FileFields({ value, edit, fault }: FieldsProps) {
       />
       <Checks
         legend={evening.kinds}
-        all={EXPORT_KINDS}
+        all={EVENING_KINDS}
         chosen={value.kinds}
         nameOf={(kind) => kinds[kind].name}
         onChoose={(chosen) => edit({ ...value, kinds: chosen })}

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportKind } from "@trame/shared";
+import { EXPORT_FILTERS, EXPORT_KINDS, type ExportFormat, type ExportKind } from "@trame/shared";
 import { addDays } from "../day-scope.ts";
 
 /** Working days, YYYY-MM-DD, both included; empty while nobody has chosen. */
@@ -7,8 +7,14 @@ export interface DaySpan {
   readonly to: string;
 }
 
+/** What an export is narrowed to, by id; null: to none. */
+export interface Narrowed {
+  readonly line: string | null;
+  readonly order: string | null;
+}
+
 /** Spans that one touch chooses. */
-export const SPANS = ["today", "yesterday", "week", "month"] as const;
+export const SPANS = ["today", "yesterday", "week", "month", "longest"] as const;
 
 export type SpanName = (typeof SPANS)[number];
 
@@ -30,6 +36,8 @@ export function spanOf(name: SpanName, today: string): DaySpan {
     }
     case "month":
       return { from: `${today.slice(0, 7)}-01`, to: today };
+    case "longest":
+      return { from: addDays(today, 1 - DAYS_MAX), to: today };
   }
 }
 
@@ -40,11 +48,28 @@ export function spanFault({ from, to }: DaySpan): "missing" | "reversed" | "long
   return (Date.parse(to) - Date.parse(from)) / DAY_MS >= DAYS_MAX ? "long" : null;
 }
 
+/** What file of which kind. */
+export interface FileAsked extends Narrowed {
+  readonly kind: ExportKind;
+  readonly format: ExportFormat;
+  readonly lang: string;
+}
+
 /** Where the server answers with the file. */
-export function filePath(
-  { from, to }: DaySpan,
-  asked: { readonly kind: ExportKind; readonly format: ExportFormat; readonly lang: string },
-): string {
-  const { kind, ...query } = asked;
-  return `/api/v1/exports/${kind}?${new URLSearchParams({ from, to, ...query })}`;
+export function filePath({ from, to }: DaySpan, asked: FileAsked): string {
+  const { kind, line, order, ...query } = asked;
+  const can = EXPORT_FILTERS[kind];
+  const of = {
+    ...(line !== null && can.includes("line") && { line }),
+    ...(order !== null && can.includes("order") && { order }),
+  };
+  return `/api/v1/exports/${kind}?${new URLSearchParams({ from, to, ...of, ...query })}`;
+}
+
+/** What an address of the page asks for: a kind, an order and days; of an order or a style as many days as there can be. */
+export function askedIn(query: Readonly<Record<string, string | undefined>>, today: string) {
+  const kind = EXPORT_KINDS.find((each) => each === query["kind"]) ?? "production";
+  const isOfLife = kind === "minutes" || kind === "story" || kind === "learning";
+  const order = query["order"] ?? null;
+  return { kind, order, span: spanOf(isOfLife ? "longest" : "today", today) };
 }

@@ -6,6 +6,7 @@ import { useOrdersWords } from "../../../i18n/manage-orders.ts";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { Scroll } from "../../../ui/desk/scroll.tsx";
 import { Refused } from "../../prepare/said.tsx";
+import { ExportLinks } from "./export-links.tsx";
 import { LearningPanel } from "./learning-panel.tsx";
 import type { OrderReads } from "./order-page.tsx";
 
@@ -15,7 +16,10 @@ export function MinutesPart({ reads }: { readonly reads: OrderReads }) {
   const minutes = useRead<OrderMinutesRow>(orderPath(reads.order.id, "/minutes"));
   return (
     <>
-      <Panel title={t.orderMinutes.title}>
+      <Panel
+        title={t.orderMinutes.title}
+        aside={<ExportLinks orderId={reads.order.id} kinds={["minutes", "learning"]} />}
+      >
         {minutes.value === null && minutes.refusal === null && (
           <p class="about">{t.orderMinutes.reading}</p>
         )}

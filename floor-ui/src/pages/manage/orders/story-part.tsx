@@ -9,6 +9,7 @@ import { SelectField } from "../../../ui/desk/fields.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { useHref } from "../../href.ts";
 import { Waiting } from "../../prepare/said.tsx";
+import { ExportLinks } from "./export-links.tsx";
 import type { OrderReads } from "./order-page.tsx";
 import { type OrderStoryLine, orderStoryLines } from "./story-lines.ts";
 
@@ -46,6 +47,7 @@ export function StoryPart({ reads }: { readonly reads: OrderReads }) {
       title={
         story.value === null ? t.ordersDesk.parts.story : t.orderStory.title(story.value.total)
       }
+      aside={<ExportLinks orderId={reads.order.id} kinds={["story"]} />}
     >
       <SelectField
         label={t.orderStory.show}

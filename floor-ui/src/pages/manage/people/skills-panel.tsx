@@ -5,6 +5,7 @@ import { useRead } from "../../../data/desk/use-read.ts";
 import { usePeopleWords } from "../../../i18n/people.ts";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { Quarters } from "../../../ui/desk/quarters.tsx";
+import { useHref } from "../../href.ts";
 import { Said, Waiting } from "../../prepare/said.tsx";
 import { type SkillChange, SkillsTable } from "./skills-table.tsx";
 import { type SkillsList, withSkill } from "./skills-view.ts";
@@ -17,6 +18,7 @@ const PATH = "/api/v1/people/skills";
 export function SkillsPanel() {
   const { api } = useDesk();
   const { t } = usePeopleWords();
+  const href = useHref();
   const reading = useRead<SkillsList>(PATH);
   const action = useAction();
   const tellOthers = useTeamRound(reading.reload);
@@ -46,7 +48,14 @@ export function SkillsPanel() {
   }
 
   return (
-    <Panel title={t.team.skills}>
+    <Panel
+      title={t.team.skills}
+      aside={
+        <a class="plain" href={href("/manage/exports?kind=skills")}>
+          {t.team.exportSkills}
+        </a>
+      }
+    >
       <p class="about">{t.team.skillsLead}</p>
       <ul class="pp-legend">
         {LEVELS.slice(1).map((level) => (

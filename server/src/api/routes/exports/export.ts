@@ -1,11 +1,12 @@
 import { Type } from "@fastify/type-provider-typebox";
-import { EXPORT_FORMATS, EXPORT_KINDS } from "@trame/shared";
+import { EXPORT_FILTERS, EXPORT_FORMATS, EXPORT_KINDS } from "@trame/shared";
+import type { ExportAsked } from "../../../exports/asked.ts";
 import { CONTENT_TYPES } from "../../../exports/file-name.ts";
 import type { WrittenExport } from "../../../exports/start-exports.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { isKnownTag } from "../../known-tag.ts";
 import { languageOf } from "../../language.ts";
-import { RefusalSchema, refuse } from "../../refuse.ts";
+import { type Refusal, RefusalSchema, refuse } from "../../refuse.ts";
 import { DaySpanQuery, readDaySpan } from "../reports/day-span.ts";
 
 const Bytes = Type.Unsafe<Buffer>({ type: "string", description: "The file" });
@@ -21,6 +22,8 @@ const Query = Type.Object({
       },
     ),
   ),
+  line: Type.Optional(Type.String({ maxLength: 64, description: "Id: of this line alone" })),
+  order: Type.Optional(Type.String({ maxLength: 64, description: "Id: of this order alone" })),
   lang: Type.Optional(
     Type.Union([Type.Literal("fr"), Type.Literal("en")], {
       description: "As Accept-Language asks if absent, else French",
@@ -49,9 +52,11 @@ export function routeExport(app: Api, deps: RouteDeps): void {
   app.get("/api/v1/exports/:kind", { schema }, async (request, reply) => {
     const days = await readDaySpan(request.query, deps);
     if ("code" in days) return reply.send(refuse(request, reply, days));
-    const { format = "csv", lang } = request.query;
+    const { format = "csv", lang, line: lineId = null, order: orderId = null } = request.query;
     const language = lang ?? languageOf(request.headers["accept-language"]);
-    const asked = { kind: request.params.kind, language, ...days };
+    const asked = { kind: request.params.kind, language, ...days, lineId, orderId };
+    const fault = await faultOf(asked, deps);
+    if (fault !== null) return reply.send(refuse(request, reply, fault));
     const written = await deps.exports.write(asked, format);
     if (written === null) return reply.send(refuse(request, reply, { code: "exports-busy" }));
     reply.headers(headersOf(written));
@@ -64,6 +69,24 @@ export function routeExport(app: Api, deps: RouteDeps): void {
       .header("content-disposition", `attachment; filename="${written.fileName}"`)
       .send(Buffer.from(buffer, byteOffset, byteLength));
   });
+}
+
+/** A kind that says nothing of lines, or of orders, is not narrowed to one. */
+async function faultOf(
+  { kind, lineId, orderId }: ExportAsked,
+  { store }: RouteDeps,
+): Promise<Refusal | null> {
+  const can = EXPORT_FILTERS[kind];
+  if (lineId !== null && !can.includes("line"))
+    return { code: "export-not-by-line", path: "/line" };
+  if (orderId !== null && !can.includes("order")) {
+    return { code: "export-not-by-order", path: "/order" };
+  }
+  if (orderId === null) {
+    return kind === "story" ? { code: "export-order-missing", path: "/order" } : null;
+  }
+  const stored = await store.reports.readOrder(orderId);
+  return stored === null ? { code: "order-unknown", blanks: { id: orderId } } : null;
 }
 
 /** How old it is, and which of its days were corrected after they had closed ([EX12]). */
