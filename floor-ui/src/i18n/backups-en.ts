@@ -108,7 +108,6 @@ export const backupsEn: typeof backupsFr = {
     cartons: (n: number) => count(n, "carton closed", "cartons closed"),
     cartonsOpened: (n: number) => count(n, "carton opened again", "cartons opened again"),
     devices: (list: string) => `Counters to let in again: ${list}`,
-    stations: (list: string) => `Tablets to connect again: ${list}`,
     stays: "What is not lost",
     staysSaved:
       "Today’s workshop is first kept in a backup “Before a restore”: you can go back to it.",

@@ -107,7 +107,6 @@ export const backupsFr = {
     cartons: (n: number) => count(n, "carton fermé", "cartons fermés"),
     cartonsOpened: (n: number) => count(n, "carton rouvert", "cartons rouverts"),
     devices: (list: string) => `Compteurs à faire entrer à nouveau\u00a0: ${list}`,
-    stations: (list: string) => `Tablettes à relier à nouveau\u00a0: ${list}`,
     stays: "Ce qui ne se perd pas",
     staysSaved:
       "L’atelier d’aujourd’hui est d’abord gardé dans une sauvegarde «\u00a0Avant une restauration\u00a0»\u00a0: vous pourrez y revenir.",

@@ -92,9 +92,10 @@ export function createSessionDesk(
         const row = { ...session, accountId: account.id };
         if (!(await store.addSession(row, account.passwordAt))) return null;
       }
-      await noteBegun(store, session);
+      // Known before anything else is waited for: who ends the account's sessions meanwhile ends this one too.
       byDigest.set(session.digest, session);
       savedAt.set(session.id, at);
+      await noteBegun(store, session);
       await end(beyond(all().filter((other) => other.accountId === accountId)));
       return { token, session };
     },

@@ -23,9 +23,8 @@ export interface Comparison {
   };
   /** Plans by when they hold from, UTC ms; one that was written over is in both. */
   readonly plans: { readonly gone: readonly number[]; readonly back: readonly number[] };
-  /** Counters and stations that were let in since: they would have to be again. */
+  /** Counters that were let in since: they would have to be again. Screens and people stay let in ([AC16]). */
   readonly devices: readonly string[];
-  readonly stations: readonly string[];
   /** What people changed since, that would be as it was. */
   readonly changed: ChangedSince;
 }
@@ -60,7 +59,6 @@ export function compare(
       back: plansOnlyIn(backup, present),
     },
     devices: onlyIn(present.devices, backup.devices),
-    stations: onlyIn(present.stations, backup.stations),
     changed,
   };
 }

@@ -21,7 +21,7 @@ const HOUR = 3_600_000;
 const side = { clock: 1, lastAt: null, pieces: 0, acts: 0, orders: 0, bundles: 0 };
 const words = { t: backupsFr, date: createFormats("fr", "Europe/Paris").date };
 const same: BackupComparison = {
-  ...{ before: side, after: side, days: [], devices: [], stations: [] },
+  ...{ before: side, after: side, days: [], devices: [] },
   ...{ orders: { gone: [], back: [], changed: [] }, plans: { gone: [], back: [] } },
   changed: {
     ...{ settings: [], styles: [], routings: [], orders: [] },
@@ -54,7 +54,6 @@ describe("the page of backups", () => {
         orders: { gone: ["2026-118"], back: [], changed: [{ id: "2026-101" }] },
         plans: { gone: [1], back: [1, 2] },
         devices: ["esp-07"],
-        stations: ["S02"],
       },
       words,
     );
@@ -65,7 +64,6 @@ describe("the page of backups", () => {
         "Commandes dont l’état reviendrait en arrière\u00a0: 2026-101",
         "1\u00a0changement du plan de l’atelier",
         "Compteurs à faire entrer à nouveau\u00a0: esp-07",
-        "Tablettes à relier à nouveau\u00a0: S02",
       ],
       comes: [
         "Vendredi 20 novembre\u00a0: 20\u00a0pièces comptées",

@@ -85,7 +85,6 @@ export interface BackupComparison {
   };
   readonly plans: { readonly gone: readonly number[]; readonly back: readonly number[] };
   readonly devices: readonly string[];
-  readonly stations: readonly string[];
   readonly changed: ChangedSince;
 }
 

@@ -108,9 +108,14 @@ function changed(before: Account, change: AccountChange, now: number): Account {
   return {
     ...before,
     ...{ role, password, totpSecret },
-    passwordAt: password === before.password ? before.passwordAt : now,
+    passwordAt: passwordAtOf(before, password, now),
     disabledAt: isDisabled ? (before.disabledAt ?? now) : null,
   };
+}
+
+/** Never twice the same: a session tells by it with which password it began. */
+function passwordAtOf(before: Account, password: string, now: number): number {
+  return password === before.password ? before.passwordAt : Math.max(now, before.passwordAt + 1);
 }
 
 function endsSessions(before: Account, after: Account): boolean {

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { Author } from "../../author.ts";
+import { keepAccess } from "../access/keep-access.ts";
 import { openWriter } from "../database.ts";
 import { DATABASE_FILE } from "../database-file.ts";
 import { createFactLog } from "../fact-log.ts";
@@ -94,7 +95,7 @@ interface Going extends Swap {
 
 /**
  * Its clock goes on above the one that every screen has seen, and the log says where it came from. Who was removed since it was
- * copied does not come back with it ([RT7]).
+ * copied does not come back with it ([RT7]), and nobody is let in by it ([AC16]).
  */
 function goOn(file: string, swap: Going): void {
   const { present, before, backupId, author, now } = swap;
@@ -117,6 +118,7 @@ function goOn(file: string, swap: Going): void {
         const facts = createFactLog(sqlite, { progress, chain });
         // Also where both have one clock: that somebody restored is said in any case.
         serveFor(author, () => facts.append({ kind: "changed", ...change }, now));
+        keepAccess(sqlite, present);
         carryRemovals(sqlite, present);
         progress.advance();
       })

@@ -74,7 +74,6 @@ describe("backups over HTTP", () => {
       orders: { gone: [], back: [], changed: [] },
       plans: { gone: [Date.parse("2026-11-23T11:00:00+01:00")], back: [] },
       devices: ["esp-02"],
-      stations: [],
     });
     const url = `/api/v1/backups/${id}/restore`;
     const other = await http.ask("POST", url, { token, body: { confirm: clock - 1 } });

@@ -62,7 +62,7 @@ type Words = Pick<BackupI18n, "t" | "date">;
 /** In the words of the page. */
 export function comparisonView(comparison: BackupComparison, words: Words): ComparisonView {
   const { t } = words;
-  const { orders, plans, devices, stations } = comparison;
+  const { orders, plans, devices } = comparison;
   const list = (ids: readonly string[]): string => ids.join(", ");
   return {
     goes: [
@@ -74,7 +74,6 @@ export function comparisonView(comparison: BackupComparison, words: Words): Comp
       ...(plans.gone.length > 0 ? [t.compare.plansGone(plans.gone.length)] : []),
       ...changedSentences(comparison, words),
       ...(devices.length > 0 ? [t.compare.devices(list(devices))] : []),
-      ...(stations.length > 0 ? [t.compare.stations(list(stations))] : []),
     ],
     comes: [
       ...daySentences(comparison, words, -1),

@@ -141,7 +141,6 @@ export const ComparisonSchema = answering<Comparison>(
       back: Moments("From when the plans hold that would be back, UTC ms"),
     }),
     devices: Ids("Counters that were let in since: they would have to be again"),
-    stations: Ids("Stations whose tablet was given its key since: it would have to be again"),
     changed: Type.Object(
       {
         settings: Ids("Keys of settings"),
