@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useDesk } from "../../../data/desk/desk-context.ts";
 import type { OperatorRow } from "../../../data/desk/rows.ts";
-import { useAction } from "../../../data/desk/use-action.ts";
+import { type Action, useAction } from "../../../data/desk/use-action.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
 import { useCan } from "../../../data/session/use-session.ts";
 import { usePeopleWords } from "../../../i18n/people.ts";
@@ -11,6 +11,7 @@ import { Said, Waiting } from "../../prepare/said.tsx";
 import { BadgePrint, PeopleTable } from "./people-table.tsx";
 import { PersonForm } from "./person-fields.tsx";
 import { emptyPerson, type PersonDraft, toDraft, toOperator } from "./person-form.ts";
+import { RemovePerson } from "./remove-person.tsx";
 import { useTeamRound } from "./team-round.ts";
 
 /** Pseudonyms, badges and the way each wants the station. Changed day to day by whoever leads the floor. */
@@ -19,9 +20,11 @@ export function PeoplePanel() {
   const canWrite = useCan("people.write");
   const { t } = usePeopleWords();
   const reading = useRead<{ operators: OperatorRow[] }>("/api/v1/operators");
+  const canRemove = useCan("privacy.write");
   const action = useAction();
   const tellOthers = useTeamRound(reading.reload);
   const [editing, setEditing] = useState<PersonDraft | null>(null);
+  const [removing, setRemoving] = useState<OperatorRow | null>(null);
   const people = reading.value?.operators;
 
   async function save(draft: PersonDraft) {
@@ -45,18 +48,17 @@ export function PeoplePanel() {
     if (renewed !== null) reading.reload();
   }
 
+  function forget() {
+    setRemoving(null);
+    void action.run(Promise.resolve({ ok: true, value: null }), t.removal.done);
+    reading.reload();
+    tellOthers();
+  }
+
   return (
     <Panel title={t.people.title} aside={<span>{people?.length ?? ""}</span>}>
       <p class="about">{t.people.lead}</p>
-      {canWrite && (
-        <div class="row">
-          <button type="button" class="act" onClick={() => setEditing(emptyPerson())}>
-            <DeskIcon name="plus" />
-            {t.people.add}
-          </button>
-          <BadgePrint action={action} path="/api/v1/operators/badges.pdf" label={t.people.badges} />
-        </div>
-      )}
+      {canWrite && <Adding action={action} onAdd={() => setEditing(emptyPerson())} />}
       <Said outcome={action.outcome} />
       {editing !== null && (
         <PersonForm
@@ -67,6 +69,7 @@ export function PeoplePanel() {
           onLeave={() => setEditing(null)}
         />
       )}
+      <RemovePerson person={removing} onLeave={() => setRemoving(null)} onRemoved={forget} />
       <Waiting reading={reading} />
       {people?.length === 0 && <p class="about">{t.people.none}</p>}
       {people !== undefined && people.length > 0 && (
@@ -74,9 +77,23 @@ export function PeoplePanel() {
           people={people}
           onEdit={(row) => setEditing(toDraft(row, t.people.weekdays))}
           onRenew={(row) => void renew(row)}
+          onRemove={canRemove ? setRemoving : null}
           action={action}
         />
       )}
     </Panel>
+  );
+}
+
+function Adding({ action, onAdd }: { readonly action: Action; readonly onAdd: () => void }) {
+  const { t } = usePeopleWords();
+  return (
+    <div class="row">
+      <button type="button" class="act" onClick={onAdd}>
+        <DeskIcon name="plus" />
+        {t.people.add}
+      </button>
+      <BadgePrint action={action} path="/api/v1/operators/badges.pdf" label={t.people.badges} />
+    </div>
   );
 }

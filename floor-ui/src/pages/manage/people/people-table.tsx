@@ -40,8 +40,10 @@ export function PeopleTable(props: {
   readonly action: Action;
   readonly onEdit: (row: OperatorRow) => void;
   readonly onRenew: (row: OperatorRow) => void;
+  /** null: whoever looks may not. */
+  readonly onRemove: ((row: OperatorRow) => void) | null;
 }) {
-  const { people, action, onEdit, onRenew } = props;
+  const { people, action, onEdit, onRenew, onRemove } = props;
   const { t } = usePeopleWords();
   return (
     <div class="scroll">
@@ -66,6 +68,7 @@ export function PeopleTable(props: {
               action={action}
               onEdit={() => onEdit(row)}
               onRenew={() => onRenew(row)}
+              onRemove={onRemove === null ? null : () => onRemove(row)}
             />
           ))}
         </tbody>
@@ -79,8 +82,9 @@ function PersonRow(props: {
   readonly action: Action;
   readonly onEdit: () => void;
   readonly onRenew: () => void;
+  readonly onRemove: (() => void) | null;
 }) {
-  const { row, action, onEdit, onRenew } = props;
+  const { row, action, onEdit, onRenew, onRemove } = props;
   const { t } = usePeopleWords();
   const modes = Object.entries(t.people.mode).filter(
     ([name]) => row.mode !== undefined && Reflect.get(row.mode, name) === true,
@@ -117,6 +121,16 @@ function PersonRow(props: {
             isOff={action.isBusy}
             onYes={onRenew}
           />
+          {onRemove !== null && (
+            <button
+              type="button"
+              class="link"
+              aria-label={t.removal.removeOf(row.pseudonym)}
+              onClick={onRemove}
+            >
+              {t.removal.remove}
+            </button>
+          )}
         </span>
       </td>
     </tr>
