@@ -18,7 +18,7 @@ export interface KnownBy {
 }
 
 type SignedInAs =
-  | { readonly kind: "admin-token" }
+  | { readonly kind: "admin-token"; readonly sessionId: string }
   | {
       readonly kind: "account";
       readonly id: string;
@@ -48,7 +48,7 @@ export function createCredentials({
   function session(token: string): SignedInAs | null {
     const signedIn = sessions.of(token);
     if (signedIn === null) return null;
-    if (signedIn.accountId === null) return { kind: "admin-token" };
+    if (signedIn.accountId === null) return { kind: "admin-token", sessionId: signedIn.id };
     const account = accounts.find(signedIn.accountId);
     if (account === null || account.disabledAt !== null) return null;
     return { kind: "account", id: account.id, role: account.role, sessionId: signedIn.id };

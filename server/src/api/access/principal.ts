@@ -2,7 +2,12 @@ import { type AccountRole, PERMISSIONS, type Permission, ROLE_PERMISSIONS } from
 
 /** Who speaks in a request, as far as what it shows tells. */
 export type Principal =
-  | { readonly kind: "anonymous" | "local" | "admin-token" }
+  | { readonly kind: "anonymous" | "local" }
+  | {
+      readonly kind: "admin-token";
+      /** Of a browser in which it was typed; not given: the request shows the token itself. */
+      readonly sessionId?: string;
+    }
   | { readonly kind: "api-key"; readonly id: string; readonly permissions: readonly Permission[] }
   | {
       readonly kind: "account";
@@ -37,6 +42,7 @@ export function permissionsOf(principal: Principal): ReadonlySet<Permission> {
 /** What its being let in hangs on; null: on a secret that only a new start changes. */
 export function credentialOf(principal: Principal): string | null {
   if (principal.kind === "account") return principal.sessionId;
+  if (principal.kind === "admin-token") return principal.sessionId ?? null;
   return "id" in principal ? principal.id : null;
 }
 
