@@ -70,9 +70,9 @@ function Asking({ person, onLeave, onRemoved }: RemovePersonProps<OperatorRow>) 
 function BeforeAndAfter({ person }: { readonly person: OperatorRow }) {
   const { t } = usePeopleWords();
   const rows = [
-    [t.removal.sheet, person.pseudonym, t.removal.gone],
+    [t.removal.sheet, person.pseudonym, t.removal.sheetAfter],
     [t.removal.badge, person.badgeCode, t.removal.badgeAfter],
-    [t.removal.skills, t.removal.skillsBefore((person.skills ?? []).length), t.removal.gone],
+    [t.removal.skills, t.removal.skillsBefore((person.skills ?? []).length), t.removal.skillsAfter],
     [t.removal.presence, t.removal.presenceBefore, t.removal.presenceAfter],
     [t.removal.figures, t.removal.figuresBefore, t.removal.figuresAfter],
   ];
