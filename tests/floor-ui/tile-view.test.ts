@@ -53,7 +53,7 @@ describe("tile", () => {
     const row = stationRow({ pieces: null, hours: null, minutes: null });
     const view = tileView({ ...PLACE, row, group }, sceneAt("11:35"));
     expect([view.pieces, view.expected, view.spark, view.foot]).toEqual([null, null, null, null]);
-    expect([view.word, view.note]).toEqual(["En marche", ["74/70", "à 4\u00a0postes"]]);
+    expect([view.word, view.note]).toEqual(["En marche", ["74/70 à 4\u00a0postes"]]);
     expect(view.label).toBe("Poste 1, Surjet des bords\u00a0: En marche");
   });
 

@@ -24,6 +24,7 @@ export const deskMenuEn: typeof deskMenuFr = {
       journal: "Journal",
       backups: "Backups",
       access: "Access",
+      privacy: "Privacy",
       settings: "Settings",
     },
     lines: (n: number) => count(n, "line", "lines"),

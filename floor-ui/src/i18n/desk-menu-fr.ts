@@ -23,6 +23,7 @@ export const deskMenuFr = {
       journal: "Journal",
       backups: "Sauvegardes",
       access: "Accès",
+      privacy: "Vie privée",
       settings: "Réglages",
     },
     lines: (n: number) => count(n, "ligne", "lignes"),

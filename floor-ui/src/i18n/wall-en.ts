@@ -80,7 +80,7 @@ export const wallEn = {
       `Station ${number}, ${operation}: ${word}`,
     labelSince: (duration: string) => ` for ${duration}`,
     labelPieces: (pieces: string) => `, ${pieces} pieces`,
-    together: (n: number) => `at ${count(n, "station", "stations")}`,
+    together: (figure: string, n: number) => `${figure} at ${count(n, "station", "stations")}`,
     labelExpected: (expected: string) => ` of ${expected} expected`,
   },
   strip: {

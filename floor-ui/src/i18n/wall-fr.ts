@@ -79,7 +79,7 @@ export const wallFr = {
       `Poste ${number}, ${operation}\u00a0: ${word}`,
     labelSince: (duration: string) => ` depuis ${duration}`,
     labelPieces: (pieces: string) => `, ${pieces}\u00a0pièces`,
-    together: (n: number) => `à ${count(n, "poste", "postes")}`,
+    together: (figure: string, n: number) => `${figure} à ${count(n, "poste", "postes")}`,
     labelExpected: (expected: string) => ` sur ${expected} attendues`,
   },
   strip: {

@@ -18,6 +18,7 @@ export type DeskPageName =
   | "journal"
   | "backups"
   | "access"
+  | "privacy"
   | "settings";
 
 export interface DeskMenuEntry {
@@ -65,6 +66,7 @@ export const DESK_MENU: readonly DeskMenuGroup[] = [
       { name: "journal", path: "/manage/journal", icon: "history", needs: "journal.read" },
       { name: "backups", path: "/manage/backups", icon: "backups", needs: "backups.manage" },
       { name: "access", path: "/manage/access", icon: "key", needs: null },
+      { name: "privacy", path: "/manage/privacy", icon: "shield", needs: "privacy.read" },
       { name: "settings", path: "/manage/settings", icon: "settings", needs: "settings.read" },
     ],
   },

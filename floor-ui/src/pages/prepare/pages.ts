@@ -122,6 +122,12 @@ export const DESK_PAGES: readonly DeskPage[] = [
     ),
   },
   {
+    path: "/manage/privacy/:part?",
+    component: lazy(() =>
+      import("../manage/privacy/privacy-page.tsx").then(({ PrivacyPage }) => PrivacyPage),
+    ),
+  },
+  {
     path: "/manage/machines",
     component: lazy(() =>
       import("../manage/machines/machines-page.tsx").then(({ MachinesPage }) => MachinesPage),

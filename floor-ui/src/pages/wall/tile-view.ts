@@ -131,10 +131,8 @@ function groupNote(
   const expected = expectedShown({ target, sharing: 1 }, scene);
   const { number, t } = scene.i18n;
   const made = number(Math.round(mean));
-  return [
-    expected === null ? made : `${made}/${expected}`,
-    t.tile.together(group.stationIds.length),
-  ];
+  const figure = expected === null ? made : `${made}/${expected}`;
+  return [t.tile.together(figure, group.stationIds.length)];
 }
 
 function packetsOf({ waiting }: StationRow, { i18n }: Scene): TileView["packets"] {

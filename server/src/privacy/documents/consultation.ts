@@ -16,6 +16,7 @@ export function writeConsultation(facts: DocumentFacts): PrivacyDocument {
   const { consultation } = setting;
   return {
     kind: "consultation",
+    day: facts.day,
     title: "Fiche de consultation : un outil de suivi de la production",
     mark: null,
     lead: [

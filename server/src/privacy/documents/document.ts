@@ -25,6 +25,8 @@ export interface DocumentRow {
 
 export interface PrivacyDocument {
   readonly kind: DocumentKind;
+  /** On which it was written, YYYY-MM-DD. */
+  readonly day: string;
   readonly title: string;
   /** What has to be known before it is handed out; null for what needs none. */
   readonly mark: string | null;

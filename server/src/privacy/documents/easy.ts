@@ -7,6 +7,7 @@ export function writeEasyNotice(facts: DocumentFacts): PrivacyDocument {
   const { setting, workshop } = facts;
   return {
     kind: "easy",
+    day: facts.day,
     title: "Mes données à l’atelier",
     mark: "Pas encore relu par les personnes concernées : à relire avec elles avant de l’afficher.",
     lead: [`Cette page est pour les personnes qui travaillent à l’atelier « ${workshop} ».`],

@@ -14,6 +14,7 @@ import { whoSees } from "./words.ts";
 export function writeImpact(facts: DocumentFacts): PrivacyDocument {
   return {
     kind: "impact",
+    day: facts.day,
     title: "Éléments pour l’analyse d’impact (AIPD)",
     mark: "Ce sont des éléments, pas une analyse : l’atelier juge de la gravité, de la vraisemblance et de ce qu’il accepte.",
     lead: [

@@ -14,6 +14,7 @@ import { whoSees } from "./words.ts";
 export function writeNotice(facts: DocumentFacts): PrivacyDocument {
   return {
     kind: "notice",
+    day: facts.day,
     title: "Note d’information sur les données des personnes",
     mark: null,
     lead: [

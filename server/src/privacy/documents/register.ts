@@ -23,6 +23,7 @@ export const MEASURES: readonly string[] = [
 export function writeRegister(facts: DocumentFacts): PrivacyDocument {
   return {
     kind: "register",
+    day: facts.day,
     title: "Registre des activités de traitement : suivi de la production avec Trame",
     mark: null,
     lead: ["Fiche pour le registre de l’atelier (RGPD, article 30)."],

@@ -54,12 +54,23 @@ const SEEING_WORDS: Partial<Readonly<Record<Permission, string>>> = {
 
 /** Who may see or do what, from the table of roles. */
 export function whoSees({ roles }: Pick<DocumentFacts, "roles">): DocumentRow[] {
-  return ROLES.map((role) => {
-    const seen = Object.entries(SEEING_WORDS).flatMap(([permission, words]) =>
-      roles[role].has(permission as Permission) ? [words] : [],
-    );
-    return { name: ROLE_WORDS[role], text: seen.length === 0 ? "rien" : seen.join(" ; ") };
+  return ROLES.map((role, index) => {
+    const before = ROLES[index - 1];
+    const seen = seenBy(roles[role]);
+    const theirs = before === undefined ? [] : seenBy(roles[before]);
+    const holdsAll = theirs.length > 1 && theirs.every((words) => seen.includes(words));
+    const said =
+      before !== undefined && holdsAll
+        ? [`comme « ${ROLE_WORDS[before]} »`, ...seen.filter((words) => !theirs.includes(words))]
+        : seen;
+    return { name: ROLE_WORDS[role], text: said.length === 0 ? "rien" : said.join(" ; ") };
   });
+}
+
+function seenBy(permissions: ReadonlySet<Permission>): string[] {
+  return Object.entries(SEEING_WORDS).flatMap(([permission, words]) =>
+    permissions.has(permission as Permission) ? [words] : [],
+  );
 }
 
 const DAYS = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });

@@ -10,6 +10,7 @@ const TextOrNull = Type.Union([Type.String(), Type.Null()]);
 
 const DocumentSchema = Type.Object({
   kind: Type.Enum([...DOCUMENT_KINDS]),
+  day: Type.String({ description: "YYYY-MM-DD on which it was written" }),
   title: Type.String(),
   mark: TextOrNull,
   lead: Type.Array(Type.String()),

@@ -1,0 +1,63 @@
+import type { PrivacySetting } from "@trame/shared";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openWorkshop, planOf } from "../paths/open-workshop.ts";
+import { useScreens } from "./support/browser.ts";
+import { signIn } from "./support/sign-in.ts";
+import { faults } from "./support/station.ts";
+
+const screens = useScreens();
+
+const PHONE = { width: 390, height: 844 };
+const DAY_MS = 86_400_000;
+
+async function open(path: string) {
+  const shop = await openWorkshop({ uiFolder: screens.dist, uiVersion: screens.uiVersion });
+  await shop.plan(planOf({ S01: { operation: "Surjet" } }), Date.now() - DAY_MS);
+  const context = await screens.browser.newContext({
+    ...{ viewport: { width: 1440, height: 900 }, locale: "fr-FR", reducedMotion: "reduce" },
+  });
+  onTestFinished(() => context.close());
+  await signIn(context, { http: shop.http(), token: shop.token });
+  const page = await context.newPage();
+  await page.goto(shop.http() + path);
+  await page.locator("h1").waitFor();
+  return { shop, page };
+}
+
+describe("the page of privacy", () => {
+  it("[PR9] tells what a step up shows, asks why, and leads to the notice that says so", async () => {
+    const { shop, page } = await open("/manage/privacy");
+    await page.getByRole("radio", { name: /^Mes données/ }).check();
+    await page.getByRole("listitem").getByText("montre davantage").waitFor();
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    expect(await page.getByLabel("Pourquoi").evaluate((field) => field.matches(":invalid"))).toBe(
+      true,
+    );
+    await page.getByLabel("Pourquoi").fill("Demandé par l’équipe");
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page
+      .getByRole("status")
+      .getByText(/^C’est enregistré/)
+      .waitFor();
+    const kept = await shop.get<PrivacySetting>("/api/v1/settings/privacy");
+    expect(kept).toMatchObject({ mode: "own", reason: "Demandé par l’équipe" });
+    await page.getByRole("link", { name: "Imprimer la note" }).click();
+    await page.getByText(/Mode choisi par l’atelier.*mes données/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("button", { name: "Imprimer" }).isVisible()).toBe(false);
+  });
+
+  it("[PR9] fits a phone, in light and dark, with the easy version too", async () => {
+    const { page } = await open("/manage/privacy?theme=dark");
+    await page.setViewportSize(PHONE);
+    await page.getByRole("radio", { name: /^Accompagnement/ }).check();
+    await page.getByLabel("Instance consultée").waitFor();
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([await wide(), await faults(page)]).toEqual([0, []]);
+    await page.getByRole("link", { name: /^La note, facile à lire/ }).click();
+    await page.getByText(/^Pas encore relu/).waitFor();
+    expect([await wide(), await faults(page)]).toEqual([0, []]);
+  });
+});
