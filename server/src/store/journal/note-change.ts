@@ -11,6 +11,7 @@ export type ChangedThing =
   | "person"
   | "station-key"
   | "device-secret"
+  | "device-secret"
   | "photo"
   | "packing"
   | "carton"
@@ -27,6 +28,8 @@ export type ChangedThing =
   | "api-key"
   | "screen"
   | "pin"
+  | "person-request"
+  | "names-key"
   | "purge"
   | "backup";
 

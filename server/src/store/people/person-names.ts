@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { type Answer, refused } from "../catalogue/answer.ts";
+import { noteOfPeople } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 
 /** A civil name as it is stored: sealed. */
@@ -23,7 +24,7 @@ export function createPersonNames(sqlite: Database) {
 }
 
 /** What writes them. */
-export function createNameCommands({ catalogue, sqlite, transact }: Modules) {
+export function createNameCommands({ catalogue, facts, sqlite, transact }: Modules) {
   const put = sqlite.prepare(
     `INSERT INTO person_names (operator_id, sealed, recorded_at) VALUES (@operatorId, @sealed, @now)
      ON CONFLICT DO UPDATE SET sealed = excluded.sealed, recorded_at = excluded.recorded_at`,
@@ -37,6 +38,7 @@ export function createNameCommands({ catalogue, sqlite, transact }: Modules) {
         return refused({ code: "operator-unknown", path: "/operatorId", blanks });
       }
       transact(() => {
+        noteOfPeople(facts, { what: "person", subject: null }, now);
         if (sealed === null) drop.run(operatorId);
         else put.run({ operatorId, sealed, now });
       });

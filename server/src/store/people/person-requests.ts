@@ -1,6 +1,7 @@
 import type { PersonRequest, RequestAnswer, RequestKind, RequestSubject } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { type Answer, refused } from "../catalogue/answer.ts";
+import { noteOfPeople } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 
 /** Somebody asks something about their own data. */
@@ -53,8 +54,11 @@ export function createPersonRequests(sqlite: Database) {
 }
 
 /** What writes them. */
-export function createRequestCommands({ catalogue, sqlite, transact }: Modules) {
+export function createRequestCommands({ catalogue, facts, sqlite, transact }: Modules) {
   const requests = createPersonRequests(sqlite);
+  // That somebody asked or answered, and nothing of what or whose.
+  const note = (now: number): void =>
+    noteOfPeople(facts, { what: "person-request", subject: null }, now);
   const append = sqlite.prepare(
     `INSERT INTO person_requests (operator_id, kind, about, words, at)
      VALUES (@operatorId, @kind, @about, @words, @now)`,
@@ -70,7 +74,10 @@ export function createRequestCommands({ catalogue, sqlite, transact }: Modules) 
       const open = requests.of(asked.operatorId).filter((each) => each.answer === null);
       if (open.length >= OPEN_MAX) return refused({ code: "own-requests-many" });
       const { operatorId, kind, about, words } = asked;
-      const n = transact(() => append.run({ operatorId, kind, about, words, now }).lastInsertRowid);
+      const n = transact(() => {
+        note(now);
+        return append.run({ operatorId, kind, about, words, now }).lastInsertRowid;
+      });
       const nothing = { answer: null, answerWords: null, answeredAt: null };
       return { ok: true, value: { n: Number(n), kind, about, words, at: now, ...nothing } };
     },
@@ -80,7 +87,10 @@ export function createRequestCommands({ catalogue, sqlite, transact }: Modules) 
       if (found.answer !== null) return refused({ code: "person-request-answered" });
       if (given !== "done" && words === null)
         return refused({ code: "person-request-words", path: "/words" });
-      transact(() => answer.run({ n, answer: given, words, by, now }));
+      transact(() => {
+        note(now);
+        answer.run({ n, answer: given, words, by, now });
+      });
       return {
         ok: true,
         value: { ...found, answer: given, answerWords: words, answeredAt: now },

@@ -111,6 +111,8 @@ function routeKey(app: Api, { now, store, names }: OwnDeps): void {
     const [proof = null] = await store.reports.readSealedNames();
     if (!names.restore(request.body.key, proof))
       return refuse(request, reply, { code: "names-key-wrong", path: "/key" });
+    const change = { what: "names-key", subject: null, before: null, after: null } as const;
+    await store.noteChange(change, now());
     return state();
   });
 }

@@ -1,6 +1,7 @@
 import { Type } from "@fastify/type-provider-typebox";
 import { REMOVAL_REASONS } from "@trame/shared";
 import { OperatorSchema } from "@trame/shared/schemas";
+import { withAuthor } from "../../../author.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { FaultySchema, refuseAnswer } from "../../faulty.ts";
 
@@ -33,7 +34,7 @@ export function routeRemovePerson(app: Api, { now, purges, store }: RouteDeps): 
     const answer = await store.removePerson({ id, reason: request.query.reason }, now());
     if (!answer.ok) return refuseAnswer(request, reply, { code: "operator-invalid", answer });
     // What it left in the bytes of the files goes at once, and is looked for.
-    purges.soon(answer.value);
+    withAuthor(null, () => purges.soon(answer.value));
     return { rows: answer.value.taken };
   });
 }
