@@ -6,18 +6,14 @@ import type { NotedHead, Verification } from "../store/journal/journal-fault.ts"
 import type { PurgedBackups } from "../store/retention/purge.ts";
 import { openBackupFolder } from "./backup-folder.ts";
 import { type BackupKind, type BackupRecord, markOf } from "./backup-record.ts";
-import {
-  type BackupSettings,
-  readSettings,
-  USUAL_SETTINGS,
-  writeSettings,
-} from "./backup-settings.ts";
+import type { BackupSettings } from "./backup-settings.ts";
 import { type ForgetAsked, forgetPeople } from "./forget-people.ts";
 import { makeBackup } from "./make-backup.ts";
 import { dueKind, lastNight } from "./next-due.ts";
 import { createSecondCopy, type Failing, failingOn, type SecondCopy } from "./second-copy.ts";
 import { adoptFolder, type FolderFault } from "./second-folder.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
+import { createShelfReading, type ShelfReading } from "./shelf-reading.ts";
 
 /** What of a running server the backups look at. */
 export interface RunningStore {
@@ -48,6 +44,8 @@ export interface Backups {
   readonly failing: Failing | null;
   readonly second: Pick<SecondCopy, "copiedAt" | "failing">;
   readonly settings: BackupSettings;
+  /** Reads the folder, where it could not be read before. */
+  look(): Promise<void>;
   /** Of the workshop, as it was last heard. */
   readonly timeZone: string;
   /** Copies the store, verifies the copy, then lets go of those past their time. One at a time. */
@@ -74,38 +72,30 @@ const RETRY_AFTER_MS = 5 * 60_000;
 
 /** Opens the backups of a data folder; makes none yet. */
 export async function createBackups(options: BackupsOptions): Promise<Backups> {
-  const shelf = openShelf(openBackupFolder(options.folder));
-  try {
-    await shelf.read();
-    return createBackupsOf(options, { shelf, settings: await readSettings(options.folder) });
-  } catch {
-    // The floor does not wait for a folder of backups: the first one that is due tells what is wrong with it.
-    return createBackupsOf(options, { shelf, settings: USUAL_SETTINGS });
-  }
+  const backups = createBackupsOf(options);
+  await backups.look();
+  return backups;
 }
 
-/** What was read of a folder. */
-interface Opened {
-  readonly shelf: Shelf;
-  readonly settings: BackupSettings;
-}
-
-function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): Backups {
+function createBackupsOf(options: BackupsOptions): Backups {
   const { jobs, now, onFault } = options;
+  const shelf = openShelf(openBackupFolder(options.folder));
+  const reading = createShelfReading(shelf, options);
   const second = createSecondCopy({ shelf, jobs, now, onFault });
   const inTurn = createOneByOne();
   const zone = createZone();
   const maker = createMaker(options, shelf);
-  const held = { settings, retryAt: 0 };
+  const held = { retryAt: 0 };
 
   async function carry(): Promise<void> {
-    const { folder } = held.settings;
+    const { folder } = reading.settings;
     if (folder !== null) await second.carry(folder, zone.timeZone);
   }
 
   async function make(kind: BackupKind): Promise<JobOutcome<BackupRecord>> {
     const { timeZone } = zone;
-    const { nightlyAt } = held.settings;
+    await reading.look();
+    const { nightlyAt } = reading.settings;
     const made = await maker.make(kind, { timeZone, nightlyAt });
     if (made.ok) await carry();
     else held.retryAt = now() + RETRY_AFTER_MS;
@@ -119,34 +109,24 @@ function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): 
       return maker.doing;
     },
     get failing() {
-      return maker.failing;
+      return reading.failing ?? maker.failing;
     },
     get settings() {
-      return held.settings;
+      return reading.settings;
     },
+    look: reading.look,
     get timeZone() {
       return zone.timeZone;
     },
     make: (kind) => inTurn(() => make(kind)),
     ...createLooks(options, zone),
-    async setSettings(wanted) {
-      const isOther = wanted.folder !== held.settings.folder;
-      if (isOther && wanted.folder !== null) {
-        const fault = await adoptFolder(wanted.folder, shelf.folder.path);
-        if (fault !== null) return fault;
-      }
-      await writeSettings(shelf.folder.path, wanted);
-      held.settings = wanted;
-      if (isOther) {
-        second.forget();
-        await inTurn(carry);
-      }
-      return null;
-    },
+    setSettings: (wanted) =>
+      setSettings({ shelf, reading, second, carry: () => inTurn(carry) }, wanted),
     async tick() {
+      await reading.look();
       const clock = await zone.readClock();
       if (clock === null || now() < held.retryAt) return;
-      const { nightlyAt } = held.settings;
+      const { nightlyAt } = reading.settings;
       const known = { now: now(), clock, nightlyAt, timeZone: zone.timeZone };
       const due = dueKind({ ...known, backups: shelf.records });
       if (due !== null) {
@@ -159,11 +139,37 @@ function createBackupsOf(options: BackupsOptions, { shelf, settings }: Opened): 
     attach: zone.attach,
     forgetPeople: (asked) =>
       forgetPeople(
-        { ...options, shelf, second: held.settings.folder, timeZone: zone.timeZone },
+        { ...options, shelf, second: reading.settings.folder, timeZone: zone.timeZone },
         asked,
       ),
     alone: inTurn,
   };
+}
+
+interface Settable {
+  readonly shelf: Shelf;
+  readonly reading: ShelfReading;
+  readonly second: SecondCopy;
+  readonly carry: () => Promise<void>;
+}
+
+/** Another second folder gets the newest backup at once. */
+async function setSettings(
+  { shelf, reading, second, carry }: Settable,
+  wanted: BackupSettings,
+): Promise<FolderFault | null> {
+  await reading.look();
+  const isOther = wanted.folder !== reading.settings.folder;
+  if (isOther && wanted.folder !== null) {
+    const fault = await adoptFolder(wanted.folder, shelf.folder.path);
+    if (fault !== null) return fault;
+  }
+  await reading.put(wanted);
+  if (isOther) {
+    second.forget();
+    await carry();
+  }
+  return null;
 }
 
 /** When nights strike. */

@@ -1,8 +1,9 @@
-import { rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import type { BackupJobs } from "../store/backup/backup-jobs.ts";
 import type { PurgedBackups } from "../store/retention/purge.ts";
 import { openBackupFolder } from "./backup-folder.ts";
 import type { BackupRecord } from "./backup-record.ts";
+import { ownFolderIn } from "./own-folder.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** From when on backups hold nobody, and who was removed. */
@@ -79,8 +80,7 @@ async function forgetInSecond(
 ): Promise<string[]> {
   if (path === null) return [];
   try {
-    await stat(path);
-    const second = openBackupFolder(path);
+    const second = openBackupFolder(await ownFolderIn(path, shelf));
     for (const there of (await second.read()).filter((record) => isDue(record, asked))) {
       const own = shelf.find(there.id);
       const packed = shelf.folder.packed(there.id);

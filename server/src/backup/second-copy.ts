@@ -48,7 +48,7 @@ export function createSecondCopy({ shelf, jobs, now, onFault }: SecondCopyOption
       );
       if (record === undefined) return;
       const packed = shelf.folder.packed(record.id);
-      const carried = await carryTo(jobs, { record, packed, folder, now: now(), timeZone });
+      const carried = await carryTo(jobs, { record, packed, folder, shelf, now: now(), timeZone });
       if (carried.ok) {
         copiedAt = now();
         failing = null;

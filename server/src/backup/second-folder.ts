@@ -3,16 +3,16 @@ import { isAbsolute, join, relative } from "node:path";
 import type { BackupJobs, JobOutcome } from "../store/backup/backup-jobs.ts";
 import { openBackupFolder } from "./backup-folder.ts";
 import type { BackupRecord } from "./backup-record.ts";
+import { MARKER, ownFolderIn } from "./own-folder.ts";
 import { roomIn } from "./room.ts";
+import type { Shelf } from "./shelf.ts";
 import { type KeepOptions, toKeep } from "./to-keep.ts";
 
 /** Why a folder can't be the second one. */
 export type FolderFault = "backup-folder-relative" | "backup-folder-missing" | "backup-folder-same";
 
-/** Tells the stick from the empty folder that is left where it was plugged in. */
-const MARKER = "trame-sauvegardes.txt";
 const MARKER_TEXT =
-  "Trame écrit ici une copie de ses sauvegardes. Gardez ce fichier : sans lui, Trame n'y écrit plus.\n";
+  "Trame écrit ici une copie de ses sauvegardes, chaque serveur dans son dossier. Gardez ce fichier : sans lui, Trame n'y écrit plus.\n";
 
 /** Takes a folder as the second one, and marks it; null when it is fit for it. */
 export async function adoptFolder(folder: string, first: string): Promise<FolderFault | null> {
@@ -35,19 +35,20 @@ export interface CarryAsked extends KeepOptions {
   /** Its copy in the first folder. */
   readonly packed: string;
   readonly folder: string;
+  readonly shelf: Shelf;
 }
 
 /** Copies a backup there, reads it back, and lets go of those that are past their time. */
 export async function carryTo(
   jobs: Pick<BackupJobs, "faultOf" | "run">,
-  { record, packed, folder, ...options }: CarryAsked,
+  { record, packed, folder, shelf, ...options }: CarryAsked,
 ): Promise<JobOutcome<null>> {
   try {
-    await stat(join(folder, MARKER));
+    const own = await ownFolderIn(folder, shelf);
     if ((await roomIn(folder)) < record.size) {
       return { ok: false, code: "backup-room", detail: `${folder} has no room` };
     }
-    const second = openBackupFolder(folder);
+    const second = openBackupFolder(own);
     await second.tidy();
     const carried = await jobs.run({
       ...{ kind: "carry", packed, sha256: record.sha256, to: second.part(record.id) },

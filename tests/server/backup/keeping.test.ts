@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { isMadeUp } from "../../../server/src/backup/backup-record.ts";
@@ -23,6 +24,12 @@ function makeStick(): string {
 
 const copiesIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith(".db.zst"));
+
+/** Those of all servers that copy to a stick. */
+const copiesOn = (stick: string): string[] =>
+  readdirSync(stick, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".db.zst"))
+    .map((name) => basename(name));
 
 describe("backups by the clock", () => {
   it("[BK4] one at the first look, then each hour if something changed, then each night", async () => {
@@ -150,10 +157,10 @@ describe("a second folder", () => {
     const [desk, stick] = [await openDesk(), makeStick()];
     const first = await desk.made("manual");
     expect(await desk.backups.setSettings({ nightlyAt: "02:30", folder: stick })).toBe(null);
-    expect(copiesIn(stick)).toEqual([`${first.id}.db.zst`]);
+    expect(copiesOn(stick)).toEqual([`${first.id}.db.zst`]);
     desk.setNow("2026-11-23T13:00:00+01:00");
     const second = await desk.made("manual");
-    expect(copiesIn(stick).sort()).toEqual([`${first.id}.db.zst`, `${second.id}.db.zst`]);
+    expect(copiesOn(stick).sort()).toEqual([`${first.id}.db.zst`, `${second.id}.db.zst`]);
     expect(desk.backups.second.copiedAt).toBe(Date.parse("2026-11-23T13:00:00+01:00"));
   });
 
@@ -173,7 +180,49 @@ describe("a second folder", () => {
     desk.setNow("2026-11-23T12:10:00+01:00");
     await desk.backups.tick();
     expect(desk.backups.second.failing).toBe(null);
-    expect(copiesIn(stick).length).toBe(1);
+    expect(copiesOn(stick).length).toBe(1);
+  });
+
+  it("[BK17] two servers that share it keep their copies apart, and neither lets go of the other's", async () => {
+    const [one, other, stick] = [await openDesk(), await openDesk(), makeStick()];
+    const settings = { nightlyAt: "02:30", folder: stick };
+    for (const desk of [one, other]) {
+      await desk.made("manual");
+      await desk.backups.setSettings(settings);
+    }
+    const [first = "", second = ""] = readdirSync(stick).filter((name) =>
+      name.startsWith("trame-"),
+    );
+    expect(copiesOn(stick).length).toBe(2);
+
+    await one.backups.forgetPeople({ before: Date.parse("2026-12-31"), removed: ["x"] });
+
+    expect([first, second].map((name) => copiesIn(join(stick, name)).length)).toEqual([1, 1]);
+    const again = await openDesk({ folder: other.folder });
+    again.setNow("2026-11-23T13:00:00+01:00");
+    await again.made("manual");
+    expect(copiesOn(stick).length).toBe(3);
+    expect(
+      readdirSync(stick)
+        .filter((name) => name.startsWith("trame-"))
+        .sort(),
+    ).toEqual([first, second, "trame-sauvegardes.txt"].sort());
+  });
+
+  it("[BK17] copies of before it had a folder of its own come into it, others stay where they are", async () => {
+    const [desk, stick] = [await openDesk(), makeStick()];
+    const { id } = await desk.made("manual");
+    for (const end of [".db.zst", ".json"]) {
+      copyFileSync(join(desk.kept, `${id}${end}`), join(stick, `${id}${end}`));
+    }
+    const theirs = "20261101T010000Z-nightly";
+    writeFileSync(join(stick, `${theirs}.db.zst`), "theirs");
+    writeFileSync(join(stick, `${theirs}.json`), JSON.stringify({ id: theirs }));
+
+    await desk.backups.setSettings({ nightlyAt: "02:30", folder: stick });
+
+    expect(copiesIn(stick)).toEqual([`${theirs}.db.zst`]);
+    expect(copiesOn(stick).sort()).toEqual([`${theirs}.db.zst`, `${id}.db.zst`].sort());
   });
 
   it("[BK7] must be there, be written in full, and be another one", async () => {
@@ -185,5 +234,26 @@ describe("a second folder", () => {
     expect(await set(desk.kept)).toBe("backup-folder-same");
     expect(existsSync(join(desk.kept, "settings.json"))).toBe(false);
     expect(desk.backups.settings.folder).toBe(null);
+  });
+});
+
+describe("a folder of backups that can't be read at the start", () => {
+  it("[BK18] is told, and its list and settings are there as soon as it can be read", async () => {
+    const desk = await openDesk();
+    const { id } = await desk.made("manual");
+    await desk.backups.setSettings({ nightlyAt: "04:00", folder: null });
+    renameSync(desk.kept, `${desk.kept}-away`);
+    writeFileSync(desk.kept, "no folder");
+
+    const next = await openDesk({ folder: desk.folder });
+    expect(next.backups.failing?.code).toBe("backup-folder-failing");
+    expect(next.backups.shelf.records).toEqual([]);
+    rmSync(desk.kept);
+    renameSync(`${desk.kept}-away`, desk.kept);
+    await next.backups.look();
+
+    expect(next.backups.failing).toBe(null);
+    expect(next.backups.settings.nightlyAt).toBe("04:00");
+    expect(next.backups.shelf.records.map((record) => record.id)).toEqual([id]);
   });
 });

@@ -13,7 +13,10 @@ export function routeBackupList(app: Api, { backups: desk, now, store }: RouteDe
     summary: "Backups, what is being done with them, and what fails",
     response: { 200: BackupListSchema, "4xx": RefusalSchema },
   };
-  app.get("/api/v1/backups", { schema: reading }, (request) => listOf(request, desk, now()));
+  app.get("/api/v1/backups", { schema: reading }, async (request) => {
+    await desk.backups.look();
+    return listOf(request, desk, now());
+  });
 
   const making = {
     ...common,

@@ -22,7 +22,10 @@ const response = { 200: SettingsSchema, "4xx": RefusalSchema };
 /** When the nightly backup is made, and where a second copy goes. */
 export function routeBackupSettings(app: Api, { backups: desk, now, store }: RouteDeps): void {
   const reading = { ...common, summary: "When and where backups are made", response };
-  app.get(URL, { schema: reading }, () => desk.backups.settings);
+  app.get(URL, { schema: reading }, async () => {
+    await desk.backups.look();
+    return desk.backups.settings;
+  });
 
   const writing = {
     ...common,
