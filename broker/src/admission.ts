@@ -27,7 +27,9 @@ export interface Door {
 export interface Admission {
   readonly credential: DeviceCredential;
   readonly rights: Rights;
-  readonly proof: "secret" | "pairing-code";
+  readonly proof: "secret" | "next-secret" | "pairing-code";
+  /** What it showed, as it is stored. */
+  readonly provedBy: HashedSecret;
   /** True for a device that the plan does not name. */
   readonly waiting: boolean;
 }
@@ -37,6 +39,7 @@ export type Refusal =
   | "keep-alive"
   | "session-not-clean"
   | "unknown-device"
+  | "revoked"
   | "wrong-secret"
   | "client-id"
   | "will-topic";
@@ -46,32 +49,45 @@ export function admit(request: ConnectRequest, door: Door): Admission | Refusal 
   const { keepAliveS, isClean, username, willTopic } = request;
   if (keepAliveS < 1 || keepAliveS > door.keepAliveMaxS) return "keep-alive";
   if (!isClean) return "session-not-clean";
-  const admission = username === undefined ? null : identify(username, door);
-  if (admission === null) return "unknown-device";
-  const { credential, rights, waiting } = admission;
-  if (!provesItself(request.password, credential.secret ?? door.pairingCode)) {
-    return waiting ? "unknown-device" : "wrong-secret";
-  }
+  const claim = username === undefined ? null : identify(username, door);
+  if (claim === null) return "unknown-device";
+  const { credential, rights, waiting } = claim;
+  if (credential.isRevoked) return "revoked";
+  const proven = prove(request.password, credential, door);
+  if (proven === null) return waiting ? "unknown-device" : "wrong-secret";
   if (!ownsClientId(request.clientId, credential, door)) return "client-id";
   if (willTopic !== null && willTopic !== rights.willTopic) return "will-topic";
-  return admission;
+  return { ...claim, ...proven };
 }
 
+/** Who a connection says it is. */
+type Claim = Pick<Admission, "credential" | "rights" | "waiting">;
+
 /** Who a user name would be, if proven; null for what can't be a device. */
-function identify(username: string, door: Door): Admission | null {
+function identify(username: string, door: Door): Claim | null {
   const named = door.credentials.get(username);
   if (named === undefined && !isDeviceId(username)) return null;
   const credential = named ?? waitingCredential(username);
   return {
     credential,
     rights: createRights(credential),
-    proof: credential.secret === null ? "pairing-code" : "secret",
     waiting: named === undefined,
   };
 }
 
-function provesItself(password: Buffer | undefined, secret: HashedSecret | null): boolean {
-  return password !== undefined && secret !== null && matchesSecret(password, secret);
+/** The pairing code serves whoever has no secret yet. */
+function prove(
+  password: Buffer | undefined,
+  { secret, next = null }: DeviceCredential,
+  { pairingCode }: Door,
+): Pick<Admission, "proof" | "provedBy"> | null {
+  if (password === undefined) return null;
+  const usual = secret ?? pairingCode;
+  if (usual !== null && matchesSecret(password, usual)) {
+    return { proof: secret === null ? "pairing-code" : "secret", provedBy: usual };
+  }
+  if (next === null || !matchesSecret(password, next)) return null;
+  return { proof: "next-secret", provedBy: next };
 }
 
 function waitingCredential(deviceId: string): DeviceCredential {

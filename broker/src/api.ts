@@ -72,6 +72,8 @@ export interface BrokerOptions {
   readonly onPresence: (presence: Presence) => void;
   /** A device that is not in the plan presents the pairing code; false when the list is full. */
   readonly onWaiting: (deviceId: string) => boolean;
+  /** A device came with the secret that was offered to it. */
+  readonly onRotated?: (deviceId: string) => void;
   readonly log: BrokerLog;
 }
 

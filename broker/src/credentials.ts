@@ -17,6 +17,10 @@ export interface DeviceCredential {
   readonly topic: string;
   /** Null while the device still uses the pairing code. */
   readonly secret: HashedSecret | null;
+  /** Offered in place of the secret, which holds until the device has come with this one. */
+  readonly next?: HashedSecret | null;
+  /** Its secret was taken back: it is not let in, not even with the pairing code. */
+  readonly isRevoked?: boolean;
 }
 
 const SALT_BYTES = 16;

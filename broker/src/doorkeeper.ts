@@ -13,7 +13,8 @@ export interface Doorkeeper {
   setPairingCode(code: HashedSecret | null): void;
 }
 
-interface DoorOptions extends Pick<BrokerOptions, "credentials" | "pairingCode" | "onWaiting"> {
+interface DoorOptions
+  extends Pick<BrokerOptions, "credentials" | "pairingCode" | "onRotated" | "onWaiting"> {
   readonly limits: BrokerLimits;
   readonly log: BrokerOptions["log"];
 }
@@ -36,8 +37,19 @@ export function createDoorkeeper(options: DoorOptions, connections: Connections)
     isClientIdInUse: connections.isClientIdInUse,
   };
 
+  /** The former secret is of no use from this moment on, before anything is stored. */
+  function onRotated(deviceId: string): void {
+    const renewed = [...credentials.values()].map((credential) => {
+      const { secret, next = null } = credential;
+      if (credential.deviceId !== deviceId) return credential;
+      return { ...credential, secret: next ?? secret, next: null };
+    });
+    credentials = toMap(renewed);
+    options.onRotated?.(deviceId);
+  }
+
   return {
-    hooks: createHooks(options, door, connections),
+    hooks: createHooks({ ...options, onRotated }, door, connections),
     replaceCredentials(next) {
       credentials = toMap(next);
       for (const connection of connections.all()) {
@@ -94,6 +106,7 @@ function createHooks(
   function letIn(connection: Connection, admission: Admission): void {
     connection.meter.setLimit(options.limits.packetBytesMax);
     connections.claim(connection, admission);
+    if (admission.proof === "next-secret") options.onRotated?.(admission.credential.deviceId);
   }
 }
 
@@ -114,8 +127,19 @@ function renew(
   const named = credentials.get(deviceId);
   if (named === undefined) return admission.waiting ? admission : null;
   if (named.make !== credential.make || named.topic !== credential.topic) return null;
-  if (!isSameSecret(named.secret, credential.secret)) return null;
-  return { ...admission, credential: named, waiting: false };
+  const proof = renewProof(admission, named);
+  return proof === null ? null : { ...admission, credential: named, waiting: false, proof };
+}
+
+/** How a connection would prove itself now with what it showed; null: no longer. */
+function renewProof(
+  { proof, provedBy }: Admission,
+  { secret, next = null, isRevoked }: DeviceCredential,
+): Admission["proof"] | null {
+  if (isRevoked) return null;
+  if (isSameSecret(secret, provedBy)) return "secret";
+  if (isSameSecret(next, provedBy)) return "next-secret";
+  return secret === null && proof === "pairing-code" ? "pairing-code" : null;
 }
 
 function toMap(credentials: readonly DeviceCredential[]): ReadonlyMap<string, DeviceCredential> {

@@ -220,6 +220,7 @@ function hear({ host, mqttPort }: AppOptions, { desk, recorder, log }: Hearing) 
     credentials: desk.credentials,
     pairingCode: desk.pairingCode,
     onPresence: desk.onPresence,
+    onRotated: desk.onRotated,
     onWaiting: desk.onWaiting,
   });
 }

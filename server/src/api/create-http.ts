@@ -19,6 +19,7 @@ import { routeBoard } from "./routes/board.ts";
 import { routeCatalogue } from "./routes/catalogue/catalogue.ts";
 import { routeCounts } from "./routes/counts.ts";
 import { routeDailyExport } from "./routes/daily-export.ts";
+import { routeDeviceSecrets } from "./routes/device-secrets.ts";
 import { routeDevices } from "./routes/devices.ts";
 import { describeRoutes } from "./routes/documentation.ts";
 import { routeExports } from "./routes/exports/exports.ts";
@@ -79,6 +80,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeDailyExport,
   routeExports,
   routeDevices,
+  routeDeviceSecrets,
   routeSuspects,
   routeCatalogue,
   routeFloor,

@@ -87,6 +87,10 @@ export interface DeviceSide {
     deviceId: string,
     secret: string,
   ): { readonly salt: Uint8Array; readonly hash: Uint8Array };
+  /** Draws a new secret, beside which the one before holds for a day at most; null for a device that no plan names. */
+  giveSecret(deviceId: string): Promise<string | null>;
+  /** Takes a secret back and closes the connection; false for a device that no plan names. */
+  revokeSecret(deviceId: string): Promise<boolean>;
   /** Whether an unknown device that shows the pairing code may come in and wait. */
   isPairingOn(): boolean;
   /** Keeps a hash of the code; null switches pairing off. Resolves when the broker knows. */

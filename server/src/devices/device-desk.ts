@@ -1,23 +1,18 @@
 import type { Broker, DeviceCredential, HashedSecret, Presence } from "@trame/broker";
-import {
-  counterOf,
-  DEFAULT_DEVICE_CONFIG,
-  type DeviceConfig,
-  type Plan,
-  type PlanDevice,
-} from "@trame/shared";
+import type { DeviceConfig, Plan } from "@trame/shared";
+import { createSecretDesk, type SecretDesk, type SecretStore } from "./device-secrets.ts";
 import { pollForeignCounters } from "./foreign-polling.ts";
-import { keepPairingCode, type PairingStore, readPairingCode } from "./pairing-code.ts";
+import { keepPairingCode, type PairingStore } from "./pairing-code.ts";
+import { NOBODY, type Rules, readRules, secretOf } from "./rules.ts";
 import { createWaitingList, type WaitingStore } from "./waiting-list.ts";
 
 /** What of the store the desk works with. */
-export interface DeskStore extends WaitingStore, PairingStore {
+export interface DeskStore extends WaitingStore, PairingStore, SecretStore {
   plans(): Promise<readonly { readonly from: number; readonly plan: Plan }[]>;
-  secret(deviceId: string): Promise<HashedSecret | null>;
 }
 
 /** Where the broker asks who may come in, and where the plan tells it. */
-export interface DeviceDesk {
+export interface DeviceDesk extends SecretDesk {
   /** Of the plan in force and of those recorded for later, as last refreshed. */
   readonly credentials: readonly DeviceCredential[];
   readonly pairingCode: HashedSecret | null;
@@ -61,24 +56,6 @@ export interface DeskDeps {
 /** Longest time that a timer can hold. */
 const TIMER_MAX_MS = 2 ** 31 - 1;
 
-/** Who may come in, and what they are told. */
-interface Rules {
-  readonly credentials: readonly DeviceCredential[];
-  readonly pairingCode: HashedSecret | null;
-  readonly devices: readonly PlanDevice[];
-  readonly configs: ReadonlyMap<string, DeviceConfig>;
-  /** When the next plan takes hold; null when none is recorded. */
-  readonly nextFrom: number | null;
-}
-
-const NOBODY: Rules = {
-  credentials: [],
-  pairingCode: null,
-  devices: [],
-  configs: new Map(),
-  nextFrom: null,
-};
-
 export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): DeviceDesk {
   const online = new Set<string>();
   const status = new Map<string, Reported>();
@@ -99,7 +76,7 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
     const before = rules;
     rules = read;
     if (broker !== null) tell(broker, before);
-    turn.planFor(rules.nextFrom);
+    turn.planFor(rules.nextTurn);
   }
 
   function tell(to: Broker, before: Rules): void {
@@ -127,6 +104,10 @@ export function createDeviceDesk({ store, secrets, now, onError }: DeskDeps): De
     onWaiting: waiting.add,
     refresh,
     hashSecret: (deviceId, secret) => keptOrNew(secretOf(rules, deviceId), secret, secrets),
+    ...createSecretDesk({
+      ...{ store, now, refresh, onError, hash: secrets.hash },
+      isNamed: (deviceId) => rules.credentials.some((device) => device.deviceId === deviceId),
+    }),
     isPairingOn: () => rules.pairingCode !== null,
     async setPairingCode(code) {
       const { pairingCode } = rules;
@@ -179,25 +160,6 @@ function tellConfigs(to: Broker, before: Configs, after: Configs): void {
   for (const [deviceId, config] of after) to.publishConfig(deviceId, config);
 }
 
-async function readRules(store: DeskStore, at: number): Promise<Rules> {
-  const [versions, pairingCode] = await Promise.all([store.plans(), readPairingCode(store)]);
-  const current = versions.findLast((version) => version.from <= at)?.plan;
-  const later = versions.filter((version) => version.from > at);
-  const plans = later.map(({ plan }) => plan);
-  const devices = distinctDevices(current === undefined ? plans : [current, ...plans]);
-  const credentials = await Promise.all(
-    devices.map(async ({ id, make = "trame", topic }) => {
-      return { deviceId: id, make, topic: topic ?? id, secret: await store.secret(id) };
-    }),
-  );
-  const configs = current === undefined ? new Map<string, DeviceConfig>() : configsOf(current);
-  return { credentials, pairingCode, devices, configs, nextFrom: later[0]?.from ?? null };
-}
-
-function secretOf({ credentials }: Rules, deviceId: string): HashedSecret | null {
-  return credentials.find((device) => device.deviceId === deviceId)?.secret ?? null;
-}
-
 /** A new salt would look like a new secret, and close the device's connection. */
 function keptOrNew(
   kept: HashedSecret | null,
@@ -205,39 +167,4 @@ function keptOrNew(
   { matches, hash }: DeskDeps["secrets"],
 ): HashedSecret {
   return kept !== null && matches(secret, kept) ? kept : hash(secret);
-}
-
-/** The devices that some plans name; the first plan's word on a device counts. */
-function distinctDevices(plans: readonly Plan[]): PlanDevice[] {
-  const devices = new Map<string, PlanDevice>();
-  for (const device of plans.flatMap((plan) => plan.devices)) {
-    if (!devices.has(device.id)) devices.set(device.id, device);
-  }
-  return [...devices.values()];
-}
-
-/** What each counter of ours is told: the piece rule of the station it is bound to. */
-function configsOf(plan: Plan): Map<string, DeviceConfig> {
-  const stations = new Map(
-    plan.lines
-      .flatMap((line) => line.stations)
-      .filter((station) => counterOf(station) === "C1")
-      .map((station) => [station.device ?? "", station]),
-  );
-  const own = plan.devices.filter((device) => device.make !== "tasmota");
-  return new Map(
-    own.map(({ id, reportEveryMs, heartbeatMs }) => {
-      const { minStitches, trimsPerPiece } = stations.get(id) ?? {};
-      const usual = DEFAULT_DEVICE_CONFIG;
-      return [
-        id,
-        {
-          minStitches: minStitches ?? usual.minStitches,
-          trimsPerPiece: trimsPerPiece ?? usual.trimsPerPiece,
-          reportEveryMs: reportEveryMs ?? usual.reportEveryMs,
-          heartbeatMs: heartbeatMs ?? usual.heartbeatMs,
-        },
-      ];
-    }),
-  );
 }

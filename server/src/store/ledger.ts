@@ -5,6 +5,7 @@ import { createCatalogueCommands } from "./catalogue/commands.ts";
 import { stepClock } from "./clock-commands.ts";
 import { commitEntries } from "./commit.ts";
 import type { StoredSecret } from "./device-list.ts";
+import { createDeviceSecretCommands } from "./device-secret-commands.ts";
 import type { Entry } from "./entries.ts";
 import { createExportCommands } from "./exports/export-commands.ts";
 import type { ActContext, ActOutcome, ActRequest } from "./floor/act-request.ts";
@@ -54,6 +55,7 @@ export interface Ledger {
   readonly retention: ReturnType<typeof createRetentionCommands>;
   /** Where people are wanted, and who is away. */
   readonly people: ReturnType<typeof createPeopleCommands>;
+  readonly deviceSecrets: ReturnType<typeof createDeviceSecretCommands>;
   /** What is put on record by itself. */
   readonly journal: ReturnType<typeof createJournalCommands>;
   /** Commits entries of all devices together; answers the positions of those that could not be taken. */
@@ -179,6 +181,7 @@ function commandsOf(modules: Modules) {
     ordersDesk: createOrdersDeskCommands(modules),
     reports: createReportCommands(modules),
     people: createPeopleCommands(modules),
+    deviceSecrets: createDeviceSecretCommands(modules),
     journal: createJournalCommands(modules),
     retention: createRetentionCommands(modules),
   };

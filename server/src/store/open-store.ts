@@ -5,6 +5,7 @@ import { ACCESS_COMMANDS } from "./access/access-commands.ts";
 import { settleSwap } from "./backup/swap.ts";
 import { CATALOGUE_COMMANDS, CATALOGUE_READS } from "./catalogue/calls.ts";
 import { DATABASE_FILE } from "./database-file.ts";
+import { DEVICE_SECRET_COMMANDS } from "./device-secret-commands.ts";
 import type { Batch } from "./entries.ts";
 import { EXPORT_COMMANDS } from "./exports/export-commands.ts";
 import { EXPORT_READS } from "./exports/export-reads.ts";
@@ -48,6 +49,7 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   ...JOURNAL_COMMANDS,
   ...ORDERS_DESK_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...DEVICE_SECRET_COMMANDS,
   ...REPORT_COMMANDS,
   ...RETENTION_COMMANDS,
   "act",

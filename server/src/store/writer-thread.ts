@@ -34,6 +34,7 @@ const handlers = {
   ...ledger.journal,
   ...ledger.ordersDesk,
   ...ledger.people,
+  ...ledger.deviceSecrets,
   ...ledger.reports,
   ...ledger.retention,
   commit: (batch: Batch) => ({ rejected: ledger.commit(decodeBatch(batch)), clock: ledger.clock }),

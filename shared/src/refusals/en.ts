@@ -22,6 +22,7 @@ export const en = {
     "Sign in to do this. A program gives its key in the header “Authorization: Bearer …”.",
   "token-wrong": "This key is not the right one, or is of no use any more.",
   "not-allowed": "Your account does not allow this. Ask whoever manages access.",
+  "counter-absent": "No plan names this counter: admit it first.",
   "host-unknown":
     "This server does not go by this name. Open it by its address, or add the name to TRAME_NAMES.",
   "origin-foreign": "This page does not come from this server: it may not connect to it.",

@@ -23,6 +23,7 @@ export const fr = {
   "token-wrong": "Cette clé n’est pas la bonne, ou ne vaut plus.",
   "not-allowed":
     "Votre compte ne permet pas de faire cela. Demandez à la personne qui gère les accès.",
+  "counter-absent": "Aucun plan ne nomme ce compteur : admettez-le d’abord.",
   "host-unknown":
     "Ce serveur ne porte pas ce nom. Ouvrez-le par son adresse, ou ajoutez le nom à TRAME_NAMES.",
   "origin-foreign":

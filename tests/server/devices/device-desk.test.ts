@@ -8,9 +8,10 @@ describe("the devices' desk", () => {
     kept.plans = [{ from: START - 1, plan: planOf([{ id: "esp-01" }, tasmota]) }];
     await desk.refresh();
     desk.attach(broker);
+    const usual = { next: null, isRevoked: false };
     expect(told.credentials).toEqual([
-      { deviceId: "esp-01", make: "trame", topic: "esp-01", secret: OWN_SECRET },
-      { deviceId: "prise-4", make: "tasmota", topic: "atelier-1", secret: null },
+      { deviceId: "esp-01", make: "trame", topic: "esp-01", secret: OWN_SECRET, ...usual },
+      { deviceId: "prise-4", make: "tasmota", topic: "atelier-1", secret: null, ...usual },
     ]);
   });
 

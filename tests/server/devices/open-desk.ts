@@ -59,7 +59,13 @@ function fakeStore() {
   };
   const store: DeskStore = {
     plans: () => Promise.resolve(kept.plans),
-    secret: (deviceId) => Promise.resolve(deviceId === "esp-01" ? OWN_SECRET : null),
+    deviceKeys: (deviceId) => {
+      const secret = deviceId === "esp-01" ? OWN_SECRET : null;
+      return Promise.resolve({ secret, next: null, isRevoked: false });
+    },
+    offerSecret: () => Promise.resolve(),
+    settleSecret: () => Promise.resolve(),
+    revokeSecret: () => Promise.resolve(),
     setting: (key) => Promise.resolve(kept.settings.get(key) ?? null),
     putSetting(key, value) {
       if (value === null) kept.settings.delete(key);

@@ -66,7 +66,6 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "GET /api/v1/conflicts",
     "GET /api/v1/devices",
     "GET /api/v1/differences",
-    "GET /api/v1/exports/evening",
     "GET /api/v1/flow",
     "GET /api/v1/imports/:kind/example.csv",
     "GET /api/v1/inspections",
@@ -119,6 +118,7 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "POST /api/v1/stations/:id/own-export",
     "POST /api/v1/stations/:id/own-pin",
     "POST /api/v1/stations/:id/own-requests",
+    "POST /api/v1/stations/:id/pin",
     "POST /api/v1/stops",
     "POST /api/v1/undos",
   ],
@@ -171,6 +171,7 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
   ],
   "settings.read": [
     "GET /api/v1/addresses",
+    "GET /api/v1/exports/evening",
     "GET /api/v1/settings/calls",
     "GET /api/v1/settings/deduce-limit",
     "GET /api/v1/settings/defects",
@@ -198,6 +199,8 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "POST /api/v1/suspects/:id/accept",
     "POST /api/v1/suspects/:id/reject",
     "PUT /api/v1/settings/pairing-code",
+    "DELETE /api/v1/devices/:id/secret",
+    "POST /api/v1/devices/:id/secret",
   ],
   "screens.write": [
     "DELETE /api/v1/screens/:id",

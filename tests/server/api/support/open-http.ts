@@ -152,6 +152,8 @@ export async function openHttp(
       refresh: desk.refresh,
       connections: () => 0,
       hashSecret: desk.hashSecret,
+      giveSecret: desk.giveSecret,
+      revokeSecret: desk.revokeSecret,
       isPairingOn: desk.isPairingOn,
       setPairingCode: desk.setPairingCode,
     },
