@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000;
 /** Somebody looks at each key at least once in so long. */
 export const KEY_DAYS_MAX = 400;
 /** What a program may be let do: all but letting in others, which would make its end and its bounds worth nothing ([AC10]). */
-export const KEY_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
+const KEY_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
   (permission) => permission !== "access.manage",
 );
 

@@ -11,9 +11,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** A device that several people use: whoever walks away is soon gone, and nobody is signed in the next morning. */
-export const ON_SHARED: Lifetime = { idleMs: 20 * MINUTE, longestMs: 10 * HOUR };
+const ON_SHARED: Lifetime = { idleMs: 20 * MINUTE, longestMs: 10 * HOUR };
 /** A device of one's own. */
-export const ON_OWN: Lifetime = { idleMs: 12 * HOUR, longestMs: 7 * DAY };
+const ON_OWN: Lifetime = { idleMs: 12 * HOUR, longestMs: 7 * DAY };
 
 export interface Lasting {
   readonly isShared: boolean;

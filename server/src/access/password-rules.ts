@@ -3,8 +3,8 @@ import { COMMON_PASSWORDS } from "./common-passwords.ts";
 import { nameKeyOf } from "./names.ts";
 
 /** Code points. Length is what counts: nothing is asked of what a password is composed of. */
-export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 128;
+const PASSWORD_MIN = 10;
+const PASSWORD_MAX = 128;
 
 /** Why a password is not taken. */
 export interface PasswordFault {

@@ -22,18 +22,10 @@ export interface Credentials {
   onRevoked(listener: (credential: string) => void): () => void;
 }
 
-/** Nobody was let in yet. */
-export const NO_CREDENTIALS: Credentials = {
-  apiKey: () => Promise.resolve(null),
-  session: () => Promise.resolve(null),
-  screen: () => Promise.resolve(null),
-  onRevoked: () => () => undefined,
-};
-
 export const SESSION_COOKIE = "trame-session";
 export const SCREEN_COOKIE = "trame-screen";
 /** How the keys of programs begin, so that one that was lost is recognised. */
-export const API_KEY_PREFIX = "trame_";
+const API_KEY_PREFIX = "trame_";
 
 export interface IdentifyDeps {
   readonly adminToken: string;

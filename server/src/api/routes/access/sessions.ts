@@ -51,7 +51,7 @@ const SignInSchema = Type.Union([
     { additionalProperties: false },
   ),
 ]);
-export const SetupSchema = Type.Object(
+const SetupSchema = Type.Object(
   {
     code: Type.String({ maxLength: 64, description: "As it was printed at the start" }),
     name: NameSchema,
