@@ -21,8 +21,10 @@ export interface FactPlace {
 
 /** Facts of one page. */
 const PAGE = 200;
+/** Days that are looked through for one page: what is rare may be on none of them, and the next page goes on. */
+const DAYS_MAX = 31;
 
-/** Reads a page of facts, day by day, and no further than it is full ([RP10]). */
+/** Reads a page of facts, day by day, and no further than it is full or many days were looked through ([RP10], [RP13]). */
 export async function readFactPage(
   reports: FactSource,
   { filter, after, ...asked }: FactPage,
@@ -30,8 +32,9 @@ export async function readFactPage(
 ): Promise<ReportFacts> {
   const { days } = await reports.readDayMarks({ ...asked, from: after?.day ?? asked.from });
   const facts: ReportFact[] = [];
-  for (const mark of days) {
+  for (const [index, mark] of days.entries()) {
     const { day } = mark;
+    if (index === DAYS_MAX) return { facts, next: writePlace({ day, at: 0, told: 0 }) };
     const own = await reports.readReportFacts({ day, asOf: asOfMark(mark, now), filter });
     const left = after?.day === day ? own.slice(toldUntil(own, after)) : own;
     const taken = left.slice(0, PAGE - facts.length);

@@ -3,6 +3,7 @@ export const ORDERS_DESK_STATUS = {
   "carton-unknown": 404,
   "cartons-none": 404,
   "style-absent": 404,
+  "minutes-busy": 503,
   "carton-nothing-left": 409,
   "carton-too-many": 409,
   "carton-kits-short": 409,

@@ -5,6 +5,7 @@ export const ordersDeskEn = {
   "carton-unknown": "Order {id} has no carton no. {number}: look it up in the list of cartons.",
   "cartons-none": "Order {id} has no carton yet: make one first.",
   "style-absent": "There is no style “{id}”: look it up in the list.",
+  "minutes-busy": "Too many computations of minutes wait already: try again in a minute.",
   "carton-nothing-left":
     "Nothing of what you put into this carton is complete outside cartons: wait for the next ones.",
   "carton-too-many":

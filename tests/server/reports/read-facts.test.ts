@@ -69,6 +69,39 @@ describe("pages of facts", () => {
     expect(await readAll(sourceOf(new Map([[1, facts]])))).toHaveLength(1);
   });
 
+  it("[RP13] look through so many days and no more, and go on where they stopped", async () => {
+    const days = new Map(
+      Array.from({ length: 70 }, (_, n): [number, ReportFact[]] => [n + 1, [fact(n, n)]]),
+    );
+    days.set(1, []);
+    const read: number[] = [];
+    const source = sourceOf(days);
+    const readReportFacts: FactSource["readReportFacts"] = (asked) => {
+      read.push(asked.day);
+      return source.readReportFacts(asked);
+    };
+    const asked = { from: 1, to: 70, filter: FILTER };
+    const counts: [number, number][] = [];
+    for (let next: string | null = ""; next !== null; ) {
+      const place = parsePlace(next);
+      const page = await readFactPage(
+        { ...source, readReportFacts },
+        { ...asked, after: place },
+        9,
+      );
+      counts.push([page.facts.length, read.splice(0).length]);
+      next = page.next;
+    }
+
+    expect(counts).toEqual([
+      ...[
+        [30, 31],
+        [31, 31],
+      ],
+      ...[[8, 8]],
+    ]);
+  });
+
   it("[RP10] go on where they were when something came meanwhile", async () => {
     const facts = Array.from({ length: 300 }, (_, n) => fact(10 * n, n));
     const days = new Map([[1, facts]]);

@@ -117,6 +117,20 @@ describe("minutes of an order", () => {
     expect(total.earnedMinutes).toBeCloseTo(total.estimatedMinutes / 2, 6);
   });
 
+  it("[OD15] are asked for later where many wait for as much, and told once they do not", async () => {
+    const http = await openPolos();
+    const url = `/api/v1/orders/${http.orderId}/minutes`;
+
+    const answers = await Promise.all(Array.from({ length: 8 }, () => http.get(url)));
+
+    const told = answers.map(({ status }) => status).toSorted();
+    expect(told).toEqual([...Array(5).fill(200), ...Array(3).fill(503)]);
+    expect(answers.find(({ status }) => status === 503)?.json).toMatchObject({
+      code: "minutes-busy",
+    });
+    expect((await http.get(url)).status).toBe(200);
+  });
+
   it("[OD12] leave a learning curve unsaid while few days are known", async () => {
     const http = await openPolos();
 
