@@ -15,6 +15,7 @@ export const CATALOGUE_STATUS = {
   "ticket-ended": 409,
   "cutting-key-taken": 409,
   "photo-unreadable": 415,
+  "photo-too-large": 413,
 
   "style-invalid": 422,
   "routing-invalid": 422,

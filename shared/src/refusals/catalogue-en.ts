@@ -21,6 +21,7 @@ export const catalogueEn = {
   "ticket-ended": "Ticket {code} is no longer valid: take the one that replaced it.",
   "cutting-key-taken":
     "This key has served another cutting already: send the new cutting with another key.",
+  "photo-too-large": "This photo has too many pixels: take a smaller one, of 20 million at most.",
   "photo-unreadable": "This file is no JPEG, PNG or WebP photo: choose another one.",
 
   "style-invalid": "The style was not taken: {count|thing|things} to mend.",

@@ -27,6 +27,8 @@ export const catalogueFr = {
   "ticket-ended": "Le ticket {code} ne vaut plus\u00a0: prenez celui qui l’a remplacé.",
   "cutting-key-taken":
     "Cette clé a déjà servi pour une autre coupe\u00a0: envoyez la nouvelle coupe avec une autre clé.",
+  "photo-too-large":
+    "Cette photo a trop de points : prenez-la plus petite, 20 millions de points au plus.",
   "photo-unreadable":
     "Ce fichier n’est pas une photo JPEG, PNG ou WebP\u00a0: choisissez-en une autre.",
 

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { makeJpeg, makePng, makeWebp } from "../../photos/make-photos.ts";
 import { openFloor } from "../floor/floor-http.ts";
 import { TOKEN } from "../support/open-http.ts";
 import { MASK, openCatalogue } from "./catalogue-http.ts";
 
-const PNG = Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), Buffer.alloc(40, 7)]);
-const JPEG = Buffer.concat([Buffer.from("\xff\xd8\xff\xe0", "latin1"), Buffer.alloc(40, 7)]);
-const WEBP = Buffer.concat([Buffer.from("RIFF\x20\0\0\0WEBPVP8 ", "latin1"), Buffer.alloc(40)]);
+const PNG = makePng();
 
 describe("photos", () => {
   it.each([
     ["image/png", PNG],
-    ["image/jpeg", JPEG],
-    ["image/webp", WEBP],
+    ["image/jpeg", makeJpeg()],
+    ["image/webp", makeWebp()],
   ])(
     "[O22] a photo %s comes back byte for byte, as what it is and for ever",
     async (type, bytes) => {
@@ -73,6 +72,14 @@ describe("photos", () => {
         },
       });
     }
+    const told = makeJpeg({ extras: [["e1", "Exif\0\0 48.6742,5.5521"]] });
+    const { id } = (await send(told, "image/jpeg")).json as { id: string };
+    expect((await http.get(`/photos/${id}`)).bytes.equals(makeJpeg())).toBe(true);
+    const bomb = makePng({ width: 60_000, height: 60_000 });
+    expect(await send(bomb, "image/png")).toMatchObject({
+      status: 413,
+      json: { code: "photo-too-large" },
+    });
     expect(await send(undefined, "image/png")).toMatchObject({ status: 415 });
     const large = Buffer.concat([PNG, Buffer.alloc(2 * 1_024 * 1_024)]);
     expect(await send(large, "image/png")).toMatchObject({ status: 413 });

@@ -1,4 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
+import { cleanPhoto } from "../../../photos/clean-photo.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 
@@ -27,7 +28,7 @@ export function routePhotos(app: Api, deps: RouteDeps): void {
   });
 
   const writing = {
-    summary: "Keeps a photo of at most 2 MB",
+    summary: "Keeps a photo of at most 2 MB, without where, when and with what it was taken",
     tags: ["catalogue"],
     response: { 200: Type.Object({ id: Type.String() }), "4xx": RefusalSchema },
   };
@@ -39,7 +40,9 @@ export function routePhotos(app: Api, deps: RouteDeps): void {
     );
     scope.post("/api/v1/photos", options, async (request, reply) => {
       const { body } = request;
-      const id = body instanceof Uint8Array ? await store.putPhoto(body, now()) : null;
+      const cleaned = cleanPhoto(body instanceof Uint8Array ? body : new Uint8Array());
+      if (!cleaned.ok) return refuse(request, reply, { code: cleaned.fault });
+      const id = await store.putPhoto(cleaned.photo.bytes, now());
       return id === null ? refuse(request, reply, { code: "photo-unreadable" }) : { id };
     });
     done();
