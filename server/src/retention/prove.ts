@@ -19,17 +19,21 @@ export interface ProverOptions {
   readonly now: () => number;
   /** Names of the database's own files begin with it. */
   readonly database: string;
+  /** Between two tries to empty the log of writes, ms; tests wait less. */
+  readonly tryAgainMs?: number;
 }
 
 /** Somebody reads for a moment: tried again. */
 const TRIES = 5;
 const TRY_AGAIN_MS = 500;
 
-export function createProver({ store, folder, reader, now, database }: ProverOptions): Prover {
+export function createProver(options: ProverOptions): Prover {
+  const { store, folder, reader, now, database, tryAgainMs = TRY_AGAIN_MS } = options;
+
   async function empty(): Promise<boolean> {
     for (let tries = 0; tries < TRIES; tries++) {
       if (await store.emptyWriteAhead()) return true;
-      await wait(TRY_AGAIN_MS);
+      await wait(tryAgainMs);
     }
     return false;
   }

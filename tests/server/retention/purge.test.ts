@@ -1,9 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, relative } from "node:path";
 import { zstdDecompressSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createBackups } from "../../../server/src/backup/create-backups.ts";
 import { createProver } from "../../../server/src/retention/prove.ts";
 import { createPurgeDesk } from "../../../server/src/retention/purge-desk.ts";
+import { openPurges } from "../../../server/src/retention/start-purges.ts";
+import { createBackupJobs } from "../../../server/src/store/backup/backup-jobs.ts";
 import { DATABASE_FILE } from "../../../server/src/store/database-file.ts";
 import type { Purge } from "../../../server/src/store/retention/purge.ts";
 import { createProofReader } from "../../../server/src/store/retention/start-proof.ts";
@@ -12,14 +17,17 @@ import { LUC, openPeopleFloor, type PeopleFloor, TOKEN } from "../store/retentio
 /** What names Luc, in whatever way it is written. */
 const NEEDLES = [LUC.id, LUC.pseudonym, LUC.code];
 
-/** Files under TRAME_DATA in whose bytes something of somebody is; packed ones are unpacked. */
-function filesWith({ folder }: PeopleFloor, needles: readonly string[]): string[] {
+const ZSTD_MAGIC = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+
+/** Files under a folder in whose bytes something of somebody is; packed ones are unpacked. */
+function filesWith(folder: string, needles: readonly string[]): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => {
       const bytes = readFileSync(file);
-      const all = file.endsWith(".zst") ? zstdDecompressSync(bytes) : bytes;
+      const isPacked = bytes.subarray(0, 4).equals(ZSTD_MAGIC);
+      const all = isPacked ? zstdDecompressSync(bytes) : bytes;
       return needles.some((needle) => all.includes(needle));
     })
     .map((file) => relative(folder, file));
@@ -45,16 +53,31 @@ async function readBadge(floor: PeopleFloor): Promise<void> {
   });
 }
 
+/** Backups and purges of a floor's folder that say what fails instead of breaking off. */
+async function openOwn({ folder, store, deps: { now } }: PeopleFloor) {
+  const faults: unknown[] = [];
+  const onError = (fault: unknown): void => void faults.push(fault);
+  const jobs = createBackupJobs();
+  const known = { store: join(folder, DATABASE_FILE), folder: join(folder, "backups"), jobs, now };
+  const backups = await createBackups({ ...known, onFault: onError });
+  const purges = openPurges(folder, { store, backups: { backups }, now, onError });
+  onTestFinished(async () => {
+    await purges.close();
+    await jobs.close();
+  });
+  return { backups, purges, faults };
+}
+
 describe("a purge", () => {
   it("[RT6] leaves nothing of a removed person in the bytes of any file, [RT8] and says so, in the journal too", async () => {
     const floor = await openPeopleFloor();
     await readBadge(floor);
-    expect(filesWith(floor, NEEDLES).length).toBeGreaterThan(0);
+    expect(filesWith(floor.folder, NEEDLES).length).toBeGreaterThan(0);
 
     await remove(floor);
     await floor.purges.settled();
 
-    expect(filesWith(floor, NEEDLES)).toEqual([]);
+    expect(filesWith(floor.folder, NEEDLES)).toEqual([]);
     const [purge] = await purgesOf(floor);
     expect(purge).toMatchObject({
       cause: "removal",
@@ -77,7 +100,7 @@ describe("a purge", () => {
     const { folder, store, deps } = floor;
     const reader = createProofReader();
     const lazy = { ...store, emptyWriteAhead: () => Promise.resolve(false) };
-    const known = { folder, reader, now: deps.now, database: DATABASE_FILE };
+    const known = { folder, reader, now: deps.now, database: DATABASE_FILE, tryAgainMs: 1 };
     const prover = createProver({ ...known, store: lazy });
     const { backups } = deps.backups;
     const onError = (error: unknown) => {
@@ -91,28 +114,36 @@ describe("a purge", () => {
     await desk.settled();
     await desk.close();
 
-    expect(filesWith(floor, NEEDLES)).toEqual([`${DATABASE_FILE}-wal`]);
+    expect(filesWith(floor.folder, NEEDLES)).toEqual([`${DATABASE_FILE}-wal`]);
     const [purge] = await purgesOf(floor);
     expect(purge?.proof).toMatchObject({ isProven: false, left: {} });
     expect(purge?.proof.found.map(({ file }) => file)).toContain(`${DATABASE_FILE}-wal`);
     expect(purge?.proof.fault).toContain("log of writes");
   });
 
-  it("[RT5] of a night takes what is too old, [RT7] out of old backups too, once, while nobody works", async () => {
+  it("[RT5] of a night takes what is too old, [RT7] out of old backups in both folders too, once, while nobody works", async () => {
     const floor = await openPeopleFloor();
-    const { backups } = floor.deps.backups;
+    const second = await mkdtemp(join(tmpdir(), "trame-second-"));
+    onTestFinished(() => rm(second, { recursive: true, force: true }));
+    const { backups, purges, faults } = await openOwn(floor);
+    await backups.setSettings({ nightlyAt: "02:30", folder: second });
     await backups.make("manual");
     const [before] = backups.shelf.records;
+    floor.setNow("2026-11-26T06:30:00+01:00");
+    await backups.make("manual");
+    const [damaged] = backups.shelf.records;
+    writeFileSync(backups.shelf.folder.packed(damaged?.id ?? ""), "what a disk made of it");
     await remove(floor);
     await floor.purges.settled();
-    expect(filesWith(floor, NEEDLES)).toEqual([`backups/${before?.id}.db.zst`]);
+    expect(filesWith(floor.folder, NEEDLES)).toEqual([`backups/${before?.id}.db.zst`]);
+    expect(filesWith(second, NEEDLES)).toHaveLength(2);
 
     floor.setNow("2027-01-11T10:00:00+01:00");
-    await floor.purges.tick();
+    await purges.tick();
     expect(await purgesOf(floor)).toHaveLength(1);
     floor.setNow("2027-01-11T12:30:00+01:00");
-    await floor.purges.tick();
-    await floor.purges.tick();
+    await purges.tick();
+    await purges.tick();
 
     const [purge, ...others] = await purgesOf(floor);
     expect(others).toHaveLength(1);
@@ -120,12 +151,16 @@ describe("a purge", () => {
       cause: "night",
       taken: { assignments: 10 },
       proof: { isProven: true, found: [], left: {} },
-      backups: { rewritten: 1, dropped: 0, left: [] },
+      backups: { rewritten: 1, dropped: 1, left: [] },
     });
-    expect(filesWith(floor, NEEDLES)).toEqual([]);
-    const [after] = backups.shelf.records;
-    expect(after).toMatchObject({ id: before?.id, forgotten: 1, damagedAt: null });
-    expect(after?.sha256).not.toBe(before?.sha256);
+    expect([floor.folder, second].flatMap((folder) => filesWith(folder, NEEDLES))).toEqual([]);
+    expect(faults).toMatchObject([{ code: "backup-damaged" }]);
+    const [after, ...rest] = backups.shelf.records;
+    expect([after, rest]).toMatchObject([{ id: before?.id, forgotten: 1, damagedAt: null }, []]);
     expect(after?.totals.outline).toEqual(before?.totals.outline);
+    const copies = readdirSync(second, { recursive: true, encoding: "utf8" });
+    expect(copies.filter((name) => name.endsWith(".zst")).map((name) => basename(name))).toEqual([
+      `${before?.id}.db.zst`,
+    ]);
   });
 });
