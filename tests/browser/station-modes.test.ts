@@ -81,12 +81,7 @@ const SHOWN: readonly [string, StationOptions, (page: Page) => Promise<void>, st
     "1\u00a0pièce en retouche",
   ],
   ["people", { view: crowded }, press("Changer"), "Qui est là ?"],
-  [
-    "own progress",
-    { view: { ownProgress: true } },
-    press("Changer", "Mes progrès"),
-    "Scannez votre badge pour les voir.",
-  ],
+  ["own data", {}, press("Changer", "Mes données"), "Scannez votre badge."],
   ["help", {}, press("Aide"), "De quoi avez-vous besoin ?"],
   ["help, asked for", { view: { calls: CALLS } }, press("Aide"), "Quelqu’un arrive."],
   ["pause", {}, press("Pause"), "Touchez l’écran pour reprendre."],

@@ -162,19 +162,7 @@ export const stationFr = {
     cameraStarting: "L’appareil photo démarre",
     people: "Qui est là\u00a0?",
     peopleHint: "Scannez un badge pour vous ajouter.",
-    progress: "Mes progrès",
-    progressLead:
-      "Votre rythme, comparé à vos propres premiers jours. Personne d’autre ne le voit.",
-    progressBadge: "Scannez votre badge pour les voir. Il ne sert qu’à ouvrir cette page.",
-    progressAsking: "Le serveur cherche…",
-    progressUnreached: "Le serveur ne répond pas. Réessayez dans un moment.",
-    progressNone: "Il n’y a encore rien à montrer.",
-    progressDays: (n: number) => count(n, "jour", "jours"),
-    progressFew: "Encore trop peu de jours pour comparer.",
-    progressPace: ({ first, latest }: { first: string; latest: string }) =>
-      `Au début ${first}, maintenant ${latest}\u00a0pièces par heure.`,
-    progressLooks: (n: number) =>
-      `Regardé ${count(n, "fois", "fois")} en 31\u00a0jours. Chaque regard est noté.`,
+    own: "Mes données",
     itsMe: "C’est moi",
     acting: "C’est vous",
     leave: "Je m’en vais",

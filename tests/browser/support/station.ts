@@ -4,7 +4,7 @@ import type { StationView } from "@trame/shared";
 import type { Browser, Page } from "playwright-core";
 import { CONTENT_SECURITY_POLICY } from "../../../server/src/api/security.ts";
 import { createFakeFloor, type FakeFloor, STATION_KEY, stationView } from "./fake-floor.ts";
-import { type FakeServer, startFakeServer } from "./fake-server.ts";
+import { type FakeApi, type FakeServer, startFakeServer } from "./fake-server.ts";
 import { madeUpBoard } from "./made-up-board.ts";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -26,6 +26,8 @@ export interface StationOptions {
   readonly query?: string;
   /** Another station, or none of the key. */
   readonly path?: string;
+  /** What answers before the made-up floor does. */
+  readonly api?: FakeApi;
   /** Runs in the page before anything else. */
   readonly before?: () => void;
 }
@@ -37,7 +39,7 @@ export async function openStation(
 ): Promise<OpenedStation> {
   const floor = createFakeFloor(stationView(options.view));
   const server = await startFakeServer(dist, madeUpBoard(), {
-    api: floor.api,
+    api: (asked) => options.api?.(asked) ?? floor.api(asked),
     policy: CONTENT_SECURITY_POLICY,
   });
   const viewport = options.viewport ?? { width: 1280, height: 800 };

@@ -9,7 +9,7 @@ import { startStation } from "./create-station-model.ts";
 import { createLeaseDuty, createLockDuty } from "./duty.ts";
 import { createIdbStorage } from "./idb-storage.ts";
 import type { StationModel } from "./model.ts";
-import { askProgress, type OwnProgressTold, type ProgressAsked } from "./own-progress.ts";
+import { createOwnDataDesk, type OwnDataDesk } from "./own-data.ts";
 import { createPairing } from "./pairing.ts";
 import { postPhoto, shrinkPhoto } from "./photo.ts";
 import { createReadings, type Readings } from "./readings.ts";
@@ -26,8 +26,8 @@ export interface Station {
   openCamera(video: HTMLVideoElement): Promise<CameraStart>;
   /** A photo of what is wrong with a piece: its id, or null when it did not get to the server. Never rejects. */
   sendPhoto(photo: Blob): Promise<string | null>;
-  /** What the server tells somebody who is badged in here of themselves. Never rejects. */
-  askProgress(asked: ProgressAsked): Promise<OwnProgressTold>;
+  /** What somebody is told of themselves. */
+  readonly own: OwnDataDesk;
   readonly takeBadges: Readings["takeBadges"];
   close(): void;
 }
@@ -96,7 +96,7 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
     voice,
     openCamera: (video) => openCamera(video, readings.read),
     sendPhoto: (photo) => postPhoto(photo, { ...asking, shrink: shrinkPhoto }),
-    askProgress: (asked) => askProgress(asked, { ...asking, language }),
+    own: createOwnDataDesk({ ...asking, language }),
     takeBadges: readings.takeBadges,
     close() {
       for (const end of ends) end();

@@ -18,6 +18,7 @@ import "../../styles/station-sheets.css";
 import "../../styles/station-defects.css";
 import "../../styles/station-code.css";
 import "../../styles/station-narrow.css";
+import "../../styles/station-own.css";
 import "../../styles/station-modes.css";
 import "../../styles/inspect.css";
 

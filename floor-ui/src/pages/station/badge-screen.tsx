@@ -33,6 +33,14 @@ export function BadgeScreen() {
             panel.value = "scan";
           }}
         />
+        <BigButton
+          icon="eye"
+          label={station.own}
+          weight="soft"
+          onPress={() => {
+            panel.value = "own";
+          }}
+        />
       </div>
     </main>
   );

@@ -16,14 +16,13 @@ export type Panel =
   | "repaired"
   | "more"
   | "people"
-  | "progress"
+  | "own"
   | "help"
   | "notices"
   | "pause";
 
 /** What the tablet offers beside the model. */
-export interface StationTools
-  extends Pick<Station, "voice" | "openCamera" | "askProgress" | "takeBadges"> {
+export interface StationTools extends Pick<Station, "voice" | "openCamera" | "own" | "takeBadges"> {
   readonly theme: Pick<ThemeChoice, "theme" | "toggle">;
 }
 

@@ -17,16 +17,14 @@ export function PeopleSheet() {
           <Person key={person.assignmentId} person={person} />
         ))}
       </ul>
-      {model.view.value?.ownProgress === true && model.me.value !== null && (
-        <BigButton
-          icon="user-round"
-          label={station.progress}
-          weight="soft"
-          onPress={() => {
-            panel.value = "progress";
-          }}
-        />
-      )}
+      <BigButton
+        icon="eye"
+        label={station.own}
+        weight="soft"
+        onPress={() => {
+          panel.value = "own";
+        }}
+      />
       <p class="lead">{station.peopleHint}</p>
       <BigButton
         icon="id-card-lanyard"

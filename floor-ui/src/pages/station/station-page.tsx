@@ -19,6 +19,7 @@ import "../../styles/station-simple.css";
 import "../../styles/station-trio.css";
 import "../../styles/station-narrow.css";
 import "../../styles/station-modes.css";
+import "../../styles/station-own.css";
 
 /** `/station/S01`: where a couturière scans. */
 export function StationPage({ stationId = "" }: { readonly stationId?: string }) {

@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
+import type { ShownAnswer } from "../../data/station/model.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { AnswerScreen } from "./answer-screen.tsx";
 import { fillsScreen } from "./answer-view.ts";
@@ -11,9 +12,11 @@ import { MoreSheet } from "./more-sheet.tsx";
 import { NoticeScreen } from "./notice-screen.tsx";
 import { NoticesSheet } from "./notices-sheet.tsx";
 import { BundleOutcome } from "./outcome-sheet.tsx";
+import { BadgePinSheet } from "./own/badge-pin-sheet.tsx";
+import { OwnSheet } from "./own/own-sheet.tsx";
+import { PairLink } from "./pair-link.tsx";
 import { PauseScreen } from "./pause-screen.tsx";
 import { PeopleSheet } from "./people-sheet.tsx";
-import { ProgressSheet } from "./progress-sheet.tsx";
 import { QuestionSheet } from "./question-sheet.tsx";
 import { RepairedSheet } from "./repaired-sheet.tsx";
 import { ScanSheet } from "./scan-sheet.tsx";
@@ -55,7 +58,9 @@ function Current({ work }: CurrentProps) {
   if (!model.isLoaded.value) return <NoticeScreen title={station.loading} hint={null} />;
   if (connection === "unpaired") {
     return (
-      <NoticeScreen icon="scan-qr-code" title={station.unpaired} hint={station.unpairedHint} />
+      <NoticeScreen icon="scan-qr-code" title={station.unpaired} hint={station.unpairedHint}>
+        <PairLink />
+      </NoticeScreen>
     );
   }
   if (model.isStationUnknown.value) {
@@ -69,7 +74,9 @@ function Current({ work }: CurrentProps) {
   }
   if (model.view.value === null) {
     return connection === "refused" ? (
-      <NoticeScreen icon="scan-qr-code" title={station.refused} hint={station.refusedHint} />
+      <NoticeScreen icon="scan-qr-code" title={station.refused} hint={station.refusedHint}>
+        <PairLink />
+      </NoticeScreen>
     ) : (
       <NoticeScreen icon="cloud-off" title={station.loading} hint={station.firstWait} />
     );
@@ -84,6 +91,8 @@ function Opened({ work: Work }: CurrentProps) {
   const answer = model.answer.value;
   const isSimple = Work === null && model.me.value?.mode.simple === true;
   if (panel.value === "outcome") return <BundleOutcome />;
+  const badge = badgeToProve(answer);
+  if (badge !== null) return <BadgePinSheet key={answer?.key} badge={badge} />;
   if (model.question.value !== null && panel.value !== "join") {
     return <QuestionSheet question={model.question.value} isSimple={isSimple} />;
   }
@@ -92,6 +101,11 @@ function Opened({ work: Work }: CurrentProps) {
   if (answer !== null && fillsScreen(answer)) return <AnswerScreen answer={answer} />;
   if (Work !== null) return <Work />;
   return isSimple ? <SimpleScreen /> : <Sewing />;
+}
+
+/** The badge that was read, of somebody who chose that it needs a PIN. */
+function badgeToProve(answer: ShownAnswer | null): string | null {
+  return answer?.code === "badge-pin-wanted" ? answer.text : null;
 }
 
 /** Where nobody is and nothing is open, a badge is asked for. */
@@ -117,8 +131,8 @@ function PanelSheet() {
       return <MoreSheet />;
     case "people":
       return <PeopleSheet />;
-    case "progress":
-      return <ProgressSheet />;
+    case "own":
+      return <OwnSheet />;
     case "help":
       return <HelpSheet />;
     case "notices":

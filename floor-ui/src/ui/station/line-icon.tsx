@@ -6,11 +6,14 @@ import cloudOff from "lucide-static/icons/cloud-off.svg?raw";
 import coffee from "lucide-static/icons/coffee.svg?raw";
 import combine from "lucide-static/icons/combine.svg?raw";
 import erase from "lucide-static/icons/delete.svg?raw";
+import download from "lucide-static/icons/download.svg?raw";
 import ellipsis from "lucide-static/icons/ellipsis.svg?raw";
+import eye from "lucide-static/icons/eye.svg?raw";
 import hand from "lucide-static/icons/hand.svg?raw";
 import history from "lucide-static/icons/history.svg?raw";
 import idCardLanyard from "lucide-static/icons/id-card-lanyard.svg?raw";
 import info from "lucide-static/icons/info.svg?raw";
+import keyRound from "lucide-static/icons/key-round.svg?raw";
 import keyboard from "lucide-static/icons/keyboard.svg?raw";
 import logOut from "lucide-static/icons/log-out.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
@@ -38,11 +41,14 @@ const drawings = {
   coffee: parseDrawing(coffee),
   combine: parseDrawing(combine),
   delete: parseDrawing(erase),
+  download: parseDrawing(download),
   ellipsis: parseDrawing(ellipsis),
+  eye: parseDrawing(eye),
   hand: parseDrawing(hand),
   history: parseDrawing(history),
   "id-card-lanyard": parseDrawing(idCardLanyard),
   info: parseDrawing(info),
+  "key-round": parseDrawing(keyRound),
   keyboard: parseDrawing(keyboard),
   "log-out": parseDrawing(logOut),
   minus: parseDrawing(minus),

@@ -4,6 +4,7 @@ import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import type { Clockwork } from "../clock-steps.ts";
 import type { Chain } from "../journal/chain.ts";
 import type { LiveRows } from "../live-rows.ts";
+import { type BadgePins, createBadgePins } from "../people/badge-pins.ts";
 import type { Progress } from "../progress.ts";
 import type { Rollups } from "../rollups.ts";
 import { createSettings } from "../settings.ts";
@@ -43,6 +44,7 @@ export interface Floor {
   readonly loose: LooseTallies;
   readonly resized: Resized;
   readonly assignments: Assignments;
+  readonly badgePins: BadgePins;
   readonly keys: StationKeys;
   readonly desk: ActDesk;
   readonly moving: Moving;
@@ -97,6 +99,7 @@ export function createFloor(sqlite: Database, deps: FloorDeps): Floor {
     loose: createLooseTallies(sqlite, { cells, clockwork, tallies }),
     resized: createResized(sqlite),
     assignments: createAssignments(sqlite, { stretches, changed, operators: catalogue.operators }),
+    badgePins: createBadgePins(sqlite),
     keys: createStationKeys(sqlite),
     moments: createMoments(stretches),
     now: deps.now,

@@ -4,6 +4,7 @@ import { findStation } from "../floor/cells.ts";
 import { noteOfPeople } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
 import { type AcceptDivision, acceptDivision } from "./accept-division.ts";
+import type { BadgeShown } from "./badge-pins.ts";
 import { createLookCommands } from "./look-commands.ts";
 import { createPeopleToday } from "./people-today.ts";
 import { createNameCommands } from "./person-names.ts";
@@ -31,6 +32,7 @@ export const PEOPLE_COMMANDS: readonly (keyof ReturnType<typeof createPeopleComm
   "answerRequest",
   "askAboutOwn",
   "noteLook",
+  "passPin",
   "putName",
   "sendPerson",
   "setAbsence",
@@ -43,7 +45,7 @@ const AHEAD_DAYS = 366;
 
 /** Where people are wanted and who is away. What is written here names people: it is no fact of the log. `now` is UTC ms. */
 export function createPeopleCommands(modules: Modules) {
-  const { catalogue, facts, sqlite, stretches, transact } = modules;
+  const { catalogue, floor, facts, sqlite, stretches, transact } = modules;
   const postings = createPostings(sqlite);
   const peopleToday = createPeopleToday(sqlite, () => stretches.timeline);
   const deps = { catalogue, facts, postings, peopleToday, transact };
@@ -88,6 +90,8 @@ export function createPeopleCommands(modules: Modules) {
       return { ok: true, value: { day } };
     },
     ...looks,
+    /** Somebody showed their PIN at a station: their badge may follow. */
+    passPin: (shown: BadgeShown, now: number): void => floor.badgePins.pass(shown, now),
     ...createRequestCommands(modules),
     ...createNameCommands(modules),
     setSkill: (asked: SetSkill, now: number) => setSkill(modules, asked, now),

@@ -49,7 +49,7 @@ describe("looks", () => {
     }
   });
 
-  it("[PD1] a route that tells of people and not whose look that is keeps the server from starting", async () => {
+  it("[PD1] a route that tells of people and not whose look that is keeps the server from starting", () => {
     const hooks = new Map<string, (route: object) => void>();
     const app = {
       addHook: (name: string, hook: (route: object) => void) => hooks.set(name, hook),

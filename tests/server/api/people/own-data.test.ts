@@ -197,6 +197,41 @@ describe("a PIN", () => {
     expect(await see()).toBe(false);
   });
 
+  it("[PD15] is asked for at each badge-in, and badging out needs none", async () => {
+    const floor = await openOwn();
+    await floor.own("own-pin", { badge: LUC, newPin: "4829" });
+    const token = floor.keys.S01;
+    const badge = (fields: object) =>
+      floor.act("/badges", "S01", { badge: LUC, direction: "in", token, ...fields });
+    const show = async (pin: string) => (await floor.own("pin", { badge: LUC, pin })).status;
+    expect(await badge({})).toMatchObject({ accepted: false, code: "badge-pin-wanted" });
+    expect([await show("1111"), (await badge({})).accepted]).toEqual([403, false]);
+    expect([await show("4829"), (await badge({})).accepted]).toEqual([200, true]);
+    expect((await badge({ direction: "out" })).accepted).toBe(true);
+    floor.setNow(floor.deps.now() + 120_001);
+    expect((await badge({})).code).toBe("badge-pin-wanted");
+    expect(
+      (await floor.act("/badges", "S01", { badge: NOA, direction: "in", token })).accepted,
+    ).toBe(true);
+  });
+
+  it("[PD15] is not waited for without the network, nor for a supervisor: own data says so", async () => {
+    const floor = await openOwn();
+    await floor.own("own-pin", { badge: LUC, newPin: "4829" });
+    const fields = { badge: LUC, direction: "in", token: floor.keys.S01, offline: true };
+    expect((await floor.act("/badges", "S01", fields)).accepted).toBe(true);
+    floor.setNow("2026-11-23T09:00:00+01:00");
+    expect((await floor.act("/badges", "S02", { badge: LUC, direction: "in" })).accepted).toBe(
+      true,
+    );
+    const { json } = await floor.own("own-data", { badge: LUC, pin: "4829" });
+    const { presences } = json as OwnData;
+    expect(presences.map(({ stationId, isWithoutPin }) => [stationId, isWithoutPin])).toEqual([
+      ["S02", true],
+      ["S01", true],
+    ]);
+  });
+
   it("[PD14] is guessed ever more slowly", async () => {
     const floor = await openOwn();
     await floor.own("own-pin", { badge: LUC, newPin: "4829" });

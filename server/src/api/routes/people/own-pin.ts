@@ -4,7 +4,7 @@ import type { Api } from "../../api.ts";
 import { FaultySchema } from "../../faulty.ts";
 import { ofAddress } from "../../note-looks.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
-import { createOwners, type OwnDeps, proof, StationParams } from "./owner.ts";
+import { createBearers, createOwners, type OwnDeps, proof, StationParams } from "./owner.ts";
 
 const tags = ["people"];
 const response = {
@@ -14,8 +14,9 @@ const response = {
 
 /** A PIN beside the badge, where a person wants one; they set it, change it and take it away themselves ([PD14]). */
 export function routeOwnPin(app: Api, deps: OwnDeps): void {
-  const { pins } = deps;
+  const { now, pins, store } = deps;
   const ownerOf = createOwners(deps);
+  const bearerOf = createBearers(deps);
   const setting = {
     tags,
     summary: "Somebody sets a PIN of their own, or takes it away, with their badge at a station",
@@ -40,6 +41,22 @@ export function routeOwnPin(app: Api, deps: OwnDeps): void {
     const shown = { operatorId: owner.operatorId, pin, terminal };
     const answer = newPin === null ? await pins.drop(shown) : await pins.set(shown, newPin);
     return answer.ok ? { hasPin: newPin !== null } : refuse(request, reply, answer.refusal);
+  });
+
+  const showing = {
+    tags,
+    summary: "Somebody shows their PIN: their badge may follow at that station within two minutes",
+    params: StationParams,
+    body: Type.Object(proof, { additionalProperties: false }),
+    response: { 200: Type.Object({}), "4xx": FaultySchema },
+  };
+  app.post("/api/v1/stations/:id/pin", { schema: showing }, async (request, reply) => {
+    const { badge, pin = null } = request.body;
+    const { id: stationId } = request.params;
+    const owner = await bearerOf(request, { stationId, badge, pin });
+    if (!owner.ok) return refuse(request, reply, owner.refusal);
+    await store.passPin({ operatorId: owner.operatorId, stationId }, now());
+    return {};
   });
 
   const removing = {

@@ -29,14 +29,13 @@ export type Owner =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Tells whose badge is shown at a station's tablet, and puts the look on record before anything is read of them. Being chosen on a
- * shared tablet shows nobody's own, and not even the admin token does ([PD5]).
+ * Tells whose badge is shown at a station's tablet, with their PIN where they have one. Being chosen on a shared tablet shows
+ * nobody's own, and not even the admin token does ([PD5]).
  */
-export function createOwners({ pins, now, store }: Pick<OwnDeps, "pins" | "now" | "store">) {
+export function createBearers({ pins, store }: Pick<OwnDeps, "pins" | "store">) {
   return async (
     request: FastifyRequest,
     { stationId, badge, pin = null }: AtStation,
-    what: LookKind,
   ): Promise<Owner> => {
     const sender = senderFor(request.principal, stationId);
     if (sender === "supervisor") return no({ code: "own-data-station-only" });
@@ -44,9 +43,19 @@ export function createOwners({ pins, now, store }: Pick<OwnDeps, "pins" | "now" 
     const operatorId = await store.reports.readBearer(badge);
     if (operatorId === null) return no({ code: "own-data-badge" });
     const verified = await pins.verify({ operatorId, pin, terminal: stationId });
-    if (!verified.ok) return no(verified.refusal);
-    await store.noteLook({ about: operatorId, what, by: BY_SELF }, true, now());
-    return { ok: true, operatorId };
+    return verified.ok ? { ok: true, operatorId } : no(verified.refusal);
+  };
+}
+
+/** The same, and the look is on record before anything is read of them ([PD2]). */
+export function createOwners(deps: Pick<OwnDeps, "pins" | "now" | "store">) {
+  const bearerOf = createBearers(deps);
+  return async (request: FastifyRequest, shown: AtStation, what: LookKind): Promise<Owner> => {
+    const owner = await bearerOf(request, shown);
+    if (!owner.ok) return owner;
+    const look = { about: owner.operatorId, what, by: BY_SELF };
+    await deps.store.noteLook(look, true, deps.now());
+    return owner;
   };
 }
 

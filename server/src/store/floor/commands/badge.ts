@@ -26,12 +26,23 @@ function operatorOf({ catalogue }: CommandDeps, { badge: text }: Badge): string 
 }
 
 function comes(deps: CommandDeps, attempt: Attempt<Badge>): Assignment | { code: string } {
-  const { body, dated, planned, stationId } = attempt;
+  const { body, dated, planned, received } = attempt;
   if (planned === null && !dated.isOffline) return { code: "station-unknown" };
   const operatorId = operatorOf(deps, body);
   if (typeof operatorId !== "string") return operatorId;
-  const coming = { operatorId, stationId: stationId ?? "", at: dated.at, id: body.assignmentId };
-  return deps.floor.assignments.begin(coming);
+  const stationId = attempt.stationId ?? "";
+  const { assignments, badgePins } = deps.floor;
+  const isShown = badgePins.isShown({ operatorId, stationId }, received);
+  if (!isShown && canAskPin(attempt)) return { code: "badge-pin-wanted" };
+  const coming = { operatorId, stationId, at: dated.at, id: body.assignmentId };
+  const begun = assignments.begin(coming);
+  if (!isShown) badgePins.noteWithout(begun.id);
+  return begun;
+}
+
+/** Without the network, at a counter's reader and for a supervisor nobody can: the floor never waits ([PD15]). */
+function canAskPin({ dated, isAdmin, isFromCounter }: Attempt<Badge>): boolean {
+  return !dated.isOffline && !isAdmin && !isFromCounter;
 }
 
 /** Named by the assignment, or by the badge. */
