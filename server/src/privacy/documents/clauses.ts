@@ -53,16 +53,30 @@ export const NEVER: readonly string[] = [
 export function retentionRows({ setting }: Pick<Decided, "setting">): DocumentRow[] {
   const { samplesDays, assignmentsDays, aggregatesYears } = setting.retention;
   return [
-    { name: "Ce que disent les compteurs des machines, sans personne", text: days(samplesDays) },
+    {
+      name: "Ce que disent les compteurs des machines, sans personne",
+      text: decided("samplesDays", days(samplesDays)),
+    },
     { name: "Qui était à quel poste", text: days(assignmentsDays) },
-    { name: "Affectations et absences prévues, après leur jour", text: days(POSTINGS_KEPT_DAYS) },
+    {
+      name: "Affectations et absences prévues, après leur jour",
+      text: days(Math.min(assignmentsDays, POSTINGS_KEPT_DAYS)),
+    },
     { name: "Qui a regardé les données d’une personne", text: days(LOOKS_KEPT_DAYS) },
-    { name: "Totaux par commande, sans personne", text: years(aggregatesYears) },
+    {
+      name: "Totaux par commande, sans personne",
+      text: decided("aggregatesYears", years(aggregatesYears)),
+    },
     {
       name: "La fiche d’une personne",
       text: "jusqu’à son départ, ou jusqu’à ce qu’elle soit retirée",
     },
   ];
+}
+
+/** A document says of no class that it is deleted unless it is. */
+function decided(key: keyof Retention, text: string): string {
+  return IS_PURGED[key] ? text : `${text} décidés ; pas encore effacés tout seuls`;
 }
 
 /** What is kept about a person. */
