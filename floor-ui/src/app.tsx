@@ -1,6 +1,7 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useMemo } from "preact/hooks";
-import { LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
 import { type Screen, ScreenContext, useScreen } from "./data/screen-context.ts";
+import { isSignedIn } from "./data/session/me.ts";
 import { useUsualLanguage } from "./data/usual-language.ts";
 import { createI18n, I18nContext, parseLanguage } from "./i18n/i18n.ts";
 import { BrokenPage } from "./pages/broken-page.tsx";
@@ -25,6 +26,14 @@ const InspectPage = lazy(() =>
 );
 const OrderWall = lazy(() =>
   import("./pages/wall/order-wall.tsx").then(({ OrderWall }) => OrderWall),
+);
+/** Loaded on a shared device once somebody is signed in. */
+const IdleNotice = lazy(() =>
+  import("./pages/access/idle-notice.tsx").then(({ IdleNotice }) => IdleNotice),
+);
+/** On a tablet, which has no menu. */
+const SignedInBar = lazy(() =>
+  import("./pages/access/signed-in-bar.tsx").then(({ SignedInBar }) => SignedInBar),
 );
 const DEFAULT_ZONE = "Europe/Paris";
 
@@ -56,6 +65,7 @@ function Pages() {
   const usual = useUsualLanguage();
   const asked = query["lang"];
   const language = asked === undefined ? usual : parseLanguage(asked);
+  const me = useScreen().session.me.value;
   const workshop = useScreen().picture.store.head.value?.workshop;
   const timeZone = workshop?.timeZone ?? DEFAULT_ZONE;
   const i18n = useMemo(() => createI18n(language, timeZone), [language, timeZone]);
@@ -81,6 +91,11 @@ function Pages() {
         ))}
         <Route default component={HomePage} />
       </Router>
+      {/* Outside the router, which waits for its own pages alone. */}
+      <ErrorBoundary>
+        {isSignedIn(me) && pageOf(path) === "station" && <SignedInBar />}
+        {me?.session?.isShared === true && <IdleNotice idleMinutes={me.session.idleMinutes} />}
+      </ErrorBoundary>
     </I18nContext.Provider>
   );
 }

@@ -34,6 +34,8 @@ export interface Counts {
 export interface Workshop {
   readonly folder: string;
   readonly token: string;
+  /** Makes the first account; null once there is one. */
+  setupCode(): string | null;
   http(): string;
   broker(): string;
   /** The answer whatever its status. */
@@ -57,6 +59,8 @@ export interface Workshop {
 export interface Screens {
   readonly uiFolder: string | null;
   readonly uiVersion: string;
+  /** To be heard beyond this machine, where nobody reads anything without being known; nobody calls there. */
+  readonly host?: "0.0.0.0";
 }
 
 /** Starts it; it ends with the test. */
@@ -92,6 +96,7 @@ export async function openWorkshop(
   return {
     ...{ folder, http, broker, ask, get, counts },
     token: TOKEN,
+    setupCode: () => app?.setupCode ?? null,
     board: () => get<Board>("/api/v1/board"),
     async pieces(day) {
       const { stations } = await counts(day);

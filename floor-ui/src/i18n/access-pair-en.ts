@@ -14,6 +14,7 @@ export const accessPairEn: typeof accessPairFr = {
     stationThen: "The station then opens by itself.",
     asking: "Asking for a code…",
     unreached: "The server does not answer. The screen tries again by itself.",
+    show: "Show the code of this tablet",
     signIn: "Sign in here",
   },
 };

@@ -12,6 +12,7 @@ export const accessPairFr = {
     stationThen: "Le poste s’ouvre ensuite tout seul.",
     asking: "Demande d’un code…",
     unreached: "Le serveur ne répond pas. L’écran réessaie tout seul.",
+    show: "Afficher le code de cette tablette",
     signIn: "Se connecter ici",
   },
 };

@@ -18,13 +18,15 @@ export type LetIn =
 export interface ScreenPairing {
   /** null until the server gave one. */
   readonly shown: ReadonlySignal<ShownCode | null>;
-  readonly isUnreached: ReadonlySignal<boolean>;
+  /** Why there is no answer: the server's sentence, empty when nobody answers; null while all is well. */
+  readonly trouble: ReadonlySignal<string | null>;
   close(): void;
 }
 
 export interface ScreenPairingOptions {
   readonly kind: ScreenKind;
   readonly fetch: typeof fetch;
+  readonly language: string;
   readonly setTimer: SetTimer;
   /** Once, when somebody accepted it. */
   readonly onLetIn: (given: LetIn) => void;
@@ -40,35 +42,37 @@ interface Ticket {
   readonly secret: string;
 }
 
-type Claim = LetIn | "waiting" | "over" | "unreached";
+interface Trouble {
+  readonly kind: "trouble";
+  readonly message: string;
+}
+
+type Claim = LetIn | "waiting" | "over" | Trouble;
 
 /** Asks for a code, and whether it was accepted; a code that is over makes place for the next. */
 export function startScreenPairing(options: ScreenPairingOptions): ScreenPairing {
-  const { kind, fetch, setTimer, onLetIn } = options;
+  const { setTimer, onLetIn } = options;
   const shown = signal<ShownCode | null>(null);
-  const isUnreached = signal(false);
+  const trouble = signal<string | null>(null);
   let ticket: Ticket | null = null;
   let isClosed = false;
   let cancel = () => {};
 
   async function step(): Promise<void> {
-    ticket ??= await askForCode(fetch, kind);
-    const claim = ticket === null ? "unreached" : await askWhether(fetch, ticket);
+    const asked = ticket ?? (await askForCode(options));
+    const claim = "kind" in asked ? asked : await askWhether(options, asked);
     if (isClosed) return;
-    isUnreached.value = claim === "unreached";
-    if (typeof claim === "object") {
-      onLetIn(claim);
-      return;
-    }
-    if (claim === "over") ticket = null;
-    shown.value = ticket === null ? null : { code: ticket.code };
-    cancel = setTimer(() => void step(), claim === "unreached" ? RETRY_MS : waitOf(claim));
+    if (isLetIn(claim)) return onLetIn(claim);
+    ticket = "kind" in asked || claim === "over" ? null : asked;
+    shown.value = ticket;
+    trouble.value = typeof claim === "object" ? claim.message : null;
+    cancel = setTimer(() => void step(), waitOf(claim));
   }
 
   void step();
   return {
     shown,
-    isUnreached,
+    trouble,
     close() {
       isClosed = true;
       cancel();
@@ -76,43 +80,60 @@ export function startScreenPairing(options: ScreenPairingOptions): ScreenPairing
   };
 }
 
+function isLetIn(claim: Claim): claim is LetIn {
+  return typeof claim === "object" && claim.kind !== "trouble";
+}
+
 /** A code that is over is followed by another at once. */
-function waitOf(claim: "waiting" | "over"): number {
-  return claim === "over" ? 0 : ASK_EVERY_MS;
+function waitOf(claim: "waiting" | "over" | Trouble): number {
+  if (claim === "over") return 0;
+  return claim === "waiting" ? ASK_EVERY_MS : RETRY_MS;
 }
 
-async function askForCode(ask: typeof fetch, kind: ScreenKind): Promise<Ticket | null> {
-  const response = await post(ask, "/api/v1/screens/pairings", { kind });
-  if (response === null || !response.ok) return null;
-  const told = (await response.json().catch(() => null)) as Partial<Ticket> | null;
-  const { code, secret } = told ?? {};
-  return typeof code === "string" && typeof secret === "string" ? { code, secret } : null;
+async function askForCode(options: ScreenPairingOptions): Promise<Ticket | Trouble> {
+  const said = await post(options, "/api/v1/screens/pairings", { kind: options.kind });
+  const { code, secret, message } = said.body;
+  return typeof code === "string" && typeof secret === "string"
+    ? { code, secret }
+    : troubleOf(message);
 }
 
-async function askWhether(ask: typeof fetch, { secret }: Ticket): Promise<Claim> {
-  const response = await post(ask, "/api/v1/screens/claim", { secret });
-  if (response === null || response.status === BUSY || response.status >= BROKEN) {
-    return "unreached";
-  }
-  if (response.status === WAITING) return "waiting";
-  if (!response.ok) return "over";
-  const told = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-  const { stationId, key } = told;
+async function askWhether(options: ScreenPairingOptions, { secret }: Ticket): Promise<Claim> {
+  const { status, body } = await post(options, "/api/v1/screens/claim", { secret });
+  if (status === WAITING) return "waiting";
+  if (status === UNKNOWN) return "over";
+  if (status !== DONE) return troubleOf(body["message"]);
+  const { stationId, key } = body;
   return typeof stationId === "string" && typeof key === "string"
     ? { kind: "station", stationId, key }
     : { kind: "wall" };
 }
 
+const DONE = 200;
 const WAITING = 202;
-const BUSY = 429;
-const BROKEN = 500;
+const UNKNOWN = 404;
 
-/** null when nobody answers. */
-async function post(ask: typeof fetch, path: string, body: unknown): Promise<Response | null> {
+function troubleOf(message: unknown): Trouble {
+  return { kind: "trouble", message: typeof message === "string" ? message : "" };
+}
+
+interface Said {
+  /** HTTP; 0 when nobody answered. */
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+async function post(
+  { fetch, language }: ScreenPairingOptions,
+  path: string,
+  body: unknown,
+): Promise<Said> {
   try {
-    const headers = { "content-type": "application/json" };
-    return await ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+    const headers = { "content-type": "application/json", "accept-language": language };
+    const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+    const told: unknown = await response.json();
+    return { status: response.status, body: Object(told) };
   } catch {
-    return null;
+    return { status: 0, body: {} };
   }
 }

@@ -3,7 +3,7 @@ import type { Permission } from "@trame/shared";
 import type { SetTimer } from "../timer.ts";
 import { askToEnter, type Entry, endSession, readMe, type SignInAnswer } from "./ask-server.ts";
 import { createIdentity } from "./identity.ts";
-import type { Me } from "./me.ts";
+import { isSignedIn, type Me } from "./me.ts";
 import { createWaiting } from "./waiting.ts";
 
 /** What is typed to sign in. */
@@ -38,6 +38,8 @@ export interface Session {
   can(permission: Permission): boolean;
   /** Asks the server again who this is. */
   look(): Promise<void>;
+  /** The same, after something was refused: where nobody is signed in it is asked for in the same breath, so that no page is left. */
+  seek(): Promise<void>;
   signIn(as: SignIn, language: string): Promise<SignInAnswer>;
   setUp(first: Setup, language: string): Promise<SignInAnswer>;
   signOut(): Promise<void>;
@@ -72,7 +74,7 @@ export function createSession({ fetch, setTimer }: SessionOptions): Session {
   let cancel = () => {};
   let asked = 0;
 
-  async function look(): Promise<void> {
+  async function look(isSought = false): Promise<void> {
     cancel();
     const mine = ++asked;
     if (isLeaving) isLeaving = !(await endSession(fetch));
@@ -81,6 +83,9 @@ export function createSession({ fetch, setTimer }: SessionOptions): Session {
     if (mine !== asked) return;
     batch(() => {
       isUnreached.value = found === null;
+      // Whose session has ended elsewhere finds their page as it was, behind the sign-in.
+      const isLost = isSignedIn(me.peek()) && identity.last() !== null;
+      if (found !== null && !isSignedIn(found) && (isSought || isLost)) waiting.want();
       if (found !== null) identity.become(found);
       // Whoever left is gone from this page, though the server can't be told yet.
       else if (isLeaving) identity.become(NOBODY);
@@ -105,7 +110,9 @@ export function createSession({ fetch, setTimer }: SessionOptions): Session {
 
   void look();
   return {
-    ...{ me, turn, owner, isUnreached, isWanted: waiting.isWanted, look },
+    ...{ me, turn, owner, isUnreached, isWanted: waiting.isWanted },
+    look: () => look(),
+    seek: () => look(true),
     can: (permission) => me.value?.permissions.includes(permission) === true,
     signIn: (body, language) => enter({ path: "/api/v1/sessions", body, language }),
     setUp: (body, language) => enter({ path: "/api/v1/setup", body, language }),

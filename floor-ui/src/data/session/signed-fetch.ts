@@ -11,12 +11,12 @@ const NOBODY = 401;
  */
 export function createSignedFetch(
   ask: typeof fetch,
-  session: Pick<Session, "me" | "waitForSignIn" | "look">,
+  session: Pick<Session, "me" | "waitForSignIn" | "seek">,
 ): typeof fetch {
   return async (input, init) => {
     const response = await ask(input, init);
     if (!REFUSED.has(response.status)) return response;
-    await session.look();
+    await session.seek();
     if (isSignedIn(session.me.peek())) {
       // Somebody has signed in meanwhile, in another tab.
       return response.status === NOBODY ? ask(input, init) : response;

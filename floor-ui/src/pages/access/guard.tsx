@@ -6,8 +6,9 @@ import { mayShow } from "../../data/session/may-show.ts";
 import { isSignedIn } from "../../data/session/me.ts";
 import { useSession } from "../../data/session/use-session.ts";
 import { useSignWords } from "../../i18n/access-sign.ts";
-import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { useHref } from "../href.ts";
+import { PlainNotice } from "./plain-notice.tsx";
+import { SignInAgain } from "./sign-in-again.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 
 /** What a page needs of whoever opens it; null: that they signed in. */
@@ -26,7 +27,14 @@ export function Guard(props: { readonly needs: Needed; readonly children: Compon
   if (me === null) return session.isUnreached.value ? children : null;
   const isShown = mayShow(me, needs) || (wasShown.current && session.isWanted.value);
   wasShown.current = isShown;
-  if (isShown) return <Fragment key={session.owner.value}>{children}</Fragment>;
+  if (isShown) {
+    return (
+      <>
+        <Fragment key={session.owner.value}>{children}</Fragment>
+        <SignInAgain />
+      </>
+    );
+  }
   return needs !== null && isSignedIn(me) ? <NotAllowed right={needs} /> : <SignInHere />;
 }
 
@@ -60,19 +68,6 @@ function SignInHere() {
       <PlainNotice />
       <SignInForm />
     </section>
-  );
-}
-
-/** What is typed without encryption can be read by others on the network. */
-export function PlainNotice() {
-  const { t } = useSignWords();
-  const { me } = useSession();
-  if (me.value?.secure !== false) return null;
-  return (
-    <p class="sign-plain">
-      <DeskIcon name="alert" />
-      {t.signIn.plain}
-    </p>
   );
 }
 

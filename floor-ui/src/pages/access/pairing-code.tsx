@@ -8,6 +8,7 @@ import {
 import { sayAddress } from "../../data/session/usual-address.ts";
 import { browserTimer } from "../../data/timer.ts";
 import { usePairWords } from "../../i18n/access-pair.ts";
+import { useI18n } from "../../i18n/i18n.ts";
 import { useHref } from "../href.ts";
 import "../../styles/access-pair.css";
 
@@ -21,12 +22,14 @@ export function PairingCode(props: {
   const href = useHref();
   const pairing = usePairing(kind, onLetIn);
   const code = pairing?.shown.value?.code ?? null;
+  const told = pairing?.trouble.value ?? null;
+  const trouble = told === "" ? pair.unreached : told;
   return (
     <main class="pair">
       <h1>{kind === "wall" ? pair.wallTitle : pair.stationTitle}</h1>
       {code === null ? (
         <p class="pair-none" role="status">
-          {pairing?.isUnreached.value === true ? pair.unreached : pair.asking}
+          {trouble ?? pair.asking}
         </p>
       ) : (
         <Code code={code} />
@@ -37,9 +40,9 @@ export function PairingCode(props: {
         {pair.steps.go}
       </p>
       <p class="pair-then">{kind === "wall" ? pair.wallThen : pair.stationThen}</p>
-      {code !== null && pairing?.isUnreached.value === true && (
+      {code !== null && trouble !== null && (
         <p class="pair-old" role="status">
-          {pair.unreached}
+          {trouble}
         </p>
       )}
       <p class="pair-sign">
@@ -63,16 +66,18 @@ function Code({ code }: { readonly code: string }) {
 }
 
 function usePairing(kind: ScreenKind, onLetIn: (given: LetIn) => void): ScreenPairing | null {
+  const { language } = useI18n();
   const [pairing, setPairing] = useState<ScreenPairing | null>(null);
   useEffect(() => {
     const started = startScreenPairing({
       kind,
+      language,
       fetch: (input, init) => fetch(input, init),
       setTimer: browserTimer,
       onLetIn,
     });
     setPairing(started);
     return started.close;
-  }, [kind, onLetIn]);
+  }, [kind, language, onLetIn]);
   return pairing;
 }

@@ -8,7 +8,7 @@ import { PasswordField } from "../../ui/desk/password-field.tsx";
 import { useHref } from "../href.ts";
 import { AccessFrame } from "./access-frame.tsx";
 import { EnteringSaid } from "./entering-said.tsx";
-import { PlainNotice } from "./guard.tsx";
+import { PlainNotice } from "./plain-notice.tsx";
 import { useEntering } from "./use-entering.ts";
 
 /** `/setup`: the code that the server printed makes the first account, and whoever made it is signed in. */

@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import { useSession } from "../../data/session/use-session.ts";
 import { useSignWords } from "../../i18n/access-sign.ts";
 import { Modal } from "../../ui/desk/modal.tsx";
-import { PlainNotice } from "./guard.tsx";
+import { PlainNotice } from "./plain-notice.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import "../../styles/access.css";
 

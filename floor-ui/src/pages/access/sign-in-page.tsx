@@ -4,7 +4,7 @@ import { useSession } from "../../data/session/use-session.ts";
 import { useSignWords } from "../../i18n/access-sign.ts";
 import { useHref } from "../href.ts";
 import { AccessFrame } from "./access-frame.tsx";
-import { PlainNotice } from "./guard.tsx";
+import { PlainNotice } from "./plain-notice.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { whereTo } from "./where-to.ts";
 import { Who } from "./who.tsx";

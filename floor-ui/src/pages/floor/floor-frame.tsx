@@ -12,7 +12,6 @@ import { createSignedFetch } from "../../data/session/signed-fetch.ts";
 import { browserTimer } from "../../data/timer.ts";
 import { useFloorWords } from "../../i18n/floor-words.ts";
 import { Guard, SignInHint } from "../access/guard.tsx";
-import { SignInAgain } from "../access/sign-in-again.tsx";
 import { DoneStrip } from "./done-strip.tsx";
 import { StaleBar } from "./stale-bar.tsx";
 import { TabBar } from "./tab-bar.tsx";
@@ -84,7 +83,6 @@ export function FloorFrame(props: {
           </main>
           <DoneStrip />
           <TabBar />
-          <SignInAgain />
         </div>
       </ErrandsContext.Provider>
     </DeskContext.Provider>

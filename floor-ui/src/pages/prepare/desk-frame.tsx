@@ -5,7 +5,6 @@ import { DeskContext } from "../../data/desk/desk-context.ts";
 import { useSession } from "../../data/session/use-session.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { Guard, SignInHint } from "../access/guard.tsx";
-import { SignInAgain } from "../access/sign-in-again.tsx";
 import { type DeskPageName, neededBy } from "./desk-menu.ts";
 import { DeskSide } from "./desk-side.tsx";
 import "../../styles/prepare.css";
@@ -43,7 +42,6 @@ export function DeskFrame({ page, title, hasOwnHead = false, children }: DeskFra
           {!hasOwnHead && <Head title={title} />}
           <Guard needs={neededBy(page)}>{children}</Guard>
         </main>
-        <SignInAgain />
       </div>
     </DeskContext.Provider>
   );

@@ -1,6 +1,6 @@
 import { useSession } from "../../data/session/use-session.ts";
 import { useStartWords } from "../../i18n/start.ts";
-import { PlainNotice } from "../access/guard.tsx";
+import { PlainNotice } from "../access/plain-notice.tsx";
 import { SignInForm } from "../access/sign-in-form.tsx";
 import { useHref } from "../href.ts";
 import "../../styles/access.css";
