@@ -46,6 +46,7 @@ export const journalEn: typeof journalFr = {
       others: (n: number) => `and ${count(n, "other", "others")}`,
       line: (n: string, moment: string | null) =>
         moment === null ? `Line ${n}` : `Line ${n}, ${moment}`,
+      fault: (line: string, what: string) => `${line}: ${what}.`,
       faults: {
         changed: "it does not say any more what was written",
         moved: "it took the place of another",

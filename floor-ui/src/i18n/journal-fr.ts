@@ -47,6 +47,7 @@ export const journalFr = {
       others: (n: number) => `et ${count(n, "autre", "autres")}`,
       line: (n: string, moment: string | null) =>
         moment === null ? `Ligne ${n}` : `Ligne ${n}, ${moment}`,
+      fault: (line: string, what: string) => `${line}\u00a0: ${what}.`,
       faults: {
         changed: "elle ne dit plus ce qui a été écrit",
         moved: "elle a pris la place d’une autre",

@@ -17,6 +17,7 @@ const outcome = (good: number, scrap: number) => ({ good, rework: 0, second: 0, 
 function row(over: Partial<JournalRow>): JournalRow {
   return {
     ...{ n: 8, at: 0, kind: "amend", by: "desk", stationId: null, subject: "118-117-K" },
+    ...{ author: null, subjectName: null },
     ...{ before: null, after: null, reason: null, key: "key", about: null, isUndone: false },
     ...over,
   };

@@ -8,14 +8,52 @@ export interface JournalRow {
   readonly at: number;
   readonly kind: string;
   readonly by: "desk" | "station";
+  /** null: written before it was kept, or by nobody. */
+  readonly author: AuthorRow | null;
   readonly stationId: string | null;
   readonly subject: string | null;
+  /** Of an account, a key or a screen; null for others, and where it is gone. */
+  readonly subjectName: string | null;
   readonly before: Fields | null;
   readonly after: Fields | null;
   readonly reason: string | null;
   readonly key: string | null;
   readonly about: string | null;
   readonly isUndone: boolean;
+}
+
+/** Who wrote a line. */
+export interface AuthorRow {
+  readonly kind: string;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly isGone: boolean;
+}
+
+/** Whether the journal is as it was written; see `GET /api/v1/journal/verification`. */
+export interface VerificationRow {
+  /** null: it was never looked at. */
+  readonly last: VerifiedRow | null;
+}
+
+export interface VerifiedRow {
+  /** UTC ms. */
+  readonly at: number;
+  readonly lines: number;
+  readonly head: string | null;
+  readonly isSealed: boolean;
+  readonly faults: readonly FaultRow[];
+  readonly faultCount: number;
+  readonly headsMet: number;
+  readonly restores: number;
+}
+
+export interface FaultRow {
+  readonly kind: string;
+  readonly n: number;
+  readonly at: number | null;
+  readonly of: string | null;
+  readonly lines: number;
 }
 
 export interface JournalPageRows {

@@ -11,6 +11,32 @@ export interface AuthorRead {
   readonly isGone: boolean;
 }
 
+/** Things of the journal that have an id and, elsewhere, a name. */
+const NAMED: Readonly<Record<string, "accounts" | "api_keys" | "screens">> = {
+  account: "accounts",
+  session: "accounts",
+  "sign-in-refused": "accounts",
+  "api-key": "api_keys",
+  screen: "screens",
+};
+
+/** Tells what an account, a key or a screen that a line is about is called now; null for others, and for what is gone. */
+export function createSubjectReader(
+  sqlite: Database,
+): (what: string, subject: string | null) => string | null {
+  const nameIn = (table: "accounts" | "api_keys" | "screens") =>
+    sqlite.prepare<[string], string>(`SELECT name FROM ${table} WHERE id = ?`).pluck();
+  const names = {
+    accounts: nameIn("accounts"),
+    api_keys: nameIn("api_keys"),
+    screens: nameIn("screens"),
+  };
+  return (what, subject) => {
+    const table = NAMED[what];
+    return table === undefined || subject === null ? null : (names[table].get(subject) ?? null);
+  };
+}
+
 /** Tells authors; names come from where accounts and keys are, at each reading ([JC8]). */
 export function createAuthorReader(sqlite: Database): (author: string | null) => AuthorRead | null {
   const nameIn = (table: "accounts" | "api_keys") =>

@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { createActReader } from "./act-read.ts";
-import { type AuthorRead, createAuthorReader } from "./author-read.ts";
+import { type AuthorRead, createAuthorReader, createSubjectReader } from "./author-read.ts";
 import { createHeadReader } from "./chain.ts";
 
 /** What a person changed: who, when, what it was and what it is now. */
@@ -18,6 +18,8 @@ export interface JournalEntry {
   readonly stationId: string | null;
   /** Ticket, setting, order, style, or station; null where there is none to name. */
   readonly subject: string | null;
+  /** Of an account, a key or a screen as it is called now; null for others, and where it is gone. */
+  readonly subjectName: string | null;
   /** Null: there was nothing, or it is not shown. */
   readonly before: unknown;
   readonly after: unknown;
@@ -74,6 +76,7 @@ export function createJournalReads(sqlite: Database) {
   const readAct = createActReader(sqlite);
   const readAuthor = createAuthorReader(sqlite);
   const readHead = createHeadReader(sqlite);
+  const readSubject = createSubjectReader(sqlite);
 
   function ofAct(row: ActRow): JournalEntry {
     const { n, received, kind, key, about, assignmentId, isUndone } = row;
@@ -85,6 +88,7 @@ export function createJournalReads(sqlite: Database) {
       at: received,
       by: isAtStation ? "station" : "desk",
       subject: act?.code ?? act?.about?.code ?? null,
+      subjectName: null,
       before: act?.before ?? null,
       after: act?.after ?? null,
       reason: act?.reason ?? null,
@@ -93,16 +97,18 @@ export function createJournalReads(sqlite: Database) {
     };
   }
 
+  function told(row: FactRow): JournalEntry {
+    const entry = ofFact(row);
+    const subjectName = readSubject(entry.kind, entry.subject);
+    return { ...entry, author: readAuthor(row.author), subjectName };
+  }
+
   return {
     readJournal: sqlite.transaction((asked: JournalAsked): JournalRead => {
       const query = { ...asked, before: asked.before ?? Number.MAX_SAFE_INTEGER };
       const acts = asked.of === "settings" ? [] : statements.acts.all(query).map(ofAct);
       const facts =
-        asked.of === "figures"
-          ? []
-          : statements.facts
-              .all(query)
-              .map((row) => ({ ...ofFact(row), author: readAuthor(row.author) }));
+        asked.of === "figures" ? [] : statements.facts.all(query).map((row) => told(row));
       const entries = [...acts, ...facts].toSorted((a, b) => b.n - a.n).slice(0, PAGE);
       return { entries, next: entries.length < PAGE ? null : (entries.at(-1)?.n ?? null) };
     }),
@@ -116,7 +122,12 @@ export function createJournalReads(sqlite: Database) {
   };
 }
 
-function ofFact({ n, recordedAt, kind, body }: FactRow): Omit<JournalEntry, "author"> {
+function ofFact({
+  n,
+  recordedAt,
+  kind,
+  body,
+}: FactRow): Omit<JournalEntry, "author" | "subjectName"> {
   const nobody = {
     n,
     at: recordedAt,

@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path";
 import { badgeToQr } from "@trame/shared";
 import { SESSION_COOKIE } from "../../../../server/src/api/access/identify.ts";
+import type { JournalWatch } from "../../../../server/src/journal/start-journal-watch.ts";
 import { openReader } from "../../../../server/src/store/database.ts";
 import { DATABASE_FILE } from "../../../../server/src/store/database-file.ts";
 import { openPeople, type PeopleFloor } from "../supervision/people-http.ts";
@@ -37,6 +38,8 @@ export interface World extends PeopleFloor {
   /** Does something beforehand, with the admin token, and answers its JSON. */
   done<Json>(method: "POST" | "PUT" | "GET" | "DELETE", url: string, body?: object): Promise<Json>;
   readonly journal: Journal;
+  /** The look of the night. */
+  watchJournal(): Promise<void>;
 }
 
 export const PASSWORD = "drap de laine bleu nuit";
@@ -79,6 +82,7 @@ export async function openWorld(): Promise<World> {
       return answer.json as never;
     },
     journal: journalOf(floor),
+    watchJournal: () => (floor.deps.journal as JournalWatch).check(),
   };
 }
 

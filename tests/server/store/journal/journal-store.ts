@@ -14,7 +14,7 @@ import { at } from "../workshop.ts";
 
 export type Database = ReturnType<typeof openWriter>;
 
-export const SUPERVISOR: Author = "account:a1";
+const SUPERVISOR: Author = "account:a1";
 
 /** Facts of a plan, a catalogue and settings, and acts at stations, refused ones too; nothing yet wrote it as its author. */
 export function writtenJournal(): Database {

@@ -25,6 +25,10 @@ export interface EntryNames {
   causeName(code: string): string;
 }
 
+const OF_BACKUPS = ["backup", "backup-taken-in", "backup-download", "backup-restore"];
+/** What has an id that says nothing to anybody. */
+const WITH_NAMES = ["account", "session", "sign-in-refused", "api-key", "screen"];
+
 /** What of a body is figures: an outcome is told as its parts. */
 export function figuresOf(fields: Fields | null): Fields {
   const { outcome, ...rest } = fields ?? {};
@@ -34,7 +38,9 @@ export function figuresOf(fields: Fields | null): Fields {
 /** Tells a line of the journal. */
 export function entryView(row: JournalRow, names: EntryNames, i18n: JournalI18n): EntryView {
   const { t } = i18n;
-  const kind = hasWord(t.journal.kinds, row.kind) ? t.journal.kinds[row.kind] : row.kind;
+  // A session that begins has nothing before it, one that ends nothing after.
+  const of = row.kind === "session" && row.after === null ? "session-over" : row.kind;
+  const kind = hasWord(t.journal.kinds, of) ? t.journal.kinds[of] : row.kind;
   const subject = subjectOf(row, names, i18n);
   const named = (fields: Fields | null): Fields => {
     const { cause, ...rest } = figuresOf(fields);
@@ -64,7 +70,7 @@ export function changesOf(before: Fields, after: Fields, i18n: JournalI18n): Cha
 }
 
 function subjectOf(
-  { kind, subject, after }: JournalRow,
+  { kind, subject, subjectName, after }: JournalRow,
   { stationName }: EntryNames,
   i18n: JournalI18n,
 ): string | null {
@@ -76,7 +82,9 @@ function subjectOf(
   if (kind === "setting" && hasWord(i18n.t.journal.settings, subject)) {
     return i18n.t.journal.settings[subject];
   }
-  if (kind === "backup") return backupSubject(subject, i18n);
+  if (OF_BACKUPS.includes(kind)) return backupSubject(subject, i18n);
+  if (WITH_NAMES.includes(kind)) return subjectName ?? i18n.t.journal.gone;
+  if (kind === "photo") return null;
   if (kind !== "plan") return subject;
   const at = Date.parse(subject);
   return i18n.t.journal.planFrom(`${i18n.date(i18n.dayOf(at))}, ${i18n.time(at)}`);

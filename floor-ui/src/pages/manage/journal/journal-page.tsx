@@ -12,8 +12,10 @@ import { useHref } from "../../href.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
 import { Waiting } from "../../prepare/said.tsx";
 import { ActPanel } from "./act-panel.tsx";
+import { authorWords } from "./author-words.ts";
 import { type EntryNames, entryView } from "./entry-view.ts";
 import { nextDay } from "./next-day.ts";
+import { VerifiedPanel } from "./verified-panel.tsx";
 import "../../../styles/manage-journal.css";
 
 /** `/manage/journal`: who changed what; with `?act=` the figures of one act, to be corrected. */
@@ -29,6 +31,7 @@ export function JournalPage() {
           <ActPanel act={{ key: act, code }} onChanged={() => setRound((before) => before + 1)} />
         </Opened>
       )}
+      <VerifiedPanel />
       <Entries key={round} />
     </DeskFrame>
   );
@@ -128,7 +131,9 @@ function Entry({ row, names }: { readonly row: JournalRow; readonly names: Entry
   const href = useHref();
   const { title, changes, hasDetail } = entryView(row, names, i18n);
   const station = row.stationId === null ? null : names.stationName(row.stationId);
-  const by = row.by === "station" && station !== null ? station : t.journal.byDesk;
+  const by =
+    authorWords(row.author, { t, stationName: names.stationName }) ??
+    (row.by === "station" && station !== null ? station : t.journal.byDesk);
   const act = row.kind === "amend" ? row.about : row.key;
   const isCorrectable = row.kind === "amend" || CORRECTABLE.includes(row.kind);
   return (

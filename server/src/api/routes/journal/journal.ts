@@ -33,6 +33,9 @@ const EntrySchema = Type.Object({
   }),
   stationId: TextOrNull,
   subject: TextOrNull,
+  subjectName: Type.Union([Type.String(), Type.Null()], {
+    description: "Of an account, a key or a screen; null for others",
+  }),
   before: Anything,
   after: Anything,
   reason: TextOrNull,
@@ -135,9 +138,11 @@ function knowsNames({ kind }: Principal): boolean {
 }
 
 function withoutNames({ entries, next }: JournalRead): JournalRead {
-  const nameless = entries.map((entry) =>
-    entry.author === null ? entry : { ...entry, author: { ...entry.author, name: null } },
-  );
+  const nameless = entries.map((entry) => ({
+    ...entry,
+    subjectName: null,
+    author: entry.author === null ? null : { ...entry.author, name: null },
+  }));
   return { entries: nameless, next };
 }
 
