@@ -73,6 +73,8 @@ export const privacyEn: typeof privacyFr = {
     inYears: (n) => count(n, "year", "years"),
     daysHint: (least, most) => `in days, from ${least} to ${most}`,
     yearsHint: (least, most) => `in years, from ${least} to ${most}`,
+    notYet:
+      "Each night Trame deletes what points at a person. The other two classes point at nobody: their time is noted, but they are not deleted yet.",
   },
   change: {
     title: "Change",

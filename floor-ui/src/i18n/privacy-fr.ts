@@ -72,6 +72,8 @@ export const privacyFr = {
     inYears: (n: number) => count(n, "an", "ans"),
     daysHint: (least: string, most: string) => `en jours, de ${least} à ${most}`,
     yearsHint: (least: string, most: string) => `en années, de ${least} à ${most}`,
+    notYet:
+      "Trame efface chaque nuit ce qui désigne une personne. Les deux autres classes n’en désignent aucune\u00a0: leur durée est notée, mais elles ne sont pas encore effacées.",
   },
   change: {
     title: "Changer",

@@ -1,4 +1,11 @@
-import { GROUP_MIN, LOOKS_KEPT_DAYS, POSTINGS_KEPT_DAYS, showsOwn } from "@trame/shared";
+import {
+  GROUP_MIN,
+  IS_PURGED,
+  LOOKS_KEPT_DAYS,
+  POSTINGS_KEPT_DAYS,
+  type Retention,
+  showsOwn,
+} from "@trame/shared";
 import type { DocumentFacts, DocumentRow } from "./document.ts";
 import { BODY_WORDS, days, dayWords, MODE_WORDS, years } from "./words.ts";
 
@@ -76,7 +83,9 @@ export function retentionRows({ setting }: Pick<Decided, "setting">): DocumentRo
 
 /** A document says of no class that it is deleted unless it is. */
 function decided(key: keyof Retention, text: string): string {
-  return IS_PURGED[key] ? text : `${text} décidés ; pas encore effacés tout seuls`;
+  return IS_PURGED[key]
+    ? text
+    : `${text}, décidé par l’atelier ; ce programme ne les efface pas encore`;
 }
 
 /** What is kept about a person. */

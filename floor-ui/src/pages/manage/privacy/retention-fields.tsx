@@ -27,6 +27,7 @@ export function RetentionFields({ draft, onDraft }: DraftProps) {
           );
         })}
       </div>
+      <p class="about">{t.retention.notYet}</p>
     </fieldset>
   );
 }
