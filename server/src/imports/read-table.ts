@@ -1,4 +1,5 @@
 import { parseCsv, stripBom } from "hucre/csv";
+import { judgeWorkbook } from "./workbook-size.ts";
 
 /** A row as the spreadsheet numbers it, its cells as text in the order of the columns. */
 export interface TableRow {
@@ -19,6 +20,7 @@ export type TableFault =
   | "file-unreadable"
   | "file-locked"
   | "file-old-excel"
+  | "file-too-large"
   | "file-too-long";
 
 export type ReadTable =
@@ -35,6 +37,13 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const UTF_16_LE = [0xff, 0xfe];
 
+/** With the empty lines that spreadsheets leave below a table. */
+const LINES_MAX = 10 * ROWS_MAX;
+const CELLS_MAX = 2_000_000;
+const LINE_END = 0x0a;
+/** Tab, comma, semicolon. */
+const SEPARATORS = new Set([0x09, 0x2c, 0x3b]);
+
 /**
  * Reads a table that a workshop exports: XLSX, or CSV with `;`, `,` or tabs, in UTF-8, UTF-16 or Windows-1252, with a byte
  * order mark or without ([I1], [I2]). A formula is its value, a date `2026-12-18`, a number has a point.
@@ -42,9 +51,29 @@ const UTF_16_LE = [0xff, 0xfe];
 export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
   if (bytes.length === 0) return { ok: false, fault: "file-empty" };
   if (beginsWith(bytes, OLE)) return { ok: false, fault: oleFault(bytes) };
-  const grid = beginsWith(bytes, ZIP) ? await readSheet(bytes) : readCsv(bytes);
+  const isWorkbook = beginsWith(bytes, ZIP);
+  const fault = isWorkbook ? WORKBOOK_FAULTS[judgeWorkbook(bytes)] : csvFault(bytes);
+  if (fault !== null) return { ok: false, fault };
+  const grid = isWorkbook ? await readSheet(bytes) : readCsv(bytes);
   if (grid === null) return { ok: false, fault: "file-unreadable" };
   return toTable(grid.map((cells) => cells.map(toText)));
+}
+
+const WORKBOOK_FAULTS = {
+  fits: null,
+  "too-large": "file-too-large",
+  unreadable: "file-unreadable",
+} as const;
+
+/** Counted before it is split: five megabytes of line ends or separators would be millions of texts. */
+function csvFault(bytes: Uint8Array): TableFault | null {
+  let [lines, cells] = [0, 0];
+  for (const byte of bytes) {
+    if (byte === LINE_END) lines += 1;
+    else if (SEPARATORS.has(byte)) cells += 1;
+  }
+  if (lines > LINES_MAX) return "file-too-long";
+  return cells > CELLS_MAX ? "file-too-large" : null;
 }
 
 async function readSheet(bytes: Uint8Array): Promise<readonly (readonly Cell[])[] | null> {

@@ -4,6 +4,7 @@ export const IMPORTS_STATUS = {
   "file-unreadable": 422,
   "file-locked": 422,
   "file-old-excel": 422,
+  "file-too-large": 413,
   "file-too-long": 422,
   "import-faulty": 422,
 

@@ -8,6 +8,8 @@ export const importsEn = {
   "file-locked": "This file has a password: take it off in Excel, then save.",
   "file-old-excel":
     "This is an old Excel file (.xls): save it as an Excel workbook (.xlsx), then send it again.",
+  "file-too-large":
+    "This file is too large once it is opened: save the sheet to import on its own.",
   "file-too-long": "This file has more than 20,000 rows: cut it into several.",
   "import-faulty":
     "Nothing was imported: {count|thing|things} to mend in the file. Mend them, then send it again.",

@@ -9,6 +9,8 @@ export const importsFr = {
   "file-locked": "Ce fichier a un mot de passe\u00a0: enlevez-le dans Excel, puis enregistrez.",
   "file-old-excel":
     "C’est un ancien fichier Excel (.xls)\u00a0: enregistrez-le en classeur Excel (.xlsx), puis envoyez-le de nouveau.",
+  "file-too-large":
+    "Ce fichier est trop grand une fois ouvert\u00a0: enregistrez à part la seule feuille à importer.",
   "file-too-long": "Ce fichier a plus de 20\u00a0000 lignes\u00a0: coupez-le en plusieurs.",
   "import-faulty":
     "Rien n’est importé\u00a0: il y a {count|point|points} à corriger dans le fichier. Corrigez-les, puis envoyez-le de nouveau.",
