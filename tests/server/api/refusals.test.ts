@@ -17,7 +17,6 @@ const WRITING = [
   ["GET", "/api/v1/settings/defects"],
   ["PUT", "/api/v1/styles/MASQUE"],
   ["POST", "/api/v1/routings"],
-  ["POST", "/api/v1/photos"],
   ["POST", "/api/v1/orders"],
   ["PATCH", "/api/v1/orders/2026-1"],
   ["POST", "/api/v1/orders/2026-1/cuttings"],
