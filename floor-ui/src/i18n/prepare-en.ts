@@ -6,6 +6,10 @@ const { count, word } = createCounting("en");
 /** English: the same keys as `prepare-fr.ts`. */
 export const prepareEn: typeof prepareFr = {
   prepare: {
+    dataOf: (time: string) => `Data of ${time}`,
+    dataOfDay: (day: string, time: string) => `Data of ${day}, ${time}`,
+    dataLost: (data: string) => `${data}: the server does not answer any more.`,
+    readAgain: "Read again",
     brand: "Trame",
     menu: "Menu",
     pages: {

@@ -5,6 +5,10 @@ const { count, word } = createCounting("fr");
 /** What every page of the desk says, and the list of orders. French is the reference. */
 export const prepareFr = {
   prepare: {
+    dataOf: (time: string) => `Données de ${time}`,
+    dataOfDay: (day: string, time: string) => `Données du ${day}, ${time}`,
+    dataLost: (data: string) => `${data}\u00a0: le serveur ne répond plus.`,
+    readAgain: "Relire",
     brand: "Trame",
     menu: "Menu",
     pages: {

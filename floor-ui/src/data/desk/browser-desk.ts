@@ -1,6 +1,7 @@
 import type { Language } from "@trame/shared";
 import type { Session } from "../session/session.ts";
 import { createSignedFetch } from "../session/signed-fetch.ts";
+import { createDeskAge } from "./desk-age.ts";
 import { createDeskApi } from "./desk-api.ts";
 import type { Desk } from "./desk-context.ts";
 
@@ -10,5 +11,5 @@ export function openBrowserDesk(language: () => Language, session: Session): Des
     fetch: createSignedFetch((input, init) => fetch(input, init), session),
     language,
   });
-  return { api, session };
+  return { api, session, age: createDeskAge(() => performance.now()) };
 }

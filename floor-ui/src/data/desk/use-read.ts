@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { DeskRefusal } from "./desk-api.ts";
 import { useDesk } from "./desk-context.ts";
+import { tellAge, useFollowed } from "./use-followed.ts";
 
 /** Something asked of the server; a value that was read stays until the next one. */
 export interface Reading<Value> {
@@ -11,17 +12,21 @@ export interface Reading<Value> {
   readonly reload: () => void;
 }
 
-/** Reads when the page opens, when `path` changes and when somebody else signs in; null asks for nothing. */
+/** Reads when the page opens, when `path` changes, when somebody else signs in and when all is read again; null asks for nothing. */
 export function useRead<Value>(path: string | null): Reading<Value> {
-  const { api, session } = useDesk();
+  const { age, api, session } = useDesk();
   const turn = session.turn.value;
+  const again = age.round.value;
   const [round, setRound] = useState(0);
   const [held, setHeld] = useState<Held<Value>>(EMPTY);
+  const followed = useFollowed(age, path);
   useEffect(() => {
     let isOld = false;
     if (path === null) return;
+    const own = followed.current;
     void api.read<Value>(path).then((answer) => {
       if (isOld) return;
+      tellAge(own, answer);
       if (answer.ok) setHeld({ path, value: answer.value, refusal: null });
       // What stays is of this address: another day's figures are not this day's.
       else
@@ -34,7 +39,7 @@ export function useRead<Value>(path: string | null): Reading<Value> {
     return () => {
       isOld = true;
     };
-  }, [api, path, turn, round]);
+  }, [age, api, path, turn, round, again]);
   const reload = useCallback(() => setRound((before) => before + 1), []);
   const isOther = held.path !== path;
   return {

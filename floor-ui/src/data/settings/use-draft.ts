@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { DeskRefusal, Whole } from "../desk/desk-api.ts";
 import { useDesk } from "../desk/desk-context.ts";
 import type { Outcome } from "../desk/use-action.ts";
+import { tellAge, useFollowed } from "../desk/use-followed.ts";
 import { type Carry, carryOn, type LeftPlan } from "./carry.ts";
 import type { ThreeWays } from "./merge.ts";
 import { isSame } from "./same.ts";
@@ -59,24 +60,28 @@ const CHANGED_MEANWHILE = 412;
 
 /** Reads when the page opens and when the address changes; what was changed by then is done over on what is read. */
 export function useDraft<Value>(of: DraftOf<Value>): Draft<Value> {
-  const { api, session } = useDesk();
+  const { age, api, session } = useDesk();
   const turn = session.turn.value;
   const [state, setState] = useState<State<Value>>(emptyState);
   const latest = useRef(of);
   latest.current = of;
   const path = of.readAt;
+  const again = age.round.value;
+  const followed = useFollowed(age, path);
 
   useEffect(() => {
     let isOld = false;
+    const own = followed.current;
     void api.readWhole<never>(path).then((answer) => {
       if (isOld) return;
+      tellAge(own, answer);
       if (answer.ok) setState((before) => reread(before, { path, ...taken(answer.value) }));
       else setState((before) => ({ ...before, refusal: answer }));
     });
     return () => {
       isOld = true;
     };
-  }, [api, path, turn]);
+  }, [api, path, turn, again]);
 
   function taken({ value, version }: Whole<never>): Read<Value> {
     return { base: latest.current.take(value), version, merge: latest.current.merge };

@@ -5,6 +5,7 @@ import { DeskContext } from "../../data/desk/desk-context.ts";
 import { useSession } from "../../data/session/use-session.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { Guard, SignInHint } from "../access/guard.tsx";
+import { DataAge } from "./data-age.tsx";
 import { type DeskPageName, neededBy } from "./desk-menu.ts";
 import { DeskSide } from "./desk-side.tsx";
 import "../../styles/prepare.css";
@@ -40,6 +41,7 @@ export function DeskFrame({ page, title, hasOwnHead = false, children }: DeskFra
         <DeskSide page={page} />
         <main class="desk-main">
           {!hasOwnHead && <Head title={title} />}
+          {!hasOwnHead && <DataAge />}
           <Guard needs={neededBy(page)}>{children}</Guard>
         </main>
       </div>
