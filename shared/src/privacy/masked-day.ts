@@ -14,7 +14,7 @@ export interface DayGroups {
 }
 
 /** Stands for stations that no plan of the day has. */
-export const OTHER_STATIONS = "+";
+const OTHER_STATIONS = "+";
 
 /** The groups of a day, of all the stations that its plans have, with the operation that they were planned for last. */
 export function dayGroups(stretches: readonly PlanStretch[]): DayGroups {
