@@ -11,7 +11,7 @@ import { AllLinesWall, LineWall } from "./pages/wall/wall-page.tsx";
 
 /** Ours; the API's pages are the browser's business. */
 const SCOPE =
-  /^\/(wall(\/.*)?|station(\/.*)?|prepare(\/.*)?|manage(\/.*)?|start|sign-in|setup|floor(\/.*)?|inspect\/.*|bundle\/.*)?([?#].*)?$/;
+  /^\/(wall(\/.*)?|copy|station(\/.*)?|prepare(\/.*)?|manage(\/.*)?|start|sign-in|setup|trust|floor(\/.*)?|inspect\/.*|bundle\/.*)?([?#].*)?$/;
 /** Walls load without it. */
 const StationPage = lazy(() =>
   import("./pages/station/station-page.tsx").then(({ StationPage }) => StationPage),

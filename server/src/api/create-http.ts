@@ -44,6 +44,7 @@ import { routeRetention } from "./routes/retention/retention.ts";
 import { routeScreens } from "./routes/screens.ts";
 import { routeSettings } from "./routes/settings/settings.ts";
 import { routeSuspects } from "./routes/suspects.ts";
+import { routeTls } from "./routes/tls.ts";
 import { secure } from "./security.ts";
 import { guardVersions } from "./versions.ts";
 import { acceptWebSockets } from "./web-sockets.ts";
@@ -81,6 +82,7 @@ const ROUTES: readonly ((app: Api, deps: RouteDeps) => void | Promise<void>)[] =
   routeExports,
   routeDevices,
   routeDeviceSecrets,
+  routeTls,
   routeSuspects,
   routeCatalogue,
   routeFloor,

@@ -23,6 +23,7 @@ export const REFUSAL_STATUS = {
   "token-wrong": 401,
   "not-allowed": 403,
   "origin-foreign": 403,
+  "authority-none": 404,
   "counter-absent": 404,
   "host-unknown": 421,
   "route-unknown": 404,

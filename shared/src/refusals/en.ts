@@ -22,6 +22,8 @@ export const en = {
     "Sign in to do this. A program gives its key in the header “Authorization: Bearer …”.",
   "token-wrong": "This key is not the right one, or is of no use any more.",
   "not-allowed": "Your account does not allow this. Ask whoever manages access.",
+  "authority-none":
+    "This server has nothing to be trusted for: HTTPS is off, or the certificate is the workshop's own.",
   "counter-absent": "No plan names this counter: admit it first.",
   "host-unknown":
     "This server does not go by this name. Open it by its address, or add the name to TRAME_NAMES.",

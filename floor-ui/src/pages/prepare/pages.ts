@@ -34,6 +34,10 @@ export const DESK_PAGES: readonly DeskPage[] = [
     ),
   },
   {
+    path: "/trust",
+    component: lazy(() => import("../trust/trust-page.tsx").then(({ TrustPage }) => TrustPage)),
+  },
+  {
     path: "/setup",
     component: lazy(() => import("../access/setup-page.tsx").then(({ SetupPage }) => SetupPage)),
   },
@@ -48,6 +52,10 @@ export const DESK_PAGES: readonly DeskPage[] = [
     component: lazy(() =>
       import("../manage/backups/backups-page.tsx").then(({ BackupsPage }) => BackupsPage),
     ),
+  },
+  {
+    path: "/copy",
+    component: lazy(() => import("../copy/copy-page.tsx").then(({ CopyPage }) => CopyPage)),
   },
   {
     path: "/floor/balance",

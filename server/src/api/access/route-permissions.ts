@@ -11,18 +11,11 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
   // Pages and what tells how to show them; sockets that ask who speaks in a way of their own.
   public: [
     ...["/", "/*", "/wall", "/wall/*", "/station", "/station/*", "/inspect/*", "/start"].map(get),
-    ...[
-      "/sign-in",
-      "/setup",
-      "/manage",
-      "/manage/*",
-      "/prepare",
-      "/prepare/*",
-      "/floor",
-      "/floor/*",
-      "/bundle/*",
-    ].map(get),
+    ...["/sign-in", "/setup", "/trust", "/manage", "/manage/*", "/prepare", "/prepare/*"].map(get),
+    ...["/floor", "/floor/*", "/bundle/*", "/copy"].map(get),
     "GET /api/openapi.json",
+    "GET /api/v1/tls",
+    "GET /api/v1/tls/ca.crt",
     "GET /api/v1/health",
     "GET /api/v1/settings/screens",
     // Whoever asks is told who they are, and may show who they are.

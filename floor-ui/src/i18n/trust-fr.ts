@@ -1,0 +1,46 @@
+/** How a device comes to trust this server. French is the reference. */
+export const trustFr = {
+  title: "Faire confiance à Trame",
+  lead: "Pour se connecter avec son mot de passe, il faut une connexion protégée\u00a0: « https ». Chaque appareil doit d’abord reconnaître ce serveur, une seule fois.",
+  off: "La connexion protégée est éteinte sur ce serveur\u00a0: les écrans marchent, mais personne ne peut se connecter depuis un autre appareil.",
+  own: "Ce serveur a le certificat de votre atelier\u00a0: il n’y a rien à installer. Si un appareil affiche un avertissement, parlez-en à la personne qui gère le réseau.",
+  compare: "1. Comparez",
+  compareLead:
+    "Lisez ces huit mots à voix haute devant l’ordinateur de Trame\u00a0: il affiche les mêmes à son démarrage. S’ils sont différents, arrêtez-vous et prévenez quelqu’un.",
+  hex: "Empreinte SHA-256",
+  download: "2. Téléchargez le certificat",
+  downloadLead: "Il ne contient aucun secret, et ne vaut que pour le réseau de l’atelier.",
+  file: "Télécharger trame-atelier.crt",
+  install: "3. Installez-le sur cet appareil",
+  windows: "Windows",
+  windowsSteps: [
+    "Double-cliquez sur le fichier téléchargé, puis sur « Installer un certificat ».",
+    "Choisissez « Ordinateur local », puis « Suivant ».",
+    "Choisissez « Placer tous les certificats dans le magasin suivant », puis « Parcourir ».",
+    "Prenez « Autorités de certification racines de confiance », puis « OK », « Suivant », « Terminer ».",
+    "Fermez le navigateur et rouvrez-le.",
+  ],
+  android: "Tablette ou téléphone Android",
+  androidSteps: [
+    "Ouvrez les Paramètres, puis cherchez « certificat CA ».",
+    "Choisissez « Certificat CA », puis « Installer quand même ».",
+    "Choisissez le fichier trame-atelier.crt dans les téléchargements.",
+    "Fermez le navigateur et rouvrez-le.",
+  ],
+  ipad: "iPad ou iPhone",
+  ipadSteps: [
+    "Ouvrez cette page dans Safari, téléchargez le fichier et touchez « Autoriser ».",
+    "Ouvrez Réglages\u00a0: touchez « Profil téléchargé », puis « Installer ».",
+    "Allez dans Général, Informations, puis « Réglages des certificats ».",
+    "Allumez l’interrupteur à côté de « Trame ».",
+  ],
+  firefox: "Firefox, sur un ordinateur",
+  firefoxSteps: [
+    "Ouvrez les Paramètres, puis « Vie privée et sécurité », « Afficher les certificats ».",
+    "Dans « Autorités », choisissez « Importer » et prenez le fichier.",
+    "Cochez « Confirmer cette AC pour identifier des sites web ».",
+  ],
+  done: "4. Vérifiez",
+  doneLead: "Ouvrez l’adresse protégée\u00a0: un cadenas s’affiche, sans avertissement.",
+  open: (address: string) => `Ouvrir ${address}`,
+} as const;
