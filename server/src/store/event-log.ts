@@ -11,7 +11,7 @@ import type { LiveRows } from "./live-rows.ts";
 import type { Progress } from "./progress.ts";
 import type { Quarantine } from "./quarantine.ts";
 import type { Heard, Redating } from "./redating.ts";
-import { FORGOTTEN_BADGE } from "./retention/forget-person.ts";
+import { FORGOTTEN_BADGE } from "./retention/stays.ts";
 import type { Stretches } from "./stretches.ts";
 import type { Thinned } from "./thinning/thinned.ts";
 

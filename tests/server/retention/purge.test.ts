@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { zstdDecompressSync } from "node:zlib";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createBackups } from "../../../server/src/backup/create-backups.ts";
 import { createProver } from "../../../server/src/retention/prove.ts";
 import { createPurgeDesk } from "../../../server/src/retention/purge-desk.ts";
@@ -13,6 +13,9 @@ import { DATABASE_FILE } from "../../../server/src/store/database-file.ts";
 import type { Purge } from "../../../server/src/store/retention/purge.ts";
 import { createProofReader } from "../../../server/src/store/retention/start-proof.ts";
 import { LUC, openPeopleFloor, type PeopleFloor, TOKEN } from "../store/retention/people-floor.ts";
+
+// Whole floors over a real store: seconds on a quiet machine, more beside others.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What names Luc, in whatever way it is written. */
 const NEEDLES = [LUC.id, LUC.pseudonym, LUC.code];
@@ -40,17 +43,21 @@ async function purgesOf(floor: PeopleFloor): Promise<Purge[]> {
   return (await floor.send<{ purges: Purge[] }>("GET", "/privacy/purges")).purges;
 }
 
-/** A reader at the counter of S01 reads Luc's badge. */
-async function readBadge(floor: PeopleFloor): Promise<void> {
-  const message = { boot: "9f2c01ab", up: 90_000_000 };
-  const events = [{ seq: 9_001, up: 90_000_000, kind: "scan" as const, code: LUC.code }];
-  const received = floor.deps.now();
-  await floor.record({
-    kind: "events",
-    deviceId: "esp-01",
-    received,
-    message: { ...message, events },
-  });
+/** A reader at the counter of S01 reads Luc's badge, and half of another message with it comes too. */
+async function readBadge({ deps, record }: PeopleFloor): Promise<void> {
+  const [deviceId, received, up] = ["esp-01", deps.now(), 90_000_000];
+  const events = [{ seq: 9_001, up, kind: "scan" as const, code: LUC.code }];
+  const payload = Buffer.from(`{"boot":"9f2c01ab","events":[{"seq":9002,"code":"${LUC.code}"`);
+  const unread = {
+    topic: "trame/v1/esp-01/events",
+    payload,
+    index: -1,
+    fault: "not-json" as const,
+  };
+  await record(
+    { kind: "events", deviceId, received, message: { boot: "9f2c01ab", up, events } },
+    { kind: "quarantine", deviceId, received, ...unread },
+  );
 }
 
 /** Backups and purges of a floor's folder that say what fails instead of breaking off. */
@@ -81,7 +88,7 @@ describe("a purge", () => {
     const [purge] = await purgesOf(floor);
     expect(purge).toMatchObject({
       cause: "removal",
-      taken: { assignments: 4, events: 1, operators: 1 },
+      taken: { assignments: 4, events: 1, quarantine: 1, operators: 1 },
       proof: { isProven: true, found: [], left: {}, isCompacted: false, fault: null },
     });
     expect(purge?.proof.sought).toBeGreaterThan(8);

@@ -1,12 +1,13 @@
 import type { DayNumber, Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
-import { FORGOTTEN_BADGE, IS_BADGE } from "./forget-person.ts";
+import { IS_BADGE } from "./forget-person.ts";
 import { personTablesOf, SHARED_TABLE } from "./person-tables.ts";
 import { addTaken, type PurgeStep, type Taken } from "./purge.ts";
 import { rewriteTable } from "./rewrite-table.ts";
 import { createRollUp, workingDayOf } from "./roll-up.ts";
-import type { Stay } from "./stays.ts";
+import { FORGOTTEN_BADGE, type Stay } from "./stays.ts";
 import { createTraces } from "./traces.ts";
+import { dropReadMessages } from "./unread-badges.ts";
 
 const DAY_MS = 86_400_000;
 /** A badge that nobody knows any more brings nobody back after this: no backup is kept as long. */
@@ -49,6 +50,7 @@ export function createAgeOut(sqlite: Database, readTimeline: () => Timeline): Ag
     const taken = [
       ...old.map((each) => each.taken),
       { events: readings.forget(before, readTimeline()) },
+      { quarantine: dropReadMessages(sqlite, before * DAY_MS) },
       { without_pin: loose === undefined ? 0 : dropLoose(sqlite, loose) },
     ].reduce(addTaken, {});
     dropRemoved.run((before - 1) * DAY_MS - REMOVED_KEPT_MS);

@@ -4,12 +4,11 @@ import type { Database } from "better-sqlite3";
 import { personTablesOf, rowsOf, SHARED_TABLE } from "./person-tables.ts";
 import { rewriteTable } from "./rewrite-table.ts";
 import { createRollUp } from "./roll-up.ts";
+import { FORGOTTEN_BADGE } from "./stays.ts";
+import { forgetUnreadBadge } from "./unread-badges.ts";
 
 /** How many rows of each table were somebody's; a posting counts where they were in it. */
 export type Forgotten = Readonly<Record<string, number>>;
-
-/** A badge that a reader read, once nobody is to know whose it was: what `events` holds instead of it. */
-export const FORGOTTEN_BADGE = "badge";
 
 /** Told apart from every other digest. */
 const PURPOSE = "trame removed person ";
@@ -29,7 +28,11 @@ export function forgetPerson(
 ): Forgotten {
   const rollUp = createRollUp(sqlite, () => timeline);
   const forgotten: Record<string, number> = {};
-  forgotten["events"] = forgetReadings(sqlite, operatorId);
+  const badge = badgeOf(sqlite, operatorId);
+  if (badge !== null) {
+    forgotten["events"] = forgetReadings(sqlite, badge);
+    forgotten["quarantine"] = forgetUnreadBadge(sqlite, badge);
+  }
   forgotten[SHARED_TABLE] = forgetPostings(sqlite, operatorId);
   const stays = rollUp.ofPerson(operatorId);
   const tables = personTablesOf(sqlite);
@@ -77,12 +80,13 @@ function forgetPostings(sqlite: Database, operatorId: string): number {
   return named.length;
 }
 
+function badgeOf(sqlite: Database, operatorId: string): number | null {
+  const find = sqlite.prepare<[string], number>("SELECT badge FROM operators WHERE id = ?").pluck();
+  return find.get(operatorId) ?? null;
+}
+
 /** Where a reader at a counter read their badge. */
-function forgetReadings(sqlite: Database, operatorId: string): number {
-  const badge = sqlite
-    .prepare<[string], number>("SELECT badge FROM operators WHERE id = ?")
-    .pluck()
-    .get(operatorId);
+function forgetReadings(sqlite: Database, badge: number): number {
   const readings = sqlite.prepare<[], Reading>(
     `SELECT boot_id AS bootId, seq, value FROM events INDEXED BY events_of_badges WHERE ${IS_BADGE}`,
   );

@@ -1,6 +1,9 @@
 import type { Span, Timeline, WorkPattern } from "@trame/shared";
 import { presenceSpans } from "../floor/presence.ts";
 
+/** A badge that a reader read, once nobody is to know whose it was: what the log holds instead of it. */
+export const FORGOTTEN_BADGE = "badge";
+
 /** An assignment with the hours of whose it is: the only thing that tells a person's stay. */
 export interface Stay {
   readonly id: string;

@@ -120,10 +120,8 @@ function createOwn(floor: FloorHttp): Pick<PeopleFloor, "badge" | "figures" | "o
         `/reports/production?${span}`,
         ...DAYS.map((day) => `/reports/production?from=${day}&to=${day}`),
         ...DAYS.map((day) => `/reports/facts?day=${day}`),
-        ...EXPORT_KINDS.flatMap((kind) => [
-          `/exports/${kind}?${span}&format=json`,
-          `/exports/${kind}?${span}&format=xlsx`,
-        ]),
+        ...EXPORT_KINDS.map((kind) => `/exports/${kind}?${span}&format=json`),
+        `/exports/attendance?${span}&format=xlsx`,
         `/orders/${floor.orderId}/minutes`,
         "/styles/POLO/learning",
       ];

@@ -2,10 +2,13 @@ import { copyFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { INCOMING_FILE, swapIn } from "../../../../server/src/store/backup/swap.ts";
 import { DATABASE_FILE } from "../../../../server/src/store/database-file.ts";
 import { openStore, type Store } from "../../../../server/src/store/open-store.ts";
+
+// Whole floors over a real store: seconds on a quiet machine, more beside others.
+vi.setConfig({ testTimeout: 60_000 });
 
 const NOW = Date.parse("2026-11-23T12:00:00+01:00");
 

@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRandom } from "@trame/firmware-sim";
 import { createTimeline } from "@trame/shared";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openWriter } from "../../../../server/src/store/database.ts";
 import { readEach } from "../../../../server/src/store/retention/read-files.ts";
 import { rewriteTable } from "../../../../server/src/store/retention/rewrite-table.ts";
 import { createRollUp } from "../../../../server/src/store/retention/roll-up.ts";
 import { createTraces } from "../../../../server/src/store/retention/traces.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const DAY_MS = 86_400_000;
 const FIRST = 20_000;

@@ -1,9 +1,12 @@
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openWriter } from "../../../../server/src/store/database.ts";
 import { createDayReader } from "../../../../server/src/store/day-read.ts";
 import { createLedger } from "../../../../server/src/store/ledger.ts";
 import { DAYS, LUC, openPeopleFloor, type PeopleFloor, TOKEN } from "./people-floor.ts";
+
+// Whole floors over a real store: seconds on a quiet machine, more beside others.
+vi.setConfig({ testTimeout: 60_000 });
 
 const DAY_MS = 86_400_000;
 const MONDAY = Date.parse(DAYS[0]);
