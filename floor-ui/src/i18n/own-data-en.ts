@@ -12,6 +12,7 @@ export const ownDataEn: typeof ownDataFr = {
   unreached: "The server does not answer. Try again in a moment.",
   pin: "Type your PIN.",
   lead: "What the workshop keeps about you, and what you can ask.",
+  sheetLead: "What the workshop knows of you.",
   back: "Back",
   next: "Next",
   part: {
@@ -73,9 +74,9 @@ export const ownDataEn: typeof ownDataFr = {
     requests: "Requests",
     names: "Civil names",
     accompanied: "Your progress",
-    "own-data": "My data",
-    "own-progress": "My progress",
-    "own-export": "My copy",
+    ownData: "My data",
+    ownProgress: "My progress",
+    ownExport: "My copy",
   },
   by: {
     self: "you",

@@ -11,6 +11,7 @@ export const ownDataFr = {
   unreached: "Le serveur ne répond pas. Réessayez dans un moment.",
   pin: "Tapez votre code secret.",
   lead: "Ce que l’atelier garde sur vous, et ce que vous pouvez demander.",
+  sheetLead: "Ce que l’atelier sait de vous.",
   back: "Retour",
   next: "Suivant",
   part: {
@@ -33,7 +34,7 @@ export const ownDataFr = {
     acts: "Gestes",
     plan: "Prévu",
   },
-  level: ["", "j’apprends", "avec de l’aide", "seul·e", "je peux former"],
+  level: ["", "en apprentissage", "avec de l’aide", "seul·e", "peut former"],
   mode: {
     simple: "mode simple",
     contrast: "fort contraste",
@@ -72,9 +73,9 @@ export const ownDataFr = {
     requests: "Demandes",
     names: "Noms civils",
     accompanied: "Vos progrès",
-    "own-data": "Mes données",
-    "own-progress": "Mes progrès",
-    "own-export": "Ma copie",
+    ownData: "Mes données",
+    ownProgress: "Mes progrès",
+    ownExport: "Ma copie",
   },
   by: {
     self: "vous",

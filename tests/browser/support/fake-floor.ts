@@ -120,6 +120,17 @@ export function stationView(over: Partial<StationView> = {}): StationView {
   };
 }
 
+/** A tablet is nobody but its station. */
+const NOBODY_SIGNED_IN = {
+  ...{ kind: "anonymous", role: null, name: null, permissions: [] },
+  ...{ setupNeeded: false, secure: true },
+};
+/** Answered whatever the key; null: as the made-up server does. */
+const ALWAYS: Readonly<Record<string, ReturnType<FakeApi>>> = {
+  "/api/v1/health": null,
+  "/api/v1/me": { status: 200, json: NOBODY_SIGNED_IN },
+};
+
 type Body = Record<string, unknown>;
 type Acted = ActAnswer & { readonly assignmentId?: string };
 
@@ -145,7 +156,7 @@ export function createFakeFloor(first: StationView = stationView()): FakeFloor {
     },
     api({ method, path, key, body }) {
       if (!path.startsWith("/api/v1/")) return null;
-      if (path === "/api/v1/health") return null;
+      if (path in ALWAYS) return ALWAYS[path] ?? null;
       if (key !== STATION_KEY) return { status: 401, json: { code: "token-wrong", message: "" } };
       if (method === "GET") return { status: 200, json: { ...floor.view, serverTime: Date.now() } };
       const known = answers.get(body["key"]);

@@ -25,6 +25,7 @@ import scanQrCode from "lucide-static/icons/scan-qr-code.svg?raw";
 import searchCheck from "lucide-static/icons/search-check.svg?raw";
 import split from "lucide-static/icons/split.svg?raw";
 import sun from "lucide-static/icons/sun.svg?raw";
+import trendingUp from "lucide-static/icons/trending-up.svg?raw";
 import undo2 from "lucide-static/icons/undo-2.svg?raw";
 import userRound from "lucide-static/icons/user-round.svg?raw";
 import volume2 from "lucide-static/icons/volume-2.svg?raw";
@@ -60,6 +61,7 @@ const drawings = {
   "search-check": parseDrawing(searchCheck),
   split: parseDrawing(split),
   sun: parseDrawing(sun),
+  "trending-up": parseDrawing(trendingUp),
   "undo-2": parseDrawing(undo2),
   "user-round": parseDrawing(userRound),
   "volume-2": parseDrawing(volume2),

@@ -2,9 +2,12 @@ import { useCallback, useMemo, useState } from "preact/hooks";
 import { usePeopleWords } from "../../../i18n/people.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
 import { AbsencesPanel } from "./absences-panel.tsx";
+import { AccompaniedPanel } from "./accompanied-panel.tsx";
+import { NamesPanel } from "./names-panel.tsx";
 import { OwnProgressPanel } from "./own-progress-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { PresencePanel } from "./presence-panel.tsx";
+import { RequestsPanel } from "./requests-panel.tsx";
 import { SkillsPanel } from "./skills-panel.tsx";
 import { TeamRoundContext } from "./team-round.ts";
 import { TrainingPanel } from "./training-panel.tsx";
@@ -26,11 +29,14 @@ function Panels() {
   const team = useMemo(() => ({ round, next }), [round, next]);
   return (
     <TeamRoundContext.Provider value={team}>
+      <RequestsPanel />
       <PresencePanel />
       <SkillsPanel />
       <TrainingPanel />
       <AbsencesPanel />
       <PeoplePanel />
+      <NamesPanel />
+      <AccompaniedPanel />
       <OwnProgressPanel />
     </TeamRoundContext.Provider>
   );

@@ -5,6 +5,7 @@ import { usePeopleWords } from "../../../i18n/people.ts";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
 import { AskAgain } from "../../prepare/ask-again.tsx";
 import { saveFile } from "../../prepare/save-file.ts";
+import { RemovePin } from "./remove-pin.tsx";
 
 /** The document needs the token, which no link carries: it is fetched, then saved. */
 export function BadgePrint(props: {
@@ -121,6 +122,7 @@ function PersonRow(props: {
             isOff={action.isBusy}
             onYes={onRenew}
           />
+          <RemovePin row={row} action={action} />
           {onRemove !== null && (
             <button
               type="button"

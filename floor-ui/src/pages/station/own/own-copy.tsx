@@ -18,8 +18,8 @@ export function OwnCopy({ proof, isEasy }: Pick<OwnPartProps, "proof" | "isEasy"
           {isEasy ? t.easy.copyOpen : t.copyOpen(`${location.host}/copy`)}
         </p>
         <p class="code-shown">{code}</p>
-        {isEasy && <p class="lead">{`${location.host}/copy`}</p>}
-        <p class="lead">{t.copyUntil(time(expiresAt))}</p>
+        {isEasy && <p class="lead easy-lead">{`${location.host}/copy`}</p>}
+        <p class={isEasy ? "lead easy-lead" : "lead"}>{t.copyUntil(time(expiresAt))}</p>
       </section>
     );
   }

@@ -59,11 +59,17 @@ export function whereLines({ presences }: OwnData, { t, dayMonthAt, time }: OwnD
 export function lookLines({ looks }: OwnData, i18n: OwnDataI18n) {
   const { t, dayMonthAt, time } = i18n;
   return looks.slice(0, ROWS_MAX).map((look): OwnLine => {
-    const what = Object.entries(t.what).find(([name]) => name === look.what)?.[1] ?? look.what;
-    const whole = look.isOfAll ? `${what} ${t.ofAll}` : what;
+    const what = Object.entries(t.what).find(([name]) => name === camel(look.what))?.[1];
+    const told = what ?? look.what;
+    const whole = look.isOfAll ? `${told} ${t.ofAll}` : told;
     const label = `${dayMonthAt(look.at)}, ${time(look.at)}`;
     return { label, text: t.looked(whole, readerOf(look, i18n)) };
   });
+}
+
+/** `own-data` as words are named. */
+function camel(kind: string): string {
+  return kind.replaceAll(/-(\w)/g, (_, sign: string) => sign.toUpperCase());
 }
 
 /** Who it was, as people say it. */

@@ -48,7 +48,7 @@ interface ToldPart {
 
 function told(part: "sheet" | "where" | "looks", data: OwnData, i18n: OwnDataI18n): ToldPart {
   const { t } = i18n;
-  if (part === "sheet") return { lead: t.lead, lines: sheetLines(data, i18n) };
+  if (part === "sheet") return { lead: t.sheetLead, lines: sheetLines(data, i18n) };
   if (part === "looks") return { lead: t.looksLead, lines: lookLines(data, i18n) };
   const lines = whereLines(data, i18n);
   return { lead: lines.length === 0 ? t.whereNone : t.whereLead(data.assignmentsDays), lines };

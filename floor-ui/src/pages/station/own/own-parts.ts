@@ -9,7 +9,7 @@ export const PART_ICONS: Readonly<Record<OwnPart, LineIconName>> = {
   sheet: "id-card-lanyard",
   where: "history",
   looks: "eye",
-  progress: "arrow-right",
+  progress: "trending-up",
   requests: "hand",
   copy: "download",
   pin: "key-round",

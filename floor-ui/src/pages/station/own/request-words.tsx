@@ -16,7 +16,7 @@ export function RequestWords(props: {
   const [words, setWords] = useState("");
   return (
     <section class="own-words">
-      <p class="asked">{title}</p>
+      <p class="own-asked">{title}</p>
       <p class={isEasy ? "lead easy-lead" : "lead"} role="status">
         {said ?? (isEasy ? t.easy.confirm : t.askWords)}
       </p>
