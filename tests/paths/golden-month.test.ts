@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import type { DayTruth } from "@trame/firmware-sim";
 import type { ProductionReport } from "@trame/shared";
 import { describe, expect, it } from "vitest";
+import { openWriter } from "../../server/src/store/database.ts";
+import { DATABASE_FILE } from "../../server/src/store/database-file.ts";
 import { type ExportRow, findWrongFigures, findWrongRows } from "./golden-month/findings.ts";
 import { DAYS, type GoldenMonth, liveThrough } from "./golden-month/workshop-month.ts";
 
@@ -24,8 +27,20 @@ async function exportOf({ get }: GoldenMonth) {
   return tables[0]?.rows ?? [];
 }
 
+/** Rolls up who was where, and lets go of what days came to, so that it is computed again. */
+async function forgetPeople({ http }: GoldenMonth): Promise<void> {
+  const later = http.deps.now() + 60 * 86_400_000;
+  for (let isMore = true; isMore; ) ({ isMore } = await http.store.purgeStep(later));
+  const sqlite = openWriter(join(http.folder, DATABASE_FILE));
+  const left = sqlite.prepare("SELECT count(*) FROM assignments").pluck().get();
+  const changes = sqlite.prepare("SELECT count(*) FROM head_changes").pluck().get();
+  sqlite.exec("DELETE FROM day_rows");
+  sqlite.close();
+  expect([left, Number(changes) > DAYS.length]).toEqual([0, true]);
+}
+
 describe("the reports of a month whose truth is known", () => {
-  it("[GM1] say what happened, to the piece and to the minute: each day, the month, each order, the export", async () => {
+  it("[GM1] say what happened, to the piece and to the minute: each day, the month, each order, the export, [RT1] and again when who was there is forgotten", async () => {
     const golden = await liveThrough("golden");
     const { days } = golden.month.truth;
     const last = golden.stations.at(-1)?.operation ?? "";
@@ -50,5 +65,10 @@ describe("the reports of a month whose truth is known", () => {
     expect(findWrongRows(rows, oneOff(days)).length).toBe(2);
     expect(days.length).toBe(DAYS.length);
     expect(whole.totals.good).toBeGreaterThan(2_000);
+
+    // Two months later nobody is known any more, and the month says the same.
+    await forgetPeople(golden);
+    expect(await reportOf(golden, MONTH)).toEqual(whole);
+    expect(await exportOf(golden)).toEqual(rows);
   });
 });
