@@ -22,6 +22,7 @@ export const privacyEn: typeof privacyFr = {
     myDayOn: "open at the stations",
     myDayOff: "closed",
     nobody: "deleted account",
+    named: "an account, named in the notice",
   },
   modes: {
     title: "Who sees what somebody made",

@@ -21,6 +21,7 @@ export const privacyFr = {
     myDayOn: "ouverte aux postes",
     myDayOff: "fermée",
     nobody: "compte supprimé",
+    named: "un compte, nommé dans la note d’information",
   },
   modes: {
     title: "Qui voit ce qu’une personne a fait",

@@ -43,7 +43,12 @@ export function figureClauses({ setting }: Decided): string[] {
     setting.myDay
       ? "« Ma journée » est ouverte : la tablette d’un poste dit à ceux qui y sont combien de bonnes pièces ils ont faites ce jour-là, et ne le compare à rien."
       : "« Ma journée » est fermée : aucun écran ne montre des pièces à côté d’un pseudonyme.",
-    `Un chiffre obtenu à partir de personnes, de badges ou de savoir-faire n’est dit que pour ${GROUP_MIN} personnes ou plus.`,
+    ...(setting.stationFigures
+      ? [
+          "Les rapports partagent les minutes de présence de la ligne entre les opérations : là où une seule personne fait une opération, ce sont les siennes, sans nom à côté.",
+        ]
+      : []),
+    `Tout autre chiffre obtenu à partir de personnes, de badges ou de savoir-faire n’est dit que pour ${GROUP_MIN} personnes ou plus.`,
   ];
 }
 

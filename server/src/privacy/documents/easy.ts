@@ -57,9 +57,12 @@ function easySeeing({ setting, supervisor }: DocumentFacts): string[] {
         ]
       : ["Mon chef ou ma cheffe ne voit pas mes pièces à moi."]),
     ...(setting.myDay ? ["Au poste, je vois mes pièces du jour."] : []),
-    setting.stationFigures
-      ? "On voit les pièces de chaque poste, sans nom."
-      : "On ne voit pas les pièces d’un seul poste.",
+    ...(setting.stationFigures
+      ? [
+          "On voit les pièces de chaque poste, sans nom.",
+          "Si je suis la seule personne à mon poste, on peut deviner.",
+        ]
+      : ["On ne voit pas les pièces d’un seul poste."]),
     ...(setting.since === null ? [] : [`C’est comme cela depuis le ${dayWords(setting.since)}.`]),
   ];
 }

@@ -22,7 +22,9 @@ export function AccompaniedFields({ draft, onDraft, accounts }: Props) {
         value={draft.supervisorId}
         choices={[
           { value: "", label: t.accompanied.choose },
-          ...accounts.map(({ id, name }) => ({ value: id, label: name })),
+          ...accounts
+            .filter(({ isDisabled }) => !isDisabled)
+            .map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onPick={(supervisorId) => onDraft({ supervisorId })}
       />

@@ -5,14 +5,18 @@ import type { AccountName } from "./privacy-rows.ts";
 
 interface Props {
   readonly setting: PrivacySetting;
-  readonly accounts: readonly AccountName[];
+  /** null: who has an account is not for this reader. */
+  readonly accounts: readonly AccountName[] | null;
 }
 
 /** What holds now, since when and why. */
 export function InForcePanel({ setting, accounts }: Props) {
   const { t, day } = usePrivacyWords();
   const { mode, since, reason, consultation, supervisorId, retention } = setting;
-  const named = accounts.find(({ id }) => id === supervisorId)?.name;
+  const named =
+    accounts === null
+      ? t.inForce.named
+      : (accounts.find(({ id }) => id === supervisorId)?.name ?? t.inForce.nobody);
   const body = consultation?.body ?? null;
   return (
     <Panel
@@ -35,9 +39,7 @@ export function InForcePanel({ setting, accounts }: Props) {
         <Fact name={t.retention.aggregatesYears}>
           {t.retention.inYears(retention.aggregatesYears)}
         </Fact>
-        {supervisorId !== null && (
-          <Fact name={t.inForce.supervisor}>{named ?? t.inForce.nobody}</Fact>
-        )}
+        {supervisorId !== null && <Fact name={t.inForce.supervisor}>{named}</Fact>}
         {consultation !== null && body !== null && (
           <Fact name={t.inForce.consultation}>
             {`${t.accompanied.bodies[body]}, ${day(consultation.date)}`}

@@ -42,7 +42,7 @@ function Privacy() {
       <p class="about">{t.lead}</p>
       <div class="pv-beside">
         <div class="pv-main">
-          <InForcePanel setting={value.value} accounts={names} />
+          <InForcePanel setting={value.value} accounts={accounts.value?.accounts ?? null} />
           {canChange ? (
             <ChangePanel
               setting={value.value}

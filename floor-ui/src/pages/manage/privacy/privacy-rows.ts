@@ -2,6 +2,7 @@
 export interface AccountName {
   readonly id: string;
   readonly name: string;
+  readonly isDisabled: boolean;
 }
 
 /** What was deleted at the end of its time, and how that was proved. */
