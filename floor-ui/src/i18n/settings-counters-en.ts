@@ -46,8 +46,17 @@ export const settingsCountersEn: typeof settingsCountersFr = {
     newSecret: "New secret",
     newSecretOf: (device: string) => `Make a new secret for ${device}`,
     newSecretSure: (device: string) =>
-      `${device} can connect with the old one no more: the new one must be written into it.`,
-    newSecretDone: (device: string) => `The new secret of ${device} holds from now on.`,
+      `The former secret of ${device} holds until it comes with the new one, a day at most.`,
+    newSecretDone: (device: string) =>
+      `${device} has a new secret. The former one holds for a day at most: no piece is lost.`,
+    newSecretLead:
+      "Write it into the counter’s configuration, or show it this code. As soon as it comes back with the new one, the former one is of no use.",
+    secretQr: (device: string) => `Address and secret of ${device} as a QR code`,
+    revoke: "Take the secret back",
+    revokeOf: (device: string) => `Take the secret of ${device} back`,
+    revokeSure: (device: string) =>
+      `${device} is disconnected at once, and comes back only with a new secret. What it counted stays.`,
+    revoked: (device: string) => `${device} is disconnected: it needs a new secret.`,
     addTitle: "Add a counter by hand",
     addLead: "For a counter that does not use the pairing code.",
     id: "Name of the counter",

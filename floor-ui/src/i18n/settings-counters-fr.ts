@@ -45,8 +45,17 @@ export const settingsCountersFr = {
     newSecret: "Nouveau secret",
     newSecretOf: (device: string) => `Faire un nouveau secret pour ${device}`,
     newSecretSure: (device: string) =>
-      `${device} ne pourra plus se connecter avec l’ancien\u00a0: il faudra lui écrire le nouveau.`,
-    newSecretDone: (device: string) => `Le nouveau secret de ${device} vaut dès maintenant.`,
+      `L’ancien secret de ${device} vaut jusqu’à ce qu’il vienne avec le nouveau, un jour au plus.`,
+    newSecretDone: (device: string) =>
+      `${device} a un nouveau secret. L’ancien vaut encore un jour au plus\u00a0: aucune pièce n’est perdue.`,
+    newSecretLead:
+      "Écrivez-le dans la configuration du compteur, ou montrez-lui ce code. Dès qu’il revient avec le nouveau, l’ancien ne vaut plus.",
+    secretQr: (device: string) => `Adresse et secret de ${device} en code QR`,
+    revoke: "Reprendre le secret",
+    revokeOf: (device: string) => `Reprendre le secret de ${device}`,
+    revokeSure: (device: string) =>
+      `${device} est déconnecté tout de suite, et ne revient qu’avec un nouveau secret. Ce qu’il a compté reste.`,
+    revoked: (device: string) => `${device} est déconnecté\u00a0: il lui faut un nouveau secret.`,
     addTitle: "Ajouter un compteur à la main",
     addLead: "Pour un compteur qui n’utilise pas le code d’appairage.",
     id: "Nom du compteur",
@@ -59,7 +68,7 @@ export const settingsCountersFr = {
     remove: "Retirer",
     removeOf: (device: string) => `Retirer ${device}`,
     removeSure: (device: string) =>
-      `${device} ne pourra plus se connecter. Ce qu’il a compté reste.`,
+      `${device} ne pourra plus se connecter, et n’est plus à aucun poste. Ce qu’il a compté reste.`,
     removed: (device: string) => `${device} n’est plus admis.`,
     yes: "Oui",
     no: "Non, laisser",

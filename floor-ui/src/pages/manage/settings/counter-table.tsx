@@ -1,8 +1,6 @@
 import type { Plan } from "@trame/shared";
-import { useState } from "preact/hooks";
-import { drawHex } from "../../../data/draw-hex.ts";
 import { useScreen } from "../../../data/screen-context.ts";
-import { addDevice, removeDevice, stationOf } from "../../../data/settings/plan-edits.ts";
+import { removeDevice, stationOf } from "../../../data/settings/plan-edits.ts";
 import type { DeviceRow } from "../../../data/settings/rows.ts";
 import { useSettingsWords } from "../../../i18n/settings.ts";
 import { Scroll } from "../../../ui/desk/scroll.tsx";
@@ -11,8 +9,8 @@ import { Said } from "../../prepare/said.tsx";
 import { LeftPlans } from "./left-plans.tsx";
 import { SecretOnce } from "./secret-once.tsx";
 import { usePlanAction } from "./use-plan-action.ts";
+import { useSecrets } from "./use-secrets.ts";
 
-const SECRET_DIGITS = 32;
 /** dBm; below the first a link is fair, below the second it is weak. */
 const FAIR_BELOW = -67;
 const WEAK_BELOW = -75;
@@ -26,18 +24,11 @@ export function CounterTable(props: {
   const { devices, plan, onDone } = props;
   const { t } = useSettingsWords();
   const action = usePlanAction();
-  const [made, setMade] = useState<{ deviceId: string; secret: string } | null>(null);
-
-  async function newSecret(deviceId: string) {
-    const secret = drawHex(SECRET_DIGITS);
-    const edit = (now: Plan) => addDevice(now, { id: deviceId, secret });
-    if (!(await action.run(edit, t.counters.newSecretDone(deviceId)))) return;
-    setMade({ deviceId, secret });
-    onDone();
-  }
+  const secrets = useSecrets(onDone);
 
   async function remove(deviceId: string) {
     const edit = (now: Plan) => removeDevice(now, deviceId);
+    secrets.clear();
     if (await action.run(edit, t.counters.removed(deviceId))) onDone();
   }
 
@@ -62,17 +53,18 @@ export function CounterTable(props: {
                 key={device.deviceId}
                 device={device}
                 plan={plan}
-                isOff={action.isBusy}
-                onSecret={() => void newSecret(device.deviceId)}
+                isOff={action.isBusy || secrets.isBusy}
+                onSecret={() => void secrets.give(device.deviceId)}
+                onRevoke={() => void secrets.revoke(device.deviceId)}
                 onRemove={() => void remove(device.deviceId)}
               />
             ))}
           </tbody>
         </table>
       </Scroll>
-      <Said outcome={action.outcome} />
+      <Said outcome={secrets.outcome ?? action.outcome} />
       <LeftPlans left={action.left} />
-      {made !== null && <SecretOnce {...made} />}
+      {secrets.made !== null && <SecretOnce {...secrets.made} />}
     </>
   );
 }
@@ -82,9 +74,10 @@ function CounterRow(props: {
   readonly plan: Plan;
   readonly isOff: boolean;
   readonly onSecret: () => void;
+  readonly onRevoke: () => void;
   readonly onRemove: () => void;
 }) {
-  const { device, plan, isOff, onSecret, onRemove } = props;
+  const { device, plan, isOff, onSecret, onRevoke, onRemove } = props;
   const { t } = useSettingsWords();
   const { deviceId, stations, state, firmware, uncertain } = device;
   const isOurs = plan.devices.some(({ id }) => id === deviceId);
@@ -120,6 +113,17 @@ function CounterRow(props: {
               isOff={isOff}
               onYes={onSecret}
             />
+            {device.hasSecret && (
+              <AskAgain
+                label={t.counters.revoke}
+                name={t.counters.revokeOf(deviceId)}
+                question={t.counters.revokeSure(deviceId)}
+                yes={t.counters.yes}
+                no={t.counters.no}
+                isOff={isOff}
+                onYes={onRevoke}
+              />
+            )}
             <AskAgain
               label={t.counters.remove}
               name={t.counters.removeOf(deviceId)}
