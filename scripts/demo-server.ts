@@ -23,6 +23,8 @@ export interface DemoServer {
 const MAIN = fileURLToPath(new URL("../server/src/main.ts", import.meta.url));
 const HTTP_PORT = 8080;
 const MQTT_PORT = 1883;
+const HTTPS_PORT = 8443;
+const MQTTS_PORT = 8883;
 /** How long it may take to close its database before it is killed. */
 const PATIENCE_MS = 10_000;
 
@@ -41,6 +43,8 @@ export async function startDemoServer(env: NodeJS.ProcessEnv): Promise<DemoServe
       TRAME_ADMIN_TOKEN: token,
       TRAME_HTTP_PORT: env["TRAME_HTTP_PORT"] ?? String(await choosePort(host, HTTP_PORT)),
       TRAME_MQTT_PORT: env["TRAME_MQTT_PORT"] ?? String(await choosePort(host, MQTT_PORT)),
+      TRAME_HTTPS_PORT: env["TRAME_HTTPS_PORT"] ?? String(await choosePort(host, HTTPS_PORT)),
+      TRAME_MQTTS_PORT: env["TRAME_MQTTS_PORT"] ?? String(await choosePort(host, MQTTS_PORT)),
     },
   });
   const ended = once(child, "exit").then(() => undefined);

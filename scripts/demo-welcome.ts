@@ -1,18 +1,20 @@
 /** What the demo says when it is open: where to look. */
 import { type Crew, isInspection, type Scenario } from "@trame/firmware-sim";
+import type { DemoAccount } from "./demo-account.ts";
 import type { DemoServer } from "./demo-server.ts";
 
 /** A demo that is open. */
 export interface OpenDemo {
   readonly scenario: Scenario;
   readonly server: DemoServer;
+  readonly account: DemoAccount;
   readonly crew: Crew | null;
   /** The hours before now have arrived. */
   readonly isComplete: boolean;
 }
 
 /** Where everything can be seen, in French. */
-export function welcome({ scenario, server, crew, isComplete }: OpenDemo): string {
+export function welcome({ scenario, server, account, crew, isComplete }: OpenDemo): string {
   const { http, token } = server;
   const late = isComplete
     ? ""
@@ -22,7 +24,8 @@ ${scenario.title} : ${scenario.stations.length} postes au milieu de leur journé
 
   Mur          ${http}/wall
   Accueil      ${http}/
-  Chef·fe      ${http}/floor   (appels, arrêts, postes ; demande le jeton)
+  Se connecter ${http}/sign-in   (nom : ${account.name} · mot de passe : ${account.password})
+  Chef·fe      ${http}/floor   (appels, arrêts, postes ; on agit une fois connecté)
   Répartition  ${http}/floor/balance
 ${crew === null ? "" : `${floorLines(scenario, crew, http)}\n`}  API          ${http}/api/docs   (jeton d’administration : ${token})
 

@@ -26,6 +26,7 @@ import {
   startSimulation,
 } from "@trame/firmware-sim";
 import { UPKEEP_LIMITS } from "@trame/shared";
+import { makeDemoAccount } from "./demo-account.ts";
 import { type DemoServer, startDemoServer } from "./demo-server.ts";
 import { tellDemo } from "./demo-story.ts";
 import { welcome } from "./demo-welcome.ts";
@@ -53,10 +54,11 @@ async function playDemo(name: string, signal: AbortSignal): Promise<void> {
   const scenario = await loadScenario(name);
   const server = await startDemoServer(process.env);
   try {
+    const account = await makeDemoAccount(createApi({ server: server.http, token: server.token }));
     const { simulation, crew } = await openWorkshop(scenario, server);
     try {
       const isComplete = await Promise.race([arrival(simulation, crew), isAborted]);
-      if (!signal.aborted) console.log(welcome({ scenario, server, crew, isComplete }));
+      if (!signal.aborted) console.log(welcome({ scenario, server, account, crew, isComplete }));
       await Promise.race([server.ended, isAborted]);
       if (!signal.aborted) throw new Error("Le serveur s'est arrêté de lui-même.");
     } finally {

@@ -85,6 +85,7 @@ describe("home page", () => {
       const lines = ids.map((lineId) => lineRow({ lineId, stationIds: [] }));
       const { app } = open(boardOf({ lines, stations: [] }), createFakeKeep());
       await app.findByRole("heading", { name: "Écrans muraux" });
+      await app.findByText("Accès");
       const links = [...app.container.querySelectorAll("main a")];
       expect(links.map((link) => link.getAttribute("href"))).toEqual([
         "/wall",
@@ -99,6 +100,7 @@ describe("home page", () => {
         "/manage/exports",
         "/manage/settings",
         "/manage/backups",
+        "/manage/access",
         "/api/v1/exports/daily?day=2026-11-23&format=csv",
         "/api/docs",
       ]);
@@ -113,6 +115,7 @@ describe("home page", () => {
     );
     expect(files).toEqual([
       "README.md",
+      "docs/guides/comptes.md",
       "docs/guides/station.md",
       "docs/guides/floor.md",
       "docs/guides/day-report.md",

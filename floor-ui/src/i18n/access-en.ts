@@ -5,8 +5,8 @@ const { count } = createCounting("en");
 
 /** English: the same keys as `access-fr.ts`. */
 export const accessEn: typeof accessFr = {
-  title: "Access",
-  lead: "Who may come into Trame, from which device, and to do what.",
+  pageTitle: "Access",
+  pageLead: "Who may come into Trame, from which device, and to do what.",
   copy: { copy: "Copy", copied: "Copied", select: "Text selected: copy it with Ctrl C" },
   cancel: "Cancel",
   own: {

@@ -4,8 +4,8 @@ const { count } = createCounting("fr");
 
 /** `/manage/access`: accounts, screens, keys of programs. French is the reference. */
 export const accessFr = {
-  title: "Accès",
-  lead: "Qui peut entrer dans Trame, depuis quel appareil, et pour quoi faire.",
+  pageTitle: "Accès",
+  pageLead: "Qui peut entrer dans Trame, depuis quel appareil, et pour quoi faire.",
   copy: {
     copy: "Copier",
     copied: "Copié",

@@ -73,6 +73,8 @@ export const en = {
     guidesLead: "In Trame’s folder, on the computer that runs it (in French):",
     guideStart: "Start in the workshop",
     guideStartHint: "open it to the network, describe the workshop, back up",
+    guideAccess: "Accounts and screens",
+    guideAccessHint: "who may come in, signing in, letting a wall or a tablet in",
     guideStation: "Open a station",
     guideStationHint: "from cut cloth to the first bundle scanned",
     guideFloor: "Follow a line",

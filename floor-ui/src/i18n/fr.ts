@@ -72,6 +72,8 @@ export const fr = {
     guidesLead: "Dans le dossier de Trame, sur l’ordinateur qui le fait tourner\u00a0:",
     guideStart: "Démarrer dans l’atelier",
     guideStartHint: "ouvrir au réseau, décrire l’atelier, sauvegarder",
+    guideAccess: "Les comptes et les écrans",
+    guideAccessHint: "qui peut entrer, se connecter, associer un mur ou une tablette",
     guideStation: "Ouvrir un poste",
     guideStationHint: "du tissu coupé au premier paquet scanné",
     guideFloor: "Suivre une ligne",

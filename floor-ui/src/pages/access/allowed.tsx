@@ -2,6 +2,7 @@ import type { Permission } from "@trame/shared";
 import type { ComponentChildren } from "preact";
 import { useCan } from "../../data/session/use-session.ts";
 import { useSignWords } from "../../i18n/access-sign.ts";
+import { useSays } from "./use-says.ts";
 import "../../styles/access.css";
 
 /** What is offered only to who may do it ([AU4]). */
@@ -15,7 +16,8 @@ export function ReadOnly(props: {
   readonly children: ComponentChildren;
 }) {
   const { unless, children } = props;
-  const { t, right } = useSignWords();
+  const { t } = useSignWords();
+  const { right } = useSays();
   if (useCan(unless)) return children;
   return (
     <>

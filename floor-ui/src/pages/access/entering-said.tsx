@@ -1,10 +1,12 @@
 import { useSignWords } from "../../i18n/access-sign.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import type { Entering } from "./use-entering.ts";
+import { useSays } from "./use-says.ts";
 
 /** Why nobody was let in, and how long to wait: the sentence is read aloud once, its seconds are only seen. */
 export function EnteringSaid({ entering }: { readonly entering: Entering }) {
-  const { t, span } = useSignWords();
+  const { t } = useSignWords();
+  const { span } = useSays();
   const { refusal, waitSeconds, isOver } = entering;
   return (
     <>

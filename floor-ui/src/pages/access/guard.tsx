@@ -10,6 +10,7 @@ import { useHref } from "../href.ts";
 import { PlainNotice } from "./plain-notice.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
+import { useSays } from "./use-says.ts";
 
 /** What a page needs of whoever opens it; null: that they signed in. */
 export type Needed = Permission | null;
@@ -40,12 +41,13 @@ export function Guard(props: { readonly needs: Needed; readonly children: Compon
 
 function NotAllowed({ right }: { readonly right: Permission }) {
   const words = useSignWords();
+  const says = useSays();
   const { guard } = words.t;
   const owners = ACCOUNT_ROLES.filter((role) => ROLE_PERMISSIONS[role].has(right));
   return (
     <section class="panel sign-panel">
       <h2>{guard.title}</h2>
-      <p>{guard.missing(words.right(right))}</p>
+      <p>{guard.missing(says.right(right))}</p>
       <p class="about">{guard.owners(words.roles(owners))}</p>
       <p class="about">{guard.ask(words.roles(["administrator"]))}</p>
     </section>

@@ -4,6 +4,7 @@ import { useSession } from "../../data/session/use-session.ts";
 import { browserTimer } from "../../data/timer.ts";
 import { useSignWords } from "../../i18n/access-sign.ts";
 import { Modal } from "../../ui/desk/modal.tsx";
+import { useSays } from "./use-says.ts";
 import "../../styles/access.css";
 
 const MINUTE_MS = 60_000;
@@ -40,7 +41,8 @@ export function IdleNotice({ idleMinutes }: { readonly idleMinutes: number }) {
 
 function StillThere(props: { readonly left: number; readonly onStay: () => void }) {
   const { left, onStay } = props;
-  const { t, span } = useSignWords();
+  const { t } = useSignWords();
+  const { span } = useSays();
   const heading = useId();
   return (
     <Modal look="sign-again" heading={heading} onClose={onStay}>

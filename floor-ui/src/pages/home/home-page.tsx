@@ -188,6 +188,7 @@ function Guides() {
   const { t } = useI18n();
   const guides = [
     { file: "README.md", title: t.home.guideStart, hint: t.home.guideStartHint },
+    { file: "docs/guides/comptes.md", title: t.home.guideAccess, hint: t.home.guideAccessHint },
     { file: "docs/guides/station.md", title: t.home.guideStation, hint: t.home.guideStationHint },
     { file: "docs/guides/floor.md", title: t.home.guideFloor, hint: t.home.guideFloorHint },
     { file: "docs/guides/day-report.md", title: t.home.guideDay, hint: t.home.guideDayHint },

@@ -16,8 +16,8 @@ import "../../../styles/manage-access.css";
 export function AccessPage() {
   const { t } = useAccessWords();
   return (
-    <DeskFrame page="access" title={t.title}>
-      <p class="about">{t.lead}</p>
+    <DeskFrame page="access" title={t.pageTitle}>
+      <p class="about">{t.pageLead}</p>
       <Panels />
     </DeskFrame>
   );

@@ -5,6 +5,7 @@ import type { Action } from "../../../data/desk/use-action.ts";
 import { useAccessWords } from "../../../i18n/access.ts";
 import { CheckField, SelectField, TextField } from "../../../ui/desk/fields.tsx";
 import { SheetForm } from "../../../ui/desk/sheet-form.tsx";
+import { useSays } from "../../access/use-says.ts";
 import type { MadeKey } from "./keys-panel.tsx";
 
 /** Letting others in is done by people. */
@@ -20,7 +21,8 @@ export function AddKey(props: {
 }) {
   const { action, onLeave, onMade } = props;
   const { api } = useDesk();
-  const { t, right } = useAccessWords();
+  const { t } = useAccessWords();
+  const { right } = useSays();
   const [name, setName] = useState("");
   const [permissions, setPermissions] = useState<readonly Permission[]>([]);
   const [days, setDays] = useState<number>(DAYS[1]);

@@ -7,6 +7,7 @@ import { useAccessWords } from "../../../i18n/access.ts";
 import { DeskIcon } from "../../../ui/desk/desk-icon.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { Scroll } from "../../../ui/desk/scroll.tsx";
+import { useSays } from "../../access/use-says.ts";
 import { AskAgain } from "../../prepare/ask-again.tsx";
 import { Said, Waiting } from "../../prepare/said.tsx";
 import { AddKey } from "./add-key.tsx";
@@ -103,7 +104,8 @@ function KeyTable({ rows, ...doing }: RowsProps & { readonly rows: readonly ApiK
 
 function Row({ row, action, onChanged }: RowsProps & { readonly row: ApiKeyRow }) {
   const { api } = useDesk();
-  const { t, day, right } = useAccessWords();
+  const { t, day } = useAccessWords();
+  const { right } = useSays();
   const { keys } = t;
 
   async function remove() {
