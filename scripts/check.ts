@@ -9,6 +9,7 @@ import { checkDictionaries } from "./checks/dictionaries.ts";
 import { type Check, showFault } from "./checks/fault.ts";
 import { checkImports } from "./checks/imports.ts";
 import { checkLock } from "./checks/lock.ts";
+import { checkSecurityPage } from "./checks/security-page.ts";
 import { checkSpec } from "./checks/spec.ts";
 import { checkDead, checkLint, checkTypes } from "./checks/tools.ts";
 import { checkWords } from "./checks/words.ts";
@@ -18,7 +19,7 @@ const checks: Readonly<Record<string, Check>> = {
   lint: checkLint,
   dead: checkDead,
   imports: checkImports,
-  spec: checkSpec,
+  spec: (root) => [...checkSpec(root), ...checkSecurityPage(root)],
   i18n: checkDictionaries,
   lock: checkLock,
   words: checkWords,

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connect, createServer, type SecureVersion } from "node:tls";
 import { startApp } from "@trame/server";
 import { buildTopic, encodeCounts } from "@trame/shared";
 import mqtt from "mqtt";
@@ -40,6 +41,18 @@ function ask(port: number | null, path: string, { ca }: { ca: string }) {
     });
     asked.on("error", reject);
     asked.end();
+  });
+}
+
+/** Which version a client that speaks `from` to `to` agrees on; "none" where there is no common one. */
+function versionWith(port: number, from: SecureVersion, to: SecureVersion): Promise<string> {
+  return new Promise((resolve) => {
+    const versions = { minVersion: from, maxVersion: to, ciphers: "DEFAULT@SECLEVEL=0" };
+    const socket = connect({ host: HOST, port, rejectUnauthorized: false, ...versions }, () => {
+      resolve(socket.getProtocol() ?? "none");
+      socket.destroy();
+    });
+    socket.once("error", () => resolve("none"));
   });
 }
 
@@ -82,6 +95,49 @@ describe("server over TLS", () => {
     expect((await ask(made.app.httpsPort, "/api/v1/health", made)).hsts).toBeUndefined();
     expect((await ask(own.app.httpsPort, "/api/v1/health", own)).hsts).toBe("max-age=604800");
     expect(plain.headers.get("strict-transport-security")).toBeNull();
+  });
+
+  it("[AC8] gives a cookie over TLS that no browser sends without it", async () => {
+    const { app, ca } = await openSecure();
+    const where = { host: HOST, port: app.httpsPort ?? 0, path: "/api/v1/sessions", ca };
+    const headers = { "content-type": "application/json" };
+    const cookie = await new Promise<string>((resolve, reject) => {
+      const asked = request(
+        { ...where, servername: "localhost", method: "POST", headers },
+        (answer) => {
+          answer.resume();
+          resolve(String(answer.headers["set-cookie"]));
+        },
+      );
+      asked.on("error", reject);
+      asked.end(JSON.stringify({ token: TOKEN }));
+    });
+    expect(cookie).toMatch(/^trame-session=[\w-]{43}; .*; Secure$/);
+  });
+
+  it("[TL16] speaks no TLS older than 1.2, and 1.3 with whoever can", async () => {
+    const { app } = await openSecure();
+    for (const port of [app.httpsPort, app.mqttsPort]) {
+      const spoken = await Promise.all([
+        versionWith(port ?? 0, "TLSv1", "TLSv1.1"),
+        versionWith(port ?? 0, "TLSv1", "TLSv1.2"),
+        versionWith(port ?? 0, "TLSv1", "TLSv1.3"),
+      ]);
+      expect(spoken).toEqual(["none", "TLSv1.2", "TLSv1.3"]);
+    }
+  });
+
+  it("[TL16] control: a server that speaks older ones is spoken to", async () => {
+    const data = await mkdtemp(join(tmpdir(), "trame-tls-path-"));
+    onTestFinished(() => rm(data, { recursive: true, force: true }));
+    const { key, cert } = makeOwnPair(data, { name: "localhost" });
+    const loose = { minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
+    const server = createServer({ key, cert, ...loose });
+    onTestFinished(() => void server.close());
+    await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    expect(await versionWith(port, "TLSv1", "TLSv1.1")).toBe("TLSv1.1");
   });
 
   it("[TL6] a counter is heard over MQTTS as over MQTT, and its pieces are stored", async () => {

@@ -89,6 +89,53 @@ describe("import bombs", () => {
   });
 });
 
+/** The parts that make a workbook of one sheet, whose only text is `text`. */
+function workbookOf(doctype: string, text: string): Buffer {
+  const cell = `<is><t>${text}</t></is>`;
+  const cells = [1, 2]
+    .map((r) => `<row r="${r}"><c r="A${r}" t="inlineStr">${cell}</c></row>`)
+    .join("");
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const part = (type: string, target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/${type}" Target="${target}"/></Relationships>`;
+  const entries = {
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    "_rels/.rels": part("officeDocument", "xl/workbook.xml"),
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": part("worksheet", "worksheets/sheet1.xml"),
+    [SHEET]: `${doctype}<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`,
+  };
+  return zip(Object.entries(entries).map(([name, xml]) => ({ name, content: Buffer.from(xml) })));
+}
+
+/** What stands in the first cell, or why the file is refused. */
+async function cellOf(bytes: Uint8Array): Promise<string> {
+  const read = await readTable(bytes);
+  return read.ok ? (read.table.headers[0] ?? "") : read.fault;
+}
+
+describe("entities of a workbook", () => {
+  it("[IN3] from elsewhere are not opened, whatever they name", async () => {
+    const secret = new URL(import.meta.url).pathname;
+    const doctype = `<!DOCTYPE x [<!ENTITY x SYSTEM "file://${secret}">]>`;
+    expect(await cellOf(workbookOf(doctype, "&x;"))).not.toContain("import bombs");
+  });
+
+  it("[IN3] that repeat each other come to nothing", async () => {
+    const lol = Array.from(
+      { length: 12 },
+      (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`,
+    );
+    const doctype = `<!DOCTYPE x [<!ENTITY l0 "lol">${lol.join("")}]>`;
+    expect((await cellOf(workbookOf(doctype, "&l12;"))).length).toBeLessThan(100);
+  });
+
+  it("[IN3] control: the same workbook with a plain text is read", async () => {
+    expect(await cellOf(workbookOf("", "Mod&#232;le &amp; taille"))).toBe("Modèle & taille");
+  });
+});
+
 describe("bodies", () => {
   it("[TL14] that nest as deep as they are long are refused with a sentence", async () => {
     const http = await openHttp();
