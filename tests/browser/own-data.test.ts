@@ -59,7 +59,7 @@ function ownData(over: Partial<OwnData> = {}, mode: OwnData["person"]["mode"] = 
 }
 
 /** A station that answers about its people too. */
-async function open(data: OwnData, pin: string | null = null) {
+async function open(data: OwnData, pin: string | null = null, before: () => void = () => {}) {
   const asked: { path: string; body: Record<string, unknown> }[] = [];
   const own: FakeApi = ({ path, body }) => {
     const name = /\/stations\/S05\/([\w-]+)$/.exec(path)?.[1];
@@ -77,6 +77,7 @@ async function open(data: OwnData, pin: string | null = null) {
   const station = await openStation(screens, {
     api: own,
     view: { present: [person(data.person.mode)] },
+    before,
   });
   onTestFinished(station.close);
   return { ...station, asked };
@@ -122,7 +123,7 @@ const PARTS = [
 ];
 
 describe("own data at a station", () => {
-  it("[PD6] [PD16] is told part by part, and nothing of it is left when it is closed", async () => {
+  it("[PD6] [PD10] [PD16] is told part by part, and nothing of it is left when it is closed", async () => {
     const { page, trouble } = await open(ownData());
     await badge(page);
     await button(page, "Ce qui est noté").waitFor();
@@ -149,6 +150,18 @@ describe("own data at a station", () => {
     await button(page, "Changer").waitFor();
     expect(await page.content()).not.toContain("Martine");
     expect(trouble).toEqual([]);
+  });
+
+  it("[PD10] goes from the tablet after a minute without a touch", async () => {
+    const { page } = await open(ownData(), null, () => {
+      const real = window.setTimeout.bind(window);
+      const quick = (work: TimerHandler, ms = 0) => real(work, ms === 60_000 ? 1_000 : ms);
+      Object.assign(window, { setTimeout: quick });
+    });
+    await badge(page);
+    await button(page, "Ce qui est noté").waitFor();
+    await button(page, "Changer").waitFor();
+    expect(await page.content()).not.toContain("Ce qui est noté");
   });
 
   it("[PD7] asks for something in three touches, with words where somebody likes", async () => {
@@ -202,6 +215,7 @@ describe("own data at a station", () => {
     await type("4829");
     await button(page, "Ce qui est noté").waitFor();
     await page.keyboard.press("Escape");
+    await button(page, "Changer").waitFor();
     floor.say({ accepted: false, code: "badge-pin-wanted", message: "Tapez votre code secret." });
     await wedge(page, READ);
     await page.getByRole("heading", { name: "Code secret" }).waitFor();

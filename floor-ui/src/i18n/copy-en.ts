@@ -5,7 +5,7 @@ export const copyEn: typeof copyFr = {
   title: "My copy",
   lead: "Type the code that the station's tablet gave you. It serves once.",
   code: "Code",
-  open: "Open my copy",
+  openCopy: "Open my copy",
   unreached: "The server does not answer. Try again in a moment.",
   print: "Print",
   save: "Save for a USB stick (JSON)",

@@ -3,7 +3,7 @@ export const copyFr = {
   title: "Ma copie",
   lead: "Tapez le code que la tablette du poste vous a donné. Il sert une fois.",
   code: "Code",
-  open: "Ouvrir ma copie",
+  openCopy: "Ouvrir ma copie",
   unreached: "Le serveur ne répond pas. Réessayez dans un moment.",
   print: "Imprimer",
   save: "Enregistrer pour une clé USB (JSON)",

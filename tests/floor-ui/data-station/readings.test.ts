@@ -11,7 +11,7 @@ function open() {
 }
 
 describe("what a reader reads", () => {
-  it("[PE11] is the sheet's while it asks for a badge, and badges nobody in", () => {
+  it("[PD5] is the sheet's while it asks for a badge, and badges nobody in", () => {
     const { work, taken, readings, take } = open();
     const end = take();
     readings.read(BADGE);
@@ -21,14 +21,14 @@ describe("what a reader reads", () => {
     expect([taken, work]).toEqual([[BADGE], [BADGE]]);
   });
 
-  it("[PE11] stays with the work where it is no badge", () => {
+  it("[PD5] stays with the work where it is no badge", () => {
     const { work, taken, readings, take } = open();
     take();
     for (const text of ["118-117-K", "P-412-A", "?"]) readings.read(text);
     expect([taken, work]).toEqual([[], ["118-117-K", "P-412-A", "?"]]);
   });
 
-  it("[PE11] is the later sheet's when the earlier one is only then taken away", () => {
+  it("[PD5] is the later sheet's when the earlier one is only then taken away", () => {
     const { taken, readings, take } = open();
     const end = take();
     take();

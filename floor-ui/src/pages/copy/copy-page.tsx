@@ -65,7 +65,7 @@ function CodeForm({ onCopy }: { readonly onCopy: (copy: OwnExport) => void }) {
           onText={(text) => setCode(text.toUpperCase())}
         />
         <button type="submit" class="act" disabled={action.isBusy}>
-          {words.open}
+          {words.openCopy}
         </button>
       </form>
       <Said outcome={action.outcome} />

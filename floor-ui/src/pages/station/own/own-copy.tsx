@@ -8,25 +8,14 @@ import type { OwnPartProps } from "./own-parts.ts";
 /** A copy is opened elsewhere, with a code: what a shared tablet saves, the next person finds ([PD8]). */
 export function OwnCopy({ proof, isEasy }: Pick<OwnPartProps, "proof" | "isEasy">) {
   const { tools } = useDesk();
-  const { t, time } = useOwnWords();
+  const { t } = useOwnWords();
   const [told, setTold] = useState<Told<CopyCode> | null>(null);
-  if (told?.ok === true) {
-    const { code, expiresAt } = told.value;
-    return (
-      <section class="own-code">
-        <p class={isEasy ? "lead easy-lead" : "lead"}>
-          {isEasy ? t.easy.copyOpen : t.copyOpen(`${location.host}/copy`)}
-        </p>
-        <p class="code-shown">{code}</p>
-        {isEasy && <p class="lead easy-lead">{`${location.host}/copy`}</p>}
-        <p class={isEasy ? "lead easy-lead" : "lead"}>{t.copyUntil(time(expiresAt))}</p>
-      </section>
-    );
-  }
+  if (told?.ok === true) return <Drawn drawn={told.value} isEasy={isEasy} />;
+  const lead = isEasy ? t.easy.copy : t.copyLead;
   return (
     <section class="own-code">
-      <p class={isEasy ? "lead easy-lead" : "lead"} role="status">
-        {told === null ? (isEasy ? t.easy.copy : t.copyLead) : (told.message ?? t.unreached)}
+      <p class={leadClass(isEasy)} role="status">
+        {told === null ? lead : (told.message ?? t.unreached)}
       </p>
       <BigButton
         icon="download"
@@ -36,4 +25,23 @@ export function OwnCopy({ proof, isEasy }: Pick<OwnPartProps, "proof" | "isEasy"
       />
     </section>
   );
+}
+
+function Drawn(props: { readonly drawn: CopyCode; readonly isEasy: boolean }) {
+  const { drawn, isEasy } = props;
+  const { t, time } = useOwnWords();
+  const address = `${location.host}/copy`;
+  const lead = leadClass(isEasy);
+  return (
+    <section class="own-code">
+      <p class={lead}>{isEasy ? t.easy.copyOpen : t.copyOpen(address)}</p>
+      <p class="code-shown">{drawn.code}</p>
+      {isEasy && <p class={lead}>{address}</p>}
+      <p class={lead}>{t.copyUntil(time(drawn.expiresAt))}</p>
+    </section>
+  );
+}
+
+function leadClass(isEasy: boolean): string {
+  return isEasy ? "lead easy-lead" : "lead";
 }

@@ -1,5 +1,10 @@
-import type { OwnData, OwnLook, PersonRequest } from "@trame/shared";
-import { ANSWER_WITHIN_DAYS } from "@trame/shared";
+import {
+  ANSWER_WITHIN_DAYS,
+  type LookKind,
+  type OwnData,
+  type OwnLook,
+  type PersonRequest,
+} from "@trame/shared";
 import type { OwnDataI18n } from "../../../i18n/own-data.ts";
 
 /** One row: what it is about, and what is noted. */
@@ -59,17 +64,18 @@ export function whereLines({ presences }: OwnData, { t, dayMonthAt, time }: OwnD
 export function lookLines({ looks }: OwnData, i18n: OwnDataI18n) {
   const { t, dayMonthAt, time } = i18n;
   return looks.slice(0, ROWS_MAX).map((look): OwnLine => {
-    const what = Object.entries(t.what).find(([name]) => name === camel(look.what))?.[1];
-    const told = what ?? look.what;
+    const told = whatOf(look.what, i18n);
     const whole = look.isOfAll ? `${told} ${t.ofAll}` : told;
     const label = `${dayMonthAt(look.at)}, ${time(look.at)}`;
     return { label, text: t.looked(whole, readerOf(look, i18n)) };
   });
 }
 
-/** `own-data` as words are named. */
-function camel(kind: string): string {
-  return kind.replaceAll(/-(\w)/g, (_, sign: string) => sign.toUpperCase());
+/** What was looked at, as people say it. */
+function whatOf(kind: LookKind, { t }: OwnDataI18n): string {
+  const { ownData, ownProgress, ownExport, ...others } = t.what;
+  const own = { "own-data": ownData, "own-progress": ownProgress, "own-export": ownExport };
+  return { ...others, ...own }[kind];
 }
 
 /** Who it was, as people say it. */

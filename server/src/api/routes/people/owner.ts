@@ -13,11 +13,6 @@ export const proof = {
 };
 export const StationParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
 
-export interface Proof {
-  readonly badge: string;
-  readonly pin?: string;
-}
-
 /** What routes about one's own data work with. */
 export interface OwnDeps extends RouteDeps {
   readonly pins: PinDesk;
