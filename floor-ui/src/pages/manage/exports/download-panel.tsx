@@ -38,8 +38,10 @@ export function DownloadPanel() {
   return (
     <section class="panel">
       <KindChoice kind={kind} onPick={setKind} />
-      <NarrowChoice kind={kind} narrowed={narrowed} onPick={setNarrowed} />
-      <SpanChoice span={span} today={today} onPick={setSpan} />
+      <div class="ex-two">
+        <SpanChoice span={span} today={today} onPick={setSpan} />
+        <NarrowChoice kind={kind} narrowed={narrowed} onPick={setNarrowed} />
+      </div>
       {kind === "orders" && <p class="about">{t.exports.ordersNow}</p>}
       {kind === "skills" && <p class="about">{t.exports.skillsNow}</p>}
       <Files kind={kind} span={span} narrowed={narrowed} />
