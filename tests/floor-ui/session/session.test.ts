@@ -121,6 +121,23 @@ describe("something asked after a session has ended", () => {
     expect([session.me.value?.name, session.owner.value]).toEqual(["Bruno", 1]);
   });
 
+  it("[AU2] finds the page with the buttons that it had, and without them once it is given up", async () => {
+    const { server, session, signIn } = openServer();
+    await signIn("Ada");
+    server.me = NOBODY;
+    await session.look();
+    expect([session.isWanted.value, session.can("orders.write")]).toEqual([true, true]);
+    session.giveUp();
+    expect([session.isWanted.value, session.can("orders.write")]).toEqual([false, false]);
+  });
+
+  it("[AU3] is refused at once after signing out, and nobody is asked to come back", async () => {
+    const { session, save, signIn } = openServer();
+    await signIn("Ada");
+    await session.signOut();
+    expect([(await save("pull d’hiver")).status, session.isWanted.value]).toEqual([401, false]);
+  });
+
   it("[AU2] is refused where nobody signs in", async () => {
     const { session, save } = openServer();
     await settled();

@@ -1,4 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
+import type { Permission } from "@trame/shared";
 import { isSignedIn, type Me } from "./me.ts";
 
 /** Who is here, and who was here before: what the one before typed is not the next one's. */
@@ -8,9 +9,13 @@ export interface Identity {
   readonly owner: Signal<number>;
   /** Who was signed in last on this page; null: nobody, or somebody who left for good. */
   last(): string | null;
+  /** What they might. */
+  kept(): readonly Permission[];
   become(found: Me): void;
-  /** The one who was here left for good. */
+  /** The one who was here leaves for good. */
   forget(): void;
+  /** They are gone: what they typed is nobody's. */
+  clear(): void;
 }
 
 export function createIdentity(): Identity {
@@ -18,9 +23,11 @@ export function createIdentity(): Identity {
   const turn = signal(0);
   const owner = signal(0);
   let last: string | null = null;
+  let kept: readonly Permission[] = [];
   return {
     ...{ me, turn, owner },
     last: () => last,
+    kept: () => kept,
     become(found) {
       const isOther = keyOf(me.peek()) !== keyOf(found);
       me.value = found;
@@ -28,11 +35,15 @@ export function createIdentity(): Identity {
         const person = JSON.stringify([found.kind, found.name]);
         if (last !== null && last !== person) owner.value += 1;
         last = person;
+        kept = found.permissions;
       }
       if (isOther) turn.value += 1;
     },
     forget() {
       last = null;
+      kept = [];
+    },
+    clear() {
       owner.value += 1;
     },
   };

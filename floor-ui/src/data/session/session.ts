@@ -1,9 +1,10 @@
-import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { Permission } from "@trame/shared";
 import type { SetTimer } from "../timer.ts";
-import { askToEnter, type Entry, endSession, readMe, type SignInAnswer } from "./ask-server.ts";
+import { askToEnter, type Entry, type SignInAnswer } from "./ask-server.ts";
 import { createIdentity } from "./identity.ts";
-import { isSignedIn, type Me } from "./me.ts";
+import { createLookout } from "./lookout.ts";
+import type { Me } from "./me.ts";
 import { createWaiting } from "./waiting.ts";
 
 /** What is typed to sign in. */
@@ -57,69 +58,40 @@ export interface SessionOptions {
   readonly setTimer: SetTimer;
 }
 
-/** A server that starts is asked again after this long. */
-const RETRY_MS = 5_000;
-const NOBODY: Me = {
-  ...{ kind: "anonymous", role: null, name: null, permissions: [] },
-  ...{ setupNeeded: false, secure: true },
-};
-
 /** Asks at once who this is, and again until the server has answered. */
 export function createSession({ fetch, setTimer }: SessionOptions): Session {
   const identity = createIdentity();
   const waiting = createWaiting();
+  const lookout = createLookout({ fetch, setTimer, identity, waiting });
   const { me, turn, owner } = identity;
-  const isUnreached = signal(false);
-  let isLeaving = false;
-  let cancel = () => {};
-  let asked = 0;
-
-  async function look(isSought = false): Promise<void> {
-    cancel();
-    const mine = ++asked;
-    if (isLeaving) isLeaving = !(await endSession(fetch));
-    const found = isLeaving ? null : await readMe(fetch);
-    // Who somebody has become since counts, not who they were when it was asked.
-    if (mine !== asked) return;
-    batch(() => {
-      isUnreached.value = found === null;
-      // Whose session has ended elsewhere finds their page as it was, behind the sign-in.
-      const isLost = isSignedIn(me.peek()) && identity.last() !== null;
-      if (found !== null && !isSignedIn(found) && (isSought || isLost)) waiting.want();
-      if (found !== null) identity.become(found);
-      // Whoever left is gone from this page, though the server can't be told yet.
-      else if (isLeaving) identity.become(NOBODY);
-    });
-    if (found === null) cancel = setTimer(() => void look(), RETRY_MS);
-  }
+  const { isUnreached, leave } = lookout;
 
   async function enter(entry: Entry): Promise<SignInAnswer> {
     const answer = await askToEnter(fetch, entry);
     if (!answer.ok) return answer;
     const before = identity.last();
-    isLeaving = false;
-    await look();
+    waiting.wake();
+    await lookout.arrive();
     waiting.settle(before === null || before === identity.last());
     return answer;
   }
 
-  function leave(): Promise<void> {
-    isLeaving = true;
-    return look();
-  }
-
-  void look();
+  void lookout.look();
   return {
     ...{ me, turn, owner, isUnreached, isWanted: waiting.isWanted },
-    look: () => look(),
-    seek: () => look(true),
-    can: (permission) => me.value?.permissions.includes(permission) === true,
+    look: () => lookout.look(),
+    seek: () => lookout.look(true),
+    // Behind the sign-in a page stays as it was.
+    can: (permission) =>
+      me.value?.permissions.includes(permission) === true ||
+      (waiting.isWanted.value && identity.kept().includes(permission)),
     signIn: (body, language) => enter({ path: "/api/v1/sessions", body, language }),
     setUp: (body, language) => enter({ path: "/api/v1/setup", body, language }),
-    signOut() {
-      waiting.settle(false);
+    async signOut() {
+      waiting.rest();
       identity.forget();
-      return leave();
+      await leave();
+      identity.clear();
     },
     stepAway() {
       waiting.want();
@@ -128,8 +100,7 @@ export function createSession({ fetch, setTimer }: SessionOptions): Session {
     waitForSignIn: waiting.wait,
     giveUp: () => waiting.settle(false),
     close() {
-      cancel();
-      asked += 1;
+      lookout.close();
       waiting.settle(false);
     },
   };
