@@ -31,6 +31,7 @@ const targets = {
   "verify-journal": { file: "server/src/verify-journal.ts", says: "vérifie le journal" },
   bench: { file: "scripts/bench.ts", screens: true, chromium: true, says: "mesure les vitesses" },
   chaos: { file: "scripts/chaos.ts", says: "tue le serveur cinquante fois et compte" },
+  sbom: { file: "scripts/sbom.ts", says: "dit de quoi Trame est fait (CycloneDX)" },
   build: { screens: true, says: "prépare les écrans" },
 };
 

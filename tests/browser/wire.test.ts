@@ -129,7 +129,7 @@ describe("secret of a counter, at the desk", () => {
     await page.getByRole("img", { name: "Adresse et secret de esp-01 en code QR" }).waitFor();
     expect(former.connected).toBe(true);
     const renewed = await shop.connect("esp-01", { password: secret ?? "" });
-    const closed = new Promise((resolve) => renewed.once("close", resolve));
+    const closed = new Promise<void>((resolve) => renewed.once("close", () => resolve()));
 
     await page.getByRole("button", { name: "Reprendre le secret de esp-01" }).click();
     await page.getByRole("button", { name: "Oui" }).click();

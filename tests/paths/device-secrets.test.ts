@@ -81,7 +81,7 @@ describe("secret of a counter", () => {
     const [stolen, other] = await Promise.all(
       ["esp-01", "esp-02"].map((id) => workshop.connect(id)),
     );
-    const closed = new Promise((resolve) => stolen?.once("close", resolve));
+    const closed = new Promise<void>((resolve) => stolen?.once("close", () => resolve()));
 
     expect((await workshop.ask("DELETE", "/api/v1/devices/esp-01/secret")).status).toBe(200);
     await closed;

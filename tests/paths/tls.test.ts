@@ -154,7 +154,7 @@ describe("server over TLS", () => {
     });
     onTestFinished(() => client.endAsync(true));
 
-    const samples = [{ seq: 1, up: 1_000, pieces: 1, stitches: 240, trims: 4 }];
+    const samples = [{ seq: 1, up: 1_000, pieces: 1, stitches: 240, trims: 4, state: null }];
     const counts = encodeCounts({ boot: "9f2c01ab", up: 2_000, samples });
     await client.publishAsync(buildTopic("esp-01", "counts"), Buffer.from(counts), { qos: 1 });
 

@@ -179,7 +179,7 @@ describe("the entry: running", () => {
     const root = plantClone({});
     expect(await run(root, "strat")).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("start    démarre le serveur"),
+      stderr: expect.stringContaining("start          démarre le serveur"),
     });
   });
 

@@ -25,7 +25,7 @@ export const fr = {
     "Votre compte ne permet pas de faire cela. Demandez à la personne qui gère les accès.",
   "authority-none":
     "Il n’y a rien à installer\u00a0: HTTPS est éteint, ou le certificat est celui de l’atelier.",
-  "counter-absent": "Aucun plan ne nomme ce compteur : admettez-le d’abord.",
+  "counter-absent": "Aucun plan ne nomme ce compteur\u00a0: admettez-le d’abord.",
   "host-unknown":
     "Ce serveur ne porte pas ce nom. Ouvrez-le par son adresse, ou ajoutez le nom à TRAME_NAMES.",
   "origin-foreign":

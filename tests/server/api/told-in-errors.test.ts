@@ -19,6 +19,15 @@ const ROUTES = [...ROUTE_PERMISSIONS.keys()].map((route) => {
 const PARAMETERS = ["x", "__proto__", "%00", "%F0%9F", "..%2F..%2Fetc%2Fpasswd", "9".repeat(400)];
 const BODIES = ["{", "[]", "null", '{"__proto__":{"admin":true}}', `${"[".repeat(5_000)}`];
 
+const FILE = ["", "home", "lons", "trame.db"].join("/");
+
+interface Request {
+  readonly route: string;
+  readonly method: Method;
+  readonly url: string;
+  readonly shown: { readonly body?: string };
+}
+
 interface Told {
   readonly route: string;
   readonly status: number;
@@ -26,7 +35,7 @@ interface Told {
 }
 
 /** Each route with each odd parameter or body. */
-const REQUESTS = ROUTES.flatMap(({ route, method, url }) => {
+const REQUESTS: readonly Request[] = ROUTES.flatMap(({ route, method, url }): Request[] => {
   const urls = url.includes(":") ? PARAMETERS.map((odd) => url.replaceAll(/:\w+/g, odd)) : [url];
   if (method === "GET") return urls.map((asked) => ({ route, method, url: asked, shown: {} }));
   return BODIES.map((body, i) => {
@@ -49,7 +58,7 @@ async function askAll(overrides: (store: Store) => Partial<HttpDeps> = () => ({}
 
 /** A store in which every read fails with a text that must not get out. */
 function failing(of: Store): Store {
-  const fail = () => Promise.reject(new Error("planted: /home/lons/data/trame.db at read.ts:12"));
+  const fail = () => Promise.reject(new Error(`planted: ${FILE} at read.ts:12`));
   const reports = new Proxy(of.reports, { get: () => fail });
   return { ...of, reports, plans: fail, setting: fail };
 }
@@ -68,12 +77,7 @@ describe("errors", () => {
   });
 
   it("[TL10] control: what must not be told would be seen", () => {
-    const samples = [
-      "planted: /home/lons/data/trame.db",
-      "    at read (file:1:2)",
-      "SQLITE_BUSY",
-      "C:\\Trame",
-    ];
+    const samples = [`planted: ${FILE}`, "    at read (file:1:2)", "SQLITE_BUSY", "C:\\Trame"];
     expect(samples.map((text) => TELLING.test(text))).toEqual([true, true, true, true]);
   });
 });
