@@ -185,7 +185,7 @@ describe("who may write for a station", () => {
     const ask = (token: string) =>
       floor.ask("POST", "/api/v1/settlements", { token, body: settlement });
 
-    expect((await ask(key)).status).toBe(401);
+    expect((await ask(key)).status).toBe(403);
     expect((await ask(TOKEN)).json).toMatchObject({ code: "settle-unknown" });
   });
 
