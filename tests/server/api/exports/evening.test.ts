@@ -133,7 +133,7 @@ describe("exports of the evening", () => {
 
     http.setNow("2026-11-23T17:10:00+01:00");
     await http.deps.evening.check();
-    const failing = (await http.get(STATUS, { language: "fr" })).json;
+    const failing = (await http.get(STATUS, { token: TOKEN, language: "fr" })).json;
     await http.put({ folder: parent });
     http.setNow("2026-11-23T17:11:00+01:00");
     await http.deps.evening.check();
