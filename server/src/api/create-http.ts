@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { nameAuthors } from "./access/author-hook.ts";
 import { createIdentify } from "./access/identify.ts";
 import { permitRoutes } from "./access/permit.ts";
+import { refusePlainToken } from "./access/plain-token.ts";
 import { createStationKeys } from "./access/station-keys.ts";
 import type { Api, RouteDeps } from "./api.ts";
 import { createBareApi } from "./bare-api.ts";
@@ -59,7 +60,8 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
   guardOrigins(app, deps.hostNames);
   await acceptWebSockets(app);
   const identify = createIdentify({ ...deps, stations: stationKeys });
-  permitRoutes(app, identify, limitRate(deps.rateLimits));
+  const holdsBack = [refusePlainToken(deps), limitRate(deps.rateLimits)];
+  permitRoutes(app, identify, (...asked) => holdsBack.some((hold) => hold(...asked)));
   nameAuthors(app);
   noteLooks(app, routeDeps);
   guardVersions(app, routeDeps);
