@@ -1,6 +1,7 @@
 import { liveProtocols, offeredKey } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { drawPassword } from "../../../floor-ui/src/data/session/draw-password.ts";
+import { sayAddress } from "../../../floor-ui/src/data/session/usual-address.ts";
 import { keepStationKey } from "../../../floor-ui/src/data/station/pairing.ts";
 import { whereTo } from "../../../floor-ui/src/pages/access/where-to.ts";
 import { createFakeKeep, createForbiddenKeep } from "../support/fake-keep.ts";
@@ -18,6 +19,18 @@ describe("where one goes after signing in", () => {
     ["/sign-in?to=/sign-in", "/"],
   ])("[AU5] is a page of ours: %s", (asked, to) => {
     expect(whereTo(asked, HERE)).toBe(to);
+  });
+});
+
+describe("the address that a screen says", () => {
+  const opened = { protocol: "http:", host: "192.168.1.20:8080", hostname: "192.168.1.20" };
+
+  it("[AU7] is where a password may be typed, or its own where there is no other", () => {
+    expect([
+      sayAddress(opened, 8443),
+      sayAddress(opened, null),
+      sayAddress({ ...opened, protocol: "https:" }, 8443),
+    ]).toEqual(["https://192.168.1.20:8443", "192.168.1.20:8080", "https://192.168.1.20:8080"]);
   });
 });
 

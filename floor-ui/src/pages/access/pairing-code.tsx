@@ -5,7 +5,7 @@ import {
   type ScreenPairing,
   startScreenPairing,
 } from "../../data/session/pairing-screen.ts";
-import { sayAddress } from "../../data/session/usual-address.ts";
+import { readHttpsPort, sayAddress } from "../../data/session/usual-address.ts";
 import { browserTimer } from "../../data/timer.ts";
 import { usePairWords } from "../../i18n/access-pair.ts";
 import { useI18n } from "../../i18n/i18n.ts";
@@ -20,6 +20,7 @@ export function PairingCode(props: {
   const { kind, onLetIn } = props;
   const { pair } = usePairWords();
   const href = useHref();
+  const httpsPort = useHttpsPort();
   const pairing = usePairing(kind, onLetIn);
   const code = pairing?.shown.value?.code ?? null;
   const told = pairing?.trouble.value ?? null;
@@ -35,7 +36,7 @@ export function PairingCode(props: {
         <Code code={code} />
       )}
       <p class="pair-steps">
-        {pair.steps.open} <b>{sayAddress(location)}</b>
+        {pair.steps.open} <b>{sayAddress(location, httpsPort)}</b>
         {", "}
         {pair.steps.go}
       </p>
@@ -63,6 +64,12 @@ function Code({ code }: { readonly code: string }) {
       <span aria-hidden="true">{code.slice(half)}</span>
     </p>
   );
+}
+
+function useHttpsPort(): number | null {
+  const [port, setPort] = useState<number | null>(null);
+  useEffect(() => void readHttpsPort((input, init) => fetch(input, init)).then(setPort), []);
+  return port;
 }
 
 function usePairing(kind: ScreenKind, onLetIn: (given: LetIn) => void): ScreenPairing | null {
