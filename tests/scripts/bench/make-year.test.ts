@@ -11,7 +11,7 @@ const WEEK: YearOptions = {
 };
 /** Messages that are committed together: how many they are shows in the log's clock alone. */
 const GROUP = 40;
-/** Of the clock, of when a dating was stored (what is dated by is compared below), of ids that are drawn. */
+/** Of the clock, of when a dating was stored (what is dated by is compared below), of ids that are drawn, and links of lines with them. */
 const OF_THE_WAY = [
   "clock",
   "changed_at",
@@ -22,6 +22,7 @@ const OF_THE_WAY = [
   "dated_seq",
   "times",
   "digest",
+  "hash",
 ];
 
 /** As a workshop's server takes it in. */

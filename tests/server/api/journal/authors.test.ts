@@ -28,7 +28,11 @@ const headersOf = (name: string): Record<string, string> =>
 /** A body that comes in many pieces, each when the loop has turned: the connection is others' meanwhile. */
 function putSlowly(port: number, body: string, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
-    const type = { "content-type": "application/json", "content-length": body.length };
+    const type = {
+      ...{ "content-type": "application/json", "content-length": body.length },
+      // Of the page that the server itself gave.
+      origin: `http://127.0.0.1:${port}`,
+    };
     const sent = request(
       { host: "127.0.0.1", port, method: "PUT", path: LIMIT, headers: { ...type, ...headers } },
       (answer) => answer.resume().on("end", () => resolve(answer.statusCode ?? 0)),
