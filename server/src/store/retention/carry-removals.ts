@@ -13,6 +13,8 @@ export function carryRemovals(sqlite: Database, presentFile: string): void {
     "INSERT INTO removed_people (digest, removed_at) VALUES (@digest, @at) ON CONFLICT DO NOTHING",
   );
   const removals = removalsIn(presentFile);
+  // Its plans are not read for nobody: one that can't be read is told by the start that follows, and put back ([BK8]).
+  if (removals.length === 0) return;
   for (const removal of removals) remember.run(removal);
   forgetRemoved(sqlite, new Set(removals.map(({ digest }) => digest)));
 }
