@@ -10,7 +10,7 @@ export const copyEn: typeof copyFr = {
   print: "Print",
   save: "Save for a USB stick (JSON)",
   close: "Close and clear the screen",
-  heading: (workshop) => `My data at the workshop ${workshop}`.trim(),
+  heading: (workshop) => `My data — ${workshop}`,
   readAt: (day, time) => `Read on ${day} at ${time}.`,
   hint: "All that the workshop keeps about you. You can ask for a correction, object or ask to be forgotten at a station or of a supervisor. You can also turn to the CNIL, cnil.fr.",
   part: {

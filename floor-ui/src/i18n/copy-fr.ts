@@ -8,7 +8,7 @@ export const copyFr = {
   print: "Imprimer",
   save: "Enregistrer pour une clé USB (JSON)",
   close: "Fermer et effacer de l’écran",
-  heading: (workshop: string) => `Mes données à l’atelier ${workshop}`.trim(),
+  heading: (workshop: string) => `Mes données — ${workshop}`,
   readAt: (day: string, time: string) => `Lu le ${day} à ${time}.`,
   hint: "Tout ce que l’atelier garde sur vous. Vous pouvez demander une correction, vous opposer ou demander l’effacement à un poste, ou à l’encadrement. Vous pouvez aussi vous adresser à la CNIL, cnil.fr.",
   part: {

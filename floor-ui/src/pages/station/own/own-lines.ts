@@ -13,8 +13,6 @@ export interface OwnLine {
   readonly text: string;
 }
 
-/** Lists end somewhere on a tablet; the copy has them whole. */
-const ROWS_MAX = 40;
 const DAY_MS = 86_400_000;
 
 /** Who somebody is here. */
@@ -52,7 +50,7 @@ function hoursOf({ pattern = [] }: OwnData["person"], { t }: OwnDataI18n): strin
 
 /** Where somebody was. */
 export function whereLines({ presences }: OwnData, { t, dayMonthAt, time }: OwnDataI18n) {
-  return presences.slice(0, ROWS_MAX).map(({ stationId, from, to, isWithoutPin }): OwnLine => {
+  return presences.map(({ stationId, from, to, isWithoutPin }): OwnLine => {
     const day = dayMonthAt(from);
     const when = to === null ? t.stayOpen(day, time(from)) : t.stay(day, time(from), time(to));
     const text = isWithoutPin ? `${when} · ${t.withoutPin}` : when;
@@ -63,7 +61,7 @@ export function whereLines({ presences }: OwnData, { t, dayMonthAt, time }: OwnD
 /** Who looked. */
 export function lookLines({ looks }: OwnData, i18n: OwnDataI18n) {
   const { t, dayMonthAt, time } = i18n;
-  return looks.slice(0, ROWS_MAX).map((look): OwnLine => {
+  return looks.map((look): OwnLine => {
     const told = whatOf(look.what, i18n);
     const whole = look.isOfAll ? `${told} ${t.ofAll}` : told;
     const label = `${dayMonthAt(look.at)}, ${time(look.at)}`;
@@ -90,9 +88,10 @@ export function readerOf({ by, name }: Pick<OwnLook, "by" | "name">, { t }: OwnD
 /** What somebody asked, and what they were answered. */
 export function requestLines({ requests }: OwnData, i18n: OwnDataI18n) {
   const { t } = i18n;
-  return requests.slice(0, ROWS_MAX).map((request): OwnLine => {
+  return requests.map((request): OwnLine => {
     const label = t.request(t.kind[request.kind], t.about[request.about]);
-    return { label, text: answerOf(request, i18n) };
+    const parts = [request.words, answerOf(request, i18n)];
+    return { label, text: parts.filter((part) => part !== null).join(" — ") };
   });
 }
 

@@ -12,6 +12,9 @@ import { OwnProgressRows } from "./own-progress.tsx";
 import { OwnRequests } from "./own-requests.tsx";
 import { OwnRows } from "./own-rows.tsx";
 
+/** Lists end somewhere on a tablet; the copy has them whole. */
+const ROWS_MAX = 40;
+
 /** One part of one's own data. */
 export function OwnPartView(props: OwnPartProps) {
   const { part, onBack } = props;
@@ -36,7 +39,7 @@ function Body(props: OwnPartProps) {
   return (
     <>
       <p class="lead">{lead}</p>
-      <OwnRows lines={lines} />
+      <OwnRows lines={lines.slice(0, ROWS_MAX)} />
     </>
   );
 }
