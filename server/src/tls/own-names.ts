@@ -59,7 +59,7 @@ export function within(allowed: Allowed, { dns, ips }: Names): Names {
 const LOCAL = createList();
 
 /** Whether an address is of a local network; one with a zone (`fe80::1%eth0`) can't be in a certificate. */
-export function isLocalAddress(address: string): boolean {
+function isLocalAddress(address: string): boolean {
   const version = isIP(address);
   if (version === 0 || address.includes("%")) return false;
   return LOCAL.check(address, version === 4 ? "ipv4" : "ipv6");

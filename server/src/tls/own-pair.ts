@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { faultOf, type PairFault, type Served } from "./served.ts";
 
 /** The names that a workshop gives its own certificate and key, in the folder `tls` of its data. */
-export const OWN_FILES = ["cert.pem", "key.pem"] as const;
+const OWN_FILES = ["cert.pem", "key.pem"] as const;
 
 /** What of them is there: a pair, nothing, or what is wrong with it. */
 export type OwnPair =

@@ -44,7 +44,13 @@ export async function shrinkPhoto(photo: Blob): Promise<Blob | null> {
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));
   canvas.height = Math.max(1, Math.round(bitmap.height * scale));
-  canvas.getContext("2d")?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const pen = canvas.getContext("2d");
+  if (pen !== null) {
+    // A JPEG knows no transparency: what is clear would come out black.
+    pen.fillStyle = "white";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  }
   bitmap.close();
   return await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
 }

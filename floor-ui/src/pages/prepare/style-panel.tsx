@@ -2,6 +2,7 @@ import type { Style } from "@trame/shared";
 import { useState } from "preact/hooks";
 import { useDesk } from "../../data/desk/desk-context.ts";
 import { useAction } from "../../data/desk/use-action.ts";
+import { shrinkPhoto } from "../../data/station/photo.ts";
 import { useDeskWords } from "../../i18n/prepare.ts";
 import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { SelectField, TextField } from "../../ui/desk/fields.tsx";
@@ -41,7 +42,9 @@ export function StylePanel(props: {
   }
   async function addPhoto(file: File | undefined) {
     if (file === undefined) return;
-    const sent = api.send<{ id: string }>("/api/v1/photos", file);
+    // Drawn anew: smaller, and without what the camera wrote into it.
+    const smaller = await shrinkPhoto(file);
+    const sent = api.send<{ id: string }>("/api/v1/photos", smaller ?? file);
     const kept = await action.run(sent, t.styles.photoKept);
     if (kept !== null) set({ photo: kept.id });
   }
