@@ -50,7 +50,7 @@ export async function startTabletServer(dist: string, floor: FakeFloor) {
 async function answer(floor: FakeFloor, request: IncomingMessage, response: ServerResponse) {
   const { url = "/", method = "GET", headers } = request;
   // What every screen asks, and nobody here answers for.
-  if (["/api/v1/health", "/api/v1/live", "/api/v1/settings/screens"].includes(url)) {
+  if (["/api/v1/health", "/api/v1/live", "/api/v1/me", "/api/v1/settings/screens"].includes(url)) {
     response.writeHead(503).end();
     return;
   }

@@ -7,6 +7,8 @@ import { DeskIcon } from "../../ui/desk/desk-icon.tsx";
 import { otherLanguage, useHref } from "../href.ts";
 import "../../styles/prepare.css";
 import "../../styles/prepare-forms.css";
+// In the order of the first start, whose sheets lie over each other.
+import "../../styles/prepare-tables.css";
 import "../../styles/start.css";
 import "../../styles/access.css";
 
