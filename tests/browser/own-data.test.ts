@@ -146,7 +146,7 @@ describe("own data at a station", () => {
     ])
       expect(text).toMatch(told);
     expect(text).toContain("C’est fait. Border est noté.");
-    await page.keyboard.press("Escape");
+    await button(page, "Fermer").click();
     await button(page, "Changer").waitFor();
     expect(await page.content()).not.toContain("Martine");
     expect(trouble).toEqual([]);
@@ -214,7 +214,7 @@ describe("own data at a station", () => {
     await page.getByText("Ce n’est pas le bon code.").waitFor();
     await type("4829");
     await button(page, "Ce qui est noté").waitFor();
-    await page.keyboard.press("Escape");
+    await button(page, "Fermer").click();
     await button(page, "Changer").waitFor();
     floor.say({ accepted: false, code: "badge-pin-wanted", message: "Tapez votre code secret." });
     await wedge(page, READ);

@@ -8,7 +8,11 @@ import type { Reports } from "./span.ts";
  */
 export async function readSkillFacts(reports: Reports, now: number): Promise<SkillFact[]> {
   const { operations } = await reports.readSkills(now);
-  return operations.map(({ operation, isInUse, alone, teachers, learning }) => ({
+  // What stands on the sheets of few people and nowhere else would be told in their own words ([PD1]).
+  const told = operations.filter(
+    ({ isInUse, alone, learning }) => isInUse || alone + learning >= GROUP_MIN,
+  );
+  return told.map(({ operation, isInUse, alone, teachers, learning }) => ({
     ...{ operation, isInUse, alone: headOf(alone), learning: headOf(learning) },
     // Who teaches is among those who do it alone: what is left of them would be told too.
     teachers: isFew(alone - teachers) && !isFew(teachers) ? null : headOf(teachers),
