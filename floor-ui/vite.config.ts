@@ -56,15 +56,19 @@ function versionFile(version: string): Plugin {
 function serviceWorkerFile(version: string): Plugin {
   return {
     name: "trame-service-worker",
-    generateBundle(_options, bundle) {
-      const files = Object.keys(bundle)
-        .filter((name) => name.startsWith("assets/"))
-        .map((name) => `/${name}`)
-        .toSorted();
-      const source = readFileSync(join(root, "service-worker/service-worker.js"), "utf8")
-        .replace("__VERSION__", version)
-        .replace('"__FILES__"', JSON.stringify(JSON.stringify(files)));
-      this.emitFile({ type: "asset", fileName: "service-worker.js", source });
+    generateBundle: {
+      // After Vite has taken out the chunks that held nothing but a style sheet: a worker that asks for one is never ready.
+      order: "post",
+      handler(_options, bundle) {
+        const files = Object.keys(bundle)
+          .filter((name) => name.startsWith("assets/"))
+          .map((name) => `/${name}`)
+          .toSorted();
+        const source = readFileSync(join(root, "service-worker/service-worker.js"), "utf8")
+          .replace("__VERSION__", version)
+          .replace('"__FILES__"', JSON.stringify(JSON.stringify(files)));
+        this.emitFile({ type: "asset", fileName: "service-worker.js", source });
+      },
     },
   };
 }
