@@ -55,7 +55,7 @@ function differing(fr: Sentence[], en: Sentence[]): Fault[] {
   return [
     ...absent(fr, en),
     ...fr.flatMap((sentence) => {
-      const other = en.find(({ key }) => key === sentence.key);
+      const other = en.find((each) => isTwin(sentence, each));
       if (other === undefined || other.blanks === sentence.blanks) return [];
       const { file, line, key } = other;
       return [
@@ -70,9 +70,22 @@ function differing(fr: Sentence[], en: Sentence[]): Fault[] {
 }
 
 function absent(from: Sentence[], to: Sentence[]): Fault[] {
-  const file = to[0]?.file ?? "";
-  const keys = new Set(to.map(({ key }) => key));
-  return from.flatMap(({ key }) => (keys.has(key) ? [] : [{ file, message: `${key} is missing` }]));
+  return from.flatMap((sentence) =>
+    to.some((each) => isTwin(sentence, each))
+      ? []
+      : [{ file: twinOf(sentence.file), message: `${sentence.key} is missing` }],
+  );
+}
+
+/** The same sentence in the other language: two pages may give one key to different ones. */
+function isTwin(one: Sentence, other: Sentence): boolean {
+  return one.key === other.key && twinOf(one.file) === other.file;
+}
+
+/** `floor-en.ts` of `floor-fr.ts`, and the other way round. */
+function twinOf(file: string): string {
+  const other = file.endsWith("fr.ts") ? "en.ts" : "fr.ts";
+  return `${file.slice(0, -other.length)}${other}`;
 }
 
 function unused(

@@ -379,8 +379,8 @@ export {
   TEACH_LEVEL,
   withLevel,
 } from "./people/polyvalence.ts";
-export { counterOf } from "./plan/counter-of.ts";
 export { REMOVAL_REASONS, type RemovalReason } from "./people/removal.ts";
+export { counterOf } from "./plan/counter-of.ts";
 export { findPlanFaults, type PlanFault, type PlanFaultCode } from "./plan/faults.ts";
 export { PAIRING_SETTING } from "./plan/pairing.ts";
 export type {

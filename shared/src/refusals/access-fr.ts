@@ -45,7 +45,7 @@ export const accessFr = {
   "screen-unknown": "Cet écran n’est pas, ou n’est plus, associé\u00a0: relisez la liste.",
   "screens-full": "Il y a déjà trop d’écrans\u00a0: retirez ceux qui ne servent plus.",
 
-  "pin-malformed": "Un code personnel est fait de 4 à 8 chiffres.",
+  "pin-malformed": "Un code personnel est fait de 4 à 8\u00a0chiffres.",
   "pin-needed": "Il faut aussi votre code personnel.",
   "pin-wrong": "Ce code personnel n’est pas le bon.",
   "pin-absent": "Cette personne n’a pas de code personnel.",

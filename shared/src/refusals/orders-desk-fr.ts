@@ -6,8 +6,7 @@ export const ordersDeskFr = {
     "La commande {id} n’a pas de carton n°\u00a0{number}\u00a0: cherchez-le dans la liste des cartons.",
   "cartons-none": "La commande {id} n’a pas encore de carton\u00a0: faites-en un d’abord.",
   "style-absent": "Il n’y a pas de modèle «\u00a0{id}\u00a0»\u00a0: cherchez-le dans la liste.",
-  "minutes-busy":
-    "Trop de calculs de minutes attendent déjà\u00a0: réessayez dans une minute.",
+  "minutes-busy": "Trop de calculs de minutes attendent déjà\u00a0: réessayez dans une minute.",
   "carton-nothing-left":
     "Rien de ce que vous mettez dans ce carton n’est complet hors carton\u00a0: attendez les suivants.",
   "carton-too-many":

@@ -22,8 +22,9 @@ function openStore(): SecretStore & { readonly settled: string[] } {
       }),
     offerSecret: () => Promise.resolve(),
     revokeSecret: () => Promise.resolve(),
-    async settleSecret(deviceId) {
+    settleSecret(deviceId) {
       settled.push(deviceId);
+      return Promise.resolve();
     },
   };
 }

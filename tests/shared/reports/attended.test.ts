@@ -86,7 +86,10 @@ describe("attended minutes by badge", () => {
     const later = [seen("09:30", "17:00")];
     expect(attended(plans, "2026-11-23T09:00:00+01:00", later)).toBe(7 * 60);
     const before = [
-      { stationId: "S01", from: at("08:00") - 86_400_000, to: at("17:00") - 86_400_000 },
+      {
+        ...{ stationId: "S01", heads: 1 },
+        ...{ from: at("08:00") - 86_400_000, to: at("17:00") - 86_400_000 },
+      },
     ];
     expect(attended(plans, "2026-11-23T09:00:00+01:00", before)).toBe(7 * 60);
   });

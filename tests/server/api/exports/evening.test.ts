@@ -86,7 +86,10 @@ describe("exports of the evening", () => {
     await http.deps.evening.check();
 
     expect(await http.files()).toEqual([]);
-    expect((await http.get(STATUS, { token: TOKEN })).json).toMatchObject({ state: "off", nextAt: null });
+    expect((await http.get(STATUS, { token: TOKEN })).json).toMatchObject({
+      state: "off",
+      nextAt: null,
+    });
   });
 
   it("[EX14] of days on which the server was off in the evening are written when it is back", async () => {
@@ -147,7 +150,10 @@ describe("exports of the evening", () => {
         since: Date.parse("2026-11-23T17:10:00+01:00"),
       },
     });
-    expect((await http.get(STATUS, { token: TOKEN })).json).toMatchObject({ state: "ok", failing: null });
+    expect((await http.get(STATUS, { token: TOKEN })).json).toMatchObject({
+      state: "ok",
+      failing: null,
+    });
     expect(await readdir(parent)).toEqual(["trame-production-2026-11-23.csv"]);
   });
 
