@@ -50,6 +50,28 @@ describe("the check of dictionaries", () => {
     ).toEqual([`${french}:undefined wall.only is missing`]);
   });
 
+  it("[R10] compares a sentence with that of its own page, though another has one of the same name", () => {
+    const found = checkDictionaries(
+      plantTree({
+        "floor-ui/src/i18n/fr.ts": "export const fr = {} as const;",
+        "floor-ui/src/i18n/en.ts": "export const en = {} as const;",
+        "floor-ui/src/i18n/copy-fr.ts": `export const copyFr = { title: "Ma copie" } as const;`,
+        "floor-ui/src/i18n/copy-en.ts": `export const copyEn = { title: "My copy" };`,
+        "floor-ui/src/i18n/looks-fr.ts":
+          "export const looksFr = { title: (who: string) => `Vu par ${who}` } as const;",
+        "floor-ui/src/i18n/looks-en.ts": `export const looksEn = { title: "Seen" };`,
+        "floor-ui/src/pages/copy.tsx": "t.title;",
+      }),
+    );
+    expect(found).toEqual([
+      {
+        file: "floor-ui/src/i18n/looks-en.ts",
+        line: 1,
+        message: "title fills nothing, in French (who)",
+      },
+    ]);
+  });
+
   it("[R10] reads the sentences of each domain beside the first dictionary", () => {
     const found = checkDictionaries(
       plantTree({

@@ -126,7 +126,7 @@ describe("a call", () => {
       (await resolve("S01", other)).status,
       (await resolve("S02", other)).code,
       (await resolve("S01", own)).code,
-    ]).toEqual([401, 403, "call-not-yours", "call-resolved"]);
+    ]).toEqual([403, 403, "call-not-yours", "call-resolved"]);
   });
 
   it("[CA6] is undone like any act; so is a taking, and a resolution", async () => {
