@@ -58,6 +58,6 @@ describe("a message", () => {
   it("[MS1] is a supervisor's to tell", async () => {
     const floor = await openFloor();
     const { key } = await floor.send<{ key: string }>("POST", "/stations/S01/key");
-    expect((await tell(floor, "Bonjour", { token: key })).status).toBe(401);
+    expect((await tell(floor, "Bonjour", { token: key })).status).toBe(403);
   });
 });
