@@ -6,6 +6,7 @@
  * Run: `npm test`, `npm test -- tests/broker`, `npm test -- --project fast`.
  */
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Pages whose frames are measured. */
 const frames = ["tests/browser/wall-smooth.test.ts"];
@@ -17,6 +18,14 @@ const slow = [
   ...frames,
 ];
 
+/** What takes longest begins first, so that nothing goes on alone when the others have ended. */
+class CrewsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isCrew = ({ moduleId }: TestSpecification): boolean => moduleId.includes("/crew.slow.");
+    return (await super.sort(files)).toSorted((a, b) => Number(isCrew(b)) - Number(isCrew(a)));
+  }
+}
+
 export default defineConfig({
   // The screens are Preact; tests that draw them ask for a document with `// @vitest-environment happy-dom`.
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -24,6 +33,7 @@ export default defineConfig({
     // Processes rather than threads: each file gets its own SQLite binding, signals and environment variables.
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: CrewsFirst },
     // A screen's text must not depend on where the tests run; the workshop's zone is always given in the plan.
     env: { TZ: "UTC" },
     restoreMocks: true,

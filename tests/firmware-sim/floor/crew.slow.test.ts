@@ -37,7 +37,7 @@ describe("a simulated crew on the real server", () => {
 
   it("[M22] sews school uniforms: parts join, a crest is embroidered outside, kits are packed", async () => {
     const workshop = await openWorkshop();
-    const { isAgreed, said } = await play(workshop, "--scenario uniformes --past 4h --duration 0s");
+    const { isAgreed, said } = await play(workshop, "--scenario uniformes --past 3h --duration 0s");
     expect(said).toContain("Le serveur dit la même chose des paquets.");
     expect(isAgreed).toBe(true);
     const progress = await workshop.get<Progress>("/api/v1/orders/2026-1/progress");
