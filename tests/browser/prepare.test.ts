@@ -238,7 +238,7 @@ describe("desk in a browser", () => {
     expect(await stranger.getByRole("button", { name: /^Annuler : / }).count()).toBe(0);
     const { page } = await open(shop, `/bundle/${code}`);
     await page.getByRole("button", { name: /^Annuler : .*Poste 1 · Fini/ }).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Le garder");
+    await page.locator(":focus", { hasText: "Le garder" }).waitFor();
     await page.getByRole("button", { name: "Annuler ce geste" }).click();
     await said(page, /C’est annulé/);
     await page.locator(".story li.void", { hasText: "Fini" }).waitFor();

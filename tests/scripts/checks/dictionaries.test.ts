@@ -67,7 +67,7 @@ describe("the check of dictionaries", () => {
       {
         file: "floor-ui/src/i18n/looks-en.ts",
         line: 1,
-        message: "title fills nothing, in French (who)",
+        message: "title fills nothing, in French (value)",
       },
     ]);
   });
