@@ -57,8 +57,7 @@ describe("the check of dictionaries", () => {
         "floor-ui/src/i18n/en.ts": "export const en = {} as const;",
         "floor-ui/src/i18n/copy-fr.ts": `export const copyFr = { title: "Ma copie" } as const;`,
         "floor-ui/src/i18n/copy-en.ts": `export const copyEn = { title: "My copy" };`,
-        "floor-ui/src/i18n/looks-fr.ts":
-          "export const looksFr = { title: (who: string) => `Vu par ${who}` } as const;",
+        "floor-ui/src/i18n/looks-fr.ts": `export const looksFr = { title: (who: string) => \`Vu par \${who}\` } as const;`,
         "floor-ui/src/i18n/looks-en.ts": `export const looksEn = { title: "Seen" };`,
         "floor-ui/src/pages/copy.tsx": "t.title;",
       }),
