@@ -57,6 +57,7 @@ describe("the live socket", () => {
       administrator: "snapshot",
       wall: "snapshot",
       tablet: "snapshot",
+      trame_orders: "403",
       trame_reports: "403",
     });
   });

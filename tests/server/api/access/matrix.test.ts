@@ -76,6 +76,20 @@ describe("each route and each role", () => {
     expect({ status, code: Object(json).code }).toEqual({ status: 401, code: "token-missing" });
   });
 
+  it("[RO7] a key that writes orders imports them, and no people", async () => {
+    const http = await openToAll();
+    const headers = { authorization: "Bearer trame_orders", "content-type": "text/csv" };
+    const send = async (kind: string) => {
+      const { json } = await http.ask("POST", `/api/v1/imports/${kind}`, { headers, body: "x" });
+      return REFUSED.has(String(Object(json).code));
+    };
+
+    expect({ styles: await send("styles"), operators: await send("operators") }).toEqual({
+      styles: false,
+      operators: true,
+    });
+  });
+
   it("[RO2] each name of the table is a route that is served", async () => {
     const http = await openHttp();
     const served = await http.get("/api/openapi.json");

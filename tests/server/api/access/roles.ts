@@ -25,6 +25,7 @@ const LET_IN = new Map<string, Principal>([
   ["administrator", account("administrator")],
   ["wall", { kind: "wall", id: "screen-wall" }],
   ["tablet", { kind: "station", stationId: "S01", id: "screen-tablet" }],
+  ["trame_orders", { kind: "api-key", id: "key-2", permissions: ["orders.write"] }],
   ["trame_reports", { kind: "api-key", id: "key-1", permissions: ["reports.read"] }],
 ]);
 
@@ -56,6 +57,7 @@ const HEADERS: Readonly<Record<string, Record<string, string>>> = {
   supervisor: session("supervisor"),
   manager: session("manager"),
   administrator: session("administrator"),
+  trame_orders: bearer("trame_orders"),
   trame_reports: bearer("trame_reports"),
 };
 

@@ -1,10 +1,11 @@
 import { type Static, Type } from "@fastify/type-provider-typebox";
 import { personal } from "@trame/shared/schemas";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ImportFault } from "../../../imports/columns.ts";
 import { exampleOf } from "../../../imports/examples.ts";
 import { type Existing, type ReadFile, readImport } from "../../../imports/import-file.ts";
 import type { Store } from "../../../store/open-store.ts";
+import { may } from "../../access/principal.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { type Asked, type Refusal, RefusalSchema, refuse, tell } from "../../refuse.ts";
 
@@ -68,10 +69,10 @@ export function routeImports(app: Api, deps: RouteDeps): void {
   const config = {
     look: {
       what: "people",
-      unless: ({ params }: FastifyRequest) => Object(params).kind !== "operators",
+      unless: (request: FastifyRequest) => !isOfPeople(request),
     },
   } as const;
-  const options = { schema, config, bodyLimit: FILE_BYTES_MAX };
+  const options = { schema, config, bodyLimit: FILE_BYTES_MAX, onRequest: holdPeople };
   app.register((scope: Api, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser<Buffer>("*", { parseAs: "buffer" }, (_request, body, parsed) =>
@@ -93,6 +94,16 @@ export function routeImports(app: Api, deps: RouteDeps): void {
     });
     done();
   });
+}
+
+function isOfPeople({ params }: FastifyRequest): boolean {
+  return Object(params).kind === "operators";
+}
+
+/** A file of people is people's data, whoever may write orders ([RO7]). */
+function holdPeople(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (!isOfPeople(request) || may(request.principal, "people.write")) done();
+  else reply.send(refuse(request, reply, { code: "not-allowed" }));
 }
 
 /** Writes what a file brings; null when it is on disk. */
