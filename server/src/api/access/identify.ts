@@ -1,5 +1,6 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { isIP } from "node:net";
+import { digestOf } from "./digest.ts";
 import type { Principal } from "./principal.ts";
 import type { StationKeys } from "./station-keys.ts";
 
@@ -88,8 +89,4 @@ export function cookiesOf(header: string | undefined): Map<string, string> {
 /** Whether only programs on the server's own machine reach an address to listen on. */
 function isOwnMachine(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
-}
-
-function digestOf(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }

@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import type { RefusalCode } from "@trame/shared";
 import type { Store } from "../../store/open-store.ts";
+import { digestOf } from "./digest.ts";
 import { may, type Principal } from "./principal.ts";
 
 /** Keys with which the tablets of stations write; only their digests are kept. */
@@ -58,8 +59,4 @@ export function senderFor(
   if (may(principal, "floor.act")) return "supervisor";
   const isOwn = principal.kind === "station" && principal.stationId === stationId;
   return isOwn ? "station" : "station-key-foreign";
-}
-
-function digestOf(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }
