@@ -19,7 +19,11 @@ import {
   fieldAmount,
   parseAmount,
 } from "../../../floor-ui/src/pages/floor/target-form.ts";
-import { fieldTime, momentOfTime } from "../../../floor-ui/src/pages/floor/time-of-day.ts";
+import {
+  comingMomentOfTime,
+  fieldTime,
+  momentOfTime,
+} from "../../../floor-ui/src/pages/floor/time-of-day.ts";
 import { deviceRow, stopRow } from "../../browser/support/fake-supervision.ts";
 import { at } from "../../browser/support/rows.ts";
 import { sceneAt } from "../support/scene.ts";
@@ -182,6 +186,20 @@ describe("times on the supervisor's page", () => {
     };
     expect(momentOfTime("02:15", scene)).toBe(at("22:00") + 4.25 * 3_600_000);
     expect(momentOfTime("22:30", scene)).toBe(at("22:30"));
+  });
+
+  it("[FL7] of a day worked around the clock are that day's, and just past midnight the evening's", () => {
+    const midnight = at("00:00");
+    const clockHours = Array.from({ length: 24 }, (_, hour) => midnight + hour * 3_600_000);
+    const windows = [{ from: midnight, to: midnight + 24 * 3_600_000 }];
+    const clockAt = (asOf: number) => ({ ...sceneAt("11:35", { windows, clockHours }), asOf });
+    const late = clockAt(at("23:40"));
+    for (const time of ["00:10", "10:05", "20:15", "23:30"]) {
+      expect(momentOfTime(time, late)).toBe(at(time));
+    }
+    expect(momentOfTime("23:58", clockAt(at("00:03")))).toBe(at("23:58") - 24 * 3_600_000);
+    expect(comingMomentOfTime("20:30", clockAt(at("15:00")))).toBe(at("20:30"));
+    expect(comingMomentOfTime("14:30", clockAt(at("15:00")))).toBeNull();
   });
 
   it("[FL7] that a night has twice mean the later one that is past", () => {

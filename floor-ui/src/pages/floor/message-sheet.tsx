@@ -5,7 +5,7 @@ import { SelectField, TextField } from "../../ui/desk/fields.tsx";
 import { SheetForm } from "../../ui/desk/sheet-form.tsx";
 import { DeskSheet } from "../../ui/floor-desk/sheet.tsx";
 import { TimeField } from "../../ui/floor-desk/time-field.tsx";
-import { momentOfTime } from "./time-of-day.ts";
+import { comingMomentOfTime } from "./time-of-day.ts";
 import type { Floor } from "./use-floor.ts";
 import { sayMessage } from "./wishes.ts";
 
@@ -25,16 +25,10 @@ export function MessageSheet(props: { readonly floor: Floor; readonly onClose: (
 
   function show() {
     if (text.trim() === "") return;
-    const message = { lineId, text: text.trim(), until: endOf() };
+    const message = { lineId, text: text.trim(), until: comingMomentOfTime(until, scene) };
     const told = { about, text: t.floorLine.messageShownText(text.trim()), hasRow: false };
     errands.want(sayMessage(message, told));
     onClose();
-  }
-
-  /** A time that is past today is no end. */
-  function endOf(): number | null {
-    const at = momentOfTime(until, scene);
-    return at === null || at <= scene.asOf ? null : at;
   }
 
   function remove() {

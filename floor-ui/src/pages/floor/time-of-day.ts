@@ -10,20 +10,31 @@ const HOURS_BEFORE = 4;
 const HOURS_AFTER = 20;
 
 /**
- * The moment of the working day that a time on the clock (`10:05`) names, UTC ms; null for what is no time. Each clock hour is
- * asked for its name, none is computed; of the two of a night that has one hour twice the later one that is past is meant.
+ * The moment of the working day that a time on the clock (`10:05`) names, UTC ms; null for what is no time. Where a day has it
+ * twice (a night of 25 hours, a day worked around the clock) the later one that is past is meant.
  */
-export function momentOfTime(text: string, { head, asOf, i18n }: Clock): number | null {
+export function momentOfTime(text: string, clock: Clock): number | null {
+  const named = momentsNamed(text, clock);
+  return named.findLast((at) => at <= clock.asOf) ?? named[0] ?? null;
+}
+
+/** As {@link momentOfTime}, of what is still to come: null for a time that is past today. */
+export function comingMomentOfTime(text: string, clock: Clock): number | null {
+  return momentsNamed(text, clock).find((at) => at > clock.asOf) ?? null;
+}
+
+/** Each clock hour of the working day is asked for its name, none is computed. */
+function momentsNamed(text: string, { head, asOf, i18n }: Clock): number[] {
   const [, hour, minute] = /^(\d{1,2}):(\d{2})/.exec(text) ?? [];
-  if (hour === undefined || minute === undefined) return null;
-  const first = head.clockHours[0] ?? Math.floor(asOf / HOUR_MS) * HOUR_MS - 12 * HOUR_MS;
-  const named = Array.from(
-    { length: HOURS_BEFORE + HOURS_AFTER },
+  if (hour === undefined || minute === undefined) return [];
+  const { clockHours } = head;
+  const first = clockHours[0] ?? Math.floor(asOf / HOUR_MS) * HOUR_MS - 12 * HOUR_MS;
+  return Array.from(
+    { length: HOURS_BEFORE + Math.max(HOURS_AFTER, clockHours.length) },
     (_, index) => first + (index - HOURS_BEFORE) * HOUR_MS,
   )
     .filter((at) => Number(i18n.timeParts(at).hour) === Number(hour))
     .map((at) => at + Number(minute) * MINUTE_MS);
-  return named.findLast((at) => at <= asOf) ?? named[0] ?? null;
 }
 
 /** `10:05`: as a field for times takes it. */
