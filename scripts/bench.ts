@@ -49,7 +49,7 @@ const FULL: Sizes = {
   year: {
     size: { stations: 100, stationsPerLine: 10, days: 240, lastDay: lastWorkday() },
     rounds: 15,
-    ingestMs: 8_000,
+    ingestMs: 12_000,
   },
 };
 const SHORT: Sizes = {

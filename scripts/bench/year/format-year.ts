@@ -32,7 +32,8 @@ export function formatYear(measured: YearMeasured): string {
         "p99 of an acknowledgement, asked meanwhile",
         "quiet",
         "asked",
-        "ratio, by pair",
+        "ratio",
+        "of each pair",
         "median",
         "answers",
       ],
@@ -43,16 +44,29 @@ export function formatYear(measured: YearMeasured): string {
   ].join("\n\n");
 }
 
-/** Each half of a pair lies beside the other in time: what the machine does besides disturbs both. */
+/**
+ * Each half of a pair lies beside the other in time: what the machine does besides disturbs both. A pair has few messages beyond
+ * its p99, so that of all pairs together is told too.
+ */
 function ingestRow(asked: string, pairs: readonly IngestPair[]): string[] {
-  const ratios = pairs.map(({ quietMs, reportingMs }) => reportingMs / quietMs);
-  const median = (figures: readonly number[]): number => percentile(figures, 50);
+  const ratios = pairs.map(
+    ({ quietMs, reportingMs }) => percentile(reportingMs, 99) / percentile(quietMs, 99),
+  );
+  const quiet = percentile(
+    pairs.flatMap(({ quietMs }) => quietMs),
+    99,
+  );
+  const reporting = percentile(
+    pairs.flatMap(({ reportingMs }) => reportingMs),
+    99,
+  );
   return [
     asked,
-    ms(median(pairs.map(({ quietMs }) => quietMs))),
-    ms(median(pairs.map(({ reportingMs }) => reportingMs))),
+    ms(quiet),
+    ms(reporting),
+    (reporting / quiet).toFixed(2),
     ratios.map((ratio) => ratio.toFixed(2)).join(", "),
-    median(ratios).toFixed(2),
+    percentile(ratios, 50).toFixed(2),
     count(pairs.reduce((sum, { reports }) => sum + reports, 0)),
   ];
 }

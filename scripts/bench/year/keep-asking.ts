@@ -25,10 +25,15 @@ export const ASKINGS: readonly Asking[] = [
   },
 ];
 interface Asked extends Asking {
-  readonly days: readonly string[];
+  /** The days to ask for, one after the other. */
+  readonly days: Iterator<string, never>;
 }
 
-/** Asks for one day after the other, from the newest back. */
+/** One day after the other, from the newest back, and again. A day comes back after all others: what was answered is kept no more. */
+export function* inTurn(days: readonly string[]): Generator<string, never> {
+  for (;;) yield* days.toReversed();
+}
+
 export function keepAsking(
   server: TrameServer,
   { days, paths, pauseMs }: Asked,
@@ -36,8 +41,9 @@ export function keepAsking(
   let isStopped = false;
   let answered = 0;
   const asking = (async () => {
-    for (let at = days.length - 1; !isStopped; at = at > 0 ? at - 1 : days.length - 1) {
-      for (const path of paths) await ask(server, path(days[at] ?? ""));
+    while (!isStopped) {
+      const day = days.next().value;
+      for (const path of paths) await ask(server, path(day));
       answered += paths.length;
       await wait(pauseMs);
     }

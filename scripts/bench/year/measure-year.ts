@@ -9,7 +9,7 @@ import { DATABASE_FILE } from "../../../server/src/store/database-file.ts";
 import { readResidentMb } from "../process-figures.ts";
 import { percentile } from "../statistics.ts";
 import { drawToken, putPlan, startTrame, type TrameServer } from "../trame-server.ts";
-import { ASKINGS, ask, keepAsking } from "./keep-asking.ts";
+import { ASKINGS, ask, inTurn, keepAsking } from "./keep-asking.ts";
 import { makeYear, openYear } from "./make-year.ts";
 import { connectPaced } from "./paced-load.ts";
 import { measureReads, type ReadCost } from "./read-costs.ts";
@@ -38,12 +38,12 @@ export interface ServerFigure {
   readonly exportP50Ms: number;
 }
 
-/** From a message to its acknowledgement, ms at p99: while nothing else is asked, and while reports are. */
+/** From each message to its acknowledgement, ms: while nothing else is asked, and while reports are. */
 export interface IngestPair {
   /** What was asked, and how often. */
   readonly asked: string;
-  readonly quietMs: number;
-  readonly reportingMs: number;
+  readonly quietMs: readonly number[];
+  readonly reportingMs: readonly number[];
   /** Reports that were answered meanwhile. */
   readonly reports: number;
 }
@@ -126,13 +126,13 @@ async function measureServers(
     await askInTurn(started, { rounds, day: days.at(-1) ?? "" });
     const load = await connectPaced(year.server.mqttPort, identities);
     const ingest: IngestPair[] = [];
+    const next = inTurn(days);
     for (const asking of ASKINGS) {
       for (let round = 0; round < Math.min(rounds, INGEST_PAIRS); round++) {
-        const quiet = await load.measure(ingestMs);
-        const reporting = keepAsking(year.server, { days, ...asking });
-        const busy = await load.measure(ingestMs);
+        const quietMs = await load.measure(ingestMs);
+        const reporting = keepAsking(year.server, { days: next, ...asking });
+        const reportingMs = await load.measure(ingestMs);
         const reports = await reporting.stop();
-        const [quietMs, reportingMs] = [percentile(quiet, 99), percentile(busy, 99)];
         ingest.push({ asked: asking.asked, quietMs, reportingMs, reports });
       }
     }
