@@ -530,6 +530,7 @@ export {
   type StatesAsked,
 } from "./states/machine-states.ts";
 export { type OffStandard, offStandardMinutes, stopsWithin } from "./states/off-standard.ts";
+export { countUntil } from "./states/pieces.ts";
 export { isAbout, type Said, type SaidAsked, saidOf } from "./states/said.ts";
 export { piecesUntil, statesOf } from "./states/states-of.ts";
 export {

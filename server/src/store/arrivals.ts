@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Clockwork } from "./clock-steps.ts";
+import type { Seal } from "./sealing/seals.ts";
 import { bySeq, type Thinned } from "./thinning/thinned.ts";
 
 /** A sample or an event, as far as its time goes. */
@@ -35,6 +36,12 @@ export interface Arrival {
   readonly seen: { readonly received: number; readonly run: number; readonly n: number };
 }
 
+/** Of a boot, as far as it is sealed. */
+interface Sealed {
+  readonly id: number;
+  readonly seal: Seal | null;
+}
+
 interface FactRow {
   readonly n: number;
   readonly run: number;
@@ -49,18 +56,22 @@ export function createArrivals(
   { clockwork, thinned }: { readonly clockwork: Clockwork; readonly thinned: Thinned },
 ) {
   // Samples and events share their keys, and so one row of times ([D7]).
-  const keyed = sqlite.prepare<[{ bootId: number }], Row & { readonly isEvent: 0 | 1 }>(
-    `SELECT ${ROW_COLUMNS}, 0 AS isEvent FROM samples WHERE boot_id = @bootId
-     UNION ALL SELECT ${ROW_COLUMNS}, 1 FROM events WHERE boot_id = @bootId ORDER BY seq`,
+  const keyed = sqlite.prepare<{ bootId: number; above: number }, Row & { isEvent: 0 | 1 }>(
+    `SELECT ${ROW_COLUMNS}, 0 AS isEvent FROM samples WHERE boot_id = @bootId AND seq > @above
+     UNION ALL SELECT ${ROW_COLUMNS}, 1 FROM events WHERE boot_id = @bootId AND seq > @above
+     ORDER BY seq`,
   );
-  const redatedFacts = sqlite.prepare<[number], FactRow>(
-    "SELECT n, run, body FROM facts WHERE boot_id = ? AND kind = 'redated' ORDER BY n",
+  const redatedFacts = sqlite.prepare<[number, number], FactRow>(
+    "SELECT n, run, body FROM facts WHERE boot_id = ? AND n > ? AND kind = 'redated' ORDER BY n",
   );
 
-  /** By `seq`, with the times that the store holds. */
-  function rowsOf(bootId: number): Dated[] {
-    const kept = keyed.all({ bootId }).map((row) => ({ row, seq: row.seq, isThinned: false }));
-    const packed = thinned.above(bootId, 0).map((row) => ({
+  /** By `seq`, with the times that the store holds; what is sealed stays where it is. */
+  function rowsOf({ id, seal }: Sealed): Dated[] {
+    const above = seal?.throughSeq ?? -1;
+    const kept = keyed
+      .all({ bootId: id, above })
+      .map((row) => ({ row, seq: row.seq, isThinned: false }));
+    const packed = thinned.above(id, Math.max(above, 0)).map((row) => ({
       row: { ...row, isEvent: 0 as const },
       seq: row.seq,
       isThinned: true,
@@ -82,14 +93,20 @@ export function createArrivals(
 
   return {
     rowsOf,
-    of(bootId: number): Arrival[] {
-      const heard = rowsOf(bootId).map((row) => ({
-        n: row.n,
-        arrival: { received: row.heardAt, up: row.messageUp, row, seen: row },
-      }));
-      return [...heard, ...redatedFacts.all(bootId).map(readFact)]
+    /** What the log tells of a boot since it was sealed, and what was dated by then. */
+    of(boot: Sealed): { readonly arrivals: Arrival[]; readonly dated: Dated[] } {
+      const knownN = boot.seal?.knownN ?? 0;
+      const rows = rowsOf(boot);
+      const heard = rows
+        .filter(({ n }) => n > knownN)
+        .map((row) => ({
+          n: row.n,
+          arrival: { received: row.heardAt, up: row.messageUp, row, seen: row },
+        }));
+      const arrivals = [...heard, ...redatedFacts.all(boot.id, knownN).map(readFact)]
         .toSorted((a, b) => a.n - b.n)
         .map(({ arrival }) => arrival);
+      return { arrivals, dated: rows.filter(({ n }) => n <= knownN) };
     },
   };
 }

@@ -10,6 +10,7 @@ import {
 import type { Database } from "better-sqlite3";
 import { fromColumns, type StateColumns } from "./boot-rows.ts";
 import type { Clockwork } from "./clock-steps.ts";
+import { createSeals, type Seal } from "./sealing/seals.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** What of a boot must be folded again: from a `seq`, at least through another. */
@@ -48,6 +49,8 @@ export interface BootRecord {
   messageUp: number;
   /** The event with the highest `seq`; 0 when there is none. */
   topEvent: { seq: number; at: number };
+  /** From where it is counted on; null while it has all its samples. */
+  seal: Seal | null;
   /** The state that the highest sample with one told. */
   reported: (Reported & { readonly seq: number }) | null;
   /** The fold's state after the top sample; holds while nothing is marked. */
@@ -99,6 +102,7 @@ interface TopRow extends StateColumns {
 /** Reads what the store holds of a boot. */
 export function createBootReader(sqlite: Database, clockwork: Clockwork) {
   const statements = prepare(sqlite);
+  const seals = createSeals(sqlite);
 
   /** The stored dating, and what came in order since it was stored. */
   function readDating({ id, forward, backward, worst, datedSeq }: BootRow): Dating | null {
@@ -115,8 +119,9 @@ export function createBootReader(sqlite: Database, clockwork: Clockwork) {
 
   return (row: BootRow): BootRecord => {
     const { forward: _, backward: __, worst: ___, isForeign, ...identity } = row;
-    const top = statements.top.get(row.id);
-    const first = statements.first.get(row.id);
+    const seal = seals.of(row.id);
+    const top = statements.top.get(row.id) ?? (seal === null ? undefined : topOf(seal));
+    const first = seal === null ? statements.first.get(row.id) : firstOf(seal);
     return {
       ...identity,
       isForeign: isForeign === 1,
@@ -133,13 +138,28 @@ export function createBootReader(sqlite: Database, clockwork: Clockwork) {
           : { seq: top.seq, up: top.up, at: top.at, pieces: top.pieces },
       messageUp: top?.messageUp ?? 0,
       topEvent: statements.topEvent.get(row.id) ?? { seq: 0, at: -Infinity },
-      reported: statements.reported.get(row.id) ?? null,
+      seal,
+      reported: statements.reported.get(row.id) ?? reportedBefore(seal),
       state: top === undefined ? BOOT_AT_POWER_ON : fromColumns(top),
       mark: statements.mark.get(row.id) ?? null,
       verdicts: statements.verdicts.all(row.id).map((body): Verdict => JSON.parse(body)),
       stretch: null,
     };
   };
+}
+
+/** Of a boot whose samples have all gone. */
+function topOf(seal: Seal): TopRow {
+  return { ...seal, seq: seal.throughSeq, open: null };
+}
+
+function firstOf({ firstSeq, firstAt, firstReceived, firstRun, firstN }: Seal) {
+  return { seq: firstSeq, at: firstAt, received: firstReceived, run: firstRun, n: firstN };
+}
+
+function reportedBefore(seal: Seal | null): BootRecord["reported"] {
+  if (seal === null || seal.state === null) return null;
+  return { seq: seal.stateSeq ?? 0, state: seal.state, at: seal.stateAt ?? seal.at };
 }
 
 function prepare(sqlite: Database) {

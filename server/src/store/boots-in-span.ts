@@ -22,11 +22,15 @@ export function createBootsInSpan(
   const statements = prepare(sqlite);
 
   function firstAt(bootId: number): number {
-    return statements.first.get(bootId) ?? inbox.partsOf(bootId)[0]?.at ?? Infinity;
+    const sealed = statements.sealed.get(bootId);
+    return (
+      sealed?.firstAt ?? statements.first.get(bootId) ?? inbox.partsOf(bootId)[0]?.at ?? Infinity
+    );
   }
 
   function lastAt(bootId: number): number {
-    return inbox.partsOf(bootId).at(-1)?.at ?? statements.last.get(bootId) ?? Infinity;
+    const last = inbox.partsOf(bootId).at(-1)?.at ?? statements.last.get(bootId);
+    return last ?? statements.sealed.get(bootId)?.at ?? Infinity;
   }
 
   /** Where the first boot stands, of the newest first, that began before a moment; days of late are asked for most. */
@@ -71,6 +75,9 @@ function prepare(sqlite: Database) {
     first: sqlite
       .prepare<[number], number>("SELECT at FROM samples WHERE boot_id = ? ORDER BY seq LIMIT 1")
       .pluck(),
+    sealed: sqlite.prepare<[number], { firstAt: number; at: number }>(
+      "SELECT first_at AS firstAt, at FROM seals WHERE boot_id = ?",
+    ),
     last: sqlite
       .prepare<[number], number>(
         "SELECT at FROM samples WHERE boot_id = ? ORDER BY seq DESC LIMIT 1",

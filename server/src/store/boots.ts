@@ -185,8 +185,11 @@ function createMarks(sqlite: Database) {
     touched,
     setMark,
     reload,
-    widenMark(record: BootRecord, fromSeq: number, throughSeq: number): void {
-      const { mark } = record;
+    widenMark(record: BootRecord, wantedSeq: number, throughSeq: number): void {
+      const { mark, seal } = record;
+      // What was sealed is as it is.
+      const fromSeq = Math.max(wantedSeq, (seal?.throughSeq ?? -1) + 1);
+      if (fromSeq > throughSeq) return;
       setMark(record, {
         fromSeq: Math.min(mark?.fromSeq ?? fromSeq, fromSeq),
         throughSeq: Math.max(mark?.throughSeq ?? throughSeq, throughSeq),

@@ -36,7 +36,11 @@ export function createDeviceReader(sqlite: Database): () => DeviceRead[] {
   return sqlite.transaction(() => {
     const known = new Map(listed.all().map((row) => [row.deviceId, row]));
     const waiting = readWaiting(sqlite);
-    const lastReceived = maxima([...counts.lastReceived.all(), ...waiting.lastReceived]);
+    const lastReceived = maxima([
+      ...counts.lastSealed.all(),
+      ...counts.lastReceived.all(),
+      ...waiting.lastReceived,
+    ]);
     const kept = sums([...counts.kept.all(), ...waiting.kept]);
     const openQuarantine = sums(counts.openQuarantine.all());
     const suspects = sums(counts.suspects.all());
@@ -69,6 +73,12 @@ function prepareCounts(sqlite: Database) {
        JOIN boots b USING (id)
        JOIN samples s ON s.boot_id = b.id
          AND s.seq = (SELECT max(seq) FROM samples WHERE boot_id = b.id)`,
+    ),
+    // The same of one whose samples have gone since.
+    lastSealed: prepare(
+      `SELECT b.device_id AS deviceId, s.received AS count
+       FROM (SELECT max(id) AS id FROM boots GROUP BY device_id, counter) newest
+       JOIN boots b USING (id) JOIN seals s ON s.boot_id = b.id`,
     ),
     kept: prepare(
       `SELECT d.device_id AS deviceId, count(*) AS count FROM devices d

@@ -17,7 +17,7 @@ export interface BootMessage {
 }
 
 /** How a sample fits among those that a boot holds. */
-export type Fit = "new" | "duplicate" | "key-conflict" | "up-fell";
+export type Fit = "new" | "duplicate" | "key-conflict" | "up-fell" | "sample-sealed";
 
 /** The keys of what was received: which boot a message belongs to, and whether its samples are known ([C11] to [C13]). */
 export interface Keys {
@@ -52,6 +52,8 @@ export function createKeys(
   function fitOf(record: BootRecord, sample: Sample): Fit {
     if (isEvent(record, sample)) return "key-conflict";
     if (isOnTopOf(record, sample)) return "new";
+    // Whether it came before cannot be told any more; what it says is in a total that came after it.
+    if (sample.seq <= (record.seal?.throughSeq ?? 0)) return "sample-sealed";
     const { before, after } = neighboursOf(record, sample.seq);
     const same = sampleAt(record.id, sample.seq);
     if (same !== null) return isSameSample(same, sample) ? "duplicate" : "key-conflict";

@@ -21,6 +21,7 @@ import { createReadings, type Readings } from "./readings.ts";
 import { createRedating, type Redating } from "./redating.ts";
 import { createRestarts } from "./restarts.ts";
 import { createRollups, type Rollups } from "./rollups.ts";
+import { createSealing, type Sealing } from "./sealing/sealing.ts";
 import { createSettings } from "./settings.ts";
 import { createStretches, type Stretches } from "./stretches.ts";
 import { createFloorNow } from "./supervision/floor-now.ts";
@@ -53,6 +54,7 @@ export interface Modules {
   readonly readings: Readings;
   readonly redating: Redating;
   readonly rollups: Rollups;
+  readonly sealing: Sealing;
   readonly stretches: Stretches;
   readonly thinned: Thinned;
   readonly thinning: Thinning;
@@ -121,6 +123,7 @@ export function createModules(sqlite: Database, options: ModulesOptions): Module
     events: createEventLog(sqlite, { ...log, ...folds }),
     readings: createReadings(sqlite, { ...log, ...folds, restarts: createRestarts(sqlite) }),
     verdicts: createVerdicts(sqlite, { ...log, live }),
+    sealing: createSealing(sqlite, log),
     thinning: createThinning(sqlite, log, options.thinning),
   };
   return { ...modules, transact: createTransact(modules) };

@@ -21,9 +21,11 @@ export function createNeighboursOf(
   { inbox, thinned }: { readonly inbox: Inbox; readonly thinned: Thinned },
 ): (record: BootRecord, seq: number) => Neighbours {
   const statements = prepare(sqlite);
-  return ({ id, topEvent }, seq) => {
+  return ({ id, topEvent, seal }, seq) => {
     inbox.settle(id);
-    const before = later(statements.before.get(id, seq), thinned.before(id, seq));
+    const sealed = seal === null ? undefined : { ...seal, seq: seal.throughSeq };
+    const kept = statements.before.get(id, seq) ?? sealed;
+    const before = later(kept, thinned.before(id, seq));
     const after = earlier(statements.after.get(id, seq), thinned.after(id, seq));
     if (topEvent.seq === 0) return { before, after };
     const notBefore = statements.eventBefore.get(id, seq) ?? -Infinity;

@@ -12,6 +12,7 @@ import { type InboxRow, UNKNOWN } from "./inbox-rows.ts";
 import type { LiveRows } from "./live-rows.ts";
 import type { Rollups } from "./rollups.ts";
 import type { Folded } from "./sample-fold.ts";
+import { createSeals, sealedState } from "./sealing/seals.ts";
 import { STATES } from "./states.ts";
 import type { Thinned } from "./thinning/thinned.ts";
 
@@ -56,6 +57,13 @@ const NOTHING: Amounts = { pieces: 0, stitches: 0, trims: 0 };
 
 export function createParts(sqlite: Database, { inbox, rollups, live, thinned }: PartsDeps): Parts {
   const statements = prepare(sqlite);
+  const seals = createSeals(sqlite);
+
+  /** What had been reached before the samples that are left. */
+  function stateAtSeal(bootId: number): BootState {
+    const seal = seals.of(bootId);
+    return seal === null ? BOOT_AT_POWER_ON : sealedState(seal);
+  }
 
   /** Adds amounts to a cell, or takes them back. */
   function count({ at, day, hour, placeId }: Where, amounts: Amounts, sign: 1 | -1): void {
@@ -91,11 +99,12 @@ export function createParts(sqlite: Database, { inbox, rollups, live, thinned }:
     old: (bootId, seq) => statements.old.get(bootId, seq) ?? null,
     stateBefore(bootId, seq) {
       const row = statements.stateBefore.get(bootId, seq);
-      if (row === undefined) return BOOT_AT_POWER_ON;
+      const state = row === undefined ? stateAtSeal(bootId) : fromColumns(row);
       // What was thinned since left the totals as they were.
       const packed = thinned.before(bootId, seq);
-      const last = packed !== null && packed.seq > row.seq ? packed : row;
-      return fromColumns({ ...row, seq: last.seq, up: last.up });
+      return packed !== null && packed.seq > state.seq
+        ? { ...state, seq: packed.seq, up: packed.up }
+        : state;
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Progress {
   tell(now: number): void;
   /** This start of the server. */
   readonly run: number;
+  /** The last arrival number that was given. */
+  readonly arrivals: number;
   /** The next arrival number. */
   nextArrival(): number;
   /** Ends a transaction: the clock rises, both are written. */
@@ -47,6 +49,9 @@ export function createProgress(sqlite: Database, startedAt: number): Progress {
       toldAt = performance.now();
     },
     run: Number(lastInsertRowid),
+    get arrivals() {
+      return arrivals;
+    },
     nextArrival: () => ++arrivals,
     advance() {
       clock += 1;

@@ -10,12 +10,15 @@ const OPEN_ENTRIES_MAX = 1_000;
 export interface Quarantine {
   put(entry: Omit<QuarantineEntry, "kind">): void;
   /** A sample that is readable but contradicts what its boot holds. */
-  putSample(entry: CountsEntry, sample: Sample, fault: "key-conflict" | "up-fell"): void;
+  putSample(entry: CountsEntry, sample: Sample, fault: SampleRefusal): void;
   find(id: number): QuarantineItem | null;
   close(id: number, state: "released" | "dismissed"): void;
   /** After a rollback: counts the open entries again. */
   forgetCounts(): void;
 }
+
+/** Why a readable sample was not taken. */
+type SampleRefusal = Extract<SampleFault, "key-conflict" | "up-fell" | "sample-sealed">;
 
 /** Why an entry is there; `quarantine-full` is that of the last one, which only counts. */
 export type QuarantineFault = EnvelopeFault | SampleFault | "quarantine-full";

@@ -17,6 +17,9 @@ const FOLDED = [
   "SELECT * FROM thinned ORDER BY boot_id, from_seq",
   "SELECT boot_id, seq, at FROM events ORDER BY boot_id, seq",
   "SELECT * FROM parts ORDER BY boot_id, seq",
+  "SELECT * FROM seals ORDER BY boot_id",
+  "SELECT * FROM sealed_points ORDER BY boot_id, at, place_id",
+  "SELECT * FROM sealed_states ORDER BY day, station_id",
   "SELECT * FROM holds ORDER BY boot_id, seq",
   "SELECT * FROM hours ORDER BY day, hour, place_id",
   "SELECT * FROM bundle_states ORDER BY bundle_id",
@@ -27,6 +30,11 @@ const FOLDED = [
   "SELECT * FROM deductions ORDER BY bundle_id, operation",
   "SELECT * FROM resized ORDER BY bundle_id",
 ];
+
+/** What was counted from samples that have gone since. */
+const HOURS_OF_SEALED = `INSERT INTO hours (day, hour, place_id, pieces, stitches, trims)
+  SELECT day, hour, place_id, sum(pieces), sum(stitches), sum(trims) FROM sealed_points
+  GROUP BY day, hour, place_id`;
 
 /** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
 export function rebuild(modules: Modules): RebuildReport {
@@ -44,6 +52,7 @@ export function rebuild(modules: Modules): RebuildReport {
       "DELETE FROM bundle_states; DELETE FROM waits; DELETE FROM works; DELETE FROM tallies;",
     );
     sqlite.exec("DELETE FROM outcomes; DELETE FROM deductions; DELETE FROM day_rows;");
+    sqlite.exec(HOURS_OF_SEALED);
     for (const id of boots.ids()) rebuildBoot(modules, boots.byId(id));
     floor.resized.rebuild();
     floor.folding.refold(

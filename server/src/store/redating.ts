@@ -9,6 +9,7 @@ import type { Floor } from "./floor/floor.ts";
 import type { Inbox } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
 import { drawNearer, replay } from "./replay.ts";
+import { knownDating } from "./sealing/seals.ts";
 import type { Stretches } from "./stretches.ts";
 import type { Thawing } from "./thinning/thawing.ts";
 import type { Thinned } from "./thinning/thinned.ts";
@@ -69,15 +70,18 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
 
   function redate(record: BootRecord, dating: Dating, seen: Heard): void {
     inbox.settle(record.id);
-    const rows = arrivals.rowsOf(record.id);
-    drawNearer(rows, seen);
+    const rows = arrivals.rowsOf(record);
+    drawNearer(rows, { ...seen, notBefore: sealedAt(record) });
     record.dating = redated(dating);
     save(record, rows);
   }
 
   function redateFromLog(record: BootRecord): Arrival | null {
     inbox.settle(record.id);
-    const { rows, dating, best } = replay(arrivals.of(record.id), record.isForeign);
+    const { isForeign, seal } = record;
+    const { arrivals: heard, dated } = arrivals.of(record);
+    const known = { dated, dating: seal && knownDating(seal), notBefore: sealedAt(record) };
+    const { rows, dating, best } = replay(heard, { isForeign, ...known });
     if (!record.isForeign) record.dating = dating;
     save(record, rows);
     return best;
@@ -176,9 +180,14 @@ function larger(a: number, b: number): number {
   return Math.max(a, b);
 }
 
+/** What a boot's times may not fall below. */
+function sealedAt({ seal }: BootRecord): number {
+  return seal?.at ?? -Infinity;
+}
+
 /** The writer's memory of a boot follows its samples and events. */
 function noteTimes(record: BootRecord, rows: readonly Dated[]): void {
-  const first = rows.find(isSample);
+  const first = record.seal === null ? rows.find(isSample) : undefined;
   if (first !== undefined) {
     record.first = { seq: first.seq, at: first.newAt, received: first.heardAt };
   }

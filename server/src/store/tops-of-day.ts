@@ -39,7 +39,7 @@ export function createTopsOf(
     const tops: TopRow[] = [];
     let ended = 0;
     for (const bootId of statements.boots.all(deviceId, counter)) {
-      const top = statements.top.get(bootId);
+      const top = statements.top.get(bootId) ?? statements.sealed.get(bootId);
       if (top === undefined) continue;
       tops.push(top);
       ended = top.at < earliestOf(day, false) ? ended + 1 : 0;
@@ -66,6 +66,10 @@ function prepare(sqlite: Database) {
         "SELECT id FROM boots WHERE device_id = ? AND counter = ? ORDER BY id DESC",
       )
       .pluck(),
+    sealed: sqlite.prepare<[number], TopRow>(
+      `SELECT b.id AS bootId, b.device_id AS deviceId, b.counter, s.at, s.received, s.run, s.n
+       FROM boots b JOIN seals s ON s.boot_id = b.id WHERE b.id = ?`,
+    ),
     top: sqlite.prepare<[number], TopRow>(
       `SELECT b.id AS bootId, b.device_id AS deviceId, b.counter, s.at, s.received, s.run, s.n
        FROM boots b JOIN samples s ON s.boot_id = b.id WHERE b.id = ? ORDER BY s.seq DESC LIMIT 1`,

@@ -36,7 +36,8 @@ export type SampleFault =
   | "seq-fell"
   | "up-fell"
   | "up-after-message"
-  | "key-conflict";
+  | "key-conflict"
+  | "sample-sealed";
 
 /** Why a whole message was set aside. */
 export type EnvelopeFault =

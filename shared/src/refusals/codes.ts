@@ -101,6 +101,8 @@ export const REFUSAL_STATUS = {
   "up-fell": 422,
   "up-after-message": 422,
   "key-conflict": 422,
+  "sample-sealed": 422,
+  "plan-sealed": 422,
 
   ...ACCESS_STATUS,
   ...BACKUPS_STATUS,

@@ -121,6 +121,10 @@ export const en = {
   "up-after-message": "This reading says that it is younger than the message that carries it.",
   "key-conflict":
     "Another reading has this number already: two counters may have the same name, or this one restarted without saying so.",
+  "sample-sealed":
+    "This reading came so late that those of its day have been deleted: its pieces are in the counter's total already.",
+  "plan-sealed":
+    "The readings of before {day} have been deleted: a plan can hold from that day on, not before.",
 
   ...accessEn,
   ...backupsEn,

@@ -132,6 +132,10 @@ export const fr = {
   "up-after-message": "Ce relevé se dit plus récent que le message qui le porte.",
   "key-conflict":
     "Un autre relevé a déjà ce numéro\u00a0: deux compteurs ont peut-être le même nom, ou celui-ci a redémarré sans le dire.",
+  "sample-sealed":
+    "Ce relevé est arrivé si tard que ceux de son jour ont été effacés\u00a0: ses pièces sont déjà dans le total du compteur.",
+  "plan-sealed":
+    "Les relevés d’avant le {day} ont été effacés\u00a0: un plan peut valoir à partir de ce jour, pas avant.",
 
   ...accessFr,
   ...backupsFr,

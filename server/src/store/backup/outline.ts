@@ -70,6 +70,7 @@ function readLastAt(sqlite: Database): number | null {
     sqlite,
     `SELECT max(at) FROM (
        SELECT (SELECT received FROM samples WHERE boot_id = id ORDER BY seq DESC LIMIT 1) AS at FROM boots
+       UNION ALL SELECT max(received) FROM seals
        UNION ALL SELECT received FROM (SELECT received FROM acts ORDER BY n DESC LIMIT 1)
        UNION ALL SELECT recorded_at FROM (SELECT recorded_at FROM facts ORDER BY n DESC LIMIT 1))`,
   );

@@ -1,6 +1,7 @@
 import { clipSpan, counterOf, cutSpans, type Span, type Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { createBootsInSpan } from "../boots-in-span.ts";
+import { createSealedPoints } from "../sealing/sealed-points.ts";
 import { createSeqAt } from "../seq-at.ts";
 import { findStation } from "./cells.ts";
 import { createInboxView } from "./inbox-view.ts";
@@ -39,6 +40,7 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
   const inbox = createInboxView(sqlite);
   const bootsIn = createBootsInSpan(sqlite, inbox);
   const seqAt = createSeqAt(sqlite);
+  const sealed = createSealedPoints(sqlite);
   const statements = prepare(sqlite);
 
   /** What has been moved to where it can be looked up. */
@@ -54,9 +56,10 @@ export function createMachinePieces(sqlite: Database): MachinePieces {
   function madeInBoot(bootId: number, span: Span, wanted: Wanted): number {
     const { places, what } = wanted;
     const top = statements.top.get(bootId) ?? { seq: 0, at: -Infinity };
-    return inbox
+    const waiting = inbox
       .partsOf(bootId)
-      .filter(({ seq, at }) => seq > top.seq && at >= span.from && at < span.to)
+      .filter(({ seq, at }) => seq > top.seq && at >= span.from && at < span.to);
+    return [...sealed(bootId, span), ...waiting]
       .filter(({ placeId }) => placeId !== null && places.has(placeId))
       .reduce((sum, part) => sum + part[what], movedIn(bootId, span, { ...wanted, top }));
   }

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { createBootsInSpan } from "../boots-in-span.ts";
 import { findStation } from "../floor/cells.ts";
 import { createInboxView } from "../floor/inbox-view.ts";
+import { createSealedPoints } from "../sealing/sealed-points.ts";
 import { createSeqAt } from "../seq-at.ts";
 
 /** Pieces that a sample added, with where they count. */
@@ -27,6 +28,7 @@ export function createCounterPieces(sqlite: Database): CounterPieces {
   const inbox = createInboxView(sqlite);
   const bootsIn = createBootsInSpan(sqlite, inbox);
   const seqAt = createSeqAt(sqlite);
+  const sealed = createSealedPoints(sqlite);
   const statements = prepare(sqlite);
 
   function movedIn(bootId: number, { from, to }: Span, top: number): CountedPieces[] {
@@ -42,7 +44,8 @@ export function createCounterPieces(sqlite: Database): CounterPieces {
       const isIn = seq > top.seq && at >= span.from && at < span.to;
       return isIn && pieces !== 0 && placeId !== null ? [{ at, placeId, pieces, received }] : [];
     });
-    return [...moved, ...waiting];
+    const old = sealed(bootId, span).filter(({ pieces }) => pieces !== 0);
+    return [...old, ...moved, ...waiting];
   }
 
   return {

@@ -2,10 +2,11 @@ import { isWorkingAt, PRIVACY_SETTING, privacyOf, type RemovalReason } from "@tr
 import { type Answer, refused } from "../catalogue/answer.ts";
 import { noteChange } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
+import type { SealAsked } from "../sealing/sealing.ts";
 import { createSettings } from "../settings.ts";
 import { createAgeOut } from "./age-out.ts";
 import { digestOf, forgetPerson } from "./forget-person.ts";
-import type { Purge, PurgeStep, Taken } from "./purge.ts";
+import { addTaken, type Purge, type PurgeStep, type Taken } from "./purge.ts";
 import { workingDayOf } from "./roll-up.ts";
 import { tracesOfPerson } from "./traces-of-person.ts";
 
@@ -47,6 +48,7 @@ const DAY_MS = 86_400_000;
 export function createRetentionCommands({
   catalogue,
   facts,
+  sealing,
   sqlite,
   stretches,
   transact,
@@ -68,6 +70,11 @@ export function createRetentionCommands({
     return workingDayOf(stretches.timeline, now) - retention.assignmentsDays;
   }
 
+  function sealAsked(now: number): SealAsked {
+    const { retention } = privacyOf(settings.get(PRIVACY_SETTING));
+    return { now, keptDays: retention.samplesDays };
+  }
+
   return {
     /** Takes somebody out of everything that is kept; no figure moves by it ([RT3]). */
     removePerson({ id, reason }: RemovePerson, now: number): Answer<Removed> {
@@ -84,7 +91,11 @@ export function createRetentionCommands({
       return { ok: true, value: { taken, traces } };
     },
     /** Takes away some of what is too old; to be asked again while there is more. */
-    purgeStep: (now: number): PurgeStep => transact(() => ageOut.step(firstKept(now))),
+    purgeStep: (now: number): PurgeStep =>
+      transact(() => {
+        const { isMore, taken } = sealing.step(sealAsked(now));
+        return isMore ? { isMore, taken, traces: [] } : ageOut.step(firstKept(now));
+      }),
     purgePlan(now: number): PurgePlan {
       const { timeline } = stretches;
       const day = firstKept(now);
@@ -97,7 +108,8 @@ export function createRetentionCommands({
         timeZone: timeline.planAt(now)?.workshop.timeZone ?? "Europe/Paris",
       };
     },
-    peopleLeft: (now: number): Taken => ageOut.left(firstKept(now)),
+    peopleLeft: (now: number): Taken =>
+      addTaken(ageOut.left(firstKept(now)), { samples: sealing.left(sealAsked(now)) }),
     /** Writes the log of writes back and empties it; false while somebody reads what it holds. */
     emptyWriteAhead(): boolean {
       const [told] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as { readonly busy: number }[];

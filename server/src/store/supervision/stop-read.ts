@@ -3,12 +3,9 @@ import {
   type Cause,
   causesOf,
   clipSpan,
-  counterOf,
   type DayNumber,
   EXPLAIN_MINUTES,
   heldWords,
-  joinTracks,
-  machineStates,
   piecesUntil,
   type Said,
   type Span,
@@ -20,11 +17,11 @@ import {
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { createClockwork } from "../clock-steps.ts";
+import { createToldReads } from "../sealing/told-reads.ts";
 import { createSettings } from "../settings.ts";
-import { type BootTrack, createBootTracks, type DaySpan } from "./boot-tracks.ts";
 import { type HeardRead, type HeardReads, heardIn } from "./heard.ts";
-import { createPieceTimes } from "./piece-times.ts";
-import { type Planned, type PlannedPart, plannedStations } from "./planned-stations.ts";
+import { type Planned, plannedStations } from "./planned-stations.ts";
+import type { DayClock } from "./station-told.ts";
 import { createWordLog } from "./word-log.ts";
 
 /** A stop, and where it was. */
@@ -58,13 +55,7 @@ export interface StopsAsked {
   readonly stationId: string | null;
 }
 
-interface Clock {
-  readonly day: DayNumber;
-  readonly now: number;
-  readonly windows: readonly Span[];
-}
-
-interface Day extends Clock {
+interface Day extends DayClock {
   readonly words: readonly StopWord[];
   readonly causes: readonly Cause[];
   readonly dayEnd: number;
@@ -73,8 +64,6 @@ interface Day extends Clock {
 
 /** A word may be about any time before it was said, and about a few minutes after. ms */
 const SAID_BEFORE_MS = 600_000;
-/** What a counter said before work began still tells how its machine is. ms */
-const BEFORE_WORK_MS = 7_200_000;
 const DAYS_BACK = 10;
 const DAY_MS = 86_400_000;
 
@@ -139,25 +128,11 @@ function isAsked(planned: Planned, { lineId, stationId }: StopsAsked): boolean {
 
 /** Reads the stops of stations: what their counters told, with what people said. */
 function createStationStops(sqlite: Database) {
-  const tracks = createBootTracks(sqlite);
-  const pieces = createPieceTimes(sqlite);
-
-  /** What the counters of a station told: its pieces, and its states by each part of the day. */
-  function toldAt({ stationId, parts }: Planned, of: Clock) {
-    const { windows, now } = of;
-    const boots = parts.map((part) => tracks.of(counterAt(part), daySpan(of, part)));
-    const made = boots.flat().flatMap((each) => pieces.at(stationId, each));
-    const own = [...new Set([...pieces.of(stationId), ...made])].toSorted((a, b) => a - b);
-    const states = parts.map((part, index) => {
-      const track = { ...trackAt(boots[index] ?? [], part, now), pieces: own };
-      return { part, machine: machineStates(track, { windows, now, ...askedOf(part) }) };
-    });
-    return { own, states };
-  }
+  const told = createToldReads(sqlite);
 
   function stopsAt(planned: Planned, of: Day): Stop[] {
     const { windows, now } = of;
-    const { own, states } = toldAt(planned, of);
+    const { own, states } = told.toldAt(planned, of);
     const machine = states.flatMap((each) => each.machine);
     const said = wordsAbout(planned, of);
     const facts = { machine, pieces: piecesUntil({ pieces: own }, now) };
@@ -166,28 +141,24 @@ function createStationStops(sqlite: Database) {
     return stopsOf({ ...facts, held }, { windows, now, explainMinutes });
   }
 
-  function heardAt(planned: Planned, of: Clock): HeardRead {
-    const counted = toldAt(planned, of)
+  function heardAt(planned: Planned, of: DayClock): HeardRead {
+    const counted = told
+      .toldAt(planned, of)
       .states.filter(({ part }) => part.station.device !== undefined)
       .flatMap(({ machine }) => machine);
     return { stationId: planned.stationId, ...heardIn(counted) };
   }
 
-  function refresh(day: DayNumber): void {
-    tracks.refresh();
-    pieces.refresh(day);
-  }
-
   return {
     stops(planned: readonly Planned[], of: Day): StopRead[] {
-      refresh(of.day);
+      told.refresh(of.day);
       return planned.flatMap((each) => {
         const { stationId, lineId } = each;
         return stopsAt(each, of).map((stop) => ({ stationId, lineId, ...stop }));
       });
     },
-    heard(planned: readonly Planned[], of: Clock): HeardRead[] {
-      refresh(of.day);
+    heard(planned: readonly Planned[], of: DayClock): HeardRead[] {
+      told.refresh(of.day);
       return planned.map((each) => heardAt(each, of)).filter(({ countedMs }) => countedMs > 0);
     },
   };
@@ -210,30 +181,4 @@ function endBefore(timeline: Timeline, day: DayNumber): number | null {
     if (end !== undefined) return end;
   }
   return null;
-}
-
-function askedOf({ within, station, threshold }: PlannedPart) {
-  const { device, standardMinutes } = station;
-  const hasCounter = device !== undefined;
-  return { within, hasCounter, standardMinutes, waitMinutes: threshold?.waitMinutes ?? null };
-}
-
-function counterAt({ station }: PlannedPart) {
-  return { deviceId: station.device ?? "", counter: counterOf(station) };
-}
-
-/** A little past the day too: what is heard then shows that it was no silence in which the day ended. */
-function daySpan({ day, windows }: Clock, { silentAfterMs: silent }: PlannedPart): DaySpan {
-  const from = (windows[0]?.from ?? 0) - Math.max(BEFORE_WORK_MS, silent);
-  return { day, from, to: (windows.at(-1)?.to ?? from) + silent + 1, silentAfterMs: silent };
-}
-
-/** What the boots of a counter tell together; that a sample came late shows that the counter is heard now. */
-function trackAt(boots: readonly BootTrack[], { silentAfterMs: silent }: PlannedPart, now: number) {
-  const received = boots.flatMap(({ receivedAt }) =>
-    receivedAt === null || receivedAt > now ? [] : [receivedAt],
-  );
-  const heard = received.map((at) => ({ from: at, to: at }));
-  const speaking = { silentAfterMs: silent, heard, pieces: [], reports: [] };
-  return joinTracks([...boots.map(({ track }) => track), speaking], silent);
 }
