@@ -54,7 +54,10 @@ async function playDemo(name: string, signal: AbortSignal): Promise<void> {
   const scenario = await loadScenario(name);
   const server = await startDemoServer(process.env);
   try {
-    const account = await makeDemoAccount(createApi({ server: server.http, token: server.token }));
+    const account = await makeDemoAccount(
+      createApi({ server: server.http, token: server.token }),
+      server.http,
+    );
     const { simulation, crew } = await openWorkshop(scenario, server);
     try {
       const isComplete = await Promise.race([arrival(simulation, crew), isAborted]);

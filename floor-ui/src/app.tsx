@@ -31,6 +31,10 @@ const OrderWall = lazy(() =>
 const IdleNotice = lazy(() =>
   import("./pages/access/idle-notice.tsx").then(({ IdleNotice }) => IdleNotice),
 );
+/** Whoever was given a password. */
+const ChoosePassword = lazy(() =>
+  import("./pages/access/choose-password.tsx").then(({ ChoosePassword }) => ChoosePassword),
+);
 /** On a tablet, which has no menu. */
 const SignedInBar = lazy(() =>
   import("./pages/access/signed-in-bar.tsx").then(({ SignedInBar }) => SignedInBar),
@@ -66,37 +70,47 @@ function Pages() {
   const asked = query["lang"];
   const language = asked === undefined ? usual : parseLanguage(asked);
   const me = useScreen().session.me.value;
+  const page = pageOf(path);
+  // A tablet's station has a key of its own, whoever signed in on it.
+  const mustChoose = me?.mustChoosePassword === true && page !== "station";
   const workshop = useScreen().picture.store.head.value?.workshop;
   const timeZone = workshop?.timeZone ?? DEFAULT_ZONE;
   const i18n = useMemo(() => createI18n(language, timeZone), [language, timeZone]);
   useLayoutEffect(() => {
     // Walls set their own unit, one for desks is the browser's.
-    document.documentElement.dataset["page"] = pageOf(path);
-  }, [path]);
+    document.documentElement.dataset["page"] = mustChoose ? "desk" : page;
+  }, [mustChoose, page]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = workshop ? `${i18n.t.home.title} — ${workshop.name}` : i18n.t.home.title;
   }, [language, workshop, i18n]);
   return (
     <I18nContext.Provider value={i18n}>
-      <Router>
-        <Route path="/wall" component={AllLinesWall} />
-        <Route path="/wall/:lineId" component={LineWall} />
-        <Route path="/wall/order/:orderId" component={OrderWall} />
-        <Route path="/station" component={StationPairingPage} />
-        <Route path="/station/:stationId" component={StationPage} />
-        <Route path="/inspect/:stationId" component={InspectPage} />
-        {DESK_PAGES.map(({ path, component }) => (
-          <Route key={path} path={path} component={component} />
-        ))}
-        <Route default component={HomePage} />
-      </Router>
+      {!mustChoose && <Routes />}
       {/* Outside the router, which waits for its own pages alone. */}
       <ErrorBoundary>
-        {isSignedIn(me) && pageOf(path) === "station" && <SignedInBar />}
+        {mustChoose && <ChoosePassword />}
+        {isSignedIn(me) && page === "station" && <SignedInBar />}
         {me?.session?.isShared === true && <IdleNotice idleMinutes={me.session.idleMinutes} />}
       </ErrorBoundary>
     </I18nContext.Provider>
+  );
+}
+
+function Routes() {
+  return (
+    <Router>
+      <Route path="/wall" component={AllLinesWall} />
+      <Route path="/wall/:lineId" component={LineWall} />
+      <Route path="/wall/order/:orderId" component={OrderWall} />
+      <Route path="/station" component={StationPairingPage} />
+      <Route path="/station/:stationId" component={StationPage} />
+      <Route path="/inspect/:stationId" component={InspectPage} />
+      {DESK_PAGES.map(({ path, component }) => (
+        <Route key={path} path={path} component={component} />
+      ))}
+      <Route default component={HomePage} />
+    </Router>
   );
 }
 

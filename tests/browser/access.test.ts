@@ -85,6 +85,11 @@ describe("who may come in", () => {
 
     await page.getByText("Cette page demande de se connecter.").waitFor();
     await signInAs(page, "bruno", password.trim());
+    await page.getByRole("heading", { name: "Choisissez votre mot de passe" }).waitFor();
+    expect(await objections(page)).toEqual([]);
+    await page.getByLabel("Mot de passe qui vous a été donné").fill(password.trim());
+    await page.getByLabel("Votre nouveau mot de passe").fill(PASSWORD);
+    await page.keyboard.press("Enter");
     await page.getByText("Encadrement", { exact: true }).first().waitFor();
     const menu = page.getByRole("navigation", { name: "Menu" });
     expect(await menu.getByRole("link", { name: "Sauvegardes" }).count()).toBe(0);

@@ -84,7 +84,7 @@ export const accessFr = {
     make: "Créer le compte",
     made: (name: string) => `Le compte de ${name} est créé.`,
     firstOf: (name: string) => `Premier mot de passe de ${name}`,
-    once: "Affiché une seule fois. Donnez-le de la main à la main\u00a0; la personne le change dans «\u00a0Mon compte\u00a0».",
+    once: "Affiché une seule fois. Donnez-le de la main à la main\u00a0; la personne choisit le sien en se connectant, dans les 7\u00a0jours.",
     columns: {
       name: "Nom",
       role: "Rôle",
@@ -97,6 +97,8 @@ export const accessFr = {
     active: "Ouvert",
     disabled: "Fermé",
     totp: "code du téléphone",
+    given: (day: string) => `premier mot de passe, valable jusqu’au ${day}`,
+    givenOver: "premier mot de passe, trop vieux\u00a0: tirez-en un autre",
     here: "en ce moment",
     never: "pas connecté",
     renew: "Nouveau mot de passe",

@@ -53,6 +53,14 @@ export const accessSignEn: typeof accessSignFr = {
     done: "Setting up is done already.",
     toSignIn: "Sign in",
   },
+  choose: {
+    title: "Choose your password",
+    lead: "The one that you were given is for the first time only. Yours is known to nobody else.",
+    given: "Password that you were given",
+    own: "Your new password",
+    go: "Save and go on",
+    out: "Sign out",
+  },
   who: {
     label: "Signed in",
     roles: {

@@ -54,6 +54,14 @@ export const accessSignFr = {
     done: "La mise en route est déjà faite.",
     toSignIn: "Se connecter",
   },
+  choose: {
+    title: "Choisissez votre mot de passe",
+    lead: "Celui qui vous a été donné ne sert qu’à entrer la première fois. Le vôtre, personne d’autre ne le connaît.",
+    given: "Mot de passe qui vous a été donné",
+    own: "Votre nouveau mot de passe",
+    go: "Enregistrer et continuer",
+    out: "Se déconnecter",
+  },
   who: {
     label: "Connexion",
     roles: {

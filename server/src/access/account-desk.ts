@@ -3,14 +3,16 @@ import type { Account } from "../store/access/access-rows.ts";
 import type { AccountChange } from "../store/access/account-commands.ts";
 import type { AccountBook } from "./account-book.ts";
 import { type Answer, done, no, oneRefusal } from "./answers.ts";
-import { createAccountMaker, createPasswordMaker } from "./make-account.ts";
+import { createAccountMaker, createPasswordMaker, givenUntil } from "./make-account.ts";
 import type { CheckPassword } from "./own-password.ts";
 import type { Parts } from "./parts.ts";
+import { isSamePassword } from "./password-hash.ts";
 import type { SessionDesk } from "./session-desk.ts";
 
 /** What somebody else may change of an account. */
 export interface AccountEdit {
   readonly role?: AccountRole;
+  /** Drawn by whoever changes it: it opens nothing but the choice of another. */
   readonly password?: string;
   readonly isDisabled?: boolean;
   /** The second step is taken away: whoever lost their phone signs in with the password alone. */
@@ -34,6 +36,8 @@ export interface NewAccount {
   readonly name: string;
   readonly password: string;
   readonly role: AccountRole;
+  /** Somebody else drew the password; it opens nothing but the choice of another. */
+  readonly isGiven: boolean;
 }
 
 /** Who may sign in, and as what. */
@@ -44,7 +48,7 @@ export interface AccountDesk {
   find(id: string): Account | null;
   add(account: NewAccount): Promise<Answer<Account>>;
   /** The first one, an administrator; refused once there is any. */
-  addFirst(account: Omit<NewAccount, "role">): Promise<Answer<Account>>;
+  addFirst(account: Omit<NewAccount, "role" | "isGiven">): Promise<Answer<Account>>;
   change(editing: Editing, edit: AccountEdit): Promise<Answer<Account>>;
   remove(id: string): Promise<Answer<null>>;
   changePassword(change: PasswordChange): Promise<Answer<null>>;
@@ -84,7 +88,7 @@ export function createAccountDesk(deps: AccountDeps): AccountDesk {
     find: book.find,
     add: async (account) => put(await make(account), store.addAccount),
     addFirst: async (account) =>
-      put(await make({ ...account, role: "administrator" }), store.addFirstAccount),
+      put(await make({ ...account, role: "administrator", isGiven: false }), store.addFirstAccount),
     async change(editing, { password, dropsTotp, ...edit }) {
       const account = book.find(editing.id);
       if (account === null) return no("account-unknown");
@@ -94,7 +98,7 @@ export function createAccountDesk(deps: AccountDeps): AccountDesk {
       if (kept !== null && !kept.ok) return kept;
       return write(editing, {
         ...edit,
-        ...(kept !== null && { password: kept.value }),
+        ...(kept !== null && { password: kept.value, passwordUntil: givenUntil(now()) }),
         ...(dropsTotp === true && { totpSecret: null }),
       });
     },
@@ -111,6 +115,7 @@ export function createAccountDesk(deps: AccountDeps): AccountDesk {
       if (account === null) return no("account-unknown");
       const refused = await checkPassword({ id, password: before, terminal });
       if (refused !== null) return refused;
+      if (isSamePassword(before, after)) return no("password-same", { path: "/new" });
       const kept = await hashed(after, { name: account.name, path: "/new" });
       if (!kept.ok) return kept;
       const answer = await write({ id, sessionId }, { password: kept.value });

@@ -24,6 +24,7 @@ type SignedInAs =
       readonly id: string;
       readonly role: AccountRole;
       readonly sessionId: string;
+      readonly mustChoose: boolean;
     };
 
 type ScreenAs =
@@ -51,7 +52,9 @@ export function createCredentials({
     if (signedIn.accountId === null) return { kind: "admin-token", sessionId: signedIn.id };
     const account = accounts.find(signedIn.accountId);
     if (account === null || account.disabledAt !== null) return null;
-    return { kind: "account", id: account.id, role: account.role, sessionId: signedIn.id };
+    const { id, role, passwordUntil } = account;
+    const mustChoose = passwordUntil !== null;
+    return { kind: "account", id, role, sessionId: signedIn.id, mustChoose };
   }
 
   function screen(token: string): ScreenAs | null {

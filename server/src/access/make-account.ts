@@ -8,18 +8,26 @@ import { createId } from "./secrets.ts";
 
 /** An account as it would be stored. */
 export function createAccountMaker({ now }: Parts, hashed: MakePassword) {
-  return async ({ name, password, role }: NewAccount): Promise<Answer<Account>> => {
+  return async ({ name, password, role, isGiven }: NewAccount): Promise<Answer<Account>> => {
     const shown = name.trim().replace(/\s+/g, " ");
     const nameKey = nameKeyOf(shown);
     if (nameKey === "") return no("account-name-empty", { path: "/name" });
     const kept = await hashed(password, { name: shown, path: "/password" });
     if (!kept.ok) return kept;
     const at = now();
-    const secret = { password: kept.value, passwordAt: at, totpSecret: null };
+    const passwordUntil = isGiven ? givenUntil(at) : null;
+    const secret = { password: kept.value, passwordAt: at, passwordUntil, totpSecret: null };
     const since = { disabledAt: null, createdAt: at };
     return done({ id: createId(), name: shown, nameKey, role, ...secret, ...since });
   };
 }
+
+/** Until when a password that somebody else drew can be exchanged for one's own: whoever is away for a weekend still finds it. */
+export function givenUntil(now: number): number {
+  return now + GIVEN_FOR_MS;
+}
+
+const GIVEN_FOR_MS = 7 * 86_400_000;
 
 export type MakePassword = (
   password: string,

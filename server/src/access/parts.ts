@@ -35,6 +35,7 @@ export type AccessStore = Pick<
   | "removePin"
   | "removeScreen"
   | "renewPassword"
+  | "seeScreens"
   | "seeSessions"
   | "useApiKeys"
   | "useTotp"

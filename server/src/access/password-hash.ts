@@ -88,6 +88,11 @@ function hashOf(password: string, salt: Buffer, { ln, r, p }: ScryptCost): Promi
   return derive(password.normalize("NFKC"), salt, HASH_BYTES, options);
 }
 
+/** Whether two texts are one password, on whatever keyboards they were typed. */
+export function isSamePassword(a: string, b: string): boolean {
+  return a.normalize("NFKC") === b.normalize("NFKC");
+}
+
 function isSame(a: ScryptCost, b: ScryptCost): boolean {
   return a.ln === b.ln && a.r === b.r && a.p === b.p;
 }

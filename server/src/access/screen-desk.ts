@@ -1,8 +1,9 @@
-import type { PairedScreen } from "../store/access/access-rows.ts";
+import type { AccessState, PairedScreen } from "../store/access/access-rows.ts";
 import { type Answer, done, no, oneRefusal, tooSoon } from "./answers.ts";
-import { createPairings, type Pairing } from "./pairings.ts";
+import { createPairings, type Pairing, type Pairings } from "./pairings.ts";
 import type { Parts } from "./parts.ts";
 import { createId, createToken, digestOf } from "./secrets.ts";
+import { createSeenScreens } from "./seen-screens.ts";
 
 /** What a screen is accepted as. */
 export interface Accepted {
@@ -31,13 +32,23 @@ export interface ScreenDesk {
   /** null: nobody has accepted it yet. An answer that was lost is asked for again ([AC12]). */
   claim(secret: string): Promise<Answer<Handed | null>>;
   remove(id: string): Promise<Answer<null>>;
-  /** Which one it is. */
+  /** Which one it is; being asked for is being seen. */
   of(token: string): PairedScreen | null;
+  /** Whether it is of a screen that somebody took out. */
+  isRemoved(token: string): boolean;
+  /** A screen is connected until what is answered is called. */
+  watch(id: string): () => void;
+  sweep(): void;
 }
 
-export function createScreenDesk(parts: Parts, stored: readonly PairedScreen[]): ScreenDesk {
+export function createScreenDesk(
+  parts: Parts,
+  { screens: stored, removedScreens }: Pick<AccessState, "screens" | "removedScreens">,
+): ScreenDesk {
   const { store, now, throttle, revocations } = parts;
   const known = createKnown(stored);
+  const seen = createSeenScreens(parts, stored);
+  const removed = new Set(removedScreens);
   const pairings = createPairings(now);
 
   function look(code: string, terminal: string): Answer<Pairing> {
@@ -50,29 +61,18 @@ export function createScreenDesk(parts: Parts, stored: readonly PairedScreen[]):
   }
 
   return {
-    all: known.all,
-    of: known.of,
+    all: () => known.all().map((screen) => ({ ...screen, seenAt: seen.of(screen) })),
+    of(token) {
+      const screen = known.of(token);
+      if (screen !== null) seen.note(screen.id);
+      return screen;
+    },
+    isRemoved: (token) => removed.has(digestOf(token)),
+    watch: seen.watch,
+    sweep: seen.sweep,
     open: pairings.open,
     look,
-    async accept({ code, name, stationId, terminal }) {
-      const found = look(code, terminal);
-      if (!found.ok) return found;
-      const { kind, screenId } = found.value;
-      if (screenId !== null) return no("pairing-accepted");
-      const about = { kind, name: name.trim(), stationId, digest: null, pairedAt: now() };
-      const screen: PairedScreen = { id: createId(), ...about };
-      // Two people who accept it at once make one screen of it.
-      pairings.accept(found.value, screen.id);
-      const written = (await isPlaced(parts, screen))
-        ? oneRefusal(await store.acceptScreen(screen, now()))
-        : no("pairing-station", { path: "/stationId" });
-      if (!written.ok) {
-        pairings.accept(found.value, null);
-        return written;
-      }
-      known.put(screen);
-      return done(screen);
-    },
+    accept: createAccepting({ parts, known, pairings, look }),
     async claim(secret) {
       const pairing = pairings.bySecret(secret);
       if (pairing === null) return no("pairing-unknown");
@@ -87,11 +87,50 @@ export function createScreenDesk(parts: Parts, stored: readonly PairedScreen[]):
     async remove(id) {
       const written = oneRefusal(await store.removeScreen(id, now()));
       if (!written.ok) return written;
+      const digest = known.find(id)?.digest ?? null;
+      if (digest !== null) removed.add(digest);
       known.drop(id);
       pairings.drop(id);
       revocations.tell([id]);
       return written;
     },
+  };
+}
+
+interface Accepting {
+  readonly parts: Parts;
+  readonly known: ReturnType<typeof createKnown>;
+  readonly pairings: Pairings;
+  readonly look: ScreenDesk["look"];
+}
+
+function createAccepting({ parts, known, pairings, look }: Accepting): ScreenDesk["accept"] {
+  const { store, now } = parts;
+  return async ({ code, name, stationId, terminal }) => {
+    const found = look(code, terminal);
+    if (!found.ok) return found;
+    const { kind, screenId } = found.value;
+    if (screenId !== null) return no("pairing-accepted");
+    const about = {
+      kind,
+      name: name.trim(),
+      stationId,
+      digest: null,
+      pairedAt: now(),
+      seenAt: null,
+    };
+    const screen: PairedScreen = { id: createId(), ...about };
+    // Two people who accept it at once make one screen of it.
+    pairings.accept(found.value, screen.id);
+    const written = (await isPlaced(parts, screen))
+      ? oneRefusal(await store.acceptScreen(screen, now()))
+      : no("pairing-station", { path: "/stationId" });
+    if (!written.ok) {
+      pairings.accept(found.value, null);
+      return written;
+    }
+    known.put(screen);
+    return done(screen);
   };
 }
 

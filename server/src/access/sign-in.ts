@@ -51,6 +51,7 @@ export async function signIn(deps: SignInDeps, asked: SignIn): Promise<Answer<Be
     return refused;
   }
   begun.attempt.succeeded();
+  if (isOver(account, deps.now())) return no("password-expired");
   if (checked.isOld) await renew(deps, account, asked.password);
   return beginFor(deps, account, asked);
 }
@@ -65,6 +66,11 @@ function noteRefused({ store, now, onError }: SignInDeps, { id: subject }: Accou
 function isAsBefore({ book }: SignInDeps, { id, password }: Account): boolean {
   const present = book.find(id);
   return present !== null && present.disabledAt === null && present.password === password;
+}
+
+/** A password that somebody else drew and that was not exchanged in time. Only whoever knows it is told so. */
+function isOver({ passwordUntil }: Account, now: number): boolean {
+  return passwordUntil !== null && now >= passwordUntil;
 }
 
 /** A code counts once ([AC9]). That one is wanted tells whoever knew the password nothing that they could not try. */

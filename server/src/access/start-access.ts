@@ -43,7 +43,7 @@ export interface TokenSignIn extends Pick<SignIn, "isShared" | "terminal" | "dev
   readonly adminToken: string;
 }
 
-export interface Setup extends Omit<NewAccount, "role">, Omit<SignIn, "totp"> {
+export interface Setup extends Omit<NewAccount, "role" | "isGiven">, Omit<SignIn, "totp"> {
   readonly code: string;
 }
 
@@ -78,12 +78,13 @@ export async function startAccess(options: AccessOptions): Promise<Access> {
   const accounts = createAccountDesk(deps);
   const apiKeys = createApiKeyDesk(parts, state.apiKeys);
 
-  const screens = createScreenDesk(parts, state.screens);
+  const screens = createScreenDesk(parts, state);
   const { onRevoked } = parts.revocations;
   const credentials = createCredentials({ accounts, apiKeys, onRevoked, screens, sessions });
 
   async function sweep(): Promise<void> {
     apiKeys.sweep();
+    screens.sweep();
     await sessions.sweep();
   }
 

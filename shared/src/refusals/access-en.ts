@@ -25,6 +25,12 @@ export const accessEn = {
   "password-common":
     "This password is one of the commonest: choose another one, for instance four words that do not go together.",
   "password-own": "This password is made of your name or the workshop’s: choose another one.",
+  "password-same": "This is the password that you had: choose another one, that nobody else knows.",
+  "password-of-own": "Your own password is changed in “My account”, with the one before.",
+  "password-first":
+    "Choose a password of your own first: the one that you were given serves for nothing else.",
+  "password-expired":
+    "This first password is of no use any more: ask whoever manages access for another one.",
   "totp-wrong":
     "This code is not right, or was used already: wait for the next one, and check the phone’s clock.",
   "totp-not-begun": "Read the QR code with the phone first.",

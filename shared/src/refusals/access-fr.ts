@@ -27,6 +27,14 @@ export const accessFr = {
     "Ce mot de passe est l’un des plus courants\u00a0: choisissez-en un autre, par exemple quatre mots qui ne vont pas ensemble.",
   "password-own":
     "Ce mot de passe est fait de votre nom ou de celui de l’atelier\u00a0: choisissez-en un autre.",
+  "password-same":
+    "C’est le mot de passe que vous aviez\u00a0: choisissez-en un autre, que personne d’autre ne connaît.",
+  "password-of-own":
+    "Votre propre mot de passe se change dans «\u00a0Mon compte\u00a0», avec celui d’avant.",
+  "password-first":
+    "Choisissez d’abord votre propre mot de passe\u00a0: celui qui vous a été donné ne sert qu’à cela.",
+  "password-expired":
+    "Ce premier mot de passe ne vaut plus\u00a0: demandez-en un autre à qui gère les accès.",
   "totp-wrong":
     "Ce code n’est pas le bon, ou il a déjà servi\u00a0: attendez le suivant, et vérifiez l’heure du téléphone.",
   "totp-not-begun": "Commencez par lire le code QR avec le téléphone.",

@@ -10,6 +10,8 @@ export interface AccountRow {
   readonly hasTotp: boolean;
   readonly createdAt: number;
   readonly passwordAt: number;
+  /** Until when a password that was given can be exchanged; null: its owner chose it. */
+  readonly passwordUntil: number | null;
 }
 
 /** Somebody signed in on a device. */
@@ -47,6 +49,8 @@ export interface ScreenRow {
   /** It has fetched what it is known by. */
   readonly isLetIn: boolean;
   readonly pairedAt: number;
+  /** Last connected or asked; null: not yet. */
+  readonly seenAt: number | null;
 }
 
 /** A screen that shows a code, as `GET /api/v1/screens/pairings/:code` tells. */

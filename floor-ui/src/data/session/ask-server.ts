@@ -38,7 +38,7 @@ export async function endSession(ask: typeof fetch): Promise<boolean> {
 }
 
 export interface Entry {
-  readonly path: "/api/v1/sessions" | "/api/v1/setup";
+  readonly path: "/api/v1/sessions" | "/api/v1/setup" | "/api/v1/accounts/me/password";
   readonly body: unknown;
   readonly language: string;
 }

@@ -10,6 +10,8 @@ export interface Me {
   readonly permissions: readonly Permission[];
   /** Of an account: a code of a phone is wanted too. */
   readonly hasTotp?: boolean;
+  /** Of an account: somebody else drew its password, and choosing another comes before all else. */
+  readonly mustChoosePassword?: boolean;
   /** There is no account yet: the setup code makes the first. */
   readonly setupNeeded: boolean;
   /** What is typed here is read by nobody between this browser and the server. */

@@ -24,6 +24,12 @@ export interface Setup {
   readonly password: string;
 }
 
+/** A password that somebody else drew, and the one that takes its place. */
+export interface Choice {
+  readonly given: string;
+  readonly own: string;
+}
+
 /** Who this browser is, for all of its pages. The proof is a cookie that no page can read ([AU1]). */
 export interface Session {
   /** null until the server told it. */
@@ -43,6 +49,8 @@ export interface Session {
   seek(): Promise<void>;
   signIn(as: SignIn, language: string): Promise<SignInAnswer>;
   setUp(first: Setup, language: string): Promise<SignInAnswer>;
+  /** Whoever was given a password chooses their own. */
+  choosePassword(choice: Choice, language: string): Promise<SignInAnswer>;
   signOut(): Promise<void>;
   /** Nobody is at this device any more: what is on its page waits behind the sign-in for the one who left. */
   stepAway(): Promise<void>;
@@ -87,6 +95,8 @@ export function createSession({ fetch, setTimer }: SessionOptions): Session {
       (waiting.isWanted.value && identity.kept().includes(permission)),
     signIn: (body, language) => enter({ path: "/api/v1/sessions", body, language }),
     setUp: (body, language) => enter({ path: "/api/v1/setup", body, language }),
+    choosePassword: ({ given, own }, language) =>
+      enter({ path: "/api/v1/accounts/me/password", body: { old: given, new: own }, language }),
     async signOut() {
       waiting.rest();
       identity.forget();

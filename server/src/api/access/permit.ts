@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import type { Api } from "../api.ts";
 import { refuse } from "../refuse.ts";
 import { cookiesOf, type Identify } from "./identify.ts";
-import { isKnown, may, type Principal } from "./principal.ts";
+import { isKnown, may, mustChoose, type Principal } from "./principal.ts";
 import { ROUTE_PERMISSIONS, type RoutePermission } from "./route-permissions.ts";
 
 declare module "fastify" {
@@ -76,7 +76,9 @@ function refuseTo(
   reply: FastifyReply,
   { needed, isWrong }: { readonly needed: RoutePermission; readonly isWrong: boolean },
 ) {
-  if (isKnown(request.principal)) return refuse(request, reply, { code: "not-allowed" });
+  const { principal } = request;
+  if (mustChoose(principal)) return refuse(request, reply, { code: "password-first" });
+  if (isKnown(principal)) return refuse(request, reply, { code: "not-allowed" });
   const realm = 'Bearer realm="trame"';
   reply.header("www-authenticate", isWrong ? `${realm}, error="invalid_token"` : realm);
   if (needed === "station.act") return refuse(request, reply, { code: "station-key-missing" });

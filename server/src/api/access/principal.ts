@@ -14,6 +14,8 @@ export type Principal =
       readonly id: string;
       readonly role: AccountRole;
       readonly sessionId: string;
+      /** Somebody else drew the password: until they have chosen their own they may do nothing else ([AC18]). */
+      readonly mustChoose?: boolean;
     }
   | { readonly kind: "wall"; readonly id: string }
   | {
@@ -24,6 +26,7 @@ export type Principal =
     };
 
 const ALL: ReadonlySet<Permission> = new Set(PERMISSIONS);
+const NONE: ReadonlySet<Permission> = new Set();
 
 /** All that somebody may do. */
 export function permissionsOf(principal: Principal): ReadonlySet<Permission> {
@@ -33,7 +36,7 @@ export function permissionsOf(principal: Principal): ReadonlySet<Permission> {
     case "api-key":
       return new Set(principal.permissions);
     case "account":
-      return ROLE_PERMISSIONS[principal.role];
+      return principal.mustChoose === true ? NONE : ROLE_PERMISSIONS[principal.role];
     default:
       return ROLE_PERMISSIONS[principal.kind];
   }
@@ -48,6 +51,11 @@ export function credentialOf(principal: Principal): string | null {
 
 export function may(principal: Principal, permission: Permission): boolean {
   return permissionsOf(principal).has(permission);
+}
+
+/** Whether somebody has to choose a password of their own before anything else. */
+export function mustChoose(principal: Principal): boolean {
+  return principal.kind === "account" && principal.mustChoose === true;
 }
 
 /** Whether it is known at all who speaks. */

@@ -4,7 +4,7 @@ import type { Modules } from "../modules.ts";
 import type { AccessState, ApiKey, PairedScreen, Session } from "./access-rows.ts";
 import { createAccountCommands } from "./account-commands.ts";
 import { createAccounts } from "./accounts.ts";
-import { createLetIn, type Used } from "./let-in.ts";
+import { createLetIn, type SeenScreen, type Used } from "./let-in.ts";
 import { createPins } from "./pins.ts";
 import { createSessions, type Seen } from "./sessions.ts";
 
@@ -26,6 +26,7 @@ export const ACCESS_COMMANDS: readonly (keyof ReturnType<typeof createAccessComm
   "removePin",
   "removeScreen",
   "renewPassword",
+  "seeScreens",
   "seeSessions",
   "useApiKeys",
   "useTotp",
@@ -54,6 +55,7 @@ export function createAccessCommands(modules: Modules) {
       sessions: sessions.all(),
       apiKeys: letIn.keys.all(),
       screens: letIn.screens.all(),
+      removedScreens: letIn.screens.removed(),
     }),
     /** False when its account was disabled, deleted or given another password since `passwordAt`. */
     addSession: (session: Session, passwordAt: number): boolean =>
@@ -61,6 +63,7 @@ export function createAccessCommands(modules: Modules) {
     seeSessions: (seen: readonly Seen[]): void => quietly(() => sessions.see(seen)),
     endSessions: (ids: readonly string[]): void => quietly(() => sessions.end(ids)),
     useApiKeys: (used: readonly Used[]): void => quietly(() => letIn.keys.use(used)),
+    seeScreens: (seen: readonly SeenScreen[]): void => quietly(() => letIn.screens.see(seen)),
     /** The screen has fetched what it is known by; what it had before is of no use any more. */
     handToScreen: (id: string, digest: string): void =>
       quietly(() => letIn.screens.hand(id, digest)),
@@ -106,7 +109,7 @@ function createLetInCommands({ facts, sqlite, transact }: Modules) {
       const screen = screens.find(id);
       if (screen === null) return refused({ code: "screen-unknown" });
       return transact(() => {
-        screens.remove(id);
+        screens.remove(id, now);
         const { kind, stationId } = screen;
         const before = { kind, stationId };
         noteChange(facts, { what: "screen", subject: id, before, after: null }, now);

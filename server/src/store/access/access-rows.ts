@@ -11,6 +11,8 @@ export interface Account {
   readonly password: string;
   /** When it was set, UTC ms. */
   readonly passwordAt: number;
+  /** Somebody else drew it: until then, UTC ms, it opens nothing but the choice of another; null: its owner chose it. */
+  readonly passwordUntil: number | null;
   /** Base32; null: a password is enough. */
   readonly totpSecret: string | null;
   /** When the account was disabled, UTC ms; null: it may sign in. */
@@ -57,6 +59,8 @@ export interface PairedScreen {
   /** SHA-256 of what it holds, hex; null until it has fetched that. */
   readonly digest: string | null;
   readonly pairedAt: number;
+  /** When it was last connected or asked, UTC ms; null: not since that is written down. */
+  readonly seenAt: number | null;
 }
 
 /** Everybody who was let in, as the store has it. */
@@ -65,4 +69,6 @@ export interface AccessState {
   readonly sessions: readonly Session[];
   readonly apiKeys: readonly ApiKey[];
   readonly screens: readonly PairedScreen[];
+  /** Digests of what screens hold that were taken out. */
+  readonly removedScreens: readonly string[];
 }

@@ -12,6 +12,8 @@ export interface AccountChange {
   readonly role?: AccountRole;
   /** As it is stored. */
   readonly password?: string;
+  /** Of a password that somebody else drew; see {@link Account}. */
+  readonly passwordUntil?: number | null;
   readonly totpSecret?: string | null;
   readonly isDisabled?: boolean;
   /** The session in which it is done, which goes on where the others end; null: none. */
@@ -108,6 +110,8 @@ function changed(before: Account, change: AccountChange, now: number): Account {
   return {
     ...before,
     ...{ role, password, totpSecret },
+    passwordUntil:
+      change.password === undefined ? before.passwordUntil : (change.passwordUntil ?? null),
     passwordAt: passwordAtOf(before, password, now),
     disabledAt: isDisabled ? (before.disabledAt ?? now) : null,
   };

@@ -18,17 +18,20 @@ export interface Accounts {
 }
 
 const COLUMNS = `id, name, name_key AS nameKey, role, password, password_at AS passwordAt,
-  totp_secret AS totpSecret, disabled_at AS disabledAt, created_at AS createdAt`;
+  password_until AS passwordUntil, totp_secret AS totpSecret, disabled_at AS disabledAt, created_at AS createdAt`;
 
 export function createAccounts(sqlite: Database): Accounts {
   const all = sqlite.prepare<[], Account>(`SELECT ${COLUMNS} FROM accounts ORDER BY name_key`);
   const find = sqlite.prepare<[string], Account>(`SELECT ${COLUMNS} FROM accounts WHERE id = ?`);
   const taken = sqlite.prepare("SELECT 1 FROM accounts WHERE name_key = ? AND id <> ?");
   const upsert = sqlite.prepare<[Account]>(
-    `INSERT INTO accounts (id, name, name_key, role, password, password_at, totp_secret, disabled_at, created_at)
-     VALUES (@id, @name, @nameKey, @role, @password, @passwordAt, @totpSecret, @disabledAt, @createdAt)
+    `INSERT INTO accounts (id, name, name_key, role, password, password_at, password_until, totp_secret, disabled_at,
+       created_at)
+     VALUES (@id, @name, @nameKey, @role, @password, @passwordAt, @passwordUntil, @totpSecret, @disabledAt,
+       @createdAt)
      ON CONFLICT DO UPDATE SET name = excluded.name, name_key = excluded.name_key, role = excluded.role,
-       password = excluded.password, password_at = excluded.password_at, disabled_at = excluded.disabled_at,
+       password = excluded.password, password_at = excluded.password_at,
+       password_until = excluded.password_until, disabled_at = excluded.disabled_at,
        totp_step = iif(totp_secret IS excluded.totp_secret, totp_step, NULL), totp_secret = excluded.totp_secret`,
   );
   const remove = sqlite.prepare<[string]>("DELETE FROM accounts WHERE id = ?");

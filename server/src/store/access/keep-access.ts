@@ -2,7 +2,15 @@ import type { Database } from "better-sqlite3";
 import { openReader } from "../database.ts";
 
 /** Who and what was let in; what hangs on another comes after it. */
-const LET_IN = ["accounts", "sessions", "pins", "api_keys", "screens", "station_keys"];
+const LET_IN = [
+  "accounts",
+  "sessions",
+  "pins",
+  "api_keys",
+  "screens",
+  "station_keys",
+  "removed_screens",
+];
 /** What can be used from anywhere: nobody knows on a new machine what became of it since. */
 const ENDED = ["sessions", "api_keys"];
 

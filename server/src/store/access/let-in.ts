@@ -8,6 +8,13 @@ export interface Used {
   readonly day: DayNumber;
 }
 
+/** When a screen was last connected or asked, UTC ms. */
+export type SeenScreen = { readonly id: string; readonly seenAt: number };
+
+/** A browser keeps the cookie of a wall for as long. */
+const REMOVED_DAYS_MAX = 400;
+const DAY_MS = 86_400_000;
+
 /** The tables of what is let in without a person: programs by their keys, screens that were paired. */
 export interface LetIn {
   readonly keys: {
@@ -23,7 +30,11 @@ export interface LetIn {
     add(screen: PairedScreen): void;
     /** What the screen holds from now on. */
     hand(id: string, digest: string): void;
-    remove(id: string): void;
+    see(seen: readonly SeenScreen[]): void;
+    /** What it holds is kept for {@link REMOVED_DAYS_MAX} days, so that it can be told. */
+    remove(id: string, now: number): void;
+    /** Digests of what removed screens hold. */
+    removed(): string[];
   };
 }
 
@@ -60,7 +71,8 @@ function createKeys(sqlite: Database): LetIn["keys"] {
 }
 
 function createScreens(sqlite: Database): LetIn["screens"] {
-  const columns = "id, kind, name, station_id AS stationId, digest, paired_at AS pairedAt";
+  const columns =
+    "id, kind, name, station_id AS stationId, digest, paired_at AS pairedAt, seen_at AS seenAt";
   const all = sqlite.prepare<[], PairedScreen>(
     `SELECT ${columns} FROM screens ORDER BY paired_at, id`,
   );
@@ -68,16 +80,31 @@ function createScreens(sqlite: Database): LetIn["screens"] {
     `SELECT ${columns} FROM screens WHERE id = ?`,
   );
   const insert = sqlite.prepare<[PairedScreen]>(
-    `INSERT INTO screens (id, kind, name, station_id, digest, paired_at)
-     VALUES (@id, @kind, @name, @stationId, @digest, @pairedAt)`,
+    `INSERT INTO screens (id, kind, name, station_id, digest, paired_at, seen_at)
+     VALUES (@id, @kind, @name, @stationId, @digest, @pairedAt, @seenAt)`,
   );
   const hand = sqlite.prepare<[string, string]>("UPDATE screens SET digest = ? WHERE id = ?");
+  const see = sqlite.prepare<[SeenScreen]>("UPDATE screens SET seen_at = @seenAt WHERE id = @id");
   const remove = sqlite.prepare<[string]>("DELETE FROM screens WHERE id = ?");
+  const keep = sqlite.prepare<[number, string]>(
+    `INSERT OR IGNORE INTO removed_screens (digest, removed_at)
+     SELECT digest, ? FROM screens WHERE id = ? AND digest IS NOT NULL`,
+  );
+  const forget = sqlite.prepare<[number]>("DELETE FROM removed_screens WHERE removed_at < ?");
+  const removed = sqlite.prepare<[], string>("SELECT digest FROM removed_screens").pluck();
   return {
     all: () => all.all(),
     find: (id) => find.get(id) ?? null,
     add: (screen) => void insert.run(screen),
     hand: (id, digest) => void hand.run(digest, id),
-    remove: (id) => void remove.run(id),
+    see(seen) {
+      for (const each of seen) see.run(each);
+    },
+    remove(id, now) {
+      forget.run(now - REMOVED_DAYS_MAX * DAY_MS);
+      keep.run(now, id);
+      remove.run(id);
+    },
+    removed: () => removed.all(),
   };
 }

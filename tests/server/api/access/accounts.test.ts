@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { totpAt } from "../../../../server/src/access/totp.ts";
 import { TOKEN } from "../support/open-http.ts";
-import { addAccount, openBrowser, PASSWORD, refusalOf, signedIn, whoIs } from "./browser.ts";
+import {
+  addAccount,
+  giveAccount,
+  openBrowser,
+  PASSWORD,
+  refusalOf,
+  signedIn,
+  whoIs,
+} from "./browser.ts";
 import { type Door, openDoor, START } from "./open-door.ts";
 
 const ANA = { name: "Ana Élise", role: "supervisor" } as const;
@@ -24,12 +32,13 @@ function codeAt(secret: string, at: number): string {
 describe("an account", () => {
   it("[AC2] is told with its role and never with its password", async () => {
     const http = await openDoor();
-    const id = await addAccount(http, ANA);
+    const id = await giveAccount(http, ANA);
 
     const { json, text } = await http.ask("GET", "/api/v1/accounts", { token: TOKEN });
 
     const state = { isDisabled: false, hasTotp: false, createdAt: START, passwordAt: START };
-    expect(json).toEqual({ accounts: [{ id, ...ANA, ...state }] });
+    const passwordUntil = START + 7 * 86_400_000;
+    expect(json).toEqual({ accounts: [{ id, ...ANA, ...state, passwordUntil }] });
     expect(text).not.toContain("scrypt");
   });
 
@@ -124,7 +133,7 @@ describe("an account", () => {
 
   it("[AC15] has its name in its table alone: the journal says which one and what changed", async () => {
     const http = await openDoor();
-    const id = await addAccount(http, ANA);
+    const id = await giveAccount(http, ANA);
     await patch(http, id, { role: "manager", password: OTHER });
     await http.ask("DELETE", `/api/v1/accounts/${id}`, { token: TOKEN });
 

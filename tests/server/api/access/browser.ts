@@ -57,12 +57,28 @@ export interface NewAccount {
   readonly role: "supervisor" | "manager" | "administrator";
 }
 
-/** Makes an account with the admin token; answers its id. */
-export async function addAccount(http: Asked, { name, role }: NewAccount): Promise<string> {
-  const body = { name, role, password: PASSWORD };
+/** What an administrator draws for somebody. */
+export const FIRST = "kd7w-m3pt-xq9r-ha4c";
+
+/** Makes an account with the admin token, with a password that is still to be exchanged; answers its id. */
+export async function giveAccount(http: Asked, { name, role }: NewAccount): Promise<string> {
+  const body = { name, role, password: FIRST };
   const answer = await http.ask("POST", "/api/v1/accounts", { token: TOKEN, body });
   if (answer.status !== 201) throw new Error(answer.text);
   return Object(answer.json).id;
+}
+
+/** Makes an account whose owner has chosen {@link PASSWORD} and signed out again; answers its id. */
+export async function addAccount(http: Asked, account: NewAccount): Promise<string> {
+  const id = await giveAccount(http, account);
+  const headers = { origin: "http://localhost", host: "localhost" };
+  const browser = openBrowser(http, { from: "127.0.0.200", headers });
+  await browser.signIn(account.name, FIRST);
+  const chosen = { old: FIRST, new: PASSWORD };
+  const answer = await browser.ask("POST", "/api/v1/accounts/me/password", chosen);
+  if (answer.status !== 204) throw new Error(answer.text);
+  await browser.ask("DELETE", "/api/v1/sessions/current");
+  return id;
 }
 
 /** Somebody signed in with an account of their own. */

@@ -25,9 +25,7 @@ describe("who wrote what", () => {
         headers,
         body: { mostDhu, leastFirstPass: 0.9 },
       });
-    const { id } = await world.done<{ id: string }>("POST", "/accounts", {
-      ...{ name: "Sacha", password: PASSWORD, role: "manager" },
-    });
+    const id = await world.addAccount("Sacha", "manager");
     await put(await world.signIn("Sacha", PASSWORD), 3);
     await put(world.session, 4);
     const before = await journalFor(world, TOKEN);

@@ -7,11 +7,8 @@ import { type Examples, LUC, PASSWORD, type World } from "./writes-world.ts";
 const OTHER = "cinq aiguilles sous la neige";
 const HALF_MINUTE_MS = 30_000;
 
-async function newAccount(world: World): Promise<string> {
-  const { id } = await world.done<{ id: string }>("POST", "/accounts", {
-    ...{ name: `Compte ${world.key()}`, password: PASSWORD, role: "supervisor" },
-  });
-  return id;
+function newAccount(world: World): Promise<string> {
+  return world.addAccount(`Compte ${world.key()}`, "supervisor");
 }
 
 async function newKey(world: World): Promise<string> {

@@ -1,6 +1,6 @@
 /** A workshop in which every request that writes can be made once, by somebody who signed in. */
 import { dirname, join } from "node:path";
-import { badgeToQr } from "@trame/shared";
+import { type AccountRole, badgeToQr } from "@trame/shared";
 import { SESSION_COOKIE } from "../../../../server/src/api/access/identify.ts";
 import type { JournalWatch } from "../../../../server/src/journal/start-journal-watch.ts";
 import { openReader } from "../../../../server/src/store/database.ts";
@@ -29,6 +29,8 @@ export interface World extends PeopleFloor {
   readonly session: Record<string, string>;
   /** Of S01. */
   readonly stationKey: string;
+  /** Makes an account whose owner has chosen {@link PASSWORD}; answers its id. */
+  addAccount(name: string, role: AccountRole): Promise<string>;
   /** What a browser holds when somebody has signed in. */
   signIn(name: string, password: string): Promise<Record<string, string>>;
   /** A key that no act had yet. */
@@ -58,10 +60,13 @@ export async function openWorld(): Promise<World> {
     },
   });
   const { access } = floor.deps;
-  const made = await access.accounts.add({
-    ...{ name: "Camille", password: PASSWORD, role: "administrator" },
-  });
-  if (!made.ok) throw new Error(JSON.stringify(made));
+  const addAccount = async (name: string, role: AccountRole): Promise<string> => {
+    const own = { name, role, password: PASSWORD, isGiven: false };
+    const made = await access.accounts.add(own);
+    if (!made.ok) throw new Error(JSON.stringify(made));
+    return made.value.id;
+  };
+  const accountId = await addAccount("Camille", "administrator");
   const signIn = async (name: string, password: string): Promise<Record<string, string>> =>
     cookieOf(await floor.ask("POST", "/api/v1/sessions", { body: { name, password } }));
   const session = await signIn("Camille", PASSWORD);
@@ -70,7 +75,7 @@ export async function openWorld(): Promise<World> {
   const key = (): string => `example-${String(++drawn).padStart(4, "0")}`;
   return {
     ...floor,
-    ...{ accountId: made.value.id, session, signIn, stationKey, key },
+    ...{ accountId, addAccount, session, signIn, stationKey, key },
     head: (fields = {}) => {
       const at = floor.deps.now();
       return { key: key(), stationId: "S01", at, sentAt: at, origin: "hand", ...fields };

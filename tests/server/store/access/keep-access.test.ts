@@ -11,7 +11,7 @@ const swap = { backupId: "20261123T020000Z-nightly", author: null, now: NOW };
 
 function account(name: string): Account {
   const role = "administrator" as const;
-  const secret = { password: `kept of ${name}`, passwordAt: NOW, totpSecret: null };
+  const secret = { password: `kept of ${name}`, passwordAt: NOW, passwordUntil: null, totpSecret: null };
   return { id: name, name, nameKey: name, role, ...secret, disabledAt: null, createdAt: NOW };
 }
 
@@ -27,7 +27,7 @@ function letIn({ access, putStationKey }: Ledger, names: readonly string[]): voi
     access.putPin("luc", `PIN of ${name}`, NOW);
     const key = { name, permissions: [], createdAt: NOW, expiresAt: NOW + 1, usedDay: null };
     access.addApiKey({ id: `key of ${name}`, digest: name, ...key }, NOW);
-    const wall = { kind: "wall", name, stationId: null, digest: name, pairedAt: NOW } as const;
+    const wall = { kind: "wall", name, stationId: null, digest: name, pairedAt: NOW, seenAt: null } as const;
     access.acceptScreen({ id: `wall of ${name}`, ...wall }, NOW);
     putStationKey({ stationId: `S-${name}`, digest: Buffer.from(name) }, NOW);
   }

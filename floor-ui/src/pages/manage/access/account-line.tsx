@@ -3,6 +3,7 @@ import { useDesk } from "../../../data/desk/desk-context.ts";
 import type { Action } from "../../../data/desk/use-action.ts";
 import type { AccountRow } from "../../../data/session/access-rows.ts";
 import { drawPassword } from "../../../data/session/draw-password.ts";
+import { useSession } from "../../../data/session/use-session.ts";
 import { useAccessWords } from "../../../i18n/access.ts";
 import { AskAgain } from "../../prepare/ask-again.tsx";
 import type { Drawn } from "./accounts-panel.tsx";
@@ -31,6 +32,7 @@ export function AccountLine(props: LineProps) {
       <td>
         {row.isDisabled ? <b>{accounts.disabled}</b> : accounts.active}
         {row.hasTotp && <small>{accounts.totp}</small>}
+        <Given until={row.passwordUntil} />
       </td>
       <td>
         <Seen seenAt={seenAt} />
@@ -40,6 +42,14 @@ export function AccountLine(props: LineProps) {
       </td>
     </tr>
   );
+}
+
+/** Somebody drew the password, and its owner has yet to choose one. */
+function Given({ until }: { readonly until: number | null }) {
+  const { t, day } = useAccessWords();
+  if (until === null) return null;
+  const { given, givenOver } = t.accounts;
+  return <small>{Date.now() < until ? given(day(until)) : givenOver}</small>;
 }
 
 const MINUTE_MS = 60_000;
@@ -96,6 +106,9 @@ function Actions(props: LineProps) {
   const { accounts } = t;
   const edit = useEdit(props);
   const { name } = row;
+  const me = useSession().me.value;
+  // One's own is changed in « Mon compte », with the one before.
+  const isOwn = me?.kind === "account" && me.name === name;
   const asking = { no: accounts.renewNo, isOff: action.isBusy };
 
   async function renew() {
@@ -106,14 +119,16 @@ function Actions(props: LineProps) {
 
   return (
     <span class="row tight">
-      <AskAgain
-        {...asking}
-        label={accounts.renew}
-        name={accounts.renewOf(name)}
-        question={accounts.renewSure}
-        yes={accounts.renewYes}
-        onYes={() => void renew()}
-      />
+      {!isOwn && (
+        <AskAgain
+          {...asking}
+          label={accounts.renew}
+          name={accounts.renewOf(name)}
+          question={accounts.renewSure}
+          yes={accounts.renewYes}
+          onYes={() => void renew()}
+        />
+      )}
       {row.hasTotp && (
         <AskAgain
           {...asking}

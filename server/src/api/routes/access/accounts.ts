@@ -1,5 +1,6 @@
 import { type Static, Type } from "@fastify/type-provider-typebox";
 import type { Account } from "../../../store/access/access-rows.ts";
+import type { Principal } from "../../access/principal.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { refuseAccess } from "./answering.ts";
@@ -52,7 +53,7 @@ export function routeAccounts(app: Api, deps: RouteDeps): void {
   app.post(ADDRESS, { schema: making }, async (request, reply) => {
     const plain = plainRefusal(request, deps);
     if (plain !== null) return refuse(request, reply, plain);
-    const answer = await access.accounts.add(request.body);
+    const answer = await access.accounts.add({ ...request.body, isGiven: true });
     if (!answer.ok) return refuseAccess(request, reply, answer);
     reply.code(CREATED);
     return viewOf(answer.value);
@@ -65,7 +66,7 @@ function routeEdits(app: Api, deps: RouteDeps): void {
   const schema = {
     ...common,
     summary:
-      "Changes a role, sets another password, or disables an account; its sessions end, but for the one that asks",
+      "Changes a role, draws another first password, or disables an account; its sessions end, but for the one that asks",
     params: IdParams,
     body: EditSchema,
     response: { 200: AccountSchema, "4xx": RefusalSchema },
@@ -75,6 +76,9 @@ function routeEdits(app: Api, deps: RouteDeps): void {
     const plain = edit.password === undefined ? null : plainRefusal(request, deps);
     if (plain !== null) return refuse(request, reply, plain);
     const { principal, params } = request;
+    // Whoever finds the device open could stay by it ([AC7]).
+    if (edit.password !== undefined && isOwn(principal, params.id))
+      return refuse(request, reply, { code: "password-of-own", path: "/password" });
     const sessionId = principal.kind === "account" ? principal.sessionId : null;
     const answer = await deps.access.accounts.change(
       { id: params.id, sessionId },
@@ -113,8 +117,12 @@ function routeRemovals(app: Api, { access }: RouteDeps): void {
   });
 }
 
+function isOwn(principal: Principal, id: string): boolean {
+  return principal.kind === "account" && principal.id === id;
+}
+
 function viewOf(account: Account): Static<typeof AccountSchema> {
-  const { id, name, role, disabledAt, totpSecret, createdAt, passwordAt } = account;
+  const { id, name, role, disabledAt, totpSecret, createdAt, passwordAt, passwordUntil } = account;
   const state = { isDisabled: disabledAt !== null, hasTotp: totpSecret !== null };
-  return { id, name, role, ...state, createdAt, passwordAt };
+  return { id, name, role, ...state, createdAt, passwordAt, passwordUntil };
 }

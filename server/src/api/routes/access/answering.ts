@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Refused } from "../../../access/answers.ts";
-import { isKnown, type Principal } from "../../access/principal.ts";
+import { isKnown, mustChoose, type Principal } from "../../access/principal.ts";
 import { type RefusalBody, refuse } from "../../refuse.ts";
 
 export type OwnAccount = Extract<Principal, { kind: "account" }>;
@@ -17,6 +17,16 @@ export function refuseAccess(
 
 /** Whoever is signed in with an account of their own; otherwise the refusal is on its way. */
 export function ownAccountOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): { readonly account: OwnAccount } | { readonly refused: RefusalBody } {
+  const { principal } = request;
+  if (mustChoose(principal)) return { refused: refuse(request, reply, { code: "password-first" }) };
+  return anyAccountOf(request, reply);
+}
+
+/** The same, also of somebody who has yet to choose a password of their own. */
+export function anyAccountOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): { readonly account: OwnAccount } | { readonly refused: RefusalBody } {

@@ -1,7 +1,7 @@
 import { type Static, Type } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import { lifetimeOf } from "../../../access/lifetimes.ts";
-import { type Principal, permissionsOf } from "../../access/principal.ts";
+import { mustChoose, type Principal, permissionsOf } from "../../access/principal.ts";
 import type { Api, RouteDeps } from "../../api.ts";
 import { isSecure, screenTokenOf, sessionTokenOf, setScreenCookie } from "./connection.ts";
 import { OrNull, PermissionSchema, RoleSchema } from "./schemas.ts";
@@ -22,6 +22,9 @@ const MeSchema = Type.Object({
   name: OrNull(Type.String({ description: "Of an account or a screen" })),
   permissions: Type.Array(PermissionSchema),
   hasTotp: Type.Boolean({ description: "Of an account: a code of a phone is wanted too" }),
+  mustChoosePassword: Type.Boolean({
+    description: "Of an account: somebody else drew its password, and choosing another comes first",
+  }),
   setupNeeded: Type.Boolean({ description: "There is no account yet" }),
   secure: Type.Boolean({ description: "Over TLS, or on the server's own machine" }),
   session: OrNull(
@@ -51,6 +54,7 @@ export function routeMe(app: Api, deps: RouteDeps): void {
       name: nameOf(principal, deps),
       permissions: [...permissionsOf(principal)],
       hasTotp: accountOf(principal, deps)?.totpSecret != null,
+      mustChoosePassword: mustChoose(principal),
       setupNeeded: deps.access.accounts.isEmpty,
       secure: isSecure(request),
       session: sessionOf(request, deps),

@@ -1,7 +1,7 @@
 import { Type } from "@fastify/type-provider-typebox";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
-import { ownAccountOf, refuseAccess } from "./answering.ts";
+import { anyAccountOf, ownAccountOf, refuseAccess } from "./answering.ts";
 import { plainRefusal } from "./connection.ts";
 import { NoContent, PasswordSchema, TotpSchema } from "./schemas.ts";
 
@@ -23,7 +23,8 @@ export function routeOwnAccount(app: Api, deps: RouteDeps): void {
 function routePassword(app: Api, deps: RouteDeps): void {
   const schema = {
     ...common,
-    summary: "Changes one's own password; one's other sessions end",
+    summary:
+      "Changes one's own password, which is all that somebody may do whose password another drew; one's other sessions end",
     body: Type.Object(
       { old: PasswordSchema, new: PasswordSchema },
       { additionalProperties: false },
@@ -31,7 +32,7 @@ function routePassword(app: Api, deps: RouteDeps): void {
     response: { 204: NoContent, "4xx": RefusalSchema },
   };
   app.post("/api/v1/accounts/me/password", { schema }, async (request, reply) => {
-    const own = ownAccountOf(request, reply);
+    const own = anyAccountOf(request, reply);
     if ("refused" in own) return own.refused;
     const plain = plainRefusal(request, deps);
     if (plain !== null) return refuse(request, reply, plain);

@@ -141,6 +141,6 @@ function pairingView({ kind, expiresAt, screenId }: Pairing): Static<typeof Pair
 }
 
 function viewOf(screen: PairedScreen): Static<typeof ScreenSchema> {
-  const { id, kind, name, stationId, digest, pairedAt } = screen;
-  return { id, kind, name, stationId, isLetIn: digest !== null, pairedAt };
+  const { id, kind, name, stationId, digest, pairedAt, seenAt } = screen;
+  return { id, kind, name, stationId, isLetIn: digest !== null, pairedAt, seenAt };
 }

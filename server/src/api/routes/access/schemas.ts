@@ -26,6 +26,12 @@ export const AccountSchema = Type.Object({
   hasTotp: Type.Boolean({ description: "A code of a phone is wanted too" }),
   createdAt: At,
   passwordAt: At,
+  passwordUntil: OrNull(
+    Type.Integer({
+      description:
+        "Somebody else drew the password: until then, UTC ms, it opens the choice of one's own; null: its owner chose it",
+    }),
+  ),
 });
 
 export const SessionSchema = Type.Object({
@@ -55,4 +61,5 @@ export const ScreenSchema = Type.Object({
   stationId: OrNull(Type.String()),
   isLetIn: Type.Boolean({ description: "It has fetched what it is known by" }),
   pairedAt: At,
+  seenAt: OrNull(Type.Integer({ description: "Last connected or asked, UTC ms; null: not yet" })),
 });
