@@ -36,6 +36,7 @@ function ownData(over: Partial<OwnData> = {}, mode: OwnData["person"]["mode"] = 
       },
     ],
     plans: [{ day: "2026-11-25", stationId: null }],
+    stations: [{ id: "S05", name: "Poste 5" }],
     acts: 128,
     looks: [
       { what: "own-data", by: "self", name: null, isOfAll: false, at: NOW },

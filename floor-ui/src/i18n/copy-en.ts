@@ -1,4 +1,7 @@
 import type { copyFr } from "./copy-fr.ts";
+import { createCounting } from "./formats.ts";
+
+const { count } = createCounting("en");
 
 /** A copy of one's own data. */
 export const copyEn: typeof copyFr = {
@@ -23,6 +26,30 @@ export const copyEn: typeof copyFr = {
   },
   did: (kind, station) => `${kind} — ${station}`,
   undone: "undone",
+  refused: "refused, nothing changed",
+  directions: { in: "arrived", out: "left" },
+  bundle: (code) => `bundle ${code}`,
+  operation: (code) => `operation ${code}`,
+  outcomes: {
+    good: (n) => `${n} good`,
+    rework: (n) => `${n} to rework`,
+    second: (n) => count(n, "second", "seconds"),
+    scrap: (n) => `${n} scrap`,
+  },
+  pieces: (n, told) => `${told} ${Math.abs(n) === 1 ? "piece" : "pieces"}`,
+  repaired: "back from repair",
+  defect: (name, n) => `defect: ${name} (${count(n, "piece", "pieces")})`,
+  photo: "with a photo",
+  calls: {
+    mechanic: "mechanic",
+    material: "material",
+    quality: "quality",
+    supervisor: "supervisor",
+  },
+  upkeeps: { needle: "needle", oil: "oil", service: "service" },
+  late: "came too late",
+  quoted: (text) => `“${text}”`,
+  other: (name, value) => `${name}: ${value}`,
   kinds: {
     badge: "Badge",
     scan: "Bundle scanned",
@@ -33,5 +60,8 @@ export const copyEn: typeof copyFr = {
     correction: "Count corrected",
     call: "Call",
     inspection: "Inspection",
+    upkeep: "Machine upkeep",
+    dispatch: "Bundles sent outside",
+    return: "Bundle back",
   },
 };

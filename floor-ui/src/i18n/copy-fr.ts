@@ -1,3 +1,7 @@
+import { createCounting } from "./formats.ts";
+
+const { count } = createCounting("fr");
+
 /** A copy of one's own data, opened with a code from a station. French is the reference. */
 export const copyFr = {
   title: "Ma copie",
@@ -21,6 +25,30 @@ export const copyFr = {
   },
   did: (kind: string, station: string) => `${kind} — ${station}`,
   undone: "annulé",
+  refused: "refusé, rien n’a changé",
+  directions: { in: "arrivée", out: "départ" },
+  bundle: (code: string) => `paquet ${code}`,
+  operation: (code: string) => `opération ${code}`,
+  outcomes: {
+    good: (n: number) => count(n, "bonne", "bonnes"),
+    rework: (n: number) => `${n} à retoucher`,
+    second: (n: number) => `${n} en 2e choix`,
+    scrap: (n: number) => `${n} au rebut`,
+  },
+  pieces: (n: number, told: string) => `${told}\u00a0${Math.abs(n) < 2 ? "pièce" : "pièces"}`,
+  repaired: "revenues de retouche",
+  defect: (name: string, n: number) => `défaut\u00a0: ${name} (${count(n, "pièce", "pièces")})`,
+  photo: "avec une photo",
+  calls: {
+    mechanic: "mécanicien",
+    material: "matière",
+    quality: "qualité",
+    supervisor: "encadrement",
+  },
+  upkeeps: { needle: "aiguille", oil: "huile", service: "révision" },
+  late: "reçu trop tard",
+  quoted: (text: string) => `«\u00a0${text}\u00a0»`,
+  other: (name: string, value: string) => `${name}\u00a0: ${value}`,
   kinds: {
     badge: "Badge",
     scan: "Paquet scanné",
@@ -31,5 +59,8 @@ export const copyFr = {
     correction: "Correction du compte",
     call: "Appel",
     inspection: "Contrôle",
+    upkeep: "Entretien de la machine",
+    dispatch: "Paquets partis dehors",
+    return: "Paquet revenu",
   },
 };

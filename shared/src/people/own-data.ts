@@ -53,6 +53,12 @@ export interface OwnPlan {
   readonly stationId: string | null;
 }
 
+/** A station by its name: people know no ids. */
+export interface OwnStation {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A look at somebody, as they are told of it. */
 export interface OwnLook extends Pick<Look, "what"> {
   /** The person themselves, an account with its name and role, the admin token, a program's key, or a station. */
@@ -82,6 +88,8 @@ export interface OwnData {
   /** The latest first. */
   readonly presences: readonly OwnPresence[];
   readonly plans: readonly OwnPlan[];
+  /** What the stations are called now. */
+  readonly stations: readonly OwnStation[];
   /** How many acts can still be led back to them. */
   readonly acts: number;
   readonly looks: readonly OwnLook[];
@@ -101,6 +109,8 @@ export interface OwnAct {
   readonly kind: string;
   readonly stationId: string | null;
   readonly isUndone: boolean;
+  /** The station said no: it is on record, and changed nothing. */
+  readonly isRefused: boolean;
   /** As it was said: pieces, a code, an operation. */
   readonly said: Readonly<Record<string, unknown>>;
 }

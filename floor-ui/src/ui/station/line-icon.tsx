@@ -1,3 +1,4 @@
+import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
 import camera from "lucide-static/icons/camera.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
@@ -34,6 +35,7 @@ import x from "lucide-static/icons/x.svg?raw";
 import { drawShapes, parseDrawing } from "./line-drawing.ts";
 
 const drawings = {
+  "arrow-left": parseDrawing(arrowLeft),
   "arrow-right": parseDrawing(arrowRight),
   camera: parseDrawing(camera),
   check: parseDrawing(check),

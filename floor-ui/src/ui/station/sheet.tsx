@@ -8,7 +8,12 @@ export interface SheetProps {
   readonly icon: LineIconName;
   readonly title: string;
   /** The word on the way back; none where there is no way back but an answer. */
-  readonly close: { readonly label: string; readonly onClose: () => void } | null;
+  readonly close: {
+    readonly label: string;
+    readonly onClose: () => void;
+    /** To the sheet before this one, not out of it. */
+    readonly isBack?: boolean;
+  } | null;
   readonly children: ComponentChildren;
 }
 
@@ -34,7 +39,12 @@ export function Sheet({ icon, title, close, children }: SheetProps) {
           {title}
         </h1>
         {close !== null && (
-          <BigButton icon="x" label={close.label} weight="soft" onPress={close.onClose} />
+          <BigButton
+            icon={close.isBack === true ? "arrow-left" : "x"}
+            label={close.label}
+            weight="soft"
+            onPress={close.onClose}
+          />
         )}
       </header>
       {children}

@@ -39,12 +39,13 @@ interface ActRow {
   readonly kind: string;
   readonly stationId: string | null;
   readonly isUndone: number;
+  readonly isRefused: number;
   readonly body: string;
 }
 
 const DAY_MS = 86_400_000;
 /** Keys of ours, which mean nothing to people; whose act it is they know. */
-const INTERNAL = ["bundleId", "childId", "bundleIds", "assignmentId"];
+const INTERNAL = ["bundleId", "childId", "bundleIds", "assignmentId", "sameAs"];
 
 /** Reads what belongs to one person; only ever for that person ([PD5]). */
 export function createOwnDataReads(sqlite: Database, operators: Operators) {
@@ -91,10 +92,11 @@ export function createOwnDataReads(sqlite: Database, operators: Operators) {
     }),
     /** What somebody did that can still be led back to them, the latest first. */
     readOwnActs: (operatorId: string): OwnAct[] =>
-      statements.acts.all(operatorId).map(({ body, isUndone, ...act }) => {
+      statements.acts.all(operatorId).map(({ body, isUndone, isRefused, ...act }) => {
         const all: Record<string, unknown> = JSON.parse(body);
         const said = Object.entries(all).filter(([name]) => !INTERNAL.includes(name));
-        return { ...act, isUndone: isUndone === 1, said: Object.fromEntries(said) };
+        const fate = { isUndone: isUndone === 1, isRefused: isRefused === 1 };
+        return { ...act, ...fate, said: Object.fromEntries(said) };
       }),
     /** What people asked about their data, with their pseudonyms. */
     readRequests: sqlite.transaction(() =>
@@ -139,7 +141,7 @@ function prepare(sqlite: Database) {
       )
       .pluck(),
     acts: sqlite.prepare<[string], ActRow>(
-      `SELECT a.at, a.kind, a.station_id AS stationId, a.body,
+      `SELECT a.at, a.kind, a.station_id AS stationId, a.body, a.state = 'refused' AS isRefused,
          EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted') AS isUndone
        FROM assignments s JOIN acts a ON a.assignment_id = s.id
        WHERE s.operator_id = ? ORDER BY a.at DESC, a.n DESC`,

@@ -51,6 +51,7 @@ describe("own data", () => {
           { day: "2026-11-25", stationId: null },
           { day: "2026-11-23", stationId: "S02" },
         ],
+        stations: expect.arrayContaining([{ id: "S01", name: expect.any(String) }]),
         acts: 2,
         looks: [{ what: "own-data", by: "self", name: null, isOfAll: false, at }],
         requests: [],
@@ -160,10 +161,22 @@ describe("a copy of one's own data", () => {
     expect([first.status, copy.workshop]).toEqual([200, expect.any(String)]);
     expect(copy.person.pseudonym).toBe("Luc");
     expect(copy.didActs.map(({ kind }) => kind)).toEqual(["badge", "finish", "scan", "badge"]);
+    expect(copy.didActs.map(({ isRefused }) => isRefused)).not.toContain(true);
     expect(copy.looks.map(({ what }) => what)).toEqual(["own-export", "own-data"]);
     expect(await open(floor, code)).toMatchObject({
       ...{ status: 404, json: { code: "own-export-code" } },
     });
+  });
+
+  it("[PD18] says which of it was refused", async () => {
+    const floor = await openOwn();
+    await floor.badge("luc", "S01");
+    await floor.scan("S01", "1-1-Z");
+    const copy = (await open(floor, (await draw(floor)).code)).json as OwnExport;
+    expect(copy.didActs.map(({ kind, isRefused }) => [kind, isRefused])).toEqual([
+      ["scan", true],
+      ["badge", false],
+    ]);
   });
 
   it("[PD8] is opened for half an hour, with the latest code alone", async () => {

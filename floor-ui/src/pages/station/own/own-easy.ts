@@ -1,6 +1,6 @@
 import type { OwnData } from "@trame/shared";
 import type { OwnDataI18n } from "../../../i18n/own-data.ts";
-import { readerOf } from "./own-lines.ts";
+import { placeOf, readerOf, visitsOf } from "./own-lines.ts";
 import type { OwnPart } from "./own-parts.ts";
 
 /** Whoever reads with effort is shown so many sentences, one a screen; all of it is in the copy. */
@@ -37,22 +37,20 @@ function whoIAm({ person, acts }: OwnData, { t }: OwnDataI18n): string[] {
   ];
 }
 
-function whereIWas(data: OwnData, { t, dayMonthAt }: OwnDataI18n): string[] {
-  const { easy } = t;
+function whereIWas(data: OwnData, i18n: OwnDataI18n): string[] {
+  const { easy } = i18n.t;
   const stays = data.presences
     .slice(0, SENTENCES_MAX - 1)
-    .map(({ from, stationId }) => easy.stay(dayMonthAt(from), stationId));
+    .map(({ from, stationId }) => easy.stay(i18n.dayMonthAt(from), placeOf(stationId, data, i18n)));
   return stays.length === 0 ? [easy.noStay] : [...stays, easy.kept(data.assignmentsDays)];
 }
 
 function whoLooked({ looks }: OwnData, i18n: OwnDataI18n): string[] {
   const { t, dayMonthAt } = i18n;
-  const others = looks.filter(({ by }) => by !== "self");
+  const others = visitsOf(looks.filter(({ by }) => by !== "self"));
   if (others.length === 0) return [t.easy.noLook];
-  const told = others
-    .slice(0, SENTENCES_MAX - 1)
-    .map((look) => t.easy.look(readerOf(look, i18n), dayMonthAt(look.at)));
-  return [t.easy.looks(others.length), ...told];
+  const told = others.map(([look]) => t.easy.look(readerOf(look, i18n), dayMonthAt(look.at)));
+  return [t.easy.looks(others.length), ...new Set(told)].slice(0, SENTENCES_MAX);
 }
 
 function howIGetOn({ progress }: OwnData, { t, language }: OwnDataI18n): string[] {

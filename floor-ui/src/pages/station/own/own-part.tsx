@@ -5,7 +5,7 @@ import { Sheet } from "../../../ui/station/sheet.tsx";
 import { EasyPages } from "./easy-pages.tsx";
 import { OwnCopy } from "./own-copy.tsx";
 import { easySentences } from "./own-easy.ts";
-import { lookLines, type OwnLine, requestLines, sheetLines, whereLines } from "./own-lines.ts";
+import { type OwnLine, requestLines, sheetLines, visitLines, whereLines } from "./own-lines.ts";
 import { type OwnPartProps, PART_ICONS } from "./own-parts.ts";
 import { OwnPin } from "./own-pin.tsx";
 import { OwnProgressRows } from "./own-progress.tsx";
@@ -19,7 +19,7 @@ const ROWS_MAX = 40;
 export function OwnPartView(props: OwnPartProps) {
   const { part, onBack } = props;
   const { t } = useOwnWords();
-  const close = useMemo(() => ({ label: t.back, onClose: onBack }), [t, onBack]);
+  const close = useMemo(() => ({ label: t.back, onClose: onBack, isBack: true }), [t, onBack]);
   return (
     <Sheet icon={PART_ICONS[part]} title={t.part[part]} close={close}>
       <Body {...props} />
@@ -52,7 +52,7 @@ interface ToldPart {
 function told(part: "sheet" | "where" | "looks", data: OwnData, i18n: OwnDataI18n): ToldPart {
   const { t } = i18n;
   if (part === "sheet") return { lead: t.sheetLead, lines: sheetLines(data, i18n) };
-  if (part === "looks") return { lead: t.looksLead, lines: lookLines(data, i18n) };
+  if (part === "looks") return { lead: t.looksLead, lines: visitLines(data, i18n) };
   const lines = whereLines(data, i18n);
   return { lead: lines.length === 0 ? t.whereNone : t.whereLead(data.assignmentsDays), lines };
 }

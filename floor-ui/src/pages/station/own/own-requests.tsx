@@ -79,6 +79,7 @@ export function OwnRequests(props: OwnPartProps & { readonly lines: readonly Own
   if (step.kind === "words")
     return (
       <RequestWords
+        kind={step.asks}
         title={t.request(t.kind[step.asks], t.about[step.about])}
         isEasy={isEasy}
         said={said}

@@ -72,6 +72,7 @@ const own = {
       description: "Where they were wanted; null: away",
     }),
   ),
+  stations: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
   acts: personal(Type.Integer({ description: "What they did that can still be led back to them" })),
   looks: personal(
     Type.Array(
@@ -106,6 +107,7 @@ export const OwnExportSchema = answering<OwnExport>(
           kind: Type.String(),
           stationId: TextOrNull,
           isUndone: Type.Boolean(),
+          isRefused: Type.Boolean(),
           said: Type.Record(Type.String(), Type.Unknown()),
         }),
       ),

@@ -24,9 +24,12 @@ export async function tellOwn(
   if (read === null) return null;
   const privacy = privacyOf(await store.setting(PRIVACY_SETTING));
   const progress = showsOwn(privacy) ? await tellProgress({ now, store }, operatorId) : null;
+  const plan = (await store.plans()).findLast(({ from }) => from <= at)?.plan;
+  const stations = (plan?.lines ?? []).flatMap((line) => line.stations);
   return {
     at,
     ...read,
+    stations: stations.map(({ id, name }) => ({ id, name })),
     person: { ...read.person, hasPin: await pins.has(operatorId) },
     looks: lookLines(read),
     progress,
