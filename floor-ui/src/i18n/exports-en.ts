@@ -60,7 +60,7 @@ export const exportsEn: typeof exportsFr = {
     },
     evening: {
       title: "Each evening, by itself",
-      lead: "Ten minutes after the end of the last shift the server writes the day’s files into a folder. A day that is corrected later is written a second time, beside: “-v2”.",
+      lead: "Ten minutes after the end of the last shift the server writes the day’s files into a folder. A day that is corrected later is written a second time, beside, with “v2” at the end of its name.",
       on: "Write the files each evening",
       folder: "Folder",
       folderHint: "Its whole path, on the server’s computer",

@@ -64,7 +64,7 @@ export const exportsFr = {
     },
     evening: {
       title: "Chaque soir, tout seul",
-      lead: "Dix minutes après la fin de la dernière équipe, le serveur écrit les fichiers du jour dans un dossier. Une journée corrigée plus tard est écrite une deuxième fois, à côté\u00a0: «\u00a0-v2\u00a0».",
+      lead: "Dix minutes après la fin de la dernière équipe, le serveur écrit les fichiers du jour dans un dossier. Une journée corrigée plus tard est écrite une deuxième fois, à côté, avec «\u00a0v2\u00a0» à la fin de son nom.",
       on: "Écrire les fichiers chaque soir",
       folder: "Dossier",
       folderHint: "Son chemin complet, sur l’ordinateur du serveur",

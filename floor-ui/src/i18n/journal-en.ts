@@ -18,6 +18,8 @@ export const journalEn: typeof journalFr = {
     nothing: "Nothing was changed in that time.",
     more: "Show more",
     byDesk: "Desk",
+    byServer: "Trame",
+    purgeCauses: { night: "Each night", removal: "Somebody left" },
     author: {
       account: "An account",
       accountGone: "Deleted account",

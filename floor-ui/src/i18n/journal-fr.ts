@@ -17,6 +17,8 @@ export const journalFr = {
     nothing: "Rien n’a été changé sur cette période.",
     more: "Voir la suite",
     byDesk: "Bureau",
+    byServer: "Trame",
+    purgeCauses: { night: "Chaque nuit", removal: "Le départ d’une personne" },
     author: {
       account: "Un compte",
       accountGone: "Compte supprimé",

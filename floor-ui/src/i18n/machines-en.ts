@@ -12,6 +12,7 @@ export const machinesEn: typeof machinesFr = {
     dueNone: "Nothing is due.",
     all: "All machines",
     none: "There is no station yet.",
+    describe: "Describe lines and stations",
     machine: "Station",
     today: "Stitches today",
     kinds: { needle: "Needle", oil: "Oil", service: "Service" },
@@ -30,5 +31,6 @@ export const machinesEn: typeof machinesFr = {
     availability: "Counter heard",
     availabilityHint:
       "Share of the working time in which the counter was heard, day by day. A silent counter does not mean that the machine stood still.",
+    noDayYet: "No working day is over yet.",
   },
 };

@@ -12,6 +12,7 @@ export const machinesFr = {
     dueNone: "Rien n’est à faire.",
     all: "Toutes les machines",
     none: "Il n’y a pas encore de poste.",
+    describe: "Décrire les lignes et les postes",
     machine: "Poste",
     today: "Points aujourd’hui",
     kinds: { needle: "Aiguille", oil: "Huile", service: "Révision" },
@@ -30,5 +31,6 @@ export const machinesFr = {
     availability: "Compteur entendu",
     availabilityHint:
       "Part du temps de travail où le compteur a été entendu, jour par jour. Un compteur muet ne dit pas que la machine était arrêtée.",
+    noDayYet: "Aucun jour travaillé n’est encore terminé.",
   },
 };

@@ -49,6 +49,10 @@ export const manageDayFr = {
     empty: {
       day: "Aucune pièce ce jour-là",
       other: "Aucune pièce sur cette période",
+      noPlan: "L’atelier n’est pas encore décrit.",
+      start: "Commencer pas à pas",
+      never: "Les chiffres viennent dès qu’un poste compte sa première pièce.",
+      look: "Voir les compteurs",
     },
     nearest: (day: string) => `Le jour le plus proche avec des pièces\u00a0: ${day}`,
     reading: "Lecture des chiffres…",

@@ -19,7 +19,7 @@ export const manageOrdersFr = {
     toNote: "À noter",
     share: (n: { done: number; of: string; share: string }) =>
       `${count(n.done, "bonne", "bonnes")} sur ${n.of} · ${n.share}`,
-    kitsDone: (n: { packed: string; of: string }) => `${n.packed} kits emballés sur ${n.of}`,
+    kitsDone: (n: { packed: string; of: string }) => `Kits emballés\u00a0: ${n.packed} sur ${n.of}`,
     early: (days: number) => `${count(days, "jour", "jours")} avant`,
     onDay: "le jour même",
     late: (days: number) => `${count(days, "jour", "jours")} après`,

@@ -64,7 +64,7 @@ export const peopleEn: typeof peopleFr = {
     masked: "fewer than 4 people",
     total: "In all",
     totalMasked: "masked: it would give a masked row away",
-    noTraining: "No training hours in these days.",
+    noTraining: "No training hours in the 31 days kept.",
     own: "What people see of themselves",
     ownLead:
       "Who may see what somebody made, and whether they may see it themselves, is decided in one place.",

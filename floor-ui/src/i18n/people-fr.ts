@@ -64,7 +64,7 @@ export const peopleFr = {
     masked: "moins de 4\u00a0personnes",
     total: "En tout",
     totalMasked: "masqué, car on pourrait en déduire une autre ligne",
-    noTraining: "Aucune heure de formation sur ces jours.",
+    noTraining: "Aucune heure de formation sur les 31\u00a0jours gardés.",
     own: "Ce que chacun voit de soi",
     ownLead:
       "Qui peut voir ce qu’une personne a fait, et si elle peut le voir elle-même, se décide à un seul endroit.",

@@ -25,6 +25,8 @@ export const prepareEn: typeof prepareFr = {
     dark: "Switch to dark",
     light: "Switch to light",
     unreached: "The server does not answer. Nothing has changed: try again in a moment.",
+    noPlan: "The workshop is not described yet.",
+    start: "Begin step by step",
     reading: "Reading…",
     save: "Save",
     leave: "Cancel",

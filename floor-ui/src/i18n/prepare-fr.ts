@@ -24,6 +24,8 @@ export const prepareFr = {
     dark: "Passer en sombre",
     light: "Passer en clair",
     unreached: "Le serveur ne répond pas. Rien n’a changé\u00a0: réessayez dans un instant.",
+    noPlan: "L’atelier n’est pas encore décrit.",
+    start: "Commencer pas à pas",
     reading: "Lecture…",
     save: "Enregistrer",
     leave: "Annuler",

@@ -35,8 +35,6 @@ export const settingsEn: typeof settingsFr = {
       backups: "Backups",
       exports: "Evening export",
     },
-    noPlan: "Nothing is set yet.",
-    start: "Begin step by step",
     willChange: "Before / After",
     fromNow: "From now on:",
     fromDay: (day: string) => `From ${day} on:`,

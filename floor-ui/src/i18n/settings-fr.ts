@@ -37,8 +37,6 @@ export const settingsFr = {
       backups: "Sauvegardes",
       exports: "Export du soir",
     },
-    noPlan: "Rien n’est réglé encore.",
-    start: "Commencer pas à pas",
     willChange: "Avant / Après",
     fromNow: "À partir de maintenant\u00a0:",
     fromDay: (day: string) => `À partir du ${day}\u00a0:`,

@@ -40,6 +40,8 @@ export interface SettingsI18n extends Omit<I18n, "t"> {
   hours(minutes: number): string;
   /** 0,42; as few digits as say it. */
   decimal(value: number): string;
+  /** 0,40; two digits or as many as say it, so that times under each other line up. */
+  minutes(value: number): string;
   /** 1 décembre 2026; of a day YYYY-MM-DD. */
   longDay(day: string): string;
   /** lun. 30 nov.; of a day YYYY-MM-DD. */
@@ -61,6 +63,10 @@ function settingsWords(i18n: I18n): SettingsI18n {
   const { language, timeZone } = i18n;
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const minutes = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 6,
+  });
   const long = new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "long" });
   const short = new Intl.DateTimeFormat(locale, {
     ...{ timeZone: "UTC", weekday: "short", day: "numeric", month: "short", year: "numeric" },
@@ -81,6 +87,7 @@ function settingsWords(i18n: I18n): SettingsI18n {
       return `${Math.floor(whole / 60)}\u00a0h\u00a0${rest}`;
     },
     decimal: (value) => wide(decimal.format(value)),
+    minutes: (value) => wide(minutes.format(value)),
     longDay: (day) => long.format(noon(day)),
     shortDay: (day) => short.format(noon(day)),
     dayOf: (at) => iso.format(at),

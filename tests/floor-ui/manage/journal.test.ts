@@ -62,6 +62,13 @@ describe("a line of the journal", () => {
     });
   });
 
+  it("[JO5] says in words why old data was erased", () => {
+    const after = { cause: "night", taken: {}, isProven: true };
+    expect(entryView(row({ kind: "purge", subject: null, after }), names, i18n).changes).toEqual([
+      { label: "Cause", was: null, is: "Chaque nuit" },
+    ]);
+  });
+
   it("[JO5] names what it has no words for as the log does", () => {
     const { title, changes } = entryView(
       row({ kind: "toString", after: { toString: 1 } }),

@@ -4,7 +4,7 @@ import { useBalanceWords } from "../../i18n/balance.ts";
 import { SelectField } from "../../ui/desk/fields.tsx";
 import { useHref } from "../href.ts";
 import { DeskFrame } from "../prepare/desk-frame.tsx";
-import { Waiting } from "../prepare/said.tsx";
+import { NoPlan, Waiting } from "../prepare/said.tsx";
 import { DivisionPanel } from "./division-panel.tsx";
 import { TeamPanel } from "./team-panel.tsx";
 import { type Balance, useBalance } from "./use-balance.ts";
@@ -31,6 +31,7 @@ function LineOfPage() {
     line: lineId ?? "",
     ...(query["order"] !== undefined && { order: query["order"] }),
   });
+  if (lineId === null && store.head.value?.workshop === null) return <NoPlan />;
   if (lineId === null) return <p>{t.balance.noLine}</p>;
   const path = `/api/v1/balance/line?${asked}`;
   return <LineDay key={path} lineId={lineId} path={path} />;

@@ -1,4 +1,5 @@
 import type { ProductionReport, ReportScope } from "@trame/shared";
+import { useScreen } from "../../data/screen-context.ts";
 import { useReportWords } from "../../i18n/manage-day.ts";
 import { useHref } from "../href.ts";
 import { DayByDay } from "./day-by-day.tsx";
@@ -55,7 +56,9 @@ function Empty({ report }: { readonly report: ProductionReport }) {
     <>
       <section class="panel rep-empty">
         <h2>{isDay ? t.report.empty.day : t.report.empty.other}</h2>
-        {nearest !== null && (
+        {nearest === null ? (
+          <NothingYet />
+        ) : (
           <p>
             <a href={href(pagePath({ ...scope, from: nearest, to: nearest }))}>
               {t.report.nearest(date(nearest))}
@@ -65,5 +68,22 @@ function Empty({ report }: { readonly report: ProductionReport }) {
       </section>
       {report.stops.length > 0 && <StopsPanel report={report} />}
     </>
+  );
+}
+
+/** No day has a piece: what brings the first. */
+function NothingYet() {
+  const { t } = useReportWords();
+  const href = useHref();
+  const head = useScreen().picture.store.head.value;
+  if (head === null) return null;
+  return head.workshop === null ? (
+    <p>
+      {t.report.empty.noPlan} <a href={href("/start")}>{t.report.empty.start}</a>
+    </p>
+  ) : (
+    <p>
+      {t.report.empty.never} <a href={href("/manage/settings/counters")}>{t.report.empty.look}</a>
+    </p>
   );
 }

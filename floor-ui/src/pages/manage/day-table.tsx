@@ -116,8 +116,7 @@ function OperationRow(props: OrderProps & { readonly operation: OperationReport 
   return (
     <tr>
       <th scope="row">
-        <span class="op-code">{code}</span>
-        {operation.operation}
+        <span class="op-code">{code}</span> {operation.operation}
       </th>
       <Pieces report={report} name={name} totals={totals} filter={filter} />
       <td>{standardText(operation, i18n)}</td>

@@ -95,7 +95,7 @@ function BundleTable(props: {
   const { t } = useDeskWords();
   return (
     <div class="scroll">
-      <table class="list">
+      <table class="list stack bundles">
         <thead>
           <tr>
             <th scope="col">{t.bundles.bundle}</th>
@@ -142,16 +142,18 @@ function BundleLine(props: {
         <a href={href(`/bundle/${row.code}`)}>{row.code}</a>
         {row.part !== null && <small>{row.part}</small>}
       </th>
-      <td>{row.size}</td>
-      <td>{row.colour}</td>
-      <td>{row.shade}</td>
-      <td class="amount">{number(state.pieces)}</td>
-      <td>
+      <td data-label={t.prepare.size}>{row.size}</td>
+      <td data-label={t.prepare.colour}>{row.colour}</td>
+      <td data-label={t.prepare.shade}>{row.shade}</td>
+      <td class="amount" data-label={t.bundles.pieces}>
+        {number(state.pieces)}
+      </td>
+      <td class="bundle-place" data-label={t.bundles.where}>
         {t.bundles.places[place]}
         {place === "open" && row.openAt !== null && ` · ${stationName(row.openAt)}`}
         {state.conflicts.length > 0 && <span class="tag settle">{t.bundles.conflict}</span>}
       </td>
-      <td>
+      <td class="stack-tools">
         <Allowed to="orders.write">
           <TicketActions row={row} action={action} onChanged={onChanged} />
         </Allowed>

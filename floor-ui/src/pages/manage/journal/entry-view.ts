@@ -44,7 +44,9 @@ export function entryView(row: JournalRow, names: EntryNames, i18n: JournalI18n)
   const subject = subjectOf(row, names, i18n);
   const named = (fields: Fields | null): Fields => {
     const { cause, ...rest } = figuresOf(fields);
-    return { ...rest, ...(typeof cause === "string" && { cause: names.causeName(cause) }) };
+    if (typeof cause !== "string") return rest;
+    const isPurge = row.kind === "purge" && hasWord(t.journal.purgeCauses, cause);
+    return { ...rest, cause: isPurge ? t.journal.purgeCauses[cause] : names.causeName(cause) };
   };
   // Of a setting its name says what changed; its value is for whoever looks closer.
   const isPlain = row.kind !== "setting" && row.kind !== "plan";

@@ -5,7 +5,7 @@ import type { JournalPageRows, JournalRow } from "../../../data/desk/journal-row
 import { useRead } from "../../../data/desk/use-read.ts";
 import { useStationName } from "../../../data/desk/use-station-name.ts";
 import { useCauses } from "../../../data/use-causes.ts";
-import { useJournalWords } from "../../../i18n/journal.ts";
+import { type JournalI18n, useJournalWords } from "../../../i18n/journal.ts";
 import { SelectField, TextField } from "../../../ui/desk/fields.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { useHref } from "../../href.ts";
@@ -125,6 +125,11 @@ function useEntryNames(): EntryNames {
   };
 }
 
+/** What no one signed: the server's own nightly work, or what was done before authors were kept. */
+function byNobody({ kind }: JournalRow, t: JournalI18n["t"]): string {
+  return kind === "purge" ? t.journal.byServer : t.journal.byDesk;
+}
+
 function Entry({ row, names }: { readonly row: JournalRow; readonly names: EntryNames }) {
   const i18n = useJournalWords();
   const { t, date, dayOf, time } = i18n;
@@ -133,7 +138,7 @@ function Entry({ row, names }: { readonly row: JournalRow; readonly names: Entry
   const station = row.stationId === null ? null : names.stationName(row.stationId);
   const by =
     authorWords(row.author, { t, stationName: names.stationName }) ??
-    (row.by === "station" && station !== null ? station : t.journal.byDesk);
+    (row.by === "station" && station !== null ? station : byNobody(row, t));
   const act = row.kind === "amend" ? row.about : row.key;
   const isCorrectable = row.kind === "amend" || CORRECTABLE.includes(row.kind);
   return (

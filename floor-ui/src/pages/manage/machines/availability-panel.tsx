@@ -13,7 +13,8 @@ export function AvailabilityPanel() {
     <Panel title={t.machines.availability}>
       <p class="about">{t.machines.availabilityHint}</p>
       <Waiting reading={heard} />
-      {heard.value !== null && (
+      {heard.value?.days.length === 0 && <p>{t.machines.noDayYet}</p>}
+      {heard.value !== null && heard.value.days.length > 0 && (
         <Scroll name={t.machines.availability}>
           <table class="list tight">
             <thead>

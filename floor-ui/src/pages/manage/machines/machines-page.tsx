@@ -50,10 +50,15 @@ function Machines() {
         title={t.machines.all}
         aside={<a href={href("/manage/settings/limits")}>{t.machines.limits}</a>}
       >
-        {machines.length === 0 && <p class="about">{t.machines.none}</p>}
-        <MachineTable machines={machines} upkeep={upkeep} />
+        {machines.length === 0 ? (
+          <p class="about">
+            {t.machines.none} <a href={href("/manage/settings/lines")}>{t.machines.describe}</a>
+          </p>
+        ) : (
+          <MachineTable machines={machines} upkeep={upkeep} />
+        )}
       </Panel>
-      <AvailabilityPanel />
+      {machines.length > 0 && <AvailabilityPanel />}
     </>
   );
 }

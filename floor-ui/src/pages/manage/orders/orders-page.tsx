@@ -80,8 +80,10 @@ function NoStyle() {
   const href = useHref();
   return (
     <p class="panel">
-      {t.orders.noStyle} <a href={href("/prepare/import")}>{t.orders.noStyleImport}</a>{" "}
-      {t.orders.or} <a href={href("/prepare/styles")}>{t.orders.noStyleMake}</a>
+      <span>
+        {t.orders.noStyle} <a href={href("/prepare/import")}>{t.orders.noStyleImport}</a>{" "}
+        {t.orders.or} <a href={href("/prepare/styles")}>{t.orders.noStyleMake}</a>
+      </span>
     </p>
   );
 }

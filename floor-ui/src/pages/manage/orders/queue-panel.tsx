@@ -75,7 +75,7 @@ function Line({ row, queue, share, longest }: LineProps) {
     <tr>
       <th scope="row">
         <span class="op-code">{row.code}</span> {words(row.label)}
-        {row.deduced > 0 && <small>{t.order.deduced(row.deduced)}</small>}
+        {row.deduced > 0 && <small> {t.order.deduced(row.deduced)}</small>}{" "}
         {isLongest && (
           <span class="tag longest">
             <Glyph shape="bottleneck" />

@@ -24,11 +24,13 @@ export function TrainingPanel() {
   return (
     <Panel title={t.team.training}>
       <Waiting reading={reading} />
-      {value !== null && (
-        <p class="about">{t.team.trainingLead({ from: day(value.from), to: day(value.to) })}</p>
+      {value?.operations.length === 0 && <p class="about">{t.team.noTraining}</p>}
+      {value !== null && value.operations.length > 0 && (
+        <>
+          <p class="about">{t.team.trainingLead({ from: day(value.from), to: day(value.to) })}</p>
+          <TrainingTable training={value} />
+        </>
       )}
-      {value?.operations.length === 0 && <p>{t.team.noTraining}</p>}
-      {value !== null && value.operations.length > 0 && <TrainingTable training={value} />}
     </Panel>
   );
 }

@@ -26,7 +26,7 @@ export function CodeListTable(props: {
   };
   return (
     <Scroll name={t.settings.sections[field]}>
-      <table class="list se-codes">
+      <table class="list stack se-codes">
         <thead>
           <tr>
             <th scope="col">{t.lists.french}</th>
@@ -70,7 +70,7 @@ function EntryRow(props: {
   const [fault] = [...faults.values()];
   return (
     <tr>
-      <td>
+      <td data-label={t.lists.french}>
         <CellText
           name={t.lists.frenchOf(t.lists.row(row))}
           value={fr}
@@ -79,7 +79,7 @@ function EntryRow(props: {
         />
         {fault !== undefined && <small class="field-fault">{fault}</small>}
       </td>
-      <td>
+      <td data-label={t.lists.english}>
         <CellText
           name={t.lists.englishOf(t.lists.row(row))}
           value={en}
@@ -88,7 +88,7 @@ function EntryRow(props: {
         />
       </td>
       {entry.class !== undefined && (
-        <td>
+        <td data-label={t.lists.class}>
           <select
             class="box words"
             aria-label={t.lists.classOf(name)}
@@ -105,7 +105,7 @@ function EntryRow(props: {
           </select>
         </td>
       )}
-      <td>
+      <td data-label={t.lists.order}>
         <span class="se-order">
           <MoveButtons what={name} isFirst={row === 1} isLast={row === count} onMove={onMove} />
           <button

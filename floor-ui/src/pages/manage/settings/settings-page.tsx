@@ -40,13 +40,6 @@ function Sections() {
   const href = useHref();
   const plan = useRead<Plan>("/api/v1/plan");
   const present = usePresent(plan.value);
-  if (plan.refusal?.code === "plan-none") {
-    return (
-      <p class="panel">
-        {t.settings.noPlan} <a href={href("/start")}>{t.settings.start}</a>
-      </p>
-    );
-  }
   if (plan.value === null) return <Waiting reading={plan} />;
   return (
     <ul class="se-cards">

@@ -19,7 +19,7 @@ export function StationRow(props: {
   readonly onPlan: (plan: Plan) => void;
 }) {
   const { station, plan, operations, isOpen, faults, onToggle, onPlan } = props;
-  const { t, decimal } = useSettingsWords();
+  const { t, decimal, minutes } = useSettingsWords();
   const id = useId();
   const { name, operation, standardMinutes, device } = station;
   const line = plan.lines.find(({ stations }) => stations.some((each) => each.id === station.id));
@@ -32,7 +32,7 @@ export function StationRow(props: {
         <b>{name}</b>
         <span>{operation}</span>
         <span class="amount">
-          {t.lines.minutesBoth(decimal(standardMinutes), decimal(hundredths(standardMinutes)))}
+          {t.lines.minutesBoth(minutes(standardMinutes), decimal(hundredths(standardMinutes)))}
         </span>
         <span>{device ?? t.settings.none}</span>
         <div class="row tight">

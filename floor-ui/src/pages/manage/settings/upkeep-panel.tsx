@@ -26,7 +26,7 @@ export function UpkeepPanel() {
       tell={tell}
     >
       {(value, edit, faults) => (
-        <table class="list tight se-wide">
+        <table class="list tight se-wide se-limits">
           <thead>
             <tr>
               <td />
