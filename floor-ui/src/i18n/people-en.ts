@@ -69,6 +69,7 @@ export const peopleEn: typeof peopleFr = {
     ownLead:
       "Who may see what somebody made, and whether they may see it themselves, is decided in one place.",
     ownLink: "Privacy",
+    ownAsk: "Managers and administrators read it on the page Privacy.",
   },
   people: {
     title: "People and badges",

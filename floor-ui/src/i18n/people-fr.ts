@@ -69,6 +69,7 @@ export const peopleFr = {
     ownLead:
       "Qui peut voir ce qu’une personne a fait, et si elle peut le voir elle-même, se décide à un seul endroit.",
     ownLink: "Vie privée",
+    ownAsk: "La gestion et l’administration le lisent sur la page Vie privée.",
   },
   people: {
     title: "Personnes et badges",

@@ -24,6 +24,13 @@ export const peopleOwnEn: typeof peopleOwnFr = {
     before: (day) => `to be answered before ${day}`,
     answered: (day) => `answered on ${day}`,
     answer: "Answer",
+    choose: "Choose",
+    todo: {
+      correction: "Correct it first, then answer.",
+      objection: "See first what can change, then answer.",
+      deletion:
+        "To delete everything: “Remove…”, on their row. Otherwise say what is kept, and why.",
+    },
     answers: { done: "It is done", partly: "It is done in part", refused: "No" },
     words: "What the person will read",
     wordsHint: "Needed unless all is done: say why.",
@@ -56,7 +63,9 @@ export const peopleOwnEn: typeof peopleOwnFr = {
   },
   accompanied: {
     title: "Accompany somebody",
-    lead: "For the named supervisor, in the mode accompanied. One person at a time; they see each look.",
+    lead: "You are the one who was named to accompany. One person at a time; they see each look.",
+    forOne: (name) =>
+      `Only the account ${name === null ? "that was named" : `“${name}”`} sees a person's progress, one at a time. Each person sees who looked.`,
     person: "Person",
     choose: "Choose",
     open: "See their progress",

@@ -23,6 +23,13 @@ export const peopleOwnFr = {
     before: (day: string) => `à répondre avant le ${day}`,
     answered: (day: string) => `répondu le ${day}`,
     answer: "Réponse",
+    choose: "Choisir",
+    todo: {
+      correction: "Corrigez d’abord, puis répondez.",
+      objection: "Voyez d’abord ce qui peut changer, puis répondez.",
+      deletion:
+        "Pour tout effacer\u00a0: «\u00a0Retirer…\u00a0», sur sa ligne. Sinon, dites ce qui est gardé, et pourquoi.",
+    },
     answers: { done: "C’est fait", partly: "C’est fait en partie", refused: "Non" },
     words: "Ce que la personne lira",
     wordsHint: "Obligatoire si tout n’est pas fait\u00a0: dites pourquoi.",
@@ -55,7 +62,9 @@ export const peopleOwnFr = {
   },
   accompanied: {
     title: "Accompagner une personne",
-    lead: "Pour la personne d’encadrement nommée, en mode accompagné. Une personne à la fois\u00a0; elle voit chaque regard.",
+    lead: "Vous êtes la personne nommée pour accompagner. Une personne à la fois\u00a0; elle voit chaque regard.",
+    forOne: (name: string | null) =>
+      `Seul le compte ${name === null ? "nommé" : `«\u00a0${name}\u00a0»`} voit les progrès d’une personne, une à la fois. Chaque personne voit qui a regardé.`,
     person: "Personne",
     choose: "Choisir",
     open: "Voir ses progrès",

@@ -130,6 +130,7 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "GET /api/v1/operators",
     "GET /api/v1/operators/badges.pdf",
     "GET /api/v1/people/:id/accompanied",
+    "GET /api/v1/people/accompanied",
     "GET /api/v1/people/names",
     "GET /api/v1/people/names/key",
     "GET /api/v1/people/requests",

@@ -44,7 +44,8 @@ const SEEING_WORDS: Partial<Readonly<Record<Permission, string>>> = {
   "board.read": "l’état des postes et les chiffres des lignes, sans personne",
   "reports.read": "les rapports et les exports, sans personne",
   "station.act": "qui est à ce poste, par son pseudonyme",
-  "people.read": "qui est à quel poste, les absences, les opérations que chacun connaît",
+  "people.read":
+    "qui est à quel poste, les absences, les opérations que chacun connaît, et le nom civil là où il est écrit",
   "people.write": "changer les affectations, les absences, les fiches et les badges",
   "journal.read": "le journal de ce qui a été changé, sans nom",
   "backups.manage": "les sauvegardes, où ces données sont aussi",

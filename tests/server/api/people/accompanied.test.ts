@@ -59,6 +59,21 @@ describe("accompanying somebody", () => {
     expect(await looksAt("luc")).toEqual([]);
   });
 
+  it("[PD11] says beforehand to whom it is open, and of nobody else", async () => {
+    const { http } = await open();
+    const asks = async (account: string) => {
+      const headers = { cookie: `trame-session=${account}` };
+      return (await http.get("/api/v1/people/accompanied", { headers })).json;
+    };
+    expect([await asks("chef-1"), await asks("chef-2")]).toEqual([
+      { isOn: true, isYours: true, by: null },
+      { isOn: true, isYours: false, by: null },
+    ]);
+    const setting = JSON.stringify({ ...ACCOMPANIED, mode: "own" });
+    await http.store.putSetting("privacy", setting, http.deps.now());
+    expect(await asks("chef-1")).toEqual({ isOn: false, isYours: false, by: null });
+  });
+
   it("[PD11] tells whole days: no route about one person has a moment of theirs", async () => {
     const { http } = await open();
     const routes = await describedRoutes(http);

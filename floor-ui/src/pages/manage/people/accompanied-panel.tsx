@@ -15,8 +15,25 @@ interface Accompanied {
   readonly progress: readonly ToldProgress[];
 }
 
-/** One person at a time, for the supervisor who was named; whoever else asks is refused ([PD11]). */
+interface Accompanying {
+  readonly isOn: boolean;
+  readonly isYours: boolean;
+  readonly by: string | null;
+}
+
+/** One person at a time, for the supervisor who was named; whoever else reads who that is ([PD11]). */
 export function AccompaniedPanel() {
+  const { t } = usePeopleWords();
+  const { value } = useRead<Accompanying>("/api/v1/people/accompanied");
+  if (value === null || !value.isOn) return null;
+  return (
+    <Panel title={t.accompanied.title}>
+      {value.isYours ? <Chooser /> : <p class="about">{t.accompanied.forOne(value.by)}</p>}
+    </Panel>
+  );
+}
+
+function Chooser() {
   const { api } = useDesk();
   const { t } = usePeopleWords();
   const people = useRead<{ operators: OperatorRow[] }>("/api/v1/operators");
@@ -31,7 +48,7 @@ export function AccompaniedPanel() {
   }
 
   return (
-    <Panel title={t.accompanied.title}>
+    <>
       <p class="about">{t.accompanied.lead}</p>
       <form
         class="row"
@@ -58,7 +75,7 @@ export function AccompaniedPanel() {
       </form>
       <Said outcome={action.outcome} />
       {told !== null && <Progress told={told} onClose={() => setTold(null)} />}
-    </Panel>
+    </>
   );
 }
 

@@ -64,11 +64,11 @@ function RequestItem(props: { readonly request: Listed; readonly onAnswered: () 
 }
 
 function AnswerForm(props: { readonly request: Listed; readonly onAnswered: () => void }) {
-  const { n, name } = props.request;
+  const { n, name, kind } = props.request;
   const { api } = useDesk();
   const { t } = usePeopleWords();
   const action = useAction();
-  const [answer, setAnswer] = useState<RequestAnswer>("done");
+  const [answer, setAnswer] = useState<RequestAnswer | null>(null);
   const [words, setWords] = useState("");
 
   async function send() {
@@ -85,26 +85,30 @@ function AnswerForm(props: { readonly request: Listed; readonly onAnswered: () =
         void send();
       }}
     >
+      <p class="about">{t.requests.todo[kind]}</p>
       <div class="row">
         <SelectField
           label={t.requests.answer}
-          value={answer}
-          choices={ANSWERS.map((value) => ({ value, label: t.requests.answers[value] }))}
-          onPick={(value) => setAnswer(ANSWERS.find((one) => one === value) ?? "done")}
+          value={answer ?? ""}
+          choices={[
+            { value: "", label: t.requests.choose },
+            ...ANSWERS.map((value) => ({ value, label: t.requests.answers[value] })),
+          ]}
+          onPick={(value) => setAnswer(ANSWERS.find((one) => one === value) ?? null)}
         />
         <TextField
           label={t.requests.words}
           hint={t.requests.wordsHint}
           value={words}
           max={WORDS_MAX}
-          isRequired={answer !== "done"}
+          isRequired={answer === "partly" || answer === "refused"}
           onText={setWords}
         />
         <button
           type="submit"
           class="plain"
           aria-label={t.requests.sendTo(name)}
-          disabled={action.isBusy}
+          disabled={action.isBusy || answer === null}
         >
           {t.requests.send}
         </button>

@@ -16,11 +16,35 @@ interface Accompanied {
   readonly progress: readonly ToldProgress[];
 }
 
+/** Whether anybody accompanies people here, and whether that is whoever asks. */
+const AccompanyingSchema = Type.Object({
+  isOn: Type.Boolean({ description: "The mode is `accompanied`" }),
+  isYours: Type.Boolean({ description: "Whoever asks is the one who was named" }),
+  by: Type.Union([Type.String(), Type.Null()], {
+    description: "What the account is called that was named; the notice says it to everybody",
+  }),
+});
+
 /**
  * One person's progress, for the one supervisor who accompanies them: what that person sees of themselves, by operation and whole
  * days. No list, nobody beside them, nothing shorter than a day ([PD11]).
  */
-export function routeAccompanied(app: Api, { now, store }: RouteDeps): void {
+export function routeAccompanied(app: Api, { access, now, store }: RouteDeps): void {
+  const asking = {
+    tags: ["people"],
+    summary: "Who accompanies people here, if anybody does; nobody's data is in it",
+    response: { 200: AccompanyingSchema, "4xx": RefusalSchema },
+  };
+  app.get("/api/v1/people/accompanied", { schema: asking }, async ({ principal }) => {
+    const { mode, supervisorId } = privacyOf(await store.setting(PRIVACY_SETTING));
+    const isOn = mode === "accompanied" && supervisorId !== null;
+    return {
+      isOn,
+      isYours: isOn && principal.kind === "account" && principal.id === supervisorId,
+      by: isOn ? (access.accounts.find(supervisorId)?.name ?? null) : null,
+    };
+  });
+
   const schema = {
     tags: ["people"],
     summary: "One person's progress, for the named supervisor in the mode `accompanied`; logged",
