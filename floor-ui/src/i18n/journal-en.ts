@@ -57,6 +57,8 @@ export const journalEn: typeof journalFr = {
         gap: (n: number) => `${count(n, "line", "lines")} removed just before`,
         cut: (n: number) => `${count(n, "line", "lines")} cut after it, at the end`,
         rewritten: "up to it the journal was sealed anew",
+        unaccounted: (n) =>
+          `it lets ${count(n, "line", "lines")} go that are not those it names, or too young`,
       },
     },
     undone: "Undone since",

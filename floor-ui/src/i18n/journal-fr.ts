@@ -58,6 +58,8 @@ export const journalFr = {
         gap: (n: number) => `${count(n, "ligne retirée", "lignes retirées")} juste avant`,
         cut: (n: number) => `${count(n, "ligne coupée", "lignes coupées")} après elle, à la fin`,
         rewritten: "jusqu’à elle, le journal a été scellé de nouveau",
+        unaccounted: (n: number) =>
+          `elle efface ${count(n, "ligne", "lignes")} qui ne sont pas celles qu’elle dit, ou trop récentes`,
       },
     },
     undone: "Annulé depuis",

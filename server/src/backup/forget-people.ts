@@ -10,6 +10,8 @@ import type { Shelf } from "./shelf.ts";
 export interface ForgetAsked {
   /** Backups of before hold who was where no longer; UTC ms. */
   readonly before: number;
+  /** Backups of before hold nothing that is still kept; UTC ms. */
+  readonly nothingBefore: number;
   /** Digests of those who were removed. */
   readonly removed: readonly string[];
 }
@@ -26,7 +28,8 @@ export interface ForgetOptions {
 
 /**
  * Writes backups that are older than people are known anew, without who was where and without those who were removed ([RT7]). One that
- * can't be is removed: it may not be kept as it is. One that is being read waits for the next night.
+ * can't be is removed: it may not be kept as it is. So is one in which all is older than anything is kept ([RT24]). One that is being
+ * read waits for the next night.
  */
 export async function forgetPeople(
   options: ForgetOptions,
@@ -38,7 +41,7 @@ export async function forgetPeople(
   let rewritten = 0;
   let dropped = 0;
   for (const record of due.filter(({ id }) => !held.includes(id))) {
-    if (await rewrite(options, asked, record)) rewritten += 1;
+    if (!isOver(record, asked) && (await rewrite(options, asked, record))) rewritten += 1;
     else {
       await shelf.drop(record.id);
       dropped += 1;
@@ -48,10 +51,19 @@ export async function forgetPeople(
   return { rewritten, dropped, left: [...held, ...left] };
 }
 
-/** By when what it holds happened: one from elsewhere is older than its coming. */
-function isDue({ at, totals, forgotten }: BackupRecord, { before, removed }: ForgetAsked): boolean {
-  const of = Math.min(at, totals.outline.lastAt ?? at);
-  return of < before && forgotten !== removed.length;
+function isDue(record: BackupRecord, asked: ForgetAsked): boolean {
+  const { before, removed } = asked;
+  const holdsPeople = newestIn(record) < before && record.forgotten !== removed.length;
+  return holdsPeople || isOver(record, asked);
+}
+
+function isOver(record: BackupRecord, { nothingBefore }: ForgetAsked): boolean {
+  return newestIn(record) < nothingBefore;
+}
+
+/** When the last of what it holds happened: one from elsewhere is older than its coming. UTC ms. */
+function newestIn({ at, totals }: BackupRecord): number {
+  return Math.min(at, totals.outline.lastAt ?? at);
 }
 
 /** False when it can't be written anew. */

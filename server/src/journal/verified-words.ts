@@ -3,10 +3,15 @@ import type { JournalFault, Verification } from "../store/journal/journal-fault.
 
 /** What came of a look at the journal, for whoever asked at the command line. */
 export function sentencesOf(found: Verification): string[] {
-  const { faults, faultCount, head, headsMet, isSealed, lines, restores } = found;
+  const { faults, faultCount, head, headsMet, isSealed, letGo, lines, restores } = found;
   if (!isSealed)
     return ["Le journal n'est pas encore scellé en entier : démarrez le serveur une fois."];
   const about = [
+    ...(letGo > 0
+      ? [
+          `${many(letGo, "ligne a fait son temps et a été effacée", "lignes ont fait leur temps et ont été effacées")}, comme le journal le dit.`,
+        ]
+      : []),
     ...(restores > 0
       ? [
           `${many(restores, "restauration", "restaurations")} : ce qui a été écrit entre la sauvegarde et la restauration n'est plus dans le journal.`,
@@ -50,6 +55,8 @@ function sentenceOf(fault: JournalFault): string {
       return `après la ligne ${n} : ${many(lines, "ligne coupée", "lignes coupées")} à la fin.`;
     case "rewritten":
       return `jusqu'à la ligne ${n} : le journal a été scellé de nouveau, ${many(lines, "empreinte notée à part ne s'y retrouve", "empreintes notées à part ne s'y retrouvent")} pas.`;
+    case "unaccounted":
+      return `${line} : elle efface ${many(lines, "ligne", "lignes")} qui ne sont pas celles qu'elle dit, ou qui n'avaient pas fait leur temps.`;
   }
 }
 

@@ -57,8 +57,8 @@ function createPurging(options: PurgeDeskOptions, isClosed: () => boolean) {
   }
 
   async function forgetInBackups(): Promise<PurgedBackups> {
-    const { keptFrom, removed } = await store.purgePlan(now());
-    return backups.forgetPeople({ before: keptFrom, removed });
+    const { keptFrom, yearsFrom, removed } = await store.purgePlan(now());
+    return backups.forgetPeople({ before: keptFrom, nothingBefore: yearsFrom, removed });
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Verdict } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Chain } from "./journal/chain.ts";
+import type { LetGo } from "./journal/let-go.ts";
 import type { Change } from "./journal/note-change.ts";
 import { servedAuthor } from "./journal/served-author.ts";
 import type { Progress } from "./progress.ts";
@@ -38,6 +39,8 @@ export type Fact =
   | { readonly kind: "ticket-voided"; readonly orderId: string; readonly number: number }
   /** A person changed something that is no act about the floor; see `noteChange`. */
   | ({ readonly kind: "changed" } & Change)
+  /** Lines of the journal went, since they were older than the workshop keeps them. */
+  | ({ readonly kind: "let-go" } & LetGo)
   /** A person let a message out of quarantine, or let it go. */
   | { readonly kind: "quarantine-released" | "quarantine-dismissed"; readonly id: number };
 

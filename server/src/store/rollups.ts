@@ -23,6 +23,8 @@ export interface Rollups {
   beQuiet(): void;
   /** Writes the changes of the transaction that ends at this clock. */
   flush(clock: number): void;
+  /** Days through this one went: whatever comes late of them is not counted again ([RT21]). */
+  letGo(throughDay: number): void;
   /** All of before the store kept count is folded again: from here on days count how often they change. */
   settleVersions(): void;
   /** After a rollback: forgets what was not written. */
@@ -53,10 +55,13 @@ export function createRollups(sqlite: Database, deps: RollupDeps): Rollups {
      AND pieces = 0 AND stitches = 0 AND trims = 0`,
   );
   const settle = sqlite.prepare("UPDATE days SET version = 1 WHERE version = 0");
+  const noteGone = sqlite.prepare("UPDATE years_gone SET through_day = ?");
   const renameDays = sqlite.prepare("UPDATE days SET clock = ?");
   const stampDays = createDayStamps(sqlite, deps);
+  const goneThrough = sqlite.prepare<[], number>("SELECT through_day FROM years_gone").pluck();
   const deltas = createDeltas();
   const days = new Set<number>();
+  let gone = goneThrough.get() ?? -Infinity;
   let isQuiet = false;
   let hasNames = false;
 
@@ -71,6 +76,7 @@ export function createRollups(sqlite: Database, deps: RollupDeps): Rollups {
 
   return {
     add(key, amounts, sign) {
+      if (key.day <= gone) return;
       if (amounts.pieces === 0 && amounts.stitches === 0 && amounts.trims === 0) return;
       const delta = deltas.at(key);
       delta.pieces += sign * amounts.pieces;
@@ -78,7 +84,9 @@ export function createRollups(sqlite: Database, deps: RollupDeps): Rollups {
       delta.trims += sign * amounts.trims;
       if (sign < 0) delta.hasFallen = true;
     },
-    touchDay: (day) => void days.add(day),
+    touchDay(day) {
+      if (day > gone) days.add(day);
+    },
     touchNames() {
       hasNames = true;
     },
@@ -94,8 +102,14 @@ export function createRollups(sqlite: Database, deps: RollupDeps): Rollups {
       deltas.clear();
       days.clear();
     },
+    letGo(throughDay) {
+      if (throughDay <= gone) return;
+      gone = throughDay;
+      noteGone.run(gone);
+    },
     settleVersions: () => void settle.run(),
     clear() {
+      gone = goneThrough.get() ?? -Infinity;
       isQuiet = false;
       hasNames = false;
       deltas.clear();

@@ -195,7 +195,8 @@ describe("a second folder", () => {
     );
     expect(copiesOn(stick).length).toBe(2);
 
-    await one.backups.forgetPeople({ before: Date.parse("2026-12-31"), removed: ["x"] });
+    const before = Date.parse("2026-12-31");
+    await one.backups.forgetPeople({ before, nothingBefore: 0, removed: ["x"] });
 
     expect([first, second].map((name) => copiesIn(join(stick, name)).length)).toEqual([1, 1]);
     const again = await openDesk({ folder: other.folder });
@@ -207,6 +208,23 @@ describe("a second folder", () => {
         .filter((name) => name.startsWith("trame-"))
         .sort(),
     ).toEqual([first, second, "trame-sauvegardes.txt"].sort());
+  });
+
+  it("[RT24] loses a backup in which all is older than anything is kept, as the first does, and no younger one", async () => {
+    const [desk, stick] = [await openDesk(), makeStick()];
+    await desk.backups.setSettings({ nightlyAt: "02:30", folder: stick });
+    await desk.made("manual");
+    desk.setNow("2027-11-23T12:00:00+01:00");
+    const { id } = await desk.made("manual");
+    // Both hold the same: the newest fact tells how old a backup is, not when it was made.
+    const young = desk.backups.shelf.find(id)?.totals.outline.lastAt ?? 0;
+    const asked = { before: young, removed: [] };
+
+    const kept = await desk.backups.forgetPeople({ ...asked, nothingBefore: young });
+    expect([kept.dropped, copiesOn(stick).length]).toEqual([0, 2]);
+    const gone = await desk.backups.forgetPeople({ ...asked, nothingBefore: young + 1 });
+    expect(gone).toEqual({ rewritten: 0, dropped: 2, left: [] });
+    expect([desk.backups.shelf.records, copiesOn(stick)]).toEqual([[], []]);
   });
 
   it("[BK17] copies of before it had a folder of its own come into it, others stay where they are", async () => {

@@ -56,7 +56,8 @@ export function createOrders(sqlite: Database, routings: Routings): Orders {
      ON CONFLICT DO UPDATE SET closed_at = excluded.closed_at, state = excluded.state, body = excluded.body`,
   );
   const uses = sqlite.prepare<[], OrderNumberUse>(
-    "SELECT number, given_at AS givenAt, closed_at AS closedAt FROM orders",
+    `SELECT number, given_at AS givenAt, closed_at AS closedAt FROM orders
+     UNION ALL SELECT number, given_at, closed_at FROM resting_numbers`,
   );
   const open = sqlite.prepare<[], OrderRow>(
     `SELECT ${COLUMNS} FROM orders WHERE state <> 'closed' ORDER BY given_at, id`,

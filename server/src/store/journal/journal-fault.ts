@@ -3,9 +3,18 @@ export interface JournalFault {
   /**
    * `changed`: it does not say what was sealed; `moved`: it says what was sealed of another; `inserted`: nobody sealed it;
    * `removed`: it is sealed, and gone; `gap`: lines between it and the one before are gone with their seals; `cut`: lines at
-   * the end are gone that were there when a head was noted; `rewritten`: all up to it were sealed anew.
+   * the end are gone that were there when a head was noted; `rewritten`: all up to it were sealed anew; `unaccounted`: it lets
+   * other lines go than are gone, or lines that were not old.
    */
-  readonly kind: "changed" | "moved" | "inserted" | "removed" | "gap" | "cut" | "rewritten";
+  readonly kind:
+    | "changed"
+    | "moved"
+    | "inserted"
+    | "removed"
+    | "gap"
+    | "cut"
+    | "rewritten"
+    | "unaccounted";
   /** Number of arrival; of the last line that is left, for what was cut. */
   readonly n: number;
   /** When it was received, UTC ms; null when it is not there to tell. */
@@ -40,6 +49,8 @@ export interface Verification {
   readonly faultCount: number;
   /** Heads that were noted apart and are in it. */
   readonly headsMet: number;
+  /** Lines that are gone by a line that is on record: they had been kept as long as the workshop keeps them. */
+  readonly letGo: number;
   /** Restores: what was written between the backup and the restore is not in the journal any more, as it should be. */
   readonly restores: number;
 }

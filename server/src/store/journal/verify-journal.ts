@@ -1,16 +1,12 @@
 import type { Database } from "better-sqlite3";
+import { createClockwork } from "../clock-steps.ts";
 import { compareHeads, type Restored } from "./compare-heads.ts";
+import { createGoneLines, createGoneReader, type Gone, type GoneLines } from "./gone-lines.ts";
 import type { JournalFault, NotedHead, Verification } from "./journal-fault.ts";
+import type { Link } from "./let-go.ts";
 import { GENESIS, hashLine } from "./line-hash.ts";
 import { createLineRows, type NumberedLine, stepsOf } from "./line-rows.ts";
 import { describeLine } from "./line-words.ts";
-
-/** A link, as it is stored. */
-interface Link {
-  readonly n: number;
-  readonly place: number;
-  readonly hash: Uint8Array;
-}
 
 /** A line that does not say what its link sealed. */
 interface Differing {
@@ -27,7 +23,9 @@ const TOLD_MAX = 50;
  * reads, some thousand lines at a time: a server may go on writing meanwhile.
  */
 export function verifyJournal(sqlite: Database, heads: readonly NotedHead[]): Verification {
-  const walk = createWalk(new Set(heads.map(({ count }) => count)));
+  const gone = createGoneLines(createClockwork(sqlite));
+  const walk = createWalk(new Set(heads.map(({ count }) => count)), gone);
+  const readGone = createGoneReader(sqlite);
   const rows = createLineRows(sqlite);
   const links = sqlite.prepare<[number, number], Link>(
     "SELECT n, place, hash FROM journal_chain WHERE n > ? AND n <= ? ORDER BY n",
@@ -35,11 +33,13 @@ export function verifyJournal(sqlite: Database, heads: readonly NotedHead[]): Ve
   const read = sqlite.transaction((above: number, upTo: number) => ({
     lines: rows.between(above, upTo),
     links: links.all(above, upTo),
+    gone: readGone(above, upTo),
   }));
   for (const { above, upTo } of stepsOf(sqlite)) walkStep(walk, read(above, upTo));
   const walked = walk.end();
   const met = compareHeads(heads, walked);
-  const faults = [...walked.faults, ...met.faults];
+  const letGo = gone.end();
+  const faults = [...walked.faults, ...letGo.faults, ...met.faults];
   return {
     lines: walked.lines,
     head: walked.last === null ? null : hexOf(walked.last.hash),
@@ -47,6 +47,7 @@ export function verifyJournal(sqlite: Database, heads: readonly NotedHead[]): Ve
     faults: faults.slice(0, TOLD_MAX),
     faultCount: faults.length,
     headsMet: met.count,
+    letGo: letGo.lines,
     restores: walked.restores.length,
   };
 }
@@ -62,14 +63,19 @@ export function hasChain(sqlite: Database): boolean {
 interface Step {
   readonly lines: readonly NumberedLine[];
   readonly links: readonly Link[];
+  readonly gone: readonly Gone[];
 }
 
 /** Each link with its line, and what has no link in between. */
-function walkStep(walk: Walk, { lines, links }: Step): void {
+function walkStep(walk: Walk, { lines, links, gone }: Step): void {
   const byNumber = new Map(lines.map((line) => [line.n, line]));
   const linked = new Set(links.map(({ n }) => n));
+  const records = new Map(gone.map(({ n, record }) => [n, record]));
   for (const line of lines) if (!linked.has(line.n)) walk.insert(line);
-  for (const link of links) walk.take(link, byNumber.get(link.n) ?? null);
+  for (const link of links) {
+    const { n } = link;
+    walk.take(link, { line: byNumber.get(n) ?? null, record: records.get(n) ?? null });
+  }
 }
 
 /** What was found of a journal that was walked to its end. */
@@ -84,8 +90,14 @@ export interface Walked {
 
 type Walk = ReturnType<typeof createWalk>;
 
+/** What is there of a linked line: itself, or the number of the line that let it go. */
+interface Linked {
+  readonly line: NumberedLine | null;
+  readonly record: number | null;
+}
+
 /** @param noted places for which a head was noted */
-function createWalk(noted: ReadonlySet<number>) {
+function createWalk(noted: ReadonlySet<number>, gone: GoneLines) {
   const faults: JournalFault[] = [];
   const differing: Differing[] = [];
   const hashes = new Map<number, string>();
@@ -97,11 +109,19 @@ function createWalk(noted: ReadonlySet<number>) {
     faults.push({ kind, at: null, of: null, lines: 1, ...of });
   }
 
+  /** False when it does not follow the link before. */
+  function follows({ n, place }: Link, line: NumberedLine | null): boolean {
+    const missing = place - (last?.place ?? 0) - 1;
+    if (missing > 0)
+      tell("gap", { ...(line === null ? { n } : describeLine(line)), lines: missing });
+    return missing <= 0;
+  }
+
   function check(link: Link, line: NumberedLine): void {
-    const missing = link.place - (last?.place ?? 0) - 1;
     const before = last?.hash ?? GENESIS;
-    if (missing > 0) tell("gap", { ...describeLine(line), lines: missing });
-    else if (!isSame(hashLine(before, line), link.hash)) differing.push({ line, link, before });
+    if (follows(link, line) && !isSame(hashLine(before, line), link.hash))
+      differing.push({ line, link, before });
+    gone.pass(line);
     const restored = describeLine(line);
     if (restored.of === RESTORE) {
       restores.push({ place: link.place, at: restored.at, isForeign: isUploaded(line) });
@@ -111,10 +131,14 @@ function createWalk(noted: ReadonlySet<number>) {
   return {
     /** A line that has no link. */
     insert: (line: NumberedLine) => tell("inserted", describeLine(line)),
-    /** A link, and its line when that is there. */
-    take(link: Link, line: NumberedLine | null): void {
-      if (line === null) tell("removed", { n: link.n });
-      else check(link, line);
+    /** A link, and its line when that is there; what went leaves nothing that its link could be held against. */
+    take(link: Link, { line, record }: Linked): void {
+      if (line !== null) check(link, line);
+      else if (record === null) tell("removed", { n: link.n });
+      else {
+        follows(link, null);
+        gone.take(link, record);
+      }
       if (noted.has(link.place)) hashes.set(link.place, hexOf(link.hash));
       last = link;
       lines += 1;

@@ -1,12 +1,10 @@
-import { isWorkingAt, PRIVACY_SETTING, privacyOf, type RemovalReason } from "@trame/shared";
+import { type DayNumber, isWorkingAt, type RemovalReason } from "@trame/shared";
 import { type Answer, refused } from "../catalogue/answer.ts";
 import { noteChange } from "../journal/note-change.ts";
 import type { Modules } from "../modules.ts";
-import type { SealAsked } from "../sealing/sealing.ts";
-import { createSettings } from "../settings.ts";
-import { createAgeOut } from "./age-out.ts";
 import { digestOf, forgetPerson } from "./forget-person.ts";
-import { addTaken, type Purge, type PurgeStep, type Taken } from "./purge.ts";
+import type { Purge, PurgeStep, Taken } from "./purge.ts";
+import { createPurgeSteps } from "./purge-steps.ts";
 import { workingDayOf } from "./roll-up.ts";
 import { tracesOfPerson } from "./traces-of-person.ts";
 
@@ -34,6 +32,8 @@ export type Removed = Pick<PurgeStep, "taken" | "traces">;
 export interface PurgePlan {
   /** Who was where is known from then on; UTC ms. */
   readonly keptFrom: number;
+  /** Aggregates are kept from then on; UTC ms. */
+  readonly yearsFrom: number;
   /** Digests of those who were removed. */
   readonly removed: readonly string[];
   /** When the last purge of a night was; null when there was none. */
@@ -45,16 +45,9 @@ export interface PurgePlan {
 const DAY_MS = 86_400_000;
 
 /** What ends how long people are known. `now` is UTC ms. */
-export function createRetentionCommands({
-  catalogue,
-  facts,
-  sealing,
-  sqlite,
-  stretches,
-  transact,
-}: Modules) {
-  const settings = createSettings(sqlite);
-  const ageOut = createAgeOut(sqlite, () => stretches.timeline);
+export function createRetentionCommands(modules: Modules) {
+  const { catalogue, facts, sqlite, stretches, transact } = modules;
+  const steps = createPurgeSteps(modules);
   const remember = sqlite.prepare("INSERT OR REPLACE INTO removed_people VALUES (?, ?)");
   const removed = sqlite
     .prepare<[], string>("SELECT digest FROM removed_people ORDER BY digest")
@@ -63,17 +56,6 @@ export function createRetentionCommands({
     .prepare<[], number | null>("SELECT max(at) FROM purges WHERE body ->> '$.cause' = 'night'")
     .pluck();
   const keep = sqlite.prepare("INSERT INTO purges (at, body) VALUES (?, ?)");
-
-  /** The first working day of which it is still known who was where. */
-  function firstKept(now: number): number {
-    const { retention } = privacyOf(settings.get(PRIVACY_SETTING));
-    return workingDayOf(stretches.timeline, now) - retention.assignmentsDays;
-  }
-
-  function sealAsked(now: number): SealAsked {
-    const { retention } = privacyOf(settings.get(PRIVACY_SETTING));
-    return { now, keptDays: retention.samplesDays };
-  }
 
   return {
     /** Takes somebody out of everything that is kept; no figure moves by it ([RT3]). */
@@ -91,25 +73,21 @@ export function createRetentionCommands({
       return { ok: true, value: { taken, traces } };
     },
     /** Takes away some of what is too old; to be asked again while there is more. */
-    purgeStep: (now: number): PurgeStep =>
-      transact(() => {
-        const { isMore, taken } = sealing.step(sealAsked(now));
-        return isMore ? { isMore, taken, traces: [] } : ageOut.step(firstKept(now));
-      }),
+    purgeStep: (now: number): PurgeStep => transact(() => steps.step(now)),
     purgePlan(now: number): PurgePlan {
       const { timeline } = stretches;
-      const day = firstKept(now);
+      const beginOf = (day: DayNumber): number => timeline.windowsOf(day)[0]?.from ?? day * DAY_MS;
       const today = workingDayOf(timeline, now);
       return {
-        keptFrom: timeline.windowsOf(day)[0]?.from ?? day * DAY_MS,
+        keptFrom: beginOf(steps.firstKept(now)),
+        yearsFrom: beginOf(steps.firstOfYears(now)),
         removed: removed.all(),
         lastAt: lastNight.get() ?? null,
         isWorking: isWorkingAt(timeline.windowsOf(today), now),
         timeZone: timeline.planAt(now)?.workshop.timeZone ?? "Europe/Paris",
       };
     },
-    peopleLeft: (now: number): Taken =>
-      addTaken(ageOut.left(firstKept(now)), { samples: sealing.left(sealAsked(now)) }),
+    peopleLeft: (now: number): Taken => steps.left(now),
     /** Writes the log of writes back and empties it; false while somebody reads what it holds. */
     emptyWriteAhead(): boolean {
       const [told] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as { readonly busy: number }[];

@@ -6,7 +6,7 @@ import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
 
 const FaultSchema = Type.Object({
   kind: Type.String({
-    description: "changed, moved, inserted, removed, gap, cut, rewritten",
+    description: "changed, moved, inserted, removed, gap, cut, rewritten, unaccounted",
   }),
   n: Type.Integer({ description: "Number of the line; of the last that is left, for cut" }),
   at: Type.Union([At, Type.Null()]),
@@ -22,6 +22,11 @@ const VerifiedSchema = Type.Object({
   faults: Type.Array(FaultSchema, { description: "The first 50" }),
   faultCount: Type.Integer(),
   headsMet: Type.Integer({ description: "Heads that were noted apart and are in the journal" }),
+  letGo: Type.Optional(
+    Type.Integer({
+      description: "Lines that went since they were older than the workshop keeps them",
+    }),
+  ),
   restores: Type.Integer(),
 });
 
