@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { openBrowserSocket } from "./data/browser-socket.ts";
-import { createKeep } from "./data/keep.ts";
+import { createKeep, forgetLastBoard } from "./data/keep.ts";
 import { startPicture } from "./data/picture.ts";
 import { createReloader } from "./data/reload.ts";
 import { openBrowserSession } from "./data/session/browser-session.ts";
@@ -44,6 +44,9 @@ const session = openBrowserSession();
 // A screen that is no longer let in loses its connection first.
 effect(() => {
   if (picture.freshness.value === "reconnecting") void session.look();
+});
+effect(() => {
+  if (session.me.value?.screenRevoked === true) forgetLastBoard(keep);
 });
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");

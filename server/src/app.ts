@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { atMostEvery, hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { type Logger, pino } from "pino";
+import { startSecurityLog } from "./access/security-log/security-log.ts";
 import { createSetupCode, type SetupCode } from "./access/setup.ts";
 import { startAccess } from "./access/start-access.ts";
 import { startHttp } from "./api/start-http.ts";
@@ -164,6 +165,8 @@ async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Ru
     const { adminToken } = options;
     const access = await startAccess({ store, now: clock.now, adminToken, setupCode, onError });
     started.push(access);
+    const security = await startSecurityLog(options.data, { now: clock.now, onError });
+    started.push(security);
     const desks = startDesks({ options, store, backups, log, now: clock.now, onError });
     started.push(...Object.values(desks));
     const disk = watchDisk(store, clock.now);
@@ -182,7 +185,7 @@ async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Ru
       mqttPort: broker.port,
       store,
       recorder,
-      access,
+      ...{ access, security },
       credentials: access.credentials,
       failingSince: disk.failingSince,
       ...desks,

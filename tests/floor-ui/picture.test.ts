@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Keep } from "../../floor-ui/src/data/keep.ts";
+import { forgetLastBoard, type Keep, readLastBoard } from "../../floor-ui/src/data/keep.ts";
 import { startPicture } from "../../floor-ui/src/data/picture.ts";
 import { at, boardOf, stationRow } from "../browser/support/rows.ts";
 import { createFakeKeep, createForbiddenKeep } from "./support/fake-keep.ts";
@@ -126,6 +126,14 @@ describe("picture", () => {
       again.picture.now.value,
       again.last().sent,
     ]).toEqual([boardOf(), "stale", at("11:35"), null, [{ type: "hello", clock: 0 }]]);
+  });
+
+  it("[AC21] keeps nothing of a wall that was taken out", () => {
+    const keep = createFakeKeep();
+    setUp(keep).hear(0, "snapshot");
+    expect(readLastBoard(keep, "v1")).not.toBeNull();
+    forgetLastBoard(keep);
+    expect(readLastBoard(keep, "v1")).toBeNull();
   });
 
   it("[L57] does not show a picture that other screens kept, nor fails where nothing can be kept", () => {

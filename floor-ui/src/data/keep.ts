@@ -45,6 +45,11 @@ function parseBoard(text: string): Board | null {
   }
 }
 
+/** A screen that was taken out shows nothing of the workshop any more, also after a power cut. */
+export function forgetLastBoard(keep: Keep): void {
+  keep.write(BOARD_KEY, "");
+}
+
 /** Keeps a picture to show at once when the screen starts again. */
 export function writeLastBoard(keep: Keep, version: string, board: Board): void {
   keep.write(BOARD_KEY, `${version}\n${JSON.stringify(board)}`);

@@ -11,6 +11,8 @@ export interface Refused {
     readonly path?: string;
     readonly blanks?: Blanks;
   };
+  /** Whose account it was, for the security log alone. */
+  readonly about?: string;
   /** Of a try that came too soon: how long to wait, s. */
   readonly retrySeconds?: number;
 }

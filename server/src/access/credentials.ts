@@ -14,6 +14,8 @@ export interface KnownBy {
   } | null>;
   session(token: string): Promise<SignedInAs | null>;
   screen(token: string): Promise<ScreenAs | null>;
+  /** Whether it is what a screen held that somebody took out. */
+  isRemoved(token: string): boolean;
   onRevoked(listener: (id: string) => void): () => void;
 }
 
@@ -34,7 +36,7 @@ type ScreenAs =
 export interface CredentialDeps extends Pick<Revocations, "onRevoked"> {
   readonly accounts: Pick<AccountDesk, "find">;
   readonly apiKeys: Pick<ApiKeyDesk, "of">;
-  readonly screens: Pick<ScreenDesk, "of">;
+  readonly screens: Pick<ScreenDesk, "of" | "isRemoved">;
   readonly sessions: Pick<SessionDesk, "of">;
 }
 
@@ -74,6 +76,7 @@ export function createCredentials({
     apiKey: (key) => Promise.resolve(apiKey(key)),
     session: (token) => Promise.resolve(session(token)),
     screen: (token) => Promise.resolve(screen(token)),
+    isRemoved: screens.isRemoved,
     onRevoked,
   };
 }

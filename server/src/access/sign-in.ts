@@ -43,17 +43,22 @@ export async function signIn(deps: SignInDeps, asked: SignIn): Promise<Answer<Be
   }
   if (account === null || !checked.isRight || !isAsBefore(deps, account)) {
     if (account !== null) noteRefused(deps, account);
-    return no("sign-in-wrong");
+    return about(account, no("sign-in-wrong"));
   }
   const refused = await checkPhone(deps, account, { totp: asked.totp, attempt: begun.attempt });
   if (refused !== null) {
     if (refused.refusal.code === "sign-in-wrong") noteRefused(deps, account);
-    return refused;
+    return about(account, refused);
   }
   begun.attempt.succeeded();
-  if (isOver(account, deps.now())) return no("password-expired");
+  if (isOver(account, deps.now())) return about(account, no("password-expired"));
   if (checked.isOld) await renew(deps, account, asked.password);
   return beginFor(deps, account, asked);
+}
+
+/** Told to nobody but whoever reads the security log. */
+function about(account: Account | null, refused: Refused): Refused {
+  return account === null ? refused : { ...refused, about: account.id };
 }
 
 /** Not waited for: a name that somebody has must take no longer than one that nobody has ([AC4]). */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { nameAuthors } from "./access/author-hook.ts";
 import { createIdentify } from "./access/identify.ts";
+import { noteSecurity } from "./access/note-security.ts";
 import { permitRoutes } from "./access/permit.ts";
 import { refusePlainToken } from "./access/plain-token.ts";
 import { createStationKeys } from "./access/station-keys.ts";
@@ -61,6 +62,7 @@ export async function createHttp(deps: HttpDeps): Promise<Api> {
   await acceptWebSockets(app);
   const identify = createIdentify({ ...deps, stations: stationKeys });
   const holdsBack = [refusePlainToken(deps), limitRate(deps.rateLimits)];
+  noteSecurity(app, deps);
   permitRoutes(app, identify, (...asked) => holdsBack.some((hold) => hold(...asked)));
   nameAuthors(app);
   noteLooks(app, routeDeps);

@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
+import type { SecurityLog } from "../access/security-log/security-log.ts";
 import type { Access } from "../access/start-access.ts";
 import type { BackupDesk } from "../backup/backup-desk.ts";
 import type { Balance } from "../balance/start-balance.ts";
@@ -43,6 +44,7 @@ export interface HttpDeps {
   readonly adminToken: string;
   readonly credentials: Credentials;
   readonly access: Access;
+  readonly security: SecurityLog;
   /** Folder of the built screens; null when there are none (tests). */
   readonly uiFolder: string | null;
   readonly uiVersion: string;

@@ -55,7 +55,7 @@ export function createBuckets({ burst, perSecond, terminalsMax }: RateLimits) {
   };
 }
 
-/** One machine has a whole /64 of IPv6 addresses. */
-function terminalOf(ip: string): string {
+/** The part of an address that one machine can't change at will: it has a whole /64 of IPv6 addresses. */
+export function terminalOf(ip: string): string {
   return isIPv6(ip) && !ip.startsWith("::ffff:") ? ip.split(":").slice(0, 4).join(":") : ip;
 }

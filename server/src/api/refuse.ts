@@ -27,11 +27,14 @@ export interface Asked {
 }
 export interface Answering {
   code(status: number): unknown;
+  /** What was refused, for whoever looks at it afterwards. */
+  refusedWith?: RefusalCode | null;
 }
 
 /** Sets the status and answers the body: the one place where a refusal becomes HTTP. */
 export function refuse(request: Asked, reply: Answering, refusal: Refusal): RefusalBody {
   reply.code(REFUSAL_STATUS[refusal.code]);
+  reply.refusedWith = refusal.code;
   return tell(request, refusal);
 }
 

@@ -37,6 +37,9 @@ export const ACCESS_STATUS = {
   "pairing-station": 422,
   "pairings-full": 429,
   "screen-unknown": 404,
+  "screen-revoked": 401,
+  "key-plain": 403,
+  "key-no-tls": 403,
   "screens-full": 409,
 
   "pin-malformed": 422,

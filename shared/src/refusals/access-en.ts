@@ -47,6 +47,11 @@ export const accessEn = {
   "pairing-station": "Choose the station of this tablet, among those of the plan.",
   "pairings-full": "Too many screens are waiting already: try again in ten minutes.",
   "screen-unknown": "This screen is not paired, or no longer: read the list again.",
+  "screen-revoked": "This screen was taken out: it shows nothing until somebody accepts it again.",
+  "key-plain":
+    "The key of this program could be read on the network here: give it the address {address}.",
+  "key-no-tls":
+    "The key of this program could be read on the network here: run it on the computer that Trame runs on.",
   "screens-full": "There are too many screens already: remove those that are of no use any more.",
 
   "pin-malformed": "A personal code is made of 4 to 8 digits.",

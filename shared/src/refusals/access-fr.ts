@@ -51,6 +51,12 @@ export const accessFr = {
   "pairing-station": "Choisissez le poste de cette tablette, parmi ceux du plan.",
   "pairings-full": "Trop d’écrans attendent déjà\u00a0: réessayez dans dix minutes.",
   "screen-unknown": "Cet écran n’est pas, ou n’est plus, associé\u00a0: relisez la liste.",
+  "screen-revoked":
+    "Cet écran a été retiré\u00a0: il ne montre plus rien tant que personne ne l’accepte à nouveau.",
+  "key-plain":
+    "Ici, la clé de ce programme pourrait être lue sur le réseau\u00a0: donnez-lui l’adresse {address}.",
+  "key-no-tls":
+    "Ici, la clé de ce programme pourrait être lue sur le réseau\u00a0: faites-le tourner sur l’ordinateur de Trame.",
   "screens-full": "Il y a déjà trop d’écrans\u00a0: retirez ceux qui ne servent plus.",
 
   "pin-malformed": "Un code personnel est fait de 4 à 8\u00a0chiffres.",

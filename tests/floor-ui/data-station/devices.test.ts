@@ -33,6 +33,15 @@ describe("a tablet's key", () => {
     expect([pairing.readAddress(), pairing.key(), link.bar.hash]).toEqual([true, KEY, `#${KEY}`]);
   });
 
+  it("[AC21] is gone from the tablet, over a new start too, once that was taken out", () => {
+    const keep = createFakeKeep();
+    const pairing = createPairing("S01", keep, address(`#${KEY}`));
+    pairing.readAddress();
+    pairing.forget();
+    const again = createPairing("S01", keep, address(""));
+    expect([pairing.key(), again.key()]).toEqual([null, null]);
+  });
+
   it("[H16] is no other fragment of an address", () => {
     const pairing = createPairing("S01", createFakeKeep(), address("#aide"));
     expect([pairing.readAddress(), pairing.key()]).toEqual([false, null]);

@@ -156,6 +156,32 @@ describe("outbox", () => {
     expect(tablet.floor.keys.every((sent) => sent === "Bearer a-new-key-of-it")).toBe(true);
   });
 
+  it.each([
+    ["[AC21] a tablet that was taken out forgets what it was told", "screen-revoked", "unpaired"],
+    ["[AC21] control: one whose key is only not taken keeps it", "token-wrong", "refused"],
+  ])("%s, and what it has not sent stays", async (_title, said, connection) => {
+    const tablet = createTablet();
+    let key: string | null = "a-key-of-this-station";
+    const page = tablet.open({
+      key: () => key,
+      onRevoked(storage) {
+        key = null;
+        void storage.forget();
+      },
+    });
+    await tablet.pass(1000);
+    expect(page.model.view.value).not.toBeNull();
+    tablet.floor.setWeather({ status: 401, body: { code: said, message: "…" } });
+    await page.model.scan(code(117), "scan");
+    await tablet.pass(20_000);
+
+    const isForgotten = said === "screen-revoked";
+    expect(page.model.connection.value).toBe(connection);
+    expect(page.model.view.value === null).toBe(isForgotten);
+    const { view, waiting } = await tablet.kept();
+    expect([view === null, waiting.length]).toEqual([isForgotten, 1]);
+  });
+
   it("[H6] a tablet that never had a key says so and asks for nothing", async () => {
     const tablet = createTablet();
     const page = tablet.open({ key: () => null });

@@ -60,6 +60,32 @@ export interface PairingRow {
   readonly isAccepted: boolean;
 }
 
+/** Something that was refused or changed of who may come in, as often as it happened on one day. */
+export interface SecurityLineRow {
+  readonly since: number;
+  readonly until: number;
+  readonly count: number;
+  /** Of a refusal; `done`: it was let. */
+  readonly code: string;
+  /** As the journal names its authors; null: a counter that no plan knows. */
+  readonly who: string | null;
+  /** Address. */
+  readonly from: string | null;
+  /** Method and route. */
+  readonly what: string | null;
+  /** Id of what it was about. */
+  readonly about: string | null;
+}
+
+/** One day of `GET /api/v1/security-log`, and which others there are. */
+export interface SecurityLogRow {
+  readonly keptDays: number;
+  /** YYYY-MM-DD, UTC; the latest first. */
+  readonly days: readonly string[];
+  readonly day: string | null;
+  readonly lines: readonly SecurityLineRow[];
+}
+
 /** What a phone reads to give codes. */
 export interface TotpOfferRow {
   /** Base32. */

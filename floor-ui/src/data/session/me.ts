@@ -12,6 +12,8 @@ export interface Me {
   readonly hasTotp?: boolean;
   /** Of an account: somebody else drew its password, and choosing another comes before all else. */
   readonly mustChoosePassword?: boolean;
+  /** This screen was taken out: it forgets what it kept. */
+  readonly screenRevoked?: boolean;
   /** There is no account yet: the setup code makes the first. */
   readonly setupNeeded: boolean;
   /** What is typed here is read by nobody between this browser and the server. */

@@ -1,7 +1,7 @@
 import { computed, effect } from "@preact/signals";
 import type { Language } from "@trame/shared";
 import { drawHex } from "../draw-hex.ts";
-import type { Keep } from "../keep.ts";
+import { forgetLastBoard, type Keep } from "../keep.ts";
 import type { Picture } from "../picture.ts";
 import { browserTimer } from "../timer.ts";
 import { type CameraStart, startCamera } from "./camera.ts";
@@ -55,6 +55,11 @@ export function openStation({ stationId, picture, keep, language }: StationOptio
     language,
     monotonic,
     key: pairing.key,
+    onRevoked() {
+      pairing.forget();
+      forgetLastBoard(keep);
+      storage.forget().catch(reportError);
+    },
     fetch: ask,
     tabs: openTabs(name),
     duty: openDuty(name, storage),

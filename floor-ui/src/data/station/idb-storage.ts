@@ -83,6 +83,7 @@ export function createIdbStorage(stationId: string): StationStorage {
     requeue: () => use(requeue),
     read: () => use(read),
     keepView: (view, holds) => use((db) => keepView(db, view, holds)),
+    forget: () => use((db) => change(db, NOTHING)),
     remember: (memory) => use((db) => change(db, memory)),
     takeLease: (owner, lease) => use((db) => takeLease(db, owner, lease)),
     close() {

@@ -6,6 +6,8 @@ export interface Pairing {
   key(): string | null;
   /** Takes the key out of the address, if there is one; true when it is another than before. */
   readAddress(): boolean;
+  /** The key is of no use any more: the tablet was taken out. */
+  forget(): void;
 }
 
 /** What a pairing sees of the browser's address. */
@@ -37,6 +39,10 @@ export function createPairing(stationId: string, keep: Keep, address: Address): 
       const isNew = given !== current;
       current = given;
       return isNew;
+    },
+    forget() {
+      keep.write(name, "");
+      current = null;
     },
   };
 }

@@ -22,10 +22,13 @@ export interface PostOptions {
   readonly key: () => string | null;
   readonly language: () => Language;
   readonly setTimer: SetTimer;
+  /** Somebody took this tablet out: its key is of no use any more. */
+  readonly onRevoked?: () => void;
 }
 
 /** A request that hangs is given up; what it said is sent again with the same key. */
 const PATIENCE_MS = 10_000;
+const REVOKED = "screen-revoked";
 const UNFIT = new Set([400, 404, 413, 415]);
 const ANSWERS = new Set([200, 409, 422]);
 
@@ -64,7 +67,7 @@ const REFUSED: ActAnswer = {
 /** Asks with this tablet's key; null when nobody answered in time or what came is no JSON object. */
 export async function request(
   path: string,
-  { fetch, key, language, setTimer }: PostOptions,
+  { fetch, key, language, setTimer, onRevoked }: PostOptions,
   init: { method: string; body?: string; headers?: Record<string, string> },
 ): Promise<{ status: number; json: Record<string, unknown> } | null> {
   const giveUp = new AbortController();
@@ -81,6 +84,7 @@ export async function request(
       },
     });
     const json: unknown = await response.json().catch(() => null);
+    if (response.status === 401 && Object(json).code === REVOKED) onRevoked?.();
     if (response.status === 401 || response.status === 403)
       return { status: response.status, json: {} };
     if (typeof json !== "object" || json === null) return null;

@@ -41,6 +41,8 @@ export interface StationStorage {
   /** Keeps the server's view, and forgets the taken acts that it holds. */
   keepView(view: StationView, holds: readonly number[]): Promise<void>;
   remember(memory: Partial<Omit<Memory, "view">>): Promise<void>;
+  /** The tablet was taken out: what it was told is forgotten, what it has not sent stays. */
+  forget(): Promise<void>;
   /** For browsers without locks: true when `owner` may send until `now + ms`. `isForced`: whoever has it. */
   takeLease(owner: string, lease: Lease): Promise<boolean>;
   close(): void;

@@ -79,7 +79,7 @@ async function fetchView(
   isWhole: boolean,
 ): Promise<boolean> {
   if (deps.key() === null) {
-    state.connection.value = "unpaired";
+    turnAway(deps, state);
     return false;
   }
   // What was accepted before the question is in the answer; what is accepted meanwhile may not be.
@@ -94,7 +94,7 @@ async function fetchView(
     return false;
   }
   if (response.status === 401 || response.status === 403) {
-    state.connection.value = "refused";
+    turnAway(deps, state);
     return false;
   }
   const isBack = state.connection.peek() !== "connected";
@@ -106,6 +106,13 @@ async function fetchView(
   });
   if (isBack) courier.kick();
   return true;
+}
+
+/** What a tablet that was taken out has been told is nobody's any more. */
+function turnAway({ key }: StationDeps, state: StationState): void {
+  const isRevoked = key() === null;
+  state.connection.value = isRevoked ? "unpaired" : "refused";
+  if (isRevoked) state.told.value = null;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Credentials {
   apiKey(key: string): Promise<Principal | null>;
   session(token: string): Promise<Principal | null>;
   screen(token: string): Promise<Principal | null>;
+  /** Whether it is what a screen held that somebody took out. */
+  isRemoved(token: string): boolean;
   /** Calls with a {@link credentialOf credential} when it is of no use any more; answers how to stop that. */
   onRevoked(listener: (credential: string) => void): () => void;
 }
@@ -43,7 +45,7 @@ export interface IdentifyDeps {
 export function createIdentify(deps: IdentifyDeps): Identify {
   const { stations, credentials } = deps;
   const admin = digestOf(deps.adminToken);
-  const nobody: Principal = { kind: isOwnMachine(deps.host) ? "local" : "anonymous" };
+  const nobody = { kind: isOwnMachine(deps.host) ? "local" : "anonymous" } as const;
 
   async function ofBearer(token: string): Promise<Principal | null> {
     // Digests have one length: comparing them takes the same time wherever they differ.
@@ -52,7 +54,10 @@ export function createIdentify(deps: IdentifyDeps): Identify {
     const stationId = await stations.stationOf(token);
     if (stationId !== null) return { kind: "station", stationId, id: null };
     // The tablet of a station that was paired has a key of its own.
-    return credentials.screen(token);
+    const screen = await credentials.screen(token);
+    return (
+      screen ?? (credentials.isRemoved(token) ? { kind: "anonymous", wasRemoved: true } : null)
+    );
   }
 
   async function ofCookies(cookies: Shown["cookies"]): Promise<Principal | null> {
@@ -60,7 +65,9 @@ export function createIdentify(deps: IdentifyDeps): Identify {
     const account = session === undefined ? null : await credentials.session(session);
     if (account !== null) return account;
     const screen = cookies.get(SCREEN_COOKIE);
-    return screen === undefined ? null : credentials.screen(screen);
+    if (screen === undefined) return null;
+    const known = await credentials.screen(screen);
+    return known ?? (credentials.isRemoved(screen) ? { ...nobody, wasRemoved: true } : null);
   }
 
   return async ({ authorization, cookies }) => {

@@ -79,8 +79,13 @@ function refuseTo(
   const { principal } = request;
   if (mustChoose(principal)) return refuse(request, reply, { code: "password-first" });
   if (isKnown(principal)) return refuse(request, reply, { code: "not-allowed" });
+  const wasRemoved = principal.kind === "anonymous" && principal.wasRemoved === true;
   const realm = 'Bearer realm="trame"';
-  reply.header("www-authenticate", isWrong ? `${realm}, error="invalid_token"` : realm);
+  reply.header(
+    "www-authenticate",
+    isWrong || wasRemoved ? `${realm}, error="invalid_token"` : realm,
+  );
+  if (wasRemoved) return refuse(request, reply, { code: "screen-revoked" });
   if (needed === "station.act") return refuse(request, reply, { code: "station-key-missing" });
   return refuse(request, reply, { code: isWrong ? "token-wrong" : "token-missing" });
 }

@@ -2,7 +2,11 @@ import { type AccountRole, PERMISSIONS, type Permission, ROLE_PERMISSIONS } from
 
 /** Who speaks in a request, as far as what it shows tells. */
 export type Principal =
-  | { readonly kind: "anonymous" | "local" }
+  | {
+      readonly kind: "anonymous" | "local";
+      /** It shows what a screen held that somebody took out: it is to forget what it kept. */
+      readonly wasRemoved?: boolean;
+    }
   | {
       readonly kind: "admin-token";
       /** Of a browser in which it was typed; not given: the request shows the token itself. */

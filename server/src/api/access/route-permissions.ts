@@ -227,6 +227,7 @@ const TABLE: Readonly<Record<RoutePermission, readonly string[]>> = {
     "DELETE /api/v1/api-keys/:id",
     "GET /api/v1/accounts",
     "GET /api/v1/api-keys",
+    "GET /api/v1/security-log",
     "PATCH /api/v1/accounts/:id",
     "POST /api/v1/accounts",
     "POST /api/v1/api-keys",

@@ -14,7 +14,7 @@ const PING_EVERY_MS = 20_000;
 const POLICY_VIOLATION = 1008;
 const INTERNAL_ERROR = 1011;
 
-export function routeLive(app: Api, { credentials, live }: RouteDeps): void {
+export function routeLive(app: Api, { access, credentials, live }: RouteDeps): void {
   const textOf = createTexts();
   const watching = createWatching();
   const stop = credentials.onRevoked(watching.closeOf);
@@ -41,6 +41,8 @@ export function routeLive(app: Api, { credentials, live }: RouteDeps): void {
   acceptWebSocket(app, "/api/v1/live", (socket, request) => {
     keepAlive(socket);
     watching.add(socket, request.principal);
+    const screenId = screenOf(request.principal);
+    if (screenId !== null) socket.once("close", access.screens.watch(screenId));
     const tooLate = setTimeout(refuse, HELLO_WITHIN_MS);
     socket.once("close", () => clearTimeout(tooLate));
     function refuse(): void {
@@ -78,6 +80,11 @@ function createWatching() {
       }
     },
   };
+}
+
+/** A wall or a tablet that was paired is there as long as it watches; null: neither. */
+function screenOf(principal: Principal): string | null {
+  return principal.kind === "wall" || principal.kind === "station" ? principal.id : null;
 }
 
 /** One text for all screens: the same message goes to each of them. */

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { startStation } from "../../../../floor-ui/src/data/station/create-station-model.ts";
 import { createLeaseDuty } from "../../../../floor-ui/src/data/station/duty.ts";
 import { createIdbStorage } from "../../../../floor-ui/src/data/station/idb-storage.ts";
-import type { StationStorage } from "../../../../floor-ui/src/data/station/storage.ts";
+import type { Kept, StationStorage } from "../../../../floor-ui/src/data/station/storage.ts";
 import type { TabMessage, Tabs } from "../../../../floor-ui/src/data/station/tabs.ts";
 import { createFakeTime, type FakeTime } from "../../support/fake-time.ts";
 import { createFakeFloor, type FakeFloor } from "./fake-floor.ts";
@@ -15,6 +15,8 @@ export interface PageOptions {
   readonly diesAfter?: number;
   readonly storage?: (real: StationStorage) => StationStorage;
   readonly key?: () => string | null;
+  /** The tablet was taken out. */
+  readonly onRevoked?: (storage: StationStorage) => void;
   readonly hasTabs?: boolean;
   /** `S01` when not given. */
   readonly stationId?: string;
@@ -48,6 +50,7 @@ export function createTablet(floor: FakeFloor = createFakeFloor()) {
       fetch: mortalCall(floor.fetch, life, () => {}),
       tabs: options.hasTabs === false ? NO_TABS : tabsOf(listeners, life),
       duty: createLeaseDuty({ storage, owner: `tab-${pages.length}`, now, setTimer: livingTimer }),
+      onRevoked: () => options.onRevoked?.(storage),
       key: options.key ?? (() => "a-key-of-this-station"),
       language: () => "fr",
       now,
@@ -86,6 +89,13 @@ export function createTablet(floor: FakeFloor = createFakeFloor()) {
     }
   }
 
+  async function kept(): Promise<Kept> {
+    const storage = createIdbStorage("S01");
+    const read = await storage.read();
+    storage.close();
+    return read;
+  }
+
   onTestFinished(() => {
     for (const page of pages) page.die();
   });
@@ -101,13 +111,10 @@ export function createTablet(floor: FakeFloor = createFakeFloor()) {
     setClockBy(ms: number) {
       wallOffset += ms;
     },
-    /** What waits on the disk, read as a new page would. */
-    async waiting() {
-      const storage = createIdbStorage("S01");
-      const { waiting } = await storage.read();
-      storage.close();
-      return waiting;
-    },
+    /** What is on the disk, read as a new page would. */
+    kept,
+    /** What of it waits. */
+    waiting: async () => (await kept()).waiting,
   };
 }
 
@@ -189,6 +196,7 @@ function mortal(storage: StationStorage, life: Life, count: (by: number) => void
     requeue: wrap(storage.requeue),
     read: wrap(storage.read),
     keepView: wrap(storage.keepView),
+    forget: wrap(storage.forget),
     remember: wrap(storage.remember),
     takeLease: wrap(storage.takeLease),
     close: storage.close,

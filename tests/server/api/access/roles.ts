@@ -38,6 +38,7 @@ export function knownSpeakers(): Credentials & { revoke(credential: string): voi
     apiKey: find,
     session: find,
     screen: find,
+    isRemoved: () => false,
     onRevoked(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -6,6 +6,7 @@ import { inspect } from "node:util";
 import { type HashedSecret, hashSecret, matchesSecret } from "@trame/broker";
 import type { Plan } from "@trame/shared";
 import { onTestFinished } from "vitest";
+import { startSecurityLog } from "../../../../server/src/access/security-log/security-log.ts";
 import { createSetupCode } from "../../../../server/src/access/setup.ts";
 import { startAccess } from "../../../../server/src/access/start-access.ts";
 import type { Api } from "../../../../server/src/api/api.ts";
@@ -123,6 +124,7 @@ export async function openHttp(
     ...{ store, now, adminToken: TOKEN, setupCode, onError },
     ...{ elapsed: now, cost: CHEAP },
   });
+  const security = await startSecurityLog(folder, { now, onError });
   const logged: string[] = [];
   const deps: HttpDeps = {
     host: "127.0.0.1",
@@ -143,6 +145,7 @@ export async function openHttp(
     now,
     adminToken: TOKEN,
     access,
+    security,
     credentials: access.credentials,
     uiFolder: null,
     uiVersion: UI_VERSION,
@@ -167,6 +170,7 @@ export async function openHttp(
   onTestFinished(async () => {
     await app.close();
     access.close();
+    await security.close();
     await journal.close();
     await purges.close();
     await backups.close();

@@ -8,6 +8,7 @@ import { AccountsPanel } from "./accounts-panel.tsx";
 import { KeysPanel } from "./keys-panel.tsx";
 import { OwnPanel } from "./own-panel.tsx";
 import { ScreensPanel } from "./screens-panel.tsx";
+import { SecurityPanel } from "./security-panel.tsx";
 import { SessionsPanel } from "./sessions-panel.tsx";
 import "../../../styles/access.css";
 import "../../../styles/manage-access.css";
@@ -56,6 +57,7 @@ function Panels() {
         onChanged={changed}
       />
       {managesAll && <KeysPanel />}
+      {managesAll && <SecurityPanel accounts={accounts.value?.accounts ?? []} />}
     </>
   );
 }

@@ -76,6 +76,7 @@ function ScreenTable({ rows, ...doing }: RowsProps & { readonly rows: readonly S
             <th scope="col">{columns.name}</th>
             <th scope="col">{columns.kind}</th>
             <th scope="col">{columns.since}</th>
+            <th scope="col">{columns.seen}</th>
             <th scope="col">{columns.actions}</th>
           </tr>
         </thead>
@@ -112,6 +113,9 @@ function Row({ row, action, onChanged }: RowsProps & { readonly row: ScreenRow }
       </td>
       <td class="nowrap">{day(row.pairedAt)}</td>
       <td>
+        <Seen seenAt={row.seenAt} />
+      </td>
+      <td>
         <AskAgain
           label={screens.remove}
           name={screens.removeOf(row.name)}
@@ -124,4 +128,14 @@ function Row({ row, action, onChanged }: RowsProps & { readonly row: ScreenRow }
       </td>
     </tr>
   );
+}
+
+const HERE_MS = 60_000;
+
+/** When it was last connected or asked. */
+function Seen({ seenAt }: Pick<ScreenRow, "seenAt">) {
+  const { t, ago } = useAccessWords();
+  if (seenAt === null) return <>{t.screens.never}</>;
+  const age = Date.now() - seenAt;
+  return <>{age < HERE_MS ? t.accounts.here : ago(age)}</>;
 }

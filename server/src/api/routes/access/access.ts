@@ -4,6 +4,7 @@ import { routeApiKeys } from "./api-keys.ts";
 import { routeMe } from "./me.ts";
 import { routeOwnAccount } from "./own-account.ts";
 import { routePairedScreens } from "./paired-screens.ts";
+import { routeSecurityLog } from "./security-log.ts";
 import { routeSessions } from "./sessions.ts";
 
 /** Who is let in, as what, and until when. */
@@ -14,4 +15,5 @@ export function routeAccess(app: Api, deps: RouteDeps): void {
   routeAccounts(app, deps);
   routeApiKeys(app, deps);
   routePairedScreens(app, deps);
+  routeSecurityLog(app, deps);
 }

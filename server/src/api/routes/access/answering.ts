@@ -9,8 +9,9 @@ export type OwnAccount = Extract<Principal, { kind: "account" }>;
 export function refuseAccess(
   request: FastifyRequest,
   reply: FastifyReply,
-  { refusal, retrySeconds }: Refused,
+  { refusal, retrySeconds, about }: Refused,
 ): RefusalBody {
+  if (about !== undefined) reply.concerns = about;
   if (retrySeconds !== undefined) reply.header("retry-after", retrySeconds);
   return refuse(request, reply, refusal);
 }

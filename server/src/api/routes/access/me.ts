@@ -25,6 +25,9 @@ const MeSchema = Type.Object({
   mustChoosePassword: Type.Boolean({
     description: "Of an account: somebody else drew its password, and choosing another comes first",
   }),
+  screenRevoked: Type.Boolean({
+    description: "A screen that somebody took out: it forgets what it kept",
+  }),
   setupNeeded: Type.Boolean({ description: "There is no account yet" }),
   secure: Type.Boolean({ description: "Over TLS, or on the server's own machine" }),
   session: OrNull(
@@ -55,6 +58,7 @@ export function routeMe(app: Api, deps: RouteDeps): void {
       permissions: [...permissionsOf(principal)],
       hasTotp: accountOf(principal, deps)?.totpSecret != null,
       mustChoosePassword: mustChoose(principal),
+      screenRevoked: "wasRemoved" in principal && principal.wasRemoved === true,
       setupNeeded: deps.access.accounts.isEmpty,
       secure: isSecure(request),
       session: sessionOf(request, deps),

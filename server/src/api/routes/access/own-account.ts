@@ -1,4 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Api, RouteDeps } from "../../api.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { anyAccountOf, ownAccountOf, refuseAccess } from "./answering.ts";
@@ -47,7 +48,8 @@ function routePassword(app: Api, deps: RouteDeps): void {
   });
 }
 
-function routeTotp(app: Api, { access }: RouteDeps): void {
+function routeTotp(app: Api, deps: RouteDeps): void {
+  const { access } = deps;
   const offering = {
     ...common,
     summary:
@@ -59,7 +61,7 @@ function routeTotp(app: Api, { access }: RouteDeps): void {
     response: { 200: OfferSchema, 204: NoContent, "4xx": RefusalSchema },
   };
   app.post(TOTP, { schema: offering }, async (request, reply) => {
-    const own = ownAccountOf(request, reply);
+    const own = ownSecretly(request, reply, deps);
     if ("refused" in own) return own.refused;
     const { body } = request;
     if ("code" in body) {
@@ -83,7 +85,7 @@ function routeTotp(app: Api, { access }: RouteDeps): void {
     response: { 204: NoContent, "4xx": RefusalSchema },
   };
   app.delete(TOTP, { schema: dropping }, async (request, reply) => {
-    const own = ownAccountOf(request, reply);
+    const own = ownSecretly(request, reply, deps);
     if ("refused" in own) return own.refused;
     const { password } = request.body;
     const shown = { id: own.account.id, password, terminal: request.ip };
@@ -94,4 +96,12 @@ function routeTotp(app: Api, { access }: RouteDeps): void {
     reply.code(NO_CONTENT);
     return null;
   });
+}
+
+/** Whoever is signed in, where nobody reads what they send: a password, a secret, a code ([AC13]). */
+function ownSecretly(request: FastifyRequest, reply: FastifyReply, deps: RouteDeps) {
+  const own = ownAccountOf(request, reply);
+  if ("refused" in own) return own;
+  const plain = plainRefusal(request, deps);
+  return plain === null ? own : { refused: refuse(request, reply, plain) };
 }

@@ -87,6 +87,7 @@ function enter(
 ): SessionView | RefusalBody {
   if (!answer.ok) return refuseAccess(request, reply, answer);
   const { session, token } = answer.value;
+  reply.concerns = session.accountId;
   const { longestMs } = lifetimeOf(session);
   const maxAgeS = session.isShared ? null : longestMs / SECOND_MS;
   setSessionCookie(request, reply, { token, maxAgeS });
