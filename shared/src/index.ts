@@ -307,6 +307,7 @@ export {
   learningCurve,
   minutesOn,
   type StyleDay,
+  styleDayOf,
 } from "./orders-desk/learning-curve.ts";
 export {
   type DelayFacts,
@@ -404,8 +405,9 @@ export { type GroupRow, groupedLine, maskedStation } from "./privacy/masked-boar
 export {
   type DayGroups,
   dayGroups,
-  maskedBody,
-  maskedFacts,
+  type FiguresTold,
+  toldBody,
+  toldFacts,
 } from "./privacy/masked-day.ts";
 export {
   accompanies,
@@ -507,7 +509,7 @@ export {
 export { type FactFilter, NO_ORDER } from "./reports/fact-filter.ts";
 export { foldDay } from "./reports/fold-day.ts";
 export { type BareFact, listFacts } from "./reports/list-facts.ts";
-export type { GoodOrigins, ProductionRow } from "./reports/production-row.ts";
+export type { GoodOrigins, MinutePool, ProductionRow } from "./reports/production-row.ts";
 export type {
   CellReport,
   CorrectedDay,
@@ -521,6 +523,12 @@ export type {
   ReportScope,
   TrendDay,
 } from "./reports/report.ts";
+export {
+  type MinuteFigures,
+  type MinutesMask,
+  type MinutesOf,
+  minuteFigures,
+} from "./reports/told-minutes.ts";
 export { type ReportTotals, totalsOf } from "./reports/totals.ts";
 export { type HeldAgainst, heldWords } from "./states/held.ts";
 export {

@@ -73,6 +73,9 @@ export const manageDayEn: typeof manageDayFr = {
     },
     attendedHow:
       "From the badges at the stations; without badges, people planned × working minutes.",
+    masked: "not told: fewer than 4\u00a0people",
+    maskedNote:
+      "—: fewer than 4\u00a0people were counted, so their minutes are not told apart. They are in those of the line and day.",
     table: "Orders and operations",
     columns: {
       name: "Order and operation",

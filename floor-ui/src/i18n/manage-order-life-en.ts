@@ -75,6 +75,11 @@ export const manageOrderLifeEn: typeof manageOrderLifeFr = {
     efficiency: "Efficiency",
     total: "Order",
     dash: "—",
+    masked: "not told: fewer than 4\u00a0people",
+    maskedNote:
+      "—: fewer than 4\u00a0people were counted on one of the days, so their minutes are not told apart. They are in those of the line and day.",
+    maskedDays: (days) =>
+      `${count(days, "day has", "days have")} no point: fewer than 4\u00a0people were counted.`,
     reading: "Counting…",
     none: "No minute is counted for this order yet.",
     hint: "Planned = ordered × standard minutes of the routing. Spent = attended minutes shared out over what each station sewed. Earned = good × standard minutes. Efficiency = earned ÷ spent.",

@@ -74,6 +74,11 @@ export const manageOrderLifeFr = {
     efficiency: "Rendement",
     total: "Commande",
     dash: "—",
+    masked: "non dit\u00a0: moins de 4\u00a0personnes",
+    maskedNote:
+      "—\u00a0: moins de 4\u00a0personnes ont été comptées un des jours, leurs minutes ne sont pas dites à part. Elles sont dans celles de la ligne et du jour.",
+    maskedDays: (days: number) =>
+      `${count(days, "jour n’a", "jours n’ont")} pas de point\u00a0: moins de 4\u00a0personnes ont été comptées.`,
     reading: "Calcul…",
     none: "Aucune minute n’est encore comptée pour cette commande.",
     hint: "Prévues = commandées × temps alloué de la gamme. Passées = minutes de présence partagées entre ce que chaque poste a cousu. Produites = bonnes × temps alloué. Rendement = produites ÷ passées.",

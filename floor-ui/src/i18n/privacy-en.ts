@@ -18,6 +18,9 @@ export const privacyEn: typeof privacyFr = {
     figures: "Figures",
     figuresOn: "per station, without a name",
     figuresOff: "per group of stations",
+    minutes: "Minutes and efficiency",
+    minutesOn: "per order and operation too",
+    minutesOff: "per line and day, finer from 4\u00a0people on",
     myDay: "“My day”",
     myDayOn: "open at the stations",
     myDayOff: "closed",
@@ -61,6 +64,9 @@ export const privacyEn: typeof privacyFr = {
     stationFigures: "Tell figures per station",
     stationFiguresHint:
       "Without a name beside them. Where one person works at a station, its figure can point at them. Otherwise stations are counted together, four or more.",
+    operationMinutes: "Tell minutes and efficiency per order and operation",
+    operationMinutesHint:
+      "Even where one person alone worked on it: the minutes are then theirs, without a name. Otherwise minutes and efficiency are told per line and day, and finer only from 4\u00a0people on. To be decided once the works council or the council of users was consulted.",
     myDay: "Open “My day” at the stations",
     myDayHint:
       "The tablet tells who is there how many good pieces were made that day. Compared with nothing.",
@@ -75,7 +81,7 @@ export const privacyEn: typeof privacyFr = {
     daysHint: (least, most) => `in days, from ${least} to ${most}`,
     yearsHint: (least, most) => `in years, from ${least} to ${most}`,
     notYet:
-      "Each night Trame deletes what points at a person. The other two classes point at nobody: their time is noted, but they are not deleted yet.",
+      "Each night Trame deletes what has had its time. An order is kept at least until it is closed.",
   },
   change: {
     title: "Change",
@@ -88,6 +94,7 @@ export const privacyEn: typeof privacyFr = {
     supervisorId: "The person who accompanies",
     consultation: "Consultation",
     stationFigures: "Figures per station",
+    operationMinutes: "Minutes and efficiency per operation",
     myDay: "“My day”",
     on: "yes",
     off: "no",

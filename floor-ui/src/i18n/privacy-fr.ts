@@ -17,6 +17,9 @@ export const privacyFr = {
     figures: "Chiffres",
     figuresOn: "par poste, sans nom",
     figuresOff: "par groupe de postes",
+    minutes: "Minutes et rendement",
+    minutesOn: "aussi par commande et par opération",
+    minutesOff: "par ligne et par jour, plus fin à partir de 4\u00a0personnes",
     myDay: "«\u00a0Ma journée\u00a0»",
     myDayOn: "ouverte aux postes",
     myDayOff: "fermée",
@@ -60,6 +63,9 @@ export const privacyFr = {
     stationFigures: "Donner des chiffres par poste",
     stationFiguresHint:
       "Sans nom à côté. Si une seule personne travaille à un poste, son chiffre peut faire penser à elle. Sans cela, les postes sont comptés ensemble, par quatre ou plus.",
+    operationMinutes: "Donner les minutes et le rendement par commande et par opération",
+    operationMinutesHint:
+      "Même si une seule personne y a travaillé\u00a0: ces minutes sont alors les siennes, sans nom. Sans cela, minutes et rendement sont donnés par ligne et par jour, et plus finement seulement à partir de 4\u00a0personnes. À décider après avoir consulté le CSE ou le CVS.",
     myDay: "Ouvrir «\u00a0Ma journée\u00a0» aux postes",
     myDayHint:
       "La tablette dit à qui est là combien de bonnes pièces sont faites ce jour-là. Comparé à rien.",
@@ -74,7 +80,7 @@ export const privacyFr = {
     daysHint: (least: string, most: string) => `en jours, de ${least} à ${most}`,
     yearsHint: (least: string, most: string) => `en années, de ${least} à ${most}`,
     notYet:
-      "Trame efface chaque nuit ce qui désigne une personne. Les deux autres classes n’en désignent aucune\u00a0: leur durée est notée, mais elles ne sont pas encore effacées.",
+      "Chaque nuit, Trame efface ce qui a fait son temps. Une commande est gardée au moins jusqu’à ce qu’elle soit close.",
   },
   change: {
     title: "Changer",
@@ -87,6 +93,7 @@ export const privacyFr = {
     supervisorId: "La personne qui accompagne",
     consultation: "Consultation",
     stationFigures: "Chiffres par poste",
+    operationMinutes: "Minutes et rendement par opération",
     myDay: "«\u00a0Ma journée\u00a0»",
     on: "oui",
     off: "non",

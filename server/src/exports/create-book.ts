@@ -10,6 +10,7 @@ import { stitchesBook } from "./books/stitches.ts";
 import { stopsBook } from "./books/stops.ts";
 import { storyBook } from "./books/story.ts";
 import type { ExportFacts } from "./facts.ts";
+import { maskedFormula } from "./formula-words.ts";
 import { exportWords } from "./words.ts";
 
 /** What was read, as tables and a page; the title says what it is narrowed to. */
@@ -18,7 +19,19 @@ export function createBook(facts: ExportFacts): Book {
   const { language, line, order } = facts.head;
   const narrowed = [line, order === null ? null : exportWords[language].orderOf(order)];
   const title = [book.title, ...narrowed].filter((part) => part !== null).join(" · ");
-  return { ...book, title };
+  const formulas = hasMasked(book) ? [...book.formulas, maskedFormula(language)] : book.formulas;
+  return { ...book, title, formulas };
+}
+
+/** Some minutes are not told: a column of the row says so. */
+function hasMasked({ tables }: Book): boolean {
+  return tables.some(({ columns, rows }) =>
+    columns.some(
+      ({ key }, index) =>
+        (key === "masked" || key === "maskedDays") &&
+        rows.some((row) => (row[index] ?? null) !== null),
+    ),
+  );
 }
 
 function bookOf({ head, names, body }: ExportFacts): Book {

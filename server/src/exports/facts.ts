@@ -3,6 +3,7 @@ import type {
   CauseClass,
   DefectKind,
   LearningCurve,
+  MinuteFigures,
   OrderMinutes,
   OrderState,
   ProductionReport,
@@ -165,11 +166,12 @@ export interface HourFact {
 }
 
 /** A line on a day; nobody is named, and few are not counted. */
-export interface AttendanceFact {
+export interface AttendanceFact extends Pick<MinuteFigures, "masked"> {
   readonly day: string;
   readonly lineId: string;
-  readonly attendedMinutes: number;
-  readonly offStandardMinutes: number;
+  /** null: not told, which is of a part of the line alone. */
+  readonly attendedMinutes: number | null;
+  readonly onStandardMinutes: number | null;
   readonly source: "badges" | "plan";
   /** Who badged in; `few`: fewer than four. null: nobody did. */
   readonly people: number | "few" | null;

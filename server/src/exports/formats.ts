@@ -23,6 +23,11 @@ export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** What stands where nothing is known. */
 export const UNKNOWN = "—";
 
+/** A figure that may be known to nobody, or not be told. */
+export function told(value: number | null, format: (value: number) => string): string {
+  return value === null ? UNKNOWN : format(value);
+}
+
 /** The formats of a language in the workshop's zone. */
 export function createFormats(language: Language, timeZone: string): Formats {
   const locale = language === "fr" ? "fr-FR" : "en-GB";

@@ -29,7 +29,9 @@ export function inScope(body: DayBody, filter: Filter): DayBody {
 
 /** Totals as a report shows them: of an order or a style the pieces past its last operation count, else the output of the lines. */
 export function totalsIn(filter: Filter, rows: readonly ProductionRow[]): ReportTotals {
-  return totalsOf(rows, isOfOrder(filter) ? ({ isLast }) => isLast : ({ isOutput }) => isOutput);
+  return isOfOrder(filter)
+    ? totalsOf(rows, ({ isLast }) => isLast, "part")
+    : totalsOf(rows, ({ isOutput }) => isOutput, "line");
 }
 
 /** Good pieces of an hour, counted as the totals are. */

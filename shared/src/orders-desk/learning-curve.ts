@@ -1,8 +1,12 @@
+import type { ProductionRow } from "../reports/production-row.ts";
+import { minuteFigures } from "../reports/told-minutes.ts";
+
 /** A working day of a style: what its stations attended and what came out. */
 export interface StyleDay {
   /** YYYY-MM-DD. */
   readonly day: string;
-  readonly attendedMinutes: number;
+  /** null: not told. */
+  readonly attendedMinutes: number | null;
   /** Good garments past the last operation. */
   readonly good: number;
 }
@@ -19,6 +23,8 @@ export interface LearningPoint {
 /** How a style is learnt; the group's, never a person's. */
 export interface LearningCurve {
   readonly points: readonly LearningPoint[];
+  /** Days that have no point because their minutes are not told ([PR11]). */
+  readonly maskedDays: number;
   /** null with fewer than five points. */
   readonly fit: LearningFit | null;
 }
@@ -37,13 +43,24 @@ export const LEARNING_DAYS_MIN = 5;
 
 /**
  * Courbe d'apprentissage: T(n) = T(1) × n^log2(r), fitted by least squares on the logarithms of n and T, each day counting the
- * same. The minutes of a day on which nothing came out are added to the next one's, so that none is lost.
+ * same. The minutes of a day on which nothing came out are added to the next one's, so that none is lost; those of a day whose minutes
+ * are not told are unknown, and so is the point that they would be in.
  * Source: T. P. Wright, Factors Affecting the Cost of Airplanes, Journal of the Aeronautical Sciences 3 (1936).
  * @param days ascending
  */
 export function learningCurve(days: readonly StyleDay[]): LearningCurve {
   const points = pointsOf(days);
-  return { points, fit: points.length < LEARNING_DAYS_MIN ? null : fitOf(points) };
+  const maskedDays = days.filter(({ attendedMinutes }) => attendedMinutes === null).length;
+  return { points, maskedDays, fit: points.length < LEARNING_DAYS_MIN ? null : fitOf(points) };
+}
+
+/** What a style took on a day, and what came out of its last operation. `rows` of the style alone. */
+export function styleDayOf(day: string, rows: readonly ProductionRow[]): StyleDay {
+  return {
+    day,
+    attendedMinutes: minuteFigures(rows, 0).attendedMinutes,
+    good: rows.reduce((sum, { good, isLast }) => sum + (isLast ? good : 0), 0),
+  };
 }
 
 /** Minutes of the n-th garment on a fitted curve. */
@@ -54,12 +71,13 @@ export function minutesOn({ firstMinutes, ratio }: LearningFit, garments: number
 function pointsOf(days: readonly StyleDay[]): LearningPoint[] {
   const points: LearningPoint[] = [];
   let made = 0;
-  let carried = 0;
+  let carried: number | null = 0;
   for (const { day, attendedMinutes, good } of days) {
-    carried += attendedMinutes;
+    carried = carried === null || attendedMinutes === null ? null : carried + attendedMinutes;
     if (good <= 0) continue;
     // Minutes that nobody attended say nothing of how long a garment takes.
-    if (carried > 0) points.push({ day, garments: made + good / 2, minutes: carried / good });
+    if (carried !== null && carried > 0)
+      points.push({ day, garments: made + good / 2, minutes: carried / good });
     made += good;
     carried = 0;
   }

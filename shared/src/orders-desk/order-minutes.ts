@@ -1,20 +1,18 @@
-import { earnedMinutes, efficiency } from "../formulas/efficiency.ts";
+import { earnedMinutes } from "../formulas/efficiency.ts";
 import { sumMinutes } from "../formulas/garment-minutes.ts";
 import { inOrder } from "../orders/graph.ts";
 import type { Order } from "../orders/order-schema.ts";
 import type { Operation, Routing } from "../orders/routing-schema.ts";
 import type { ProductionRow } from "../reports/production-row.ts";
+import { type MinuteFigures, minuteFigures } from "../reports/told-minutes.ts";
 
 /** Minutes of an order: what it may take, and what it took. */
-export interface MinuteSums {
+export interface MinuteSums
+  extends Pick<MinuteFigures, "attendedMinutes" | "efficiency" | "masked"> {
   /** Temps alloué: Σ ordered × standard minutes. */
   readonly estimatedMinutes: number;
   /** Minutes produites: Σ good × standard minutes in force. */
   readonly earnedMinutes: number;
-  /** Minutes de présence shared out to the order. */
-  readonly attendedMinutes: number;
-  /** Rendement: earned / attended; null where nobody attended. */
-  readonly efficiency: number | null;
 }
 
 export interface OperationMinutes extends MinuteSums {
@@ -112,10 +110,6 @@ function spentOf(rows: readonly ProductionRow[]): Omit<MinuteSums, "estimatedMin
   const earned = earnedMinutes(
     rows.map(({ good, standardMinutes }) => ({ pieces: good, standardMinutes })),
   );
-  const attended = sumMinutes(rows.map(({ attendedMinutes }) => attendedMinutes));
-  return {
-    earnedMinutes: earned,
-    attendedMinutes: attended,
-    efficiency: efficiency(earned, attended),
-  };
+  const { attendedMinutes, efficiency, masked } = minuteFigures(rows, earned);
+  return { earnedMinutes: earned, attendedMinutes, efficiency, masked };
 }

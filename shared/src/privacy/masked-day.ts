@@ -2,8 +2,12 @@ import type { DayBody } from "../reports/day-body.ts";
 import type { DayFacts } from "../reports/day-facts.ts";
 import type { PlanStretch } from "../reports/day-plans.ts";
 import type { FactFilter } from "../reports/fact-filter.ts";
+import { foldDay } from "../reports/fold-day.ts";
 import { type BareFact, listFacts } from "../reports/list-facts.ts";
 import type { ProductionRow } from "../reports/production-row.ts";
+import { headsOfDay } from "./heads-at.ts";
+import { type MinuteLevels, pooledBody } from "./minute-pools.ts";
+import type { PrivacySetting } from "./privacy.ts";
 import { type GroupedStation, groupName, stationGroups } from "./station-groups.ts";
 
 /** Groups of a working day: what a station's figures are told under, and the stations that are told under a name. */
@@ -39,8 +43,42 @@ export function dayGroups(stretches: readonly PlanStretch[]): DayGroups {
   };
 }
 
+/** What of the setting says how the figures of a day are told. */
+export type FiguresTold = Pick<PrivacySetting, "stationFigures" | "operationMinutes">;
+
+/** What a working day comes to, as the workshop lets it be told: the one way from a day's facts to whatever reports and exports show. */
+export function toldBody(facts: DayFacts, told: FiguresTold): DayBody {
+  const body = foldDay(facts);
+  const groups = told.stationFigures ? null : dayGroups(facts.stretches);
+  const pooled = told.operationMinutes
+    ? body
+    : pooledBody(body, levelsOf(groups), headsOfDay(facts));
+  return groups === null ? pooled : maskedBody(pooled, groups);
+}
+
+/** The facts behind a figure of a day, as the workshop lets them be told. */
+export function toldFacts(facts: DayFacts, filter: FactFilter, told: FiguresTold): BareFact[] {
+  return told.stationFigures
+    ? listFacts(facts, filter)
+    : maskedFacts(facts, filter, dayGroups(facts.stretches));
+}
+
+/** As reports and exports put rows together: by order, style, operation or group, then by the finest that an export tells. */
+function levelsOf(groups: DayGroups | null): MinuteLevels {
+  const operationOf = ({ lineId, stationId, code, operation }: ProductionRow): string =>
+    groups === null ? (code ?? ` ${operation}`) : groups.nameOf(lineId ?? "", stationId ?? "");
+  const finest = ({ size, colour, operation, standardMinutes }: ProductionRow): string =>
+    JSON.stringify([size, colour, ...(groups === null ? [operation, standardMinutes] : [])]);
+  return [
+    ({ orderId }) => JSON.stringify(orderId),
+    ({ styleId }) => JSON.stringify(styleId),
+    operationOf,
+    finest,
+  ];
+}
+
 /** A day as it is told where figures are not told per station ([PR7]): each row is its group's, under one standard time. */
-export function maskedBody(body: DayBody, groups: DayGroups): DayBody {
+function maskedBody(body: DayBody, groups: DayGroups): DayBody {
   const rows = body.rows.map((row) => underGroup(row, groups));
   const times = timesOf(rows);
   return {
@@ -79,7 +117,7 @@ function keyOf({ lineId, stationId, orderId, styleId, size, colour }: Production
  * Facts of a day where figures are not told per station ([PR7]): each is its group's. A group is asked for by its name, as an operation
  * is; one operation or one station can't be asked for. Stops stay those of their stations.
  */
-export function maskedFacts(facts: DayFacts, filter: FactFilter, groups: DayGroups): BareFact[] {
+function maskedFacts(facts: DayFacts, filter: FactFilter, groups: DayGroups): BareFact[] {
   if (filter.figure === "stops") return listFacts(facts, filter);
   if (filter.stationId !== null) return [];
   const { operation } = filter;

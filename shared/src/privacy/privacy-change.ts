@@ -2,7 +2,13 @@ import { parseDay } from "../calendar/days.ts";
 import { PRIVACY_MODES, type PrivacySetting, type Retention } from "./privacy.ts";
 
 /** What tells more of people, or for longer, than before. */
-export type UpwardPart = "mode" | "supervisorId" | "stationFigures" | "myDay" | keyof Retention;
+export type UpwardPart =
+  | "mode"
+  | "supervisorId"
+  | "stationFigures"
+  | "operationMinutes"
+  | "myDay"
+  | keyof Retention;
 
 /** What a change does not have that it needs. */
 export interface PrivacyFault {
@@ -27,6 +33,7 @@ export function upwardParts(before: PrivacySetting, after: PrivacySetting): Upwa
     // Somebody else may look from now on.
     ["supervisorId", isOther(before.supervisorId, after.supervisorId)],
     ["stationFigures", after.stationFigures && !before.stationFigures],
+    ["operationMinutes", after.operationMinutes && !before.operationMinutes],
     ["myDay", after.myDay && !before.myDay],
     ["samplesDays", isLonger("samplesDays")],
     ["assignmentsDays", isLonger("assignmentsDays")],
@@ -42,15 +49,15 @@ export function isUpward(before: PrivacySetting, after: PrivacySetting): boolean
 
 /**
  * What a change lacks. Upward it needs a reason and the day from which it holds, not before the last change and not after
- * `today`; `accompanied` a consultation of that day or before, and one supervisor. Downward it needs nothing.
+ * `today`; `accompanied` and minutes of few people a consultation of that day or before, `accompanied` one supervisor. Downward it
+ * needs nothing.
  */
 export function changeFaults(
   before: PrivacySetting,
   after: PrivacySetting,
   today: string,
 ): PrivacyFault[] {
-  const faults =
-    after.mode === "accompanied" ? accompaniedFaults(after, today) : aloneFaults(after);
+  const faults = [...consultationFaults(after, today), ...supervisorFaults(after)];
   if (!isUpward(before, after)) return faults;
   const hasReason = (after.reason ?? "").trim() !== "";
   const isDated = isDayUntil(after.since, today) && after.since >= (before.since ?? after.since);
@@ -84,6 +91,7 @@ function inOrder(setting: PrivacySetting): PrivacySetting {
     consultation: consultation && { body: consultation.body, date: consultation.date },
     supervisorId: setting.supervisorId,
     stationFigures: setting.stationFigures,
+    operationMinutes: setting.operationMinutes,
     myDay: setting.myDay,
     retention: {
       samplesDays: retention.samplesDays,
@@ -93,22 +101,22 @@ function inOrder(setting: PrivacySetting): PrivacySetting {
   };
 }
 
-function accompaniedFaults(after: PrivacySetting, today: string): PrivacyFault[] {
-  const { consultation, supervisorId } = after;
+/** Before one's own figures are told to somebody else, or attended minutes of few people to all. */
+function consultationFaults(after: PrivacySetting, today: string): PrivacyFault[] {
+  const { consultation, mode, operationMinutes } = after;
+  if (mode !== "accompanied" && !operationMinutes) return [];
   const last = after.since ?? today;
   const isConsulted =
     consultation !== null &&
     consultation.body !== null &&
     isDayUntil(consultation.date, last < today ? last : today);
-  return [
-    ...(isConsulted ? [] : [{ code: "privacy-consultation", path: "/consultation" } as const]),
-    ...(supervisorId === null
-      ? [{ code: "privacy-supervisor", path: "/supervisorId" } as const]
-      : []),
-  ];
+  return isConsulted ? [] : [{ code: "privacy-consultation", path: "/consultation" }];
 }
 
-function aloneFaults({ supervisorId }: PrivacySetting): PrivacyFault[] {
+function supervisorFaults({ mode, supervisorId }: PrivacySetting): PrivacyFault[] {
+  if (mode === "accompanied") {
+    return supervisorId === null ? [{ code: "privacy-supervisor", path: "/supervisorId" }] : [];
+  }
   return supervisorId === null ? [] : [{ code: "privacy-supervisor-alone", path: "/supervisorId" }];
 }
 

@@ -19,6 +19,10 @@ export const PrivacySchema = Type.Object(
     ),
     supervisorId: orNull(Type.String({ minLength: 1, maxLength: 64 })),
     stationFigures: Type.Boolean({ description: "false: figures per operation, none per station" }),
+    operationMinutes: Type.Boolean({
+      description:
+        "false: attended minutes and efficiency per line and day; of an order, style, operation, size or colour where 4 people were counted",
+    }),
     myDay: Type.Boolean({
       description: "Whether a station tells its people their own pieces of the day",
     }),

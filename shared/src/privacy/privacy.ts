@@ -44,6 +44,11 @@ export interface PrivacySetting {
   readonly supervisorId: string | null;
   /** Whether figures are told per station; otherwise per operation. */
   readonly stationFigures: boolean;
+  /**
+   * Whether attended minutes, efficiency and performance are told of whatever has them; otherwise per line and day, and of what is
+   * finer only where four people were counted.
+   */
+  readonly operationMinutes: boolean;
   /** « Ma journée »: whether a station tells those who are there what they made that day. */
   readonly myDay: boolean;
   readonly retention: Retention;
@@ -56,9 +61,9 @@ export const RETENTION: Retention = { samplesDays: 90, assignmentsDays: 30, aggr
  * are kept on until sealing days is built (ADR 0017), so nothing may say that they are deleted.
  */
 export const IS_PURGED: Readonly<Record<keyof Retention, boolean>> = {
-  samplesDays: false,
+  samplesDays: true,
   assignmentsDays: true,
-  aggregatesYears: false,
+  aggregatesYears: true,
 };
 
 /** From and to which each may be set. */
@@ -82,13 +87,15 @@ export const PRIVACY: PrivacySetting = {
   consultation: null,
   supervisorId: null,
   stationFigures: true,
+  operationMinutes: false,
   myDay: false,
   retention: RETENTION,
 };
 
 /** What holds for a workshop that set this, or nothing. */
 export function privacyOf(setting: string | null): PrivacySetting {
-  return setting === null ? PRIVACY : JSON.parse(setting);
+  // What was set before a part of it was known has that part at its strictest.
+  return setting === null ? PRIVACY : { ...PRIVACY, ...JSON.parse(setting) };
 }
 
 /** Whether people may see their own figures, each with their badge. */

@@ -7,7 +7,7 @@ export const privacyEn = {
   "privacy-date":
     "Note the day from which the setting holds: today or before, and not before the previous change.",
   "privacy-consultation":
-    "Accompanying needs a consultation first: note who was consulted and when, on the day from which the setting holds at the latest.",
+    "Accompanying and minutes per operation need a consultation first: note who was consulted and when, on the day from which the setting holds at the latest.",
   "privacy-supervisor": "Accompanying needs one person who accompanies: choose their account.",
   "privacy-supervisor-alone":
     "Nobody accompanies in this mode: take the chosen account out, or change to accompanying.",

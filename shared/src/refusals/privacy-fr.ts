@@ -7,7 +7,7 @@ export const privacyFr = {
   "privacy-date":
     "Notez le jour à partir duquel le réglage vaut\u00a0: aujourd’hui ou avant, et pas avant le changement précédent.",
   "privacy-consultation":
-    "L’accompagnement demande d’abord une consultation\u00a0: notez l’instance consultée et la date, au plus tard le jour où le réglage vaut.",
+    "L’accompagnement et les minutes par opération demandent d’abord une consultation\u00a0: notez l’instance consultée et la date, au plus tard le jour où le réglage vaut.",
   "privacy-supervisor":
     "L’accompagnement demande une seule personne qui accompagne\u00a0: choisissez son compte.",
   "privacy-supervisor-alone":

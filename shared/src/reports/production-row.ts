@@ -7,6 +7,16 @@ export interface GoodOrigins {
   readonly correction: number;
 }
 
+/** Rows of a day whose attended minutes are told together alone ([PR11]): the first of them has those of all, the others none. */
+export interface MinutePool {
+  /** The same for its rows; of the day. */
+  readonly id: number;
+  /** How many rows it has. */
+  readonly rows: number;
+  /** Its people are too few for any row: it is told of the whole line and nothing finer. */
+  readonly isLine: boolean;
+}
+
 /**
  * The finest grain that reports are made from: what one station made of one order, style, size, colour and operation on one
  * working day. The good pieces of all rows of a station, day and operation are those of its hours, to the piece; what no
@@ -44,4 +54,6 @@ export interface ProductionRow {
   readonly attendedMinutes: number;
   /** Of the attended ones, those in which the station did not work: what performance leaves out ([F14]). */
   readonly offStandardMinutes: number;
+  /** Its minutes are those of a pool; without one they are its own. */
+  readonly pool?: MinutePool;
 }

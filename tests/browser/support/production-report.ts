@@ -15,10 +15,11 @@ const DAY = "2026-03-16";
 export function totals(over: Partial<ReportTotals> = {}): ReportTotals {
   const base = {
     ...{ good: 0, rework: 0, second: 0, scrap: 0 },
-    ...{ earnedMinutes: 0, attendedMinutes: 0, onStandardMinutes: 0 },
+    ...{ earnedMinutes: 0, attendedMinutes: 0, onStandardMinutes: 0, masked: null },
     ...over,
   };
-  const of = (minutes: number) => (minutes > 0 ? base.earnedMinutes / minutes : null);
+  const of = (minutes: number | null) =>
+    minutes !== null && minutes > 0 ? base.earnedMinutes / minutes : null;
   return {
     ...base,
     efficiency: of(base.attendedMinutes),
@@ -85,8 +86,8 @@ function orderOf(
 }
 
 function addUp(parts: readonly ReportTotals[], good: number): ReportTotals {
-  const sum = (key: Exclude<keyof ReportTotals, "efficiency" | "performance">) =>
-    parts.reduce((all, part) => all + part[key], 0);
+  const sum = (key: Exclude<keyof ReportTotals, "efficiency" | "performance" | "masked">) =>
+    parts.reduce((all, part) => all + (part[key] ?? 0), 0);
   return totals({
     good,
     ...{ rework: sum("rework"), second: sum("second"), scrap: sum("scrap") },

@@ -24,7 +24,7 @@ export function findWrongFigures(
   return [
     ...compare(
       "totals",
-      { ...totals(report.totals), onStandard: report.totals.onStandardMinutes },
+      { ...totals(report.totals), onStandard: report.totals.onStandardMinutes ?? Number.NaN },
       { ...all, onStandard: all.attended - off },
     ),
     ...report.orders.flatMap((order) => {
@@ -122,7 +122,9 @@ function compare(name: string, reported: Figures, truth: Figures): Finding[] {
 }
 
 function totals(of: ReportTotals): Figures {
-  const { earnedMinutes: earned, attendedMinutes: attended } = of;
+  const { earnedMinutes: earned } = of;
+  // Minutes that are not told are a finding.
+  const attended = of.attendedMinutes ?? Number.NaN;
   const { good, rework, second, scrap } = of;
   return { good, rework, second, scrap, earned, attended };
 }

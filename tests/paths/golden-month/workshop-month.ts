@@ -2,6 +2,7 @@
 import type { Month, MonthHappening, MonthStation } from "@trame/firmware-sim";
 import { sewMonth } from "@trame/firmware-sim";
 import { openHttp, type TestHttp, TOKEN } from "../../server/api/support/open-http.ts";
+import { tellMinutes } from "../../server/api/support/privacy.ts";
 import { planOf } from "../../server/api/support/workshop.ts";
 
 export interface GoldenMonth {
@@ -52,6 +53,8 @@ export async function liveThrough(seed: string): Promise<GoldenMonth> {
     return answer.json as Json;
   };
   await http.putPlan(planOfMonth(), "2026-10-26T00:00:00Z");
+  // Its truth is known to the finest row.
+  await tellMinutes(http);
   const stations = await Promise.all(
     STATION_IDS.map(async (stationId, index): Promise<MonthStation> => {
       const person = { id: `p${index + 1}`, pseudonym: `Personne ${index + 1}` };

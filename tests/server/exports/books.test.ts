@@ -160,7 +160,7 @@ describe("orders", () => {
 
 describe("attendance", () => {
   const fact: AttendanceFact = {
-    ...{ day: DAY, lineId: "L1", attendedMinutes: 480.5, offStandardMinutes: 30 },
+    ...{ day: DAY, lineId: "L1", attendedMinutes: 480.5, onStandardMinutes: 450.5, masked: null },
     ...{ source: "badges", people: 4 },
   };
 
@@ -177,6 +177,6 @@ describe("attendance", () => {
       ["Badges", "moins de 4"],
       ["Effectif prévu", null],
     ]);
-    expect(rows[0]).toMatchObject({ attendedMinutes: 480.5, onStandardMinutes: 450.5 });
+    expect(rows[0]).toMatchObject({ attendedMinutes: 480.5, offStandardMinutes: 30 });
   });
 });

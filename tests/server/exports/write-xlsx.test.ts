@@ -33,7 +33,7 @@ describe("workbook of an export", () => {
       expect(sheet.rows[0]?.every(({ isBold, type }) => isBold && type === "s")).toBe(true);
       expect(sheet.widths.length).toBe(sheet.rows[0]?.length);
     }
-    expect(sheets.get("Détail")?.autoFilter).toBe("A1:Y6");
+    expect(sheets.get("Détail")?.autoFilter).toBe("A1:Z6");
   });
 
   it("[EX5] figures are numbers, days dates, ratios percents, texts texts", async () => {

@@ -25,7 +25,7 @@ const OPEN: DocumentFacts = {
   setting: {
     ...{ mode: "accompanied", since: "2026-11-16", reason: "Demandé par l’équipe" },
     ...{ consultation: { body: "CVS", date: "2026-11-09" }, supervisorId: "a-1" },
-    ...{ stationFigures: false, myDay: true },
+    ...{ stationFigures: false, operationMinutes: true, myDay: true },
     retention: { samplesDays: 61, assignmentsDays: 17, aggregatesYears: 7 },
   },
 };
@@ -74,6 +74,7 @@ describe("the documents about people's data", () => {
       { mode: "own" },
       { mode: "accompanied" },
       { stationFigures: false },
+      { operationMinutes: true },
       { myDay: true },
       { since: "2026-11-02" },
     ];
@@ -98,6 +99,7 @@ describe("the documents about people's data", () => {
       "61 jours, décidé par l’atelier ; ce programme ne les efface pas encore",
     );
     expect(notice).not.toContain("17 jours, décidé");
+    expect(notice).not.toMatch(/7 ans.*décidé/);
     expect(written("easy", OPEN)).toContain("après 17 jours");
   });
 

@@ -28,7 +28,7 @@ describe("the privacy setting", () => {
   it("[PR1] tells nobody what somebody made until a workshop decides otherwise", () => {
     expect(privacyOf(null)).toEqual({
       ...{ mode: "team", since: null, reason: null, consultation: null, supervisorId: null },
-      ...{ stationFigures: true, myDay: false },
+      ...{ stationFigures: true, operationMinutes: false, myDay: false },
       retention: { samplesDays: 90, assignmentsDays: 30, aggregatesYears: 5 },
     });
   });
@@ -41,6 +41,9 @@ describe("the privacy setting", () => {
       "stationFigures",
     ]);
     expect(upwardParts(strict, change({ myDay: true }, strict))).toEqual(["myDay"]);
+    expect(upwardParts(strict, change({ operationMinutes: true }, strict))).toEqual([
+      "operationMinutes",
+    ]);
     expect(upwardParts(ACCOMPANIED, { ...ACCOMPANIED, supervisorId: "acc-2" })).toEqual([
       "supervisorId",
     ]);
@@ -91,6 +94,24 @@ describe("the privacy setting", () => {
     expect(codes(change({ ...WHY, mode: "own", supervisorId: "acc-1" }))).toEqual([
       "privacy-supervisor-alone",
     ]);
+  });
+
+  it("[PR12] tells minutes of fewer than four people after a consultation alone", () => {
+    const minutes = change({ ...WHY, operationMinutes: true });
+    expect(codes(minutes)).toEqual(["privacy-consultation"]);
+    expect(codes({ ...minutes, consultation: { body: "CVS", date: "2026-11-24" } })).toEqual([
+      "privacy-consultation",
+    ]);
+    const decided = { ...minutes, consultation: CONSULTED };
+    expect([codes(decided), codes({ ...decided, reason: null })]).toEqual([[], ["privacy-reason"]]);
+    expect(codes({ ...decided, operationMinutes: false, reason: null }, decided)).toEqual([]);
+  });
+
+  it("[PR12] does not tell them where a setting was written before there was this choice", () => {
+    const { operationMinutes: _, ...before } = PRIVACY;
+    expect(privacyOf(JSON.stringify({ ...before, mode: "own" }))).toEqual({
+      ...{ ...PRIVACY, mode: "own" },
+    });
   });
 
   it("[PR2] keeps what a step up was for when something is taken down, and dates the step down itself", () => {

@@ -3,11 +3,14 @@ import { useState } from "preact/hooks";
 import type { DeskRefusal } from "../../data/desk/desk-api.ts";
 import { useDesk } from "../../data/desk/desk-context.ts";
 import { useReportWords } from "../../i18n/manage-day.ts";
+import { Masked } from "../../ui/desk/masked.tsx";
 import { Panel } from "../../ui/desk/panel.tsx";
 import { Scroll } from "../../ui/desk/scroll.tsx";
 import { useHref } from "../href.ts";
 import { Refused } from "../prepare/said.tsx";
 import { addDays, pagePath, reportPath } from "./day-scope.ts";
+
+const MINUTE_COLUMNS = ["attended", "efficiency", "performance"] as const;
 
 /** A row for each day of the period with anything in it, the latest first; days before those that came along are read when asked for. */
 export function DayByDay({ report }: { readonly report: ProductionReport }) {
@@ -45,6 +48,9 @@ export function DayByDay({ report }: { readonly report: ProductionReport }) {
           </tbody>
         </table>
       </Scroll>
+      {days.some(({ masked }) => masked !== null) && (
+        <p class="rep-masked">{t.report.maskedNote}</p>
+      )}
       {refusal !== null && <Refused refusal={refusal} />}
       {first > scope.from && !isWhole && (
         <p>
@@ -80,20 +86,23 @@ function Head() {
 /** Its figures are drilled into on its own page. */
 function Day(props: { readonly day: TrendDay; readonly report: ProductionReport }) {
   const { day, report } = props;
-  const { number, ratio, longDay } = useReportWords();
+  const { t, number, ratio, longDay } = useReportWords();
   const href = useHref();
   const page = pagePath({ ...report.scope, from: day.day, to: day.day });
   const cells = [
     ...[number(day.good), day.target === null ? "—" : number(day.target)],
-    ...[day.rework, day.scrap, day.second, day.earnedMinutes, day.attendedMinutes].map(number),
-    ...[ratio(day.efficiency), ratio(day.performance)],
+    ...[day.rework, day.scrap, day.second, day.earnedMinutes].map(number),
   ];
+  const ofMinutes =
+    day.attendedMinutes === null
+      ? MINUTE_COLUMNS.map((column) => <Masked key={column} reason={t.report.masked} />)
+      : [number(day.attendedMinutes), ratio(day.efficiency), ratio(day.performance)];
   return (
     <tr>
       <th scope="row">
         <a href={href(page)}>{longDay(day.day)}</a>
       </th>
-      {cells.map((text, index) => (
+      {[...cells, ...ofMinutes].map((text, index) => (
         <td key={index}>{text}</td>
       ))}
     </tr>

@@ -43,6 +43,17 @@ export function orderStandard({ orderId, operations }: OrderReport): number | nu
   return operations.reduce((sum, { standardMinutes: [minutes = 0] }) => sum + minutes, 0);
 }
 
+/** A figure, or a dash where it is not told. */
+export function toldText(value: number | null, format: (value: number) => string): string {
+  return value === null ? "—" : format(value);
+}
+
+/** Some minutes of it are not told. */
+export function hasMasked({ orders, totals }: ProductionReport): boolean {
+  const parts = orders.flatMap((order) => [order, ...order.operations]);
+  return totals.masked !== null || parts.some((part) => part.totals.masked !== null);
+}
+
 /** Nothing was made, whatever the plan says of attendance. */
 export function isEmpty({ orders, totals }: ProductionReport): boolean {
   const parts = orders.flatMap(({ operations }) => operations.map((each) => each.totals));

@@ -1,8 +1,9 @@
 import type { OperationReport, OrderReport, ProductionReport, ReportTotals } from "@trame/shared";
 import { useReportWords } from "../../i18n/manage-day.ts";
 import { Meter } from "../../ui/charts/meter.tsx";
+import { Masked } from "../../ui/desk/masked.tsx";
 import { Scroll } from "../../ui/desk/scroll.tsx";
-import { operationName, orderName, orderStandard, standardText } from "./day-names.ts";
+import { hasMasked, operationName, orderName, orderStandard, standardText } from "./day-names.ts";
 import { useScopeName } from "./day-scope-name.ts";
 import { Figure } from "./drill-figure.tsx";
 import { type FactFilter, factTarget } from "./drill-target.ts";
@@ -20,6 +21,7 @@ export function ReportTable({ report }: { readonly report: ProductionReport | nu
           {report === null ? <Reading /> : <Rows report={report} />}
         </table>
       </Scroll>
+      {report !== null && hasMasked(report) && <p class="rep-masked">{t.report.maskedNote}</p>}
     </section>
   );
 }
@@ -154,15 +156,29 @@ function Minutes(props: {
   readonly hasMeter?: boolean;
 }) {
   const { name, totals, parts, hasMeter = false } = props;
-  const { number, ratio } = useReportWords();
+  const { t, number, ratio } = useReportWords();
   const about = { kind: "formula", name, totals, parts } as const;
+  const { attendedMinutes: attended } = totals;
+  const earned = (
+    <td>
+      <Figure target={{ ...about, figure: "earned" }} text={number(totals.earnedMinutes)} />
+    </td>
+  );
+  if (attended === null) {
+    return [
+      earned,
+      ...(["attended", "efficiency", "performance"] as const).map((column) => (
+        <td key={column}>
+          <Masked reason={t.report.masked} />
+        </td>
+      )),
+    ];
+  }
   return (
     <>
+      {earned}
       <td>
-        <Figure target={{ ...about, figure: "earned" }} text={number(totals.earnedMinutes)} />
-      </td>
-      <td>
-        <Figure target={{ ...about, figure: "attended" }} text={number(totals.attendedMinutes)} />
+        <Figure target={{ ...about, figure: "attended" }} text={number(attended)} />
       </td>
       <td>
         {hasMeter && <Meter ratio={totals.efficiency} />}

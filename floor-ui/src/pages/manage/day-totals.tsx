@@ -1,6 +1,7 @@
 import type { ProductionReport } from "@trame/shared";
 import type { ComponentChildren } from "preact";
 import { useReportWords } from "../../i18n/manage-day.ts";
+import { Masked } from "../../ui/desk/masked.tsx";
 import { Explain } from "./day-explain.tsx";
 import { useScopeName } from "./day-scope-name.ts";
 import { Figure } from "./drill-figure.tsx";
@@ -40,17 +41,29 @@ export function Totals({ report }: { readonly report: ProductionReport }) {
         <Figure target={{ ...formula, figure: "earned" }} text={number(totals.earnedMinutes)} />
         <small>
           {"/ "}
-          <Figure
-            target={{ ...formula, figure: "attended" }}
-            text={number(totals.attendedMinutes)}
-          />
+          {totals.attendedMinutes === null ? (
+            <Masked reason={t.report.masked} />
+          ) : (
+            <Figure
+              target={{ ...formula, figure: "attended" }}
+              text={number(totals.attendedMinutes)}
+            />
+          )}
         </small>
       </Total>
       <Total name={t.report.efficiency} formula={formulas.efficiency}>
-        <Figure target={{ ...formula, figure: "efficiency" }} text={ratio(totals.efficiency)} />
+        {totals.masked === null ? (
+          <Figure target={{ ...formula, figure: "efficiency" }} text={ratio(totals.efficiency)} />
+        ) : (
+          <Masked reason={t.report.masked} />
+        )}
       </Total>
       <Total name={t.report.performance} formula={formulas.performance}>
-        <Figure target={{ ...formula, figure: "performance" }} text={ratio(totals.performance)} />
+        {totals.masked === null ? (
+          <Figure target={{ ...formula, figure: "performance" }} text={ratio(totals.performance)} />
+        ) : (
+          <Masked reason={t.report.masked} />
+        )}
       </Total>
     </dl>
   );

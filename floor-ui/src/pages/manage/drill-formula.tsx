@@ -1,5 +1,6 @@
+import type { ReportTotals } from "@trame/shared";
 import { useReportWords } from "../../i18n/manage-day.ts";
-import { operationName, orderName, standardText } from "./day-names.ts";
+import { operationName, orderName, standardText, toldText } from "./day-names.ts";
 import type { FormulaTarget } from "./drill-target.ts";
 
 /** The formula with its figures in it, and what each operation adds. */
@@ -7,8 +8,8 @@ export function DrillFormula({ target }: { readonly target: FormulaTarget }) {
   const { t, number, ratio } = useReportWords();
   const { totals, figure } = target;
   const earned = number(totals.earnedMinutes);
-  const attended = number(totals.attendedMinutes);
-  const worked = number(totals.onStandardMinutes);
+  const attended = toldText(totals.attendedMinutes, number);
+  const worked = toldText(totals.onStandardMinutes, number);
   return (
     <>
       <p>{figure === "attended" ? t.report.attendedHow : t.report.formulas[figure]}</p>
@@ -23,8 +24,22 @@ export function DrillFormula({ target }: { readonly target: FormulaTarget }) {
         </p>
       )}
       <Parts target={target} />
+      {figure !== "earned" && target.parts.some(isMasked) && (
+        <p class="rep-masked">{t.report.maskedNote}</p>
+      )}
     </>
   );
+}
+
+type Part = FormulaTarget["parts"][number];
+
+function isMasked({ operation }: Part): boolean {
+  return operation.totals.masked !== null;
+}
+
+function stoppedOf({ attendedMinutes, onStandardMinutes }: ReportTotals): number | null {
+  const isTold = attendedMinutes !== null && onStandardMinutes !== null;
+  return isTold ? attendedMinutes - onStandardMinutes : null;
 }
 
 /** Each operation, with what it adds; the last row is the figure. */
@@ -56,10 +71,8 @@ function Parts({ target: { parts, totals, figure } }: { readonly target: Formula
               </th>
               {hasPieces && <td>{t.drill.pieceTimes(times)}</td>}
               {hasPieces && <td>{number(own.earnedMinutes)}</td>}
-              {figure !== "earned" && <td>{number(own.attendedMinutes)}</td>}
-              {figure === "performance" && (
-                <td>{number(own.attendedMinutes - own.onStandardMinutes)}</td>
-              )}
+              {figure !== "earned" && <td>{toldText(own.attendedMinutes, number)}</td>}
+              {figure === "performance" && <td>{toldText(stoppedOf(own), number)}</td>}
             </tr>
           );
         })}
@@ -69,10 +82,8 @@ function Parts({ target: { parts, totals, figure } }: { readonly target: Formula
           <th scope="row">{t.report.total}</th>
           {hasPieces && <td />}
           {hasPieces && <td>{number(totals.earnedMinutes)}</td>}
-          {figure !== "earned" && <td>{number(totals.attendedMinutes)}</td>}
-          {figure === "performance" && (
-            <td>{number(totals.attendedMinutes - totals.onStandardMinutes)}</td>
-          )}
+          {figure !== "earned" && <td>{toldText(totals.attendedMinutes, number)}</td>}
+          {figure === "performance" && <td>{toldText(stoppedOf(totals), number)}</td>}
         </tr>
       </tfoot>
     </table>

@@ -37,11 +37,12 @@ export function attendanceBook(
 
 function lineTable(head: ExportHead, names: Names, facts: readonly AttendanceFact[]): Table {
   const words = exportWords[head.language];
-  const { line } = namesIn(head, names);
+  const { line, masked } = namesIn(head, names);
   const keys: ColumnKey[] = [
     "day",
     "line",
     ...MINUTES,
+    "masked",
     "source",
     "people",
     "version",
@@ -55,6 +56,7 @@ function lineTable(head: ExportHead, names: Names, facts: readonly AttendanceFac
         day: fact.day,
         line: line(fact.lineId),
         ...minutesOf([fact]),
+        masked: masked(fact.masked),
         source: words.sources[fact.source],
         people: fact.people === "few" ? words.fewPeople : fact.people,
         ...versionOf(head, fact.day),
@@ -77,9 +79,15 @@ function dayTable(head: ExportHead, facts: readonly AttendanceFact[]): Table {
   };
 }
 
+/** What some lines and days come to; not told where one of them is not. */
 function minutesOf(facts: readonly AttendanceFact[]) {
-  const attendedMinutes = sumMinutes(facts.map((fact) => fact.attendedMinutes));
-  const offStandardMinutes = sumMinutes(facts.map((fact) => fact.offStandardMinutes));
-  const onStandardMinutes = sumMinutes([attendedMinutes, -offStandardMinutes]);
+  const attendedMinutes = sumTold(facts.map((fact) => fact.attendedMinutes));
+  const onStandardMinutes = sumTold(facts.map((fact) => fact.onStandardMinutes));
+  const isTold = attendedMinutes !== null && onStandardMinutes !== null;
+  const offStandardMinutes = isTold ? sumMinutes([attendedMinutes, -onStandardMinutes]) : null;
   return { attendedMinutes, offStandardMinutes, onStandardMinutes };
+}
+
+function sumTold(minutes: readonly (number | null)[]): number | null {
+  return minutes.every((each) => each !== null) ? sumMinutes(minutes) : null;
 }

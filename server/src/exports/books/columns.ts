@@ -1,4 +1,4 @@
-import type { Language, Words } from "@trame/shared";
+import type { Language, MinutesMask, Words } from "@trame/shared";
 import type { Column, ColumnKind, ExportHead, Value } from "../book.ts";
 import type { Names } from "../facts.ts";
 import { type ExportWords, exportWords } from "../words.ts";
@@ -25,7 +25,7 @@ const KINDS: Readonly<Partial<Record<ColumnKey, ColumnKind>>> = {
   ...of("pieces", "ordered", "cut", "inProgress", "outside", "left", "packed"),
   ...of("pieces", "kits", "kitsComplete", "kitsPacked", "inspected", "goodFirst", "defects"),
   ...of("pieces", "pieces", "stitches", "trims", "people", "count", "version"),
-  ...of("pieces", "points", "alone", "teachers", "learning", "carton"),
+  ...of("pieces", "points", "maskedDays", "alone", "teachers", "learning", "carton"),
 };
 
 /** Columns by their names, titled in a language. */
@@ -58,6 +58,7 @@ export function namesIn({ language }: ExportHead, names: Names) {
   };
   return {
     label: words,
+    masked: (why: MinutesMask | null) => (why === null ? null : exportWords[language].masked[why]),
     line: (id: string | null) => (id === null ? null : (names.lines.get(id) ?? id)),
     station: (id: string | null) => (id === null ? null : (names.stations.get(id) ?? id)),
     style: (id: string | null) => (id === null ? null : (names.styles.get(id)?.name ?? id)),

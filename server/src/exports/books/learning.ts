@@ -16,7 +16,7 @@ export function learningBook(head: ExportHead, names: Names, read: readonly Lear
     tables: [dayTable(head, names, read), styles],
     formulas: formulasOf("learning", head.language),
     page: tablePage(head, styles, {
-      keys: ["style", "points", "firstMinutes", "learningRatio", "explained"],
+      keys: ["style", "points", "maskedDays", "firstMinutes", "learningRatio", "explained"],
       figures: [],
       paretos: [],
     }),
@@ -46,15 +46,16 @@ function styleTable(head: ExportHead, names: Names, read: readonly LearningFacts
   const words = exportWords[head.language];
   const { style } = namesIn(head, names);
   const keys: ColumnKey[] = [
-    ...(["styleId", "style", "points"] as const),
+    ...(["styleId", "style", "points", "maskedDays"] as const),
     ...(["firstMinutes", "learningRatio", "explained"] as const),
   ];
   return {
     name: words.tables.learningStyles,
     columns: columnsOf(head.language, keys),
-    rows: read.map(({ styleId, curve: { fit, points } }) =>
+    rows: read.map(({ styleId, curve: { fit, maskedDays, points } }) =>
       rowOf(keys, {
         ...{ styleId, style: style(styleId), points: points.length },
+        maskedDays: maskedDays === 0 ? null : maskedDays,
         firstMinutes: fit?.firstMinutes ?? null,
         learningRatio: fit?.ratio ?? null,
         explained: fit?.explained ?? null,

@@ -1,4 +1,4 @@
-import { efficiency, type OperationMinutes, sumMinutes } from "@trame/shared";
+import { efficiency, sumMinutes } from "@trame/shared";
 import type { Book, ExportHead, Table } from "../book.ts";
 import type { MinutesFacts, Names } from "../facts.ts";
 import { createFormats } from "../formats.ts";
@@ -8,6 +8,7 @@ import { type ColumnKey, columnsOf, namesIn, rowOf } from "./columns.ts";
 import { sumFigure, tablePage } from "./table-page.ts";
 
 const SPENT = ["estimatedMinutes", "attendedMinutes", "earnedMinutes", "efficiency"] as const;
+const KEYS = [...SPENT, "masked"] as const;
 
 /** What orders took against what they may take, by operation ([EX18]). */
 export function minutesBook(head: ExportHead, names: Names, read: readonly MinutesFacts[]): Book {
@@ -33,9 +34,9 @@ export function minutesBook(head: ExportHead, names: Names, read: readonly Minut
 
 function operationTable(head: ExportHead, names: Names, read: readonly MinutesFacts[]): Table {
   const words = exportWords[head.language];
-  const { label, style } = namesIn(head, names);
+  const { label, masked, style } = namesIn(head, names);
   const place: ColumnKey[] = ["order", "styleId", "style", "code", "operation", "standardMinutes"];
-  const keys: ColumnKey[] = [...place, "ordered", "good", ...SPENT];
+  const keys: ColumnKey[] = [...place, "ordered", "good", ...KEYS];
   return {
     name: words.tables.operations,
     columns: columnsOf(head.language, keys),
@@ -46,6 +47,7 @@ function operationTable(head: ExportHead, names: Names, read: readonly MinutesFa
           order: orderId,
           style: style(of.styleId),
           operation: label(operation),
+          masked: masked(of.masked),
         }),
       ),
     ),
@@ -53,27 +55,33 @@ function operationTable(head: ExportHead, names: Names, read: readonly MinutesFa
   };
 }
 
-function orderTable(head: ExportHead, { orders }: Names, read: readonly MinutesFacts[]): Table {
+function orderTable(head: ExportHead, names: Names, read: readonly MinutesFacts[]): Table {
   const words = exportWords[head.language];
-  const keys: ColumnKey[] = ["order", "reference", "customer", ...SPENT];
+  const keys: ColumnKey[] = ["order", "reference", "customer", ...KEYS];
+  const { masked } = namesIn(head, names);
   return {
     name: words.tables.orders,
     columns: columnsOf(head.language, keys),
     rows: read.map((of) => {
-      const { customer = null, reference = null } = orders.get(of.orderId) ?? {};
-      return rowOf(keys, { order: of.orderId, customer, reference, ...of.minutes.total });
+      const { customer = null, reference = null } = names.orders.get(of.orderId) ?? {};
+      const { total } = of.minutes;
+      const told = { ...total, masked: masked(total.masked) };
+      return rowOf(keys, { order: of.orderId, customer, reference, ...told });
     }),
     total: rowOf(keys, { order: words.total, ...sumsOf(read) }),
   };
 }
 
+/** The orders' totals together; attended minutes of all are told where those of each are. */
 function sumsOf(read: readonly MinutesFacts[]) {
-  const all = read.flatMap(({ minutes }): readonly OperationMinutes[] => minutes.operations);
-  const sum = (key: Exclude<(typeof SPENT)[number], "efficiency">): number =>
-    sumMinutes(all.map((of) => of[key]));
-  const [earnedMinutes, attendedMinutes] = [sum("earnedMinutes"), sum("attendedMinutes")];
+  const totals = read.map(({ minutes }) => minutes.total);
+  const spent = totals.map(({ attendedMinutes }) => attendedMinutes);
+  const isTold = spent.every((minutes) => minutes !== null);
+  const earned = sumMinutes(totals.map(({ earnedMinutes }) => earnedMinutes));
+  const attended = isTold ? sumMinutes(spent) : null;
   return {
-    ...{ earnedMinutes, attendedMinutes, estimatedMinutes: sum("estimatedMinutes") },
-    efficiency: efficiency(earnedMinutes, attendedMinutes),
+    estimatedMinutes: sumMinutes(totals.map(({ estimatedMinutes }) => estimatedMinutes)),
+    ...{ earnedMinutes: earned, attendedMinutes: attended },
+    efficiency: attended === null ? null : efficiency(earned, attended),
   };
 }

@@ -1,9 +1,9 @@
 import {
   earnedMinutes,
-  efficiency,
   type GoodOrigins,
+  type MinutesOf,
+  minuteFigures,
   type ProductionRow,
-  sumMinutes,
   totalsOf,
 } from "@trame/shared";
 import type { ExportHead, Table } from "../book.ts";
@@ -36,6 +36,7 @@ const KEYS: readonly ColumnKey[] = [
   "onStandardMinutes",
   "efficiency",
   "performance",
+  "masked",
   "version",
   "correctedAt",
 ];
@@ -43,9 +44,10 @@ const KEYS: readonly ColumnKey[] = [
 /** A row per day, line, order, style, size, colour, operation and standard time: stations that share an operation are one ([EX2]). */
 export function productionDetail(head: ExportHead, names: Names, { rows }: ProductionFacts): Table {
   const words = exportWords[head.language];
-  const { line, style } = namesIn(head, names);
+  const { line, style, masked } = namesIn(head, names);
   const groups = [...Map.groupBy(rows, keyOf).values()].map(summed).toSorted(byPlace(names));
-  const { good: out, ...total } = totalsOf(rows, ({ isOutput }) => isOutput);
+  const all = totalsOf(rows, ({ isOutput }) => isOutput, toldAs(head));
+  const { good: out, masked: _, ...total } = all;
   return {
     name: words.tables.detail,
     columns: columnsOf(head.language, KEYS),
@@ -55,11 +57,17 @@ export function productionDetail(head: ExportHead, names: Names, { rows }: Produ
         line: line(group.lineId),
         order: group.orderId,
         style: style(group.styleId),
+        masked: masked(group.masked),
         ...versionOf(head, group.day),
       }),
     ),
     total: rows.length === 0 ? null : rowOf(KEYS, { day: words.total, ...total, out }),
   };
+}
+
+/** All rows are those of lines, unless the export is of one order. */
+export function toldAs({ order }: Pick<ExportHead, "order">): MinutesOf {
+  return order === null ? "line" : "part";
 }
 
 function keyOf(row: ProductionRow): string {
@@ -79,9 +87,6 @@ function summed(rows: readonly ProductionRow[]) {
   const from = (origin: keyof GoodOrigins): number => sum(({ origins }) => origins[origin]);
   const good = sum((row) => row.good);
   const earned = earnedMinutes([{ pieces: good, standardMinutes }]);
-  const attended = sumMinutes(rows.map((row) => row.attendedMinutes));
-  const off = sumMinutes(rows.map((row) => row.offStandardMinutes));
-  const onStandard = sumMinutes([attended, -off]);
   return {
     ...{ day, lineId, orderId, styleId, size, colour, code, operation, standardMinutes, good },
     out: sum((row) => (row.isOutput ? row.good : 0)),
@@ -92,9 +97,6 @@ function summed(rows: readonly ProductionRow[]) {
     hand: from("hand"),
     correction: from("correction"),
     earnedMinutes: earned,
-    attendedMinutes: attended,
-    onStandardMinutes: onStandard,
-    efficiency: efficiency(earned, attended),
-    performance: efficiency(earned, onStandard),
+    ...minuteFigures(rows, earned),
   };
 }

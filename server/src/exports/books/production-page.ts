@@ -1,7 +1,7 @@
 import type { OrderReport, ReportTotals } from "@trame/shared";
 import type { ExportHead, Page, PageColumn, PageRow } from "../book.ts";
 import type { Names, ProductionFacts } from "../facts.ts";
-import { createFormats, type Formats } from "../formats.ts";
+import { createFormats, type Formats, told } from "../formats.ts";
 import { exportWords } from "../words.ts";
 import { namesIn } from "./columns.ts";
 import { causePareto, defectPareto } from "./pareto-tables.ts";
@@ -19,7 +19,7 @@ export function productionPage(head: ExportHead, names: Names, { report }: Produ
       { label: columns.rework, value: number(totals.rework) },
       { label: page.scrapAndSecond, value: `${number(totals.scrap)} · ${number(totals.second)}` },
       { label: page.earned, value: number(totals.earnedMinutes) },
-      { label: page.attended, value: number(totals.attendedMinutes) },
+      { label: page.attended, value: told(totals.attendedMinutes, number) },
       { label: columns.efficiency, value: percent(totals.efficiency) },
       { label: columns.performance, value: percent(totals.performance) },
     ],

@@ -1,11 +1,11 @@
 import { type ReportTotals, totalsOf } from "@trame/shared";
-import type { Book, ExportHead, Table } from "../book.ts";
+import type { Book, ExportHead, Table, Value } from "../book.ts";
 import type { Names, ProductionFacts } from "../facts.ts";
 import { formulasOf } from "../formula-words.ts";
 import { exportWords } from "../words.ts";
 import { type ColumnKey, columnsOf, namesIn, rowOf, versionOf } from "./columns.ts";
 import { causeTable, defectTable } from "./pareto-tables.ts";
-import { productionDetail } from "./production-detail.ts";
+import { productionDetail, toldAs } from "./production-detail.ts";
 import { productionPage } from "./production-page.ts";
 
 /** What each level of production tells beside what names its rows. */
@@ -19,6 +19,7 @@ const FIGURES: readonly ColumnKey[] = [
   "onStandardMinutes",
   "efficiency",
   "performance",
+  "masked",
 ];
 
 /** What was produced, by day, order, operation, size and colour ([EX2]). */
@@ -49,24 +50,26 @@ interface By {
   readonly facts: ProductionFacts;
 }
 
-function dayTable({ head, facts: { rows, report } }: By): Table {
+function dayTable({ head, names, facts: { rows, report } }: By): Table {
   const words = exportWords[head.language];
+  const { masked } = namesIn(head, names);
   const keys: ColumnKey[] = ["day", ...FIGURES, "version", "correctedAt"];
   const days = [...Map.groupBy(rows, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     name: words.tables.days,
     columns: columnsOf(head.language, keys),
     rows: days.map(([day, own]) => {
-      const totals = totalsOf(own, ({ isOutput }) => isOutput);
-      return rowOf(keys, { day, ...totals, ...versionOf(head, day) });
+      const totals = totalsOf(own, ({ isOutput }) => isOutput, toldAs(head));
+      const why = masked(totals.masked);
+      return rowOf(keys, { day, ...totals, masked: why, ...versionOf(head, day) });
     }),
-    total: rowOf(keys, { day: words.total, ...report.totals }),
+    total: totalRow(keys, { day: words.total, ...report.totals }),
   };
 }
 
 function orderTable({ head, names, facts: { report } }: By): Table {
   const words = exportWords[head.language];
-  const { style } = namesIn(head, names);
+  const { style, masked } = namesIn(head, names);
   const keys: ColumnKey[] = ["order", "reference", "customer", "styleId", "style", ...FIGURES];
   return {
     name: words.tables.orders,
@@ -79,9 +82,10 @@ function orderTable({ head, names, facts: { report } }: By): Table {
         styleId,
         style: style(styleId),
         ...totals,
+        masked: masked(totals.masked),
       }),
     ),
-    total: rowOf(keys, {
+    total: totalRow(keys, {
       order: words.total,
       ...report.totals,
       good: sumOfGood(report.orders),
@@ -92,7 +96,7 @@ function orderTable({ head, names, facts: { report } }: By): Table {
 /** Good pieces of operations are not added: the same garment passes all of them. */
 function operationTable({ head, names, facts: { report } }: By): Table {
   const words = exportWords[head.language];
-  const { line, style } = namesIn(head, names);
+  const { line, style, masked } = namesIn(head, names);
   const place: ColumnKey[] = ["order", "styleId", "style", "line", "code", "operation"];
   const origins: ColumnKey[] = ["deduced", "hand", "correction", "standardMinutes"];
   const keys: ColumnKey[] = [...place, ...FIGURES.slice(0, 4), ...origins, ...FIGURES.slice(4)];
@@ -113,10 +117,11 @@ function operationTable({ head, names, facts: { report } }: By): Table {
           correction: origins.correction,
           standardMinutes: oneOf(standardMinutes),
           ...totals,
+          masked: masked(totals.masked),
         }),
       ),
     ),
-    total: rowOf(keys, { order: words.total, ...report.totals, good: null }),
+    total: totalRow(keys, { order: words.total, ...report.totals, good: null }),
   };
 }
 
@@ -132,10 +137,22 @@ function cellTable({ head, names, facts: { report } }: By): Table {
     name: words.tables.cells,
     columns: columnsOf(head.language, keys),
     rows: cells.map(({ orderId, styleId, size, colour, totals }) =>
-      rowOf(keys, { order: orderId, styleId, style: style(styleId), size, colour, ...totals }),
+      rowOf(keys, {
+        ...{ order: orderId, styleId, style: style(styleId), size, colour },
+        ...totals,
+        masked: null,
+      }),
     ),
     total: rowOf(keys, { order: words.total, good: sumOfGood(cells) }),
   };
+}
+
+/** A total says by its empty figure that it is not told. */
+function totalRow(
+  keys: readonly ColumnKey[],
+  { masked: _, ...values }: Omit<ReportTotals, "good"> & Partial<Record<ColumnKey, Value>>,
+): Value[] {
+  return rowOf(keys, values);
 }
 
 function sumOfGood(all: readonly { readonly totals: ReportTotals }[]): number {

@@ -1,5 +1,5 @@
 import type { Column, ExportHead, Page, PageRow, Table } from "../book.ts";
-import { createFormats, type Formats, printedValue } from "../formats.ts";
+import { createFormats, type Formats, printedValue, told, UNKNOWN } from "../formats.ts";
 import { exportWords } from "../words.ts";
 import type { ColumnKey } from "./columns.ts";
 
@@ -34,6 +34,7 @@ export function tablePage(
       const value = row[index] ?? null;
       // The day stands beside it, or above the page.
       if (kind === "moment" && typeof value === "number") return formats.time(value);
+      if (value === null && (kind === "minutes" || kind === "ratio")) return UNKNOWN;
       return printedValue(value, kind, formats);
     });
   return {
@@ -56,15 +57,19 @@ function named([first = "", ...others]: readonly string[], { language }: ExportH
   return [first || exportWords[language].total, ...others];
 }
 
-/** A figure of the page's head, as people read it. */
+/** A figure of the page's head, as people read it: what its table comes to, where that is told. */
 export function sumFigure(
-  { columns, rows }: Table,
+  { columns, rows, total }: Table,
   key: ColumnKey,
   formats: Formats,
 ): { readonly label: string; readonly value: string } {
   const index = columns.findIndex((column) => column.key === key);
-  const sum = rows.reduce((total, row) => total + Number(row[index] ?? 0), 0);
-  return { label: columns[index]?.title ?? key, value: formats.number(sum) };
+  const isWhole = rows.every((row) => (row[index] ?? null) !== null);
+  const summed = rows.reduce((sum, row) => sum + Number(row[index] ?? 0), 0);
+  const whole = total?.[index] ?? null;
+  const known = typeof whole === "number" ? whole : null;
+  const value = isWhole ? summed : known;
+  return { label: columns[index]?.title ?? key, value: told(value, formats.number) };
 }
 
 function isFigure(kind: Column["kind"]): boolean {

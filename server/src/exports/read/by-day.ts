@@ -1,4 +1,10 @@
-import { attendedByBadges, createTimeline, formatDay, plansOfDay, sumMinutes } from "@trame/shared";
+import {
+  attendedByBadges,
+  createTimeline,
+  formatDay,
+  minuteFigures,
+  plansOfDay,
+} from "@trame/shared";
 import { formatShortHour } from "../../reports/clock-hour.ts";
 import type { DayCell } from "../../store/day-read.ts";
 import type { AttendanceFact, HourFact, StopFact } from "../facts.ts";
@@ -66,12 +72,13 @@ export function readAttendance(store: ExportSource, span: ExportSpan): Promise<A
     const asked = lineIds.filter((id) => span.lineId === null || id === span.lineId);
     return asked.map((lineId): AttendanceFact => {
       const own = rows.filter((row) => row.lineId === lineId);
+      const figures = minuteFigures(own, 0, span.orderId === null ? "line" : "part");
+      const { attendedMinutes, onStandardMinutes, masked } = figures;
       const byBadges = attendedByBadges(lineId, { presences, stretches }, moment);
       return {
         day: formatDay(day),
         lineId,
-        attendedMinutes: sumMinutes(own.map(({ attendedMinutes }) => attendedMinutes)),
-        offStandardMinutes: sumMinutes(own.map(({ offStandardMinutes }) => offStandardMinutes)),
+        ...{ attendedMinutes, onStandardMinutes, masked },
         source: byBadges === null ? "plan" : "badges",
         people: heads.find((each) => each.lineId === lineId)?.people ?? null,
       };

@@ -3,8 +3,7 @@ import {
   learningCurve,
   orderMinutes,
   type ProductionRow,
-  type StyleDay,
-  sumMinutes,
+  styleDayOf,
 } from "@trame/shared";
 import type { LearningFacts, MinutesFacts } from "../facts.ts";
 import { readReportDay } from "./bodies.ts";
@@ -39,7 +38,10 @@ export async function readLearning(
       rows.filter((row) => row.styleId === styleId),
       ({ day }) => day,
     );
-    return { styleId, curve: learningCurve(days.map((day) => styleDay(day, own.get(day) ?? []))) };
+    return {
+      styleId,
+      curve: learningCurve(days.map((day) => styleDayOf(day, own.get(day) ?? []))),
+    };
   });
 }
 
@@ -47,13 +49,4 @@ function readRows(store: ExportSource, span: ExportSpan): Promise<ProductionRow[
   return eachDay(span, async (at) =>
     (await readReportDay(store, at, span)).flatMap(({ body }) => body.rows),
   );
-}
-
-/** What a style took on a day, and what came out of its last operation. */
-function styleDay(day: string, rows: readonly ProductionRow[]): StyleDay {
-  return {
-    day,
-    attendedMinutes: sumMinutes(rows.map(({ attendedMinutes }) => attendedMinutes)),
-    good: rows.reduce((sum, { good, isLast }) => sum + (isLast ? good : 0), 0),
-  };
 }

@@ -43,13 +43,15 @@ export function figureClauses({ setting }: Decided): string[] {
     setting.myDay
       ? "« Ma journée » est ouverte : la tablette d’un poste dit à ceux qui y sont combien de bonnes pièces ils ont faites ce jour-là, et ne le compare à rien."
       : "« Ma journée » est fermée : aucun écran ne montre des pièces à côté d’un pseudonyme.",
-    ...(setting.stationFigures
-      ? [
-          "Les rapports partagent les minutes de présence de la ligne entre les opérations : là où une seule personne fait une opération, ce sont les siennes, sans nom à côté.",
-        ]
-      : []),
+    minutesClause(setting.operationMinutes),
     `Tout autre chiffre obtenu à partir de personnes, de badges ou de savoir-faire n’est dit que pour ${GROUP_MIN} personnes ou plus.`,
   ];
+}
+
+function minutesClause(areShown: boolean): string {
+  return areShown
+    ? "Les minutes de présence, le rendement et l’activité sont donnés aussi par commande, par opération, par taille et par coloris, quel que soit le nombre de personnes : là où une seule personne y travaille, ce sont les siens, sans nom à côté. L’atelier l’a décidé après consultation et peut y revenir."
+    : `Les minutes de présence, le rendement et l’activité sont donnés par ligne et par jour. Plus finement, par commande ou par opération, ils ne le sont que si au moins ${GROUP_MIN} personnes y ont été comptées ce jour-là, et jamais de façon à les retrouver par différence.`;
 }
 
 /** What is never done, whatever is set. */
@@ -77,7 +79,7 @@ export function retentionRows({ setting }: Pick<Decided, "setting">): DocumentRo
     { name: "Qui a regardé les données d’une personne", text: days(LOOKS_KEPT_DAYS) },
     {
       name: "Totaux par commande, sans personne",
-      text: decided("aggregatesYears", years(aggregatesYears)),
+      text: decided("aggregatesYears", `${years(aggregatesYears)} ; une commande au moins jusqu’à ce qu’elle soit close`),
     },
     {
       name: "La fiche d’une personne",

@@ -63,6 +63,12 @@ function easySeeing({ setting, supervisor }: DocumentFacts): string[] {
           "Si je suis la seule personne à mon poste, on peut deviner.",
         ]
       : ["On ne voit pas les pièces d’un seul poste."]),
+    ...(setting.operationMinutes
+      ? [
+          "Les rapports disent le temps passé sur chaque opération, sans nom.",
+          "Si je suis la seule personne à la faire, on peut deviner.",
+        ]
+      : ["Les rapports ne disent pas le temps que je passe sur une opération."]),
     ...(setting.since === null ? [] : [`C’est comme cela depuis le ${dayWords(setting.since)}.`]),
   ];
 }

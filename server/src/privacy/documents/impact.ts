@@ -51,6 +51,12 @@ function risksOf({ setting }: DocumentFacts): DocumentRow[] {
         : `Aucun chiffre par poste : groupes d’au moins ${GROUP_MIN} postes. Reste la sortie de la ligne, quand un seul poste la termine.`,
     },
     {
+      name: "Le rendement d’une opération est celui de la personne qui y est seule",
+      text: setting.operationMinutes
+        ? "Minutes et rendement sont donnés par opération, sans nom, après consultation : le risque reste. L’atelier peut y revenir."
+        : `Minutes et rendement par ligne et par jour ; plus finement à partir de ${GROUP_MIN} personnes, sans qu’une différence les redonne. Restent une ligne de moins de ${GROUP_MIN} personnes, et les pièces d’un poste rapportées au temps de présence de la ligne.`,
+    },
+    {
       name: "Une moyenne de peu de personnes en désigne une",
       text: `Masqué sous ${GROUP_MIN} personnes, exports compris.`,
     },

@@ -1,6 +1,7 @@
 import {
   type DayGroups,
   dayGroups,
+  type FiguresTold,
   type PlanVersion,
   PRIVACY_SETTING,
   plansOfDay,
@@ -28,8 +29,14 @@ export function maskedCells(cells: readonly DayCell[], { nameOf }: DayGroups): D
 
 /** Whether figures are told per station. */
 export function createStationFigures(sqlite: Database): () => boolean {
+  const told = createFiguresTold(sqlite);
+  return () => told().stationFigures;
+}
+
+/** How figures are told, as the snapshot of whoever asks has it. */
+export function createFiguresTold(sqlite: Database): () => FiguresTold {
   const find = sqlite
     .prepare<[], string>(`SELECT value FROM settings WHERE key = '${PRIVACY_SETTING}'`)
     .pluck();
-  return () => privacyOf(find.get() ?? null).stationFigures;
+  return () => privacyOf(find.get() ?? null);
 }

@@ -1,18 +1,12 @@
 import {
-  type BareFact,
-  type DayBody,
-  type DayFacts,
   type DayNumber,
-  dayGroups,
   type FactFilter,
-  foldDay,
-  listFacts,
-  maskedBody,
-  maskedFacts,
   type ReportFact,
+  toldBody,
+  toldFacts,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
-import { createStationFigures } from "../privacy/figure-mask.ts";
+import { createFiguresTold } from "../privacy/figure-mask.ts";
 import { createFactTeller } from "./act-of-fact.ts";
 import { BODY_SHAPE } from "./body-shape.ts";
 import { createDayFacts, type DayFactsDeps } from "./day-facts.ts";
@@ -69,26 +63,15 @@ export function createReportReads(sqlite: Database, deps: DayFactsDeps) {
   const { timeline } = deps;
   const statements = prepare(sqlite);
   const readFacts = createDayFacts(sqlite, deps);
-  const areShown = createStationFigures(sqlite);
+  const told = createFiguresTold(sqlite);
+  // A kept body holds until its day has another clock, and a change of the setting gives each day one.
   const computeDay = sqlite.transaction((asked: { day: DayNumber; asOf: number }) =>
-    JSON.stringify(toldDay(readFacts(asked.day, asked.asOf))),
+    JSON.stringify(toldBody(readFacts(asked.day, asked.asOf), told())),
   );
   const tellFacts = createFactTeller(sqlite);
   const listDay = sqlite.transaction(({ day, asOf, filter }: FactsAsked) =>
-    tellFacts(toldFacts(readFacts(day, asOf), filter)),
+    tellFacts(toldFacts(readFacts(day, asOf), filter, told())),
   );
-
-  /** A kept body holds until its day has another clock, and a change of the setting gives each day one. */
-  function toldDay(facts: DayFacts): DayBody {
-    const body = foldDay(facts);
-    return areShown() ? body : maskedBody(body, dayGroups(facts.stretches));
-  }
-
-  function toldFacts(facts: DayFacts, filter: FactFilter): BareFact[] {
-    return areShown()
-      ? listFacts(facts, filter)
-      : maskedFacts(facts, filter, dayGroups(facts.stretches));
-  }
 
   return {
     /** The facts of a day behind a figure, ascending ([RP10]). */

@@ -120,7 +120,7 @@ describe("a learning curve to be drawn", () => {
   ];
 
   it("[OD12] has its points alone while nothing can be said", () => {
-    const view = learningView({ points, fit: null }, wordsIn("fr"));
+    const view = learningView({ points, maskedDays: 0, fit: null }, wordsIn("fr"));
 
     expect(view.curve).toEqual([]);
     expect(view.points).toEqual([
@@ -132,7 +132,7 @@ describe("a learning curve to be drawn", () => {
 
   it("[OD11] passes its curve through what the formula says", () => {
     const fit = { firstMinutes: 40, ratio: 0.5, explained: 1 };
-    const { curve } = learningView({ points, fit }, wordsIn("fr"));
+    const { curve } = learningView({ points, maskedDays: 0, fit }, wordsIn("fr"));
 
     expect(curve.at(0)).toEqual({ x: 0.25, y: expect.closeTo(4 / 50, 9) });
     expect(curve.at(-1)).toEqual({ x: 1, y: expect.closeTo(1 / 50, 9) });

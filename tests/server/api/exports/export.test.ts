@@ -2,6 +2,7 @@ import { EVENING_KINDS } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { parseStrictCsv } from "../../exports/support/strict-csv.ts";
 import { type Answer, openHttp, type TestHttp } from "../support/open-http.ts";
+import { tellMinutes } from "../support/privacy.ts";
 import { lineOf, planOf, planOfStations, startCounter, stationOf } from "../support/workshop.ts";
 
 const BASE = "/api/v1/exports";
@@ -13,6 +14,7 @@ type Sewing = TestHttp & { readonly sewn: ReturnType<typeof startCounter>["sewn"
 async function openSewn(): Promise<Sewing> {
   const http = await openHttp("2026-11-23T11:35:00+01:00");
   await http.putPlan(planOf(), "2026-11-01T00:00:00Z");
+  await tellMinutes(http);
   const { sewn } = startCounter("esp-01", "2026-11-23T07:30:00+01:00");
   await http.record(sewn("2026-11-23T08:30:00+01:00", 31), sewn("2026-11-23T09:30:00+01:00", 40));
   return { ...http, sewn };

@@ -2,6 +2,7 @@ import type { ProductionReport } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { type FloorHttp, openFloor } from "../floor/floor-http.ts";
 import { openHttp } from "../support/open-http.ts";
+import { tellMinutes } from "../support/privacy.ts";
 
 const URL = "/reports/production";
 const MINUTE = 60_000;
@@ -37,6 +38,7 @@ function read(floor: FloorHttp, query = ""): Promise<ProductionReport> {
 describe("the report of a day", () => {
   it("[RP5] tells orders, operations and cells, each with its formulas", async () => {
     const floor = await openLine();
+    await tellMinutes(floor);
     await sew(floor);
     floor.setNow("2026-11-23T18:00:00+01:00");
 
@@ -70,6 +72,7 @@ describe("the report of a day", () => {
 
   it("[RP5] is of a line, an order or a style where one is named", async () => {
     const floor = await openLine();
+    await tellMinutes(floor);
     await sew(floor);
     floor.setNow("2026-11-23T18:00:00+01:00");
 

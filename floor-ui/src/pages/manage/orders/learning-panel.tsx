@@ -29,8 +29,18 @@ export function LearningPanel(props: { readonly styleId: string; readonly name: 
 function Learnt({ curve }: { readonly curve: LearningRow }) {
   const i18n = useOrdersWords();
   const { t, number, date, tenth, whole } = i18n;
-  const { points, fit } = curve;
-  if (points.length === 0) return <p>{t.orderMinutes.tooEarly(0)}</p>;
+  const { points, fit, maskedDays } = curve;
+  const masked = maskedDays > 0 && (
+    <p class="rep-masked">{t.orderMinutes.maskedDays(maskedDays)}</p>
+  );
+  if (points.length === 0) {
+    return (
+      <>
+        <p>{t.orderMinutes.tooEarly(0)}</p>
+        {masked}
+      </>
+    );
+  }
   const table = {
     caption: t.orderMinutes.minutesAxis,
     columns: [t.orderMinutes.day, t.orderMinutes.garments, t.orderMinutes.minutesAxis],
@@ -51,6 +61,7 @@ function Learnt({ curve }: { readonly curve: LearningRow }) {
       >
         <LearningChart view={learningView(curve, i18n)} />
       </ChartBlock>
+      {masked}
     </>
   );
 }

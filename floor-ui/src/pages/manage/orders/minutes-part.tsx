@@ -3,6 +3,7 @@ import { orderPath } from "../../../data/desk/order-path.ts";
 import type { OrderMinutesRow } from "../../../data/desk/order-rows.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
 import { useOrdersWords } from "../../../i18n/manage-orders.ts";
+import { Masked } from "../../../ui/desk/masked.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { Scroll } from "../../../ui/desk/scroll.tsx";
 import { Refused } from "../../prepare/said.tsx";
@@ -43,7 +44,9 @@ function MinutesTable(props: { readonly minutes: OrderMinutesRow; readonly reads
   return (
     <>
       {spent === 0 && <p class="about">{t.orderMinutes.none}</p>}
-      {spent > 0 && <p>{t.orderMinutes.within(whole(planned === 0 ? 0 : spent / planned))}</p>}
+      {spent !== null && spent > 0 && (
+        <p>{t.orderMinutes.within(whole(planned === 0 ? 0 : spent / planned))}</p>
+      )}
       <Scroll name={t.orderMinutes.title}>
         <table class="rep minutes">
           <thead>
@@ -78,6 +81,9 @@ function MinutesTable(props: { readonly minutes: OrderMinutesRow; readonly reads
           </tbody>
         </table>
       </Scroll>
+      {[total, ...operations].some(({ masked }) => masked !== null) && (
+        <p class="rep-masked">{t.orderMinutes.maskedNote}</p>
+      )}
       <p class="about">{t.orderMinutes.hint}</p>
     </>
   );
@@ -106,12 +112,14 @@ function MinutesLine(props: { readonly line: OperationMinutes; readonly style: s
 function Sums({ sums }: { readonly sums: MinuteSums }) {
   const { t, number, percent } = useOrdersWords();
   const { estimatedMinutes, attendedMinutes, earnedMinutes, efficiency } = sums;
+  const rateText = efficiency === null ? t.orderMinutes.dash : percent(efficiency);
+  const masked = <Masked reason={t.orderMinutes.masked} />;
   return (
     <>
       <td>{number(estimatedMinutes)}</td>
-      <td>{number(attendedMinutes)}</td>
+      <td>{attendedMinutes === null ? masked : number(attendedMinutes)}</td>
       <td>{number(earnedMinutes)}</td>
-      <td>{efficiency === null ? t.orderMinutes.dash : percent(efficiency)}</td>
+      <td>{sums.masked === null ? rateText : masked}</td>
     </>
   );
 }

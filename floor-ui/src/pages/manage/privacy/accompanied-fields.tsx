@@ -1,7 +1,7 @@
-import { CONSULTED_BODIES, type ConsultedBody } from "@trame/shared";
 import { usePrivacyWords } from "../../../i18n/privacy.ts";
-import { SelectField, TextField } from "../../../ui/desk/fields.tsx";
+import { SelectField } from "../../../ui/desk/fields.tsx";
 import type { DraftProps } from "./change-panel.tsx";
+import { ConsultationFields } from "./consultation-fields.tsx";
 import type { AccountName } from "./privacy-rows.ts";
 
 interface Props extends DraftProps {
@@ -11,9 +11,6 @@ interface Props extends DraftProps {
 /** Who accompanies, and who was consulted before. */
 export function AccompaniedFields({ draft, onDraft, accounts }: Props) {
   const { t } = usePrivacyWords();
-  const bodies = (["none", ...CONSULTED_BODIES] as const).map((value) => ({
-    ...{ value, label: t.accompanied.bodies[value] },
-  }));
   return (
     <div class="row pv-accompanied">
       <SelectField
@@ -28,19 +25,7 @@ export function AccompaniedFields({ draft, onDraft, accounts }: Props) {
         ]}
         onPick={(supervisorId) => onDraft({ supervisorId })}
       />
-      <SelectField
-        label={t.accompanied.body}
-        value={draft.body}
-        choices={bodies}
-        onPick={(body) => onDraft({ body: body as ConsultedBody | "none" })}
-      />
-      <TextField
-        label={t.accompanied.date}
-        type="date"
-        value={draft.consultedOn}
-        isRequired={true}
-        onText={(consultedOn) => onDraft({ consultedOn })}
-      />
+      <ConsultationFields draft={draft} onDraft={onDraft} />
     </div>
   );
 }

@@ -52,6 +52,7 @@ function toldOf(part: DraftChange["part"], setting: PrivacySetting, words: Words
     case "mode":
       return t.modes[setting.mode].name;
     case "stationFigures":
+    case "operationMinutes":
     case "myDay":
       return setting[part] ? t.change.on : t.change.off;
     case "supervisorId":

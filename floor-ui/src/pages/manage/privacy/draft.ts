@@ -14,6 +14,7 @@ export interface PrivacyDraft {
   readonly body: ConsultedBody | "none";
   readonly consultedOn: string;
   readonly stationFigures: boolean;
+  readonly operationMinutes: boolean;
   readonly myDay: boolean;
   readonly retention: Readonly<Record<keyof Retention, string>>;
   readonly reason: string;
@@ -22,6 +23,11 @@ export interface PrivacyDraft {
 
 export const RETENTION_KEYS = ["samplesDays", "assignmentsDays", "aggregatesYears"] as const;
 
+const PLAIN_PARTS = [
+  ...(["mode", "supervisorId", "consultation"] as const),
+  ...(["stationFigures", "operationMinutes", "myDay"] as const),
+] as const;
+
 /** What changes: in the words of the page, and whether it tells more. */
 export interface DraftChange {
   readonly part:
@@ -29,6 +35,7 @@ export interface DraftChange {
     | "supervisorId"
     | "consultation"
     | "stationFigures"
+    | "operationMinutes"
     | "myDay"
     | keyof Retention;
   readonly isUp: boolean;
@@ -43,6 +50,7 @@ export function draftOf(setting: PrivacySetting, today: string): PrivacyDraft {
     body: consultation?.body ?? "none",
     consultedOn: consultation?.date ?? "",
     stationFigures: setting.stationFigures,
+    operationMinutes: setting.operationMinutes,
     myDay: setting.myDay,
     retention: {
       samplesDays: String(retention.samplesDays),
@@ -56,11 +64,12 @@ export function draftOf(setting: PrivacySetting, today: string): PrivacyDraft {
 
 /** The setting that a draft would make. */
 export function settingOf(draft: PrivacyDraft): PrivacySetting {
-  const { mode, body, consultedOn, stationFigures, myDay, retention, reason, since } = draft;
+  const { mode, body, consultedOn, retention, reason, since } = draft;
+  const { stationFigures, operationMinutes, myDay } = draft;
   const isConsulted = body !== "none" || consultedOn !== "";
   const numberOf = (key: keyof Retention) => Math.trunc(Number(retention[key]));
   return {
-    ...{ mode, stationFigures, myDay },
+    ...{ mode, stationFigures, operationMinutes, myDay },
     since: since === "" ? null : since,
     reason: reason.trim() === "" ? null : reason.trim(),
     consultation: isConsulted ? { body: body === "none" ? null : body, date: consultedOn } : null,
@@ -77,9 +86,8 @@ export function settingOf(draft: PrivacyDraft): PrivacySetting {
 export function changesOf(before: PrivacySetting, after: PrivacySetting): DraftChange[] {
   const up: readonly string[] = upwardParts(before, after);
   const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
-  const plain = ["mode", "supervisorId", "consultation", "stationFigures", "myDay"] as const;
   return [
-    ...plain.filter((part) => differs(before[part], after[part])),
+    ...PLAIN_PARTS.filter((part) => differs(before[part], after[part])),
     ...RETENTION_KEYS.filter((key) => before.retention[key] !== after.retention[key]),
   ].map((part) => ({ part, isUp: up.includes(part) }));
 }

@@ -31,6 +31,9 @@ export function InForcePanel({ setting, accounts }: Props) {
         <Fact name={t.inForce.figures}>
           {setting.stationFigures ? t.inForce.figuresOn : t.inForce.figuresOff}
         </Fact>
+        <Fact name={t.inForce.minutes}>
+          {setting.operationMinutes ? t.inForce.minutesOn : t.inForce.minutesOff}
+        </Fact>
         <Fact name={t.inForce.myDay}>{setting.myDay ? t.inForce.myDayOn : t.inForce.myDayOff}</Fact>
         <Fact name={t.retention.samplesDays}>{t.retention.inDays(retention.samplesDays)}</Fact>
         <Fact name={t.retention.assignmentsDays}>

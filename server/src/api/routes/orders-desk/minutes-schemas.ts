@@ -1,11 +1,15 @@
 import { Type } from "@fastify/type-provider-typebox";
 import { TextOrNull, WordsSchema } from "../floor/card-schemas.ts";
+import { MaskedSchema } from "../reports/report-schemas.ts";
 
 const sums = {
   estimatedMinutes: Type.Number({ description: "Σ ordered × standard minutes" }),
   earnedMinutes: Type.Number({ description: "Σ good × standard minutes in force" }),
-  attendedMinutes: Type.Number({ description: "Attended minutes shared out to the order" }),
+  attendedMinutes: Type.Union([Type.Number(), Type.Null()], {
+    description: "Attended minutes shared out to the order; null: not told",
+  }),
   efficiency: Type.Union([Type.Number(), Type.Null()], { description: "Earned / attended" }),
+  masked: MaskedSchema,
 };
 
 /** Minutes of an order. */
@@ -36,6 +40,9 @@ export const LearningSchema = Type.Object({
       minutes: Type.Number({ description: "Mean attended minutes per good garment" }),
     }),
   ),
+  maskedDays: Type.Integer({
+    description: "Days without a point, since fewer than four people were counted on them",
+  }),
   fit: Type.Union(
     [
       Type.Object({

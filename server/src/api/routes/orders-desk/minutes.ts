@@ -5,9 +5,7 @@ import {
   learningCurve,
   type OrderMinutes,
   orderMinutes,
-  type ProductionRow,
-  type StyleDay,
-  sumMinutes,
+  styleDayOf,
 } from "@trame/shared";
 import { createOneByOne } from "../../../one-by-one.ts";
 import { type ReportDay, readReportDays } from "../../../reports/report-days.ts";
@@ -79,16 +77,7 @@ export function routeMinutes(app: Api, { now, store }: RouteDeps): void {
     }
     const days = await daysBetween(0, now());
     if (days === null) return refuse(request, reply, { code: "minutes-busy" });
-    return learningCurve(days.map(({ day, body }) => styleDay(formatDay(day), id, body.rows)));
+    const rowsOf = ({ body }: ReportDay) => body.rows.filter(({ styleId }) => styleId === id);
+    return learningCurve(days.map((each) => styleDayOf(formatDay(each.day), rowsOf(each))));
   });
-}
-
-/** What a style took on a day, and what came out of its last operation. */
-function styleDay(day: string, styleId: string, rows: readonly ProductionRow[]): StyleDay {
-  const own = rows.filter((row) => row.styleId === styleId);
-  return {
-    day,
-    attendedMinutes: sumMinutes(own.map(({ attendedMinutes }) => attendedMinutes)),
-    good: own.reduce((sum, { good, isLast }) => sum + (isLast ? good : 0), 0),
-  };
 }

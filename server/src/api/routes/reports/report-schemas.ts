@@ -2,6 +2,13 @@ import { Type } from "@fastify/type-provider-typebox";
 import { At, IntegerOrNull, TextOrNull } from "../floor/card-schemas.ts";
 
 const AtOrNull = Type.Union([At, Type.Null()]);
+const MinutesOrNull = (description: string) =>
+  Type.Union([Type.Number(), Type.Null()], { description });
+/** Why attended minutes are not told; null: they are. */
+export const MaskedSchema = Type.Union([Type.Literal("few-people"), Type.Null()], {
+  description:
+    "`few-people`: fewer than four people were counted, so that minutes, efficiency and performance are null; they are told per line and day",
+});
 const RatioOrNull = Type.Union([Type.Number({ description: "0..1" }), Type.Null()]);
 
 const totals = {
@@ -13,10 +20,11 @@ const totals = {
   second: Type.Integer(),
   scrap: Type.Integer(),
   earnedMinutes: Type.Number({ description: "Σ good × standard minutes in force" }),
-  attendedMinutes: Type.Number(),
-  onStandardMinutes: Type.Number({ description: "Attended without off-standard" }),
+  attendedMinutes: MinutesOrNull("null: not told"),
+  onStandardMinutes: MinutesOrNull("Attended without off-standard; null: not told"),
   efficiency: RatioOrNull,
   performance: RatioOrNull,
+  masked: MaskedSchema,
 };
 const TotalsSchema = Type.Object(totals);
 
