@@ -414,7 +414,6 @@ export {
   CONSULTED_BODIES,
   type Consultation,
   type ConsultedBody,
-  IS_PURGED,
   POSTINGS_KEPT_DAYS,
   PRIVACY,
   PRIVACY_MODES,

@@ -80,7 +80,7 @@ export const privacyEn: typeof privacyFr = {
     inYears: (n) => count(n, "year", "years"),
     daysHint: (least, most) => `in days, from ${least} to ${most}`,
     yearsHint: (least, most) => `in years, from ${least} to ${most}`,
-    notYet:
+    nightly:
       "Each night Trame deletes what has had its time. An order is kept at least until it is closed.",
   },
   change: {

@@ -79,7 +79,7 @@ export const privacyFr = {
     inYears: (n: number) => count(n, "an", "ans"),
     daysHint: (least: string, most: string) => `en jours, de ${least} à ${most}`,
     yearsHint: (least: string, most: string) => `en années, de ${least} à ${most}`,
-    notYet:
+    nightly:
       "Chaque nuit, Trame efface ce qui a fait son temps. Une commande est gardée au moins jusqu’à ce qu’elle soit close.",
   },
   change: {

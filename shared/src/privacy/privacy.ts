@@ -56,16 +56,6 @@ export interface PrivacySetting {
 
 export const RETENTION: Retention = { samplesDays: 90, assignmentsDays: 30, aggregatesYears: 5 };
 
-/**
- * What the server deletes by itself when its time is over. The others are what the workshop decided: they carry no person, and they
- * are kept on until sealing days is built (ADR 0017), so nothing may say that they are deleted.
- */
-export const IS_PURGED: Readonly<Record<keyof Retention, boolean>> = {
-  samplesDays: true,
-  assignmentsDays: true,
-  aggregatesYears: true,
-};
-
 /** From and to which each may be set. */
 export const RETENTION_LIMITS: Readonly<
   Record<keyof Retention, { readonly least: number; readonly most: number }>

@@ -94,12 +94,6 @@ describe("the documents about people's data", () => {
     const notice = written("notice", OPEN);
     for (const period of ["61 jours", "17 jours", "7 ans"]) expect(notice).toContain(period);
     expect(notice).not.toContain("90 jours");
-    // What no purge takes yet is not said to be deleted.
-    expect(notice).toContain(
-      "61 jours, décidé par l’atelier ; ce programme ne les efface pas encore",
-    );
-    expect(notice).not.toContain("17 jours, décidé");
-    expect(notice).not.toMatch(/7 ans.*décidé/);
     expect(written("easy", OPEN)).toContain("après 17 jours");
   });
 

@@ -1,11 +1,4 @@
-import {
-  GROUP_MIN,
-  IS_PURGED,
-  LOOKS_KEPT_DAYS,
-  POSTINGS_KEPT_DAYS,
-  type Retention,
-  showsOwn,
-} from "@trame/shared";
+import { GROUP_MIN, LOOKS_KEPT_DAYS, POSTINGS_KEPT_DAYS, showsOwn } from "@trame/shared";
 import type { DocumentFacts, DocumentRow } from "./document.ts";
 import { BODY_WORDS, days, dayWords, MODE_WORDS, years } from "./words.ts";
 
@@ -69,7 +62,7 @@ export function retentionRows({ setting }: Pick<Decided, "setting">): DocumentRo
   return [
     {
       name: "Ce que disent les compteurs des machines, sans personne",
-      text: decided("samplesDays", days(samplesDays)),
+      text: days(samplesDays),
     },
     { name: "Qui était à quel poste", text: days(assignmentsDays) },
     {
@@ -79,20 +72,13 @@ export function retentionRows({ setting }: Pick<Decided, "setting">): DocumentRo
     { name: "Qui a regardé les données d’une personne", text: days(LOOKS_KEPT_DAYS) },
     {
       name: "Totaux par commande, sans personne",
-      text: decided("aggregatesYears", `${years(aggregatesYears)} ; une commande au moins jusqu’à ce qu’elle soit close`),
+      text: `${years(aggregatesYears)} ; une commande au moins jusqu’à ce qu’elle soit close`,
     },
     {
       name: "La fiche d’une personne",
       text: "jusqu’à son départ, ou jusqu’à ce qu’elle soit retirée",
     },
   ];
-}
-
-/** A document says of no class that it is deleted unless it is. */
-function decided(key: keyof Retention, text: string): string {
-  return IS_PURGED[key]
-    ? text
-    : `${text}, décidé par l’atelier ; ce programme ne les efface pas encore`;
 }
 
 /** What is kept about a person. */

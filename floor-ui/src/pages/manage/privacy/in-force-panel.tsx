@@ -50,7 +50,7 @@ export function InForcePanel({ setting, accounts }: Props) {
         )}
         {reason !== null && <Fact name={t.inForce.reason}>{reason}</Fact>}
       </dl>
-      <p class="about">{t.retention.notYet}</p>
+      <p class="about">{t.retention.nightly}</p>
     </Panel>
   );
 }

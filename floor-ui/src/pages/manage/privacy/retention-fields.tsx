@@ -27,7 +27,7 @@ export function RetentionFields({ draft, onDraft }: DraftProps) {
           );
         })}
       </div>
-      <p class="about">{t.retention.notYet}</p>
+      <p class="about">{t.retention.nightly}</p>
     </fieldset>
   );
 }
