@@ -1,7 +1,8 @@
-import type { TrustWords } from "./trust.ts";
+import { trustDevicesEn } from "./trust-devices-en.ts";
+import type { trustFr } from "./trust-fr.ts";
 
 /** How a device comes to trust this server. */
-export const trustEn: TrustWords = {
+export const trustEn: typeof trustFr = {
   title: "Trust Trame",
   lead: "Signing in with a password needs a protected connection: “https”. Each device has to recognise this server first, once.",
   off: "The protected connection is off on this server: screens work, but nobody can sign in from another device.",
@@ -14,34 +15,9 @@ export const trustEn: TrustWords = {
   downloadLead: "It holds no secret, and is good for the workshop's network only.",
   file: "Download trame-atelier.crt",
   install: "3. Install it on this device",
-  windows: "Windows",
-  windowsSteps: [
-    "Double-click the downloaded file, then “Install Certificate”.",
-    "Choose “Local Machine”, then “Next”.",
-    "Choose “Place all certificates in the following store”, then “Browse”.",
-    "Take “Trusted Root Certification Authorities”, then “OK”, “Next”, “Finish”.",
-    "Close the browser and open it again.",
-  ],
-  android: "Android tablet or phone",
-  androidSteps: [
-    "Open Settings, then search for “CA certificate”.",
-    "Choose “CA certificate”, then “Install anyway”.",
-    "Choose the file trame-atelier.crt among the downloads.",
-    "Close the browser and open it again.",
-  ],
-  ipad: "iPad or iPhone",
-  ipadSteps: [
-    "Open this page in Safari, download the file and tap “Allow”.",
-    "Open Settings: tap “Profile Downloaded”, then “Install”.",
-    "Go to General, About, then “Certificate Trust Settings”.",
-    "Turn on the switch beside “Trame”.",
-  ],
-  firefox: "Firefox, on a computer",
-  firefoxSteps: [
-    "Open Settings, then “Privacy & Security”, “View Certificates”.",
-    "Under “Authorities”, choose “Import” and take the file.",
-    "Tick “Trust this CA to identify websites”.",
-  ],
+  ...trustDevicesEn,
+  drawn: (title, here) => `Drawing: in “${title}”, press “${here}”.`,
+  drawnOn: (title, here) => `Drawing: in “${title}”, turn on or tick “${here}”.`,
   done: "4. Check",
   doneLead: "Open the protected address: a padlock is shown, without a warning.",
   open: (address) => `Open ${address}`,

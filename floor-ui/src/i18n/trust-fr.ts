@@ -1,3 +1,5 @@
+import { trustDevicesFr } from "./trust-devices-fr.ts";
+
 /** How a device comes to trust this server. French is the reference. */
 export const trustFr = {
   title: "Faire confiance à Trame",
@@ -12,35 +14,13 @@ export const trustFr = {
   downloadLead: "Il ne contient aucun secret, et ne vaut que pour le réseau de l’atelier.",
   file: "Télécharger trame-atelier.crt",
   install: "3. Installez-le sur cet appareil",
-  windows: "Windows",
-  windowsSteps: [
-    "Double-cliquez sur le fichier téléchargé, puis sur «\u00a0Installer un certificat\u00a0».",
-    "Choisissez «\u00a0Ordinateur local\u00a0», puis «\u00a0Suivant\u00a0».",
-    "Choisissez «\u00a0Placer tous les certificats dans le magasin suivant\u00a0», puis «\u00a0Parcourir\u00a0».",
-    "Prenez «\u00a0Autorités de certification racines de confiance\u00a0», puis «\u00a0OK\u00a0», «\u00a0Suivant\u00a0», «\u00a0Terminer\u00a0».",
-    "Fermez le navigateur et rouvrez-le.",
-  ],
-  android: "Tablette ou téléphone Android",
-  androidSteps: [
-    "Ouvrez les Paramètres, puis cherchez «\u00a0certificat CA\u00a0».",
-    "Choisissez «\u00a0Certificat CA\u00a0», puis «\u00a0Installer quand même\u00a0».",
-    "Choisissez le fichier trame-atelier.crt dans les téléchargements.",
-    "Fermez le navigateur et rouvrez-le.",
-  ],
-  ipad: "iPad ou iPhone",
-  ipadSteps: [
-    "Ouvrez cette page dans Safari, téléchargez le fichier et touchez «\u00a0Autoriser\u00a0».",
-    "Ouvrez Réglages\u00a0: touchez «\u00a0Profil téléchargé\u00a0», puis «\u00a0Installer\u00a0».",
-    "Allez dans Général, Informations, puis «\u00a0Réglages des certificats\u00a0».",
-    "Allumez l’interrupteur à côté de «\u00a0Trame\u00a0».",
-  ],
-  firefox: "Firefox, sur un ordinateur",
-  firefoxSteps: [
-    "Ouvrez les Paramètres, puis «\u00a0Vie privée et sécurité\u00a0», «\u00a0Afficher les certificats\u00a0».",
-    "Dans «\u00a0Autorités\u00a0», choisissez «\u00a0Importer\u00a0» et prenez le fichier.",
-    "Cochez «\u00a0Confirmer cette AC pour identifier des sites web\u00a0».",
-  ],
+  ...trustDevicesFr,
+  /** Of a drawing, for whoever hears the page. */
+  drawn: (title: string, here: string) =>
+    `Dessin\u00a0: dans «\u00a0${title}\u00a0», appuyer sur «\u00a0${here}\u00a0».`,
+  drawnOn: (title: string, here: string) =>
+    `Dessin\u00a0: dans «\u00a0${title}\u00a0», allumer ou cocher «\u00a0${here}\u00a0».`,
   done: "4. Vérifiez",
   doneLead: "Ouvrez l’adresse protégée\u00a0: un cadenas s’affiche, sans avertissement.",
   open: (address: string) => `Ouvrir ${address}`,
-} as const;
+};

@@ -1,13 +1,14 @@
 import { DEFECTS, type OwnAct, type OwnExport } from "@trame/shared";
 import type { copyFr } from "../../i18n/copy-fr.ts";
 import type { OwnDataI18n } from "../../i18n/own-data.ts";
+import { hasWord } from "../manage/journal/entry-view.ts";
 import { type OwnLine, placeOf } from "../station/own/own-lines.ts";
 
 /** What somebody did, a row each, with all that was said of it. */
 export function didLines(copy: OwnExport, words: typeof copyFr, i18n: OwnDataI18n): OwnLine[] {
   const { dayMonthAt, time } = i18n;
   return copy.didActs.map((act): OwnLine => {
-    const kind = wordOf(words.kinds, act.kind);
+    const kind = hasWord(words.kinds, act.kind) ? words.kinds[act.kind] : act.kind;
     const place =
       act.stationId === null ? kind : words.did(kind, placeOf(act.stationId, copy, i18n));
     const fates = [act.isRefused ? words.refused : "", act.isUndone ? words.undone : ""];
@@ -25,7 +26,10 @@ type Tell = (value: unknown, saying: Saying) => string;
 
 /** Each thing that an act says, in the order in which people tell it. */
 const TELLS: Readonly<Record<string, Tell>> = {
-  direction: (value, { words }) => wordOf(words.directions, value),
+  direction: (value, { words }) => {
+    const name = String(value);
+    return hasWord(words.directions, name) ? words.directions[name] : name;
+  },
   code: (value, { words }) => words.bundle(String(value)),
   codes: (value, { words }) =>
     listOf(value)
@@ -44,8 +48,14 @@ const TELLS: Readonly<Record<string, Tell>> = {
       .map((defect) => toldDefect(defect, saying))
       .join(", "),
   photo: (_value, { words }) => words.photo,
-  call: (value, { words }) => wordOf(words.calls, value),
-  upkeep: (value, { words }) => wordOf(words.upkeeps, value),
+  call: (value, { words }) => {
+    const name = String(value);
+    return hasWord(words.calls, name) ? words.calls[name] : name;
+  },
+  upkeep: (value, { words }) => {
+    const name = String(value);
+    return hasWord(words.upkeeps, name) ? words.upkeeps[name] : name;
+  },
   isRaised: (value, { words }) => (value === false ? words.late : ""),
   note: (value, { words }) => words.quoted(String(value)),
 };
@@ -77,10 +87,6 @@ function toldDefect(value: unknown, { words, i18n }: Saying): string {
   const label = DEFECTS.find(({ code }) => code === defect)?.label;
   const name = i18n.language === "en" ? (label?.en ?? label?.fr) : label?.fr;
   return words.defect(name ?? String(defect), Number(pieces));
-}
-
-function wordOf(words: Readonly<Record<string, string>>, name: unknown): string {
-  return Object.entries(words).find(([known]) => known === name)?.[1] ?? String(name);
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { useTrustWords } from "../../i18n/trust.ts";
 import { AccessFrame } from "../access/access-frame.tsx";
+import { DEVICES, deviceOf } from "./device-of.ts";
+import { StepSketch } from "./step-sketch.tsx";
 import "../../styles/trust.css";
 
 /** As `/tls` tells it. */
@@ -30,12 +32,7 @@ export function TrustPage() {
 
 function Steps({ fingerprint }: { readonly fingerprint: NonNullable<Tls["fingerprint"]> }) {
   const t = useTrustWords();
-  const devices = [
-    { name: t.android, steps: t.androidSteps },
-    { name: t.windows, steps: t.windowsSteps },
-    { name: t.ipad, steps: t.ipadSteps },
-    { name: t.firefox, steps: t.firefoxSteps },
-  ];
+  const own = deviceOf(navigator);
   return (
     <>
       <h2>{t.compare}</h2>
@@ -57,12 +54,15 @@ function Steps({ fingerprint }: { readonly fingerprint: NonNullable<Tls["fingerp
         </a>
       </p>
       <h2>{t.install}</h2>
-      {devices.map(({ name, steps }) => (
-        <details class="trust-device" key={name} name="device">
-          <summary>{name}</summary>
+      {DEVICES.map((device) => (
+        <details class="trust-device" key={device} name="device" open={device === own}>
+          <summary>{t.devices[device].name}</summary>
           <ol>
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
+            {t.devices[device].steps.map(({ say, sketch }) => (
+              <li key={say}>
+                <p>{say}</p>
+                {sketch !== null && <StepSketch sketch={sketch} />}
+              </li>
             ))}
           </ol>
         </details>
