@@ -44,6 +44,9 @@ export type Refusal =
   | "client-id"
   | "will-topic";
 
+/** The same, and what is not even looked at: too many wrong ones came before it. */
+export type Refused = Refusal | "too-many-guesses" | "waiting-list-full";
+
 /** Decides who a connection is, or why it is refused. */
 export function admit(request: ConnectRequest, door: Door): Admission | Refusal {
   const { keepAliveS, isClean, username, willTopic } = request;

@@ -1,6 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { DeviceConfig, StatusMessage, TasmotaKind } from "@trame/shared";
+import type { Refused } from "./admission.ts";
 import type { DeviceCredential, HashedSecret } from "./credentials.ts";
+import type { Guesses } from "./guesses.ts";
 
 /** Something that a device said under a topic of its own, not yet acknowledged. */
 export type Publication = NativePublication | TasmotaPublication;
@@ -72,9 +74,22 @@ export interface BrokerOptions {
   readonly onPresence: (presence: Presence) => void;
   /** A device that is not in the plan presents the pairing code; false when the list is full. */
   readonly onWaiting: (deviceId: string) => boolean;
+  /** Somebody was not let in. */
+  readonly onRefused?: (turned: TurnedAway) => void;
+  /** Slows guessing down; the usual one where none is given. */
+  readonly guesses?: Guesses;
   /** A device came with the secret that was offered to it. */
   readonly onRotated?: (deviceId: string) => void;
   readonly log: BrokerLog;
+}
+
+/** Somebody who was not let in, and why. */
+export interface TurnedAway {
+  /** null: the plan names no such device. What they called themselves is not told. */
+  readonly deviceId: string | null;
+  /** Address. */
+  readonly remote: string;
+  readonly refused: Refused;
 }
 
 /** A running broker. */

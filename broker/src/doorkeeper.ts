@@ -1,8 +1,9 @@
 import type { AedesOptions } from "aedes";
-import { type Admission, admit, type Door } from "./admission.ts";
+import { type Admission, admit, type Door, type Refused } from "./admission.ts";
 import type { BrokerLimits, BrokerOptions } from "./api.ts";
 import type { Connection, Connections } from "./connections.ts";
 import { type DeviceCredential, type HashedSecret, isSameSecret } from "./credentials.ts";
+import { createGuesses, type Guess } from "./guesses.ts";
 
 /** Lets connections in, and closes those that lose their right. */
 export interface Doorkeeper {
@@ -14,9 +15,19 @@ export interface Doorkeeper {
 }
 
 interface DoorOptions
-  extends Pick<BrokerOptions, "credentials" | "pairingCode" | "onRotated" | "onWaiting"> {
+  extends Pick<
+    BrokerOptions,
+    "credentials" | "guesses" | "onRefused" | "onRotated" | "onWaiting" | "pairingCode"
+  > {
   readonly limits: BrokerLimits;
   readonly log: BrokerOptions["log"];
+}
+
+type Authenticated = Parameters<Doorkeeper["hooks"]["authenticate"]>[3];
+
+interface Away {
+  readonly guess: Guess;
+  readonly refused: Refused;
 }
 
 const LOGGED_NAME_LENGTH_MAX = 64;
@@ -74,6 +85,7 @@ function createHooks(
   door: Door,
   connections: Connections,
 ): Doorkeeper["hooks"] {
+  const { guesses = createGuesses() } = options;
   return {
     preConnect(client, packet, done) {
       const connection = connections.find(client);
@@ -85,15 +97,19 @@ function createHooks(
     authenticate(client, ...[username, password, done]) {
       const connection = connections.find(client);
       if (!connection?.asked) return done(null, false);
+      const guess = guessOf(connection, username, password);
+      if (!guesses.mayTry(guess)) return turnAway({ guess, refused: "too-many-guesses" }, done);
       const request = { ...connection.asked, clientId: client.id, username, password };
-      const admission = admit(request, door);
-      const refusal = typeof admission === "string" ? admission : refuseWaiting(admission, options);
-      if (typeof admission === "string" || refusal !== null) {
+      const found = admit(request, door);
+      const outcome = typeof found === "string" ? found : (refuseWaiting(found, options) ?? found);
+      if (typeof outcome === "string") {
         const device = username?.slice(0, LOGGED_NAME_LENGTH_MAX);
-        options.log.warn({ device, remote: connection.remote, refusal }, "connection refused");
-        return done(null, false);
+        const { remote } = connection;
+        options.log.warn({ device, remote, refusal: outcome }, "connection refused");
+        return turnAway({ guess, refused: outcome }, done);
       }
-      letIn(connection, admission);
+      guesses.succeeded(guess);
+      letIn(connection, outcome);
       done(null, true);
     },
     authorizeSubscribe(client, subscription, done) {
@@ -102,6 +118,25 @@ function createHooks(
       done(null, subscription.topic === filter ? subscription : null);
     },
   };
+
+  function guessOf(
+    { remote }: Connection,
+    username: string | undefined,
+    password: Buffer | undefined,
+  ): Guess {
+    const deviceId = username !== undefined && door.credentials.has(username) ? username : null;
+    return { deviceId, remote, shown: password ?? Buffer.alloc(0) };
+  }
+
+  function turnAway({ guess, refused }: Away, done: Authenticated): void {
+    const { deviceId, remote } = guess;
+    options.onRefused?.({ deviceId, remote, refused });
+    const isGuess =
+      refused === "wrong-secret" || (refused === "unknown-device" && door.pairingCode !== null);
+    const heldMs = isGuess ? guesses.failed(guess) : 0;
+    if (heldMs === 0) done(null, false);
+    else setTimeout(() => done(null, false), heldMs).unref();
+  }
 
   function letIn(connection: Connection, admission: Admission): void {
     connection.meter.setLimit(options.limits.packetBytesMax);

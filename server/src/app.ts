@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { atMostEvery, hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { type Logger, pino } from "pino";
-import { startSecurityLog } from "./access/security-log/security-log.ts";
+import { type SecurityLog, startSecurityLog } from "./access/security-log/security-log.ts";
+import { turnedAway } from "./access/security-log/turned-away.ts";
 import { createSetupCode, type SetupCode } from "./access/setup.ts";
 import { startAccess } from "./access/start-access.ts";
 import { startHttp } from "./api/start-http.ts";
@@ -175,7 +176,7 @@ async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Ru
     const desk = createDeviceDesk({ store, secrets, now: clock.now, onError });
     started.push(desk);
     await desk.refresh();
-    const broker = await hear(options, { desk, recorder, log });
+    const broker = await hear(options, { desk, recorder, security, log });
     started.push(broker);
     desk.attach(broker);
     const secure = createSecureSide({ ...options, ports: options, certificates });
@@ -213,16 +214,18 @@ async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Ru
 interface Hearing {
   readonly desk: ReturnType<typeof createDeviceDesk>;
   readonly recorder: Recorder;
+  readonly security: SecurityLog;
   readonly log: Logger;
 }
 
 /** Counters are heard from here on. */
-function hear({ host, mqttPort }: AppOptions, { desk, recorder, log }: Hearing) {
+function hear({ host, mqttPort }: AppOptions, { desk, recorder, security, log }: Hearing) {
   return startBroker({
     ...{ host, port: mqttPort, log, accept: createIngest(recorder) },
     credentials: desk.credentials,
     pairingCode: desk.pairingCode,
     onPresence: desk.onPresence,
+    onRefused: (turned) => security.note(turnedAway(turned)),
     onRotated: desk.onRotated,
     onWaiting: desk.onWaiting,
   });

@@ -8,6 +8,7 @@ import {
   type SecurityLog,
   startSecurityLog,
 } from "../../../server/src/access/security-log/security-log.ts";
+import { turnedAway } from "../../../server/src/access/security-log/turned-away.ts";
 
 const START = Date.parse("2026-11-23T08:00:00Z");
 const DAY = 86_400_000;
@@ -145,6 +146,20 @@ describe("the security log", () => {
     writeFileSync(file, `${readFileSync(file, "utf8")}{"code":"sign-in-wr`);
     expect(await (await restart()).read(TODAY)).toEqual([
       { ...WRONG, since: START, until: START, count: 1 },
+    ]);
+  });
+});
+
+describe("a counter that was turned away", () => {
+  it("[AC19] is told by the plan's name, and by none where it made one up", () => {
+    const away = { remote: "10.0.0.66", refused: "wrong-secret" } as const;
+    const told = { code: "wrong-secret", from: "10.0.0.66", what: null, about: null };
+    expect([
+      turnedAway({ ...away, deviceId: "esp-01" }),
+      turnedAway({ ...away, deviceId: null }),
+    ]).toEqual([
+      { ...told, who: "device:esp-01" },
+      { ...told, who: null },
     ]);
   });
 });

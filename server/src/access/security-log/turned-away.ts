@@ -1,0 +1,8 @@
+import type { TurnedAway } from "@trame/broker";
+import type { SecurityEvent } from "./lines.ts";
+
+/** A counter that was not let in, for the security log. What it called itself is in it only where a plan names it. */
+export function turnedAway({ deviceId, remote, refused }: TurnedAway): SecurityEvent {
+  const who = deviceId === null ? null : `device:${deviceId}`;
+  return { code: refused, who, from: remote, what: null, about: null };
+}
