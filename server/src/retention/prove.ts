@@ -11,7 +11,7 @@ export interface Prover {
 }
 
 export interface ProverOptions {
-  readonly store: Pick<Store, "compact" | "emptyWriteAhead" | "peopleLeft" | "purgePlan">;
+  readonly store: Pick<Store, "compact" | "emptyWriteAhead" | "leftTooOld" | "purgePlan">;
   /** TRAME_DATA. */
   readonly folder: string;
   readonly reader: ProofReader;
@@ -54,7 +54,7 @@ export function createProver(options: ProverOptions): Prover {
         isEmptied = await empty();
         read = await reader.read({ folder, traces });
       }
-      const left = await store.peopleLeft(now());
+      const left = await store.leftTooOld(now());
       const isProven = isEmptied && read.found.length === 0 && Object.keys(left).length === 0;
       const fault = isEmptied ? null : "the log of writes could not be emptied: something reads it";
       return { ...read, isProven, left, isCompacted, fault };

@@ -34,7 +34,7 @@ const FOLDED = [
 /** What was counted from samples that have gone since. */
 const HOURS_OF_SEALED = `INSERT INTO hours (day, hour, place_id, pieces, stitches, trims)
   SELECT day, hour, place_id, sum(pieces), sum(stitches), sum(trims) FROM sealed_points
-  GROUP BY day, hour, place_id`;
+  WHERE day > (SELECT through_day FROM years_gone) GROUP BY day, hour, place_id`;
 
 /** Folds the whole log again, in one transaction; the rows must come out the same, byte for byte ([S6]). */
 export function rebuild(modules: Modules): RebuildReport {

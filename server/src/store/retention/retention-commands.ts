@@ -13,7 +13,7 @@ export const RETENTION_COMMANDS: readonly (keyof ReturnType<typeof createRetenti
   "compact",
   "emptyWriteAhead",
   "notePurge",
-  "peopleLeft",
+  "leftTooOld",
   "purgePlan",
   "purgeStep",
   "removePerson",
@@ -87,7 +87,7 @@ export function createRetentionCommands(modules: Modules) {
         timeZone: timeline.planAt(now)?.workshop.timeZone ?? "Europe/Paris",
       };
     },
-    peopleLeft: (now: number): Taken => steps.left(now),
+    leftTooOld: (now: number): Taken => steps.left(now),
     /** Writes the log of writes back and empties it; false while somebody reads what it holds. */
     emptyWriteAhead(): boolean {
       const [told] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as { readonly busy: number }[];

@@ -41,11 +41,12 @@ const OLD_ACTS = `FROM acts a LEFT JOIN events e ON e.boot_id = a.boot_id AND e.
         AND l.body ->> '$.upkeep' = a.body ->> '$.upkeep' AND (l.at, l.n) > (a.at, a.n) AND NOT ${UNDONE("l")}))`;
 
 /**
- * What dates a counter's samples, what a restore took back and what went stay: times and the journal itself are told from them. A
- * word on what was withheld goes after the samples that it is about.
+ * Steps of the clock, what a restore took back and what went stay: times and the journal itself are told from them. What dates a
+ * counter's samples goes after their boot, a word on what was withheld after the samples that it is about.
  */
 const OLD_FACTS = `FROM facts f WHERE f.n < @line
-    AND f.kind NOT IN ('clock-stepped', 'redated', 'let-go')
+    AND f.kind NOT IN ('clock-stepped', 'let-go')
+    AND NOT (f.kind = 'redated' AND EXISTS (SELECT 1 FROM boots b WHERE b.id = f.boot_id))
     AND NOT (f.kind = 'changed' AND f.body ->> '$.what' = 'backup')
     AND NOT (f.kind = 'changed' AND f.body ->> '$.what' = 'order'
       AND EXISTS (SELECT 1 FROM orders o WHERE o.id = f.body ->> '$.subject'))

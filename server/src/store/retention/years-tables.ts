@@ -36,7 +36,7 @@ export const ORDER_TABLES = [
 ] as const;
 
 /** Tables with rules of their own, each in a file of this folder or of the journal. */
-export const RULED_TABLES = ["orders", "acts", "facts", "events", "head_changes"] as const;
+export const RULED_TABLES = ["orders", "acts", "facts", "events", "head_changes", "seals"] as const;
 
 /** Tables with a day or a moment that stay, each with why. */
 export const KEPT_TABLES: Readonly<Record<string, string>> = {
@@ -63,8 +63,6 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   samples: "goes with the raw samples",
   parts: "goes with the raw samples",
   holds: "waits for a person's word",
-  boots: "from where a counter is counted on",
-  seals: "from where a counter is counted on",
   resting_numbers: "keeps a number from being given to another order while paper bears it",
   years_gone: "which days went",
 };

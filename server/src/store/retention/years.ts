@@ -1,12 +1,15 @@
 import type { DayNumber, Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import type { Boots } from "../boots.ts";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import type { Clockwork } from "../clock-steps.ts";
 import type { FactLog } from "../fact-log.ts";
 import type { Floor } from "../floor/floor.ts";
+import type { Inbox } from "../inbox.ts";
 import type { LiveRows } from "../live-rows.ts";
 import type { Rollups } from "../rollups.ts";
 import { addTaken, type Taken } from "./purge.ts";
+import { createOldBoots } from "./years-boots.ts";
 import { createYearsBorder, type YearsBorder } from "./years-border.ts";
 import { createOldDays } from "./years-days.ts";
 import { createOldEvents } from "./years-events.ts";
@@ -25,9 +28,11 @@ export interface Years {
 
 export interface YearsDeps {
   readonly catalogue: CatalogueStore;
+  readonly boots: Pick<Boots, "clear">;
   readonly clockwork: Clockwork;
   readonly facts: FactLog;
   readonly floor: Pick<Floor, "now">;
+  readonly inbox: Pick<Inbox, "settle">;
   readonly live: Pick<LiveRows, "forget">;
   readonly rollups: Pick<Rollups, "letGo">;
   readonly timeline: () => Timeline;
@@ -40,6 +45,7 @@ export function createYears(sqlite: Database, deps: YearsDeps): Years {
   const lines = createOldLines(sqlite, facts);
   const events = createOldEvents(sqlite);
   const days = createOldDays(sqlite);
+  const boots = createOldBoots(sqlite, deps.inbox);
 
   function takeOrder(border: YearsBorder): Taken | null {
     const taken = orders.take(border);
@@ -50,20 +56,31 @@ export function createYears(sqlite: Database, deps: YearsDeps): Years {
     return taken;
   }
 
+  /** Last: pieces of a day and events hold their boot. */
+  function takeBoots(border: YearsBorder): Taken | null {
+    const taken = boots.take(border);
+    if (taken !== null) deps.boots.clear();
+    return taken;
+  }
+
   return {
     /** Orders first: their acts are held by them. */
     take(before, now) {
       rollups.letGo(before - 1);
       const border = borderAt(before, timeline());
       return (
-        takeOrder(border) ?? lines.take(border, now) ?? events.take(border) ?? days.take(border)
+        takeOrder(border) ??
+        lines.take(border, now) ??
+        events.take(border) ??
+        days.take(border) ??
+        takeBoots(border)
       );
     },
     takeRest: (before, now) => days.takeRest(borderAt(before, timeline()), now),
     left(before) {
       const border = borderAt(before, timeline());
       return [
-        { orders: orders.left(border), events: events.left(border) },
+        { orders: orders.left(border), events: events.left(border), boots: boots.left(border) },
         lines.left(border),
         days.left(border),
       ].reduce<Taken>(addTaken, {});

@@ -8,6 +8,7 @@ import {
   DATED_TABLES,
   ORDER_TABLES,
 } from "../../../../server/src/store/retention/years-tables.ts";
+import { startCounter } from "../../api/support/workshop.ts";
 import { BORDER, OLD, openYearsFloor, type Sqlite, type YearsFloor, YOUNG } from "./years-floor.ts";
 
 // Whole floors over a real store: seconds on a quiet machine, more beside others.
@@ -67,8 +68,8 @@ describe("years that have passed", () => {
 
     const gone = await floor.purge(1);
 
-    expect(gone).toMatchObject({ orders: 1, bundles: 2, hours: 16, days: 2, sealed_points: 4 });
-    expect([old(floor), await floor.store.peopleLeft(floor.deps.now())]).toEqual([{}, {}]);
+    expect(gone).toMatchObject({ orders: 1, bundles: 2, hours: 16, sealed_points: 4, boots: 1 });
+    expect([old(floor), await floor.store.leftTooOld(floor.deps.now())]).toEqual([{}, {}]);
     expect(ordersLeft(floor)).toEqual(floor.orders.slice(1));
     expect(await floor.figures()).toEqual(figures);
     const after = verified(floor);
@@ -82,11 +83,13 @@ describe("years that have passed", () => {
   });
 });
 
-/** Somebody declares pieces of a day that went. */
+/** Somebody declares pieces of a day that went, and a counter of then sends what it had kept. */
 async function expectLateNotCounted(floor: YearsFloor): Promise<void> {
   const hour = Date.parse(`${OLD[0]}T10:00:00+01:00`);
   const body = { key: "late-count-of-2026", stationId: "S03", hour, pieces: 5, reason: "Panne" };
   await floor.send("POST", "/counts", body);
+  const began = `${OLD[0]}T07:30:00+01:00`;
+  await floor.record(startCounter("esp-01", began).sewn(`${OLD[1]}T11:00:00+01:00`, 500));
   expect([old(floor), rebuildsSame(floor)]).toEqual([{}, true]);
 }
 
@@ -111,6 +114,6 @@ async function expectPlantedFound(floor: YearsFloor): Promise<void> {
          digest, body, answer, NULL FROM acts WHERE kind = 'message' LIMIT 1`,
     ),
   );
-  const left = await floor.store.peopleLeft(floor.deps.now());
+  const left = await floor.store.leftTooOld(floor.deps.now());
   expect([left, old(floor)]).toEqual([{ hours: 1, orders: 1, acts: 1 }, { hours: 1 }]);
 }
