@@ -132,6 +132,7 @@ describe("a tablet in a browser", () => {
     await arrived(1, floor);
     await page.getByRole("button", { name: "Scanner le paquet" }).click();
     await page.getByText("L’appareil photo ne marche pas ici").waitFor();
+    await page.getByText("doit s’ouvrir en https").waitFor();
     expect([isSecure, floor.acts[0]?.body["offline"]]).toEqual([false, true]);
   });
 

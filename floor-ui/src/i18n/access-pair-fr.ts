@@ -5,13 +5,16 @@ export const accessPairFr = {
     stationTitle: "Cette tablette attend d’être acceptée",
     code: "Code de l’écran",
     steps: {
-      open: "Sur votre téléphone ou votre tablette, ouvrez",
+      open: "Sur un autre appareil, connectez-vous à",
       go: "puis «\u00a0Accès\u00a0», «\u00a0Ajouter un écran\u00a0», et tapez ce code.",
     },
     wallThen: "L’écran s’affiche ensuite tout seul.",
     stationThen: "Le poste s’ouvre ensuite tout seul.",
     asking: "Demande d’un code…",
     unreached: "Le serveur ne répond pas. L’écran réessaie tout seul.",
+    plain:
+      "Pour l’appareil photo, et pour que les codes secrets ne se lisent pas sur le réseau, ouvrez plutôt cette tablette à",
+    trust: "La première fois\u00a0: lui faire reconnaître Trame",
     show: "Afficher le code de cette tablette",
     signIn: "Se connecter ici",
   },

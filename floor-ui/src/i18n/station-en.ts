@@ -159,6 +159,7 @@ export const stationEn = {
     cameraTitle: "Show the ticket to the camera",
     cameraNone: "The camera does not work here",
     cameraNoneHint: "Type the code, or take the reader.",
+    cameraPlain: "For the camera, this tablet has to be opened over https: tell a supervisor.",
     cameraStarting: "The camera is starting",
     people: "Who is here?",
     peopleHint: "Scan a badge to add yourself.",

@@ -159,6 +159,8 @@ export const stationFr = {
     cameraTitle: "Montrez le ticket à l’appareil photo",
     cameraNone: "L’appareil photo ne marche pas ici",
     cameraNoneHint: "Tapez le code, ou prenez le lecteur.",
+    cameraPlain:
+      "Pour l’appareil photo, cette tablette doit s’ouvrir en https\u00a0: prévenez l’encadrement.",
     cameraStarting: "L’appareil photo démarre",
     people: "Qui est là\u00a0?",
     peopleHint: "Scannez un badge pour vous ajouter.",

@@ -5,11 +5,12 @@ import {
   type ScreenPairing,
   startScreenPairing,
 } from "../../data/session/pairing-screen.ts";
-import { readHttpsPort, sayAddress } from "../../data/session/usual-address.ts";
+import { sayAddress } from "../../data/session/usual-address.ts";
 import { browserTimer } from "../../data/timer.ts";
 import { usePairWords } from "../../i18n/access-pair.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { useHref } from "../href.ts";
+import { useHttpsPort } from "./use-https-port.ts";
 import "../../styles/access-pair.css";
 
 /** The code of a screen, what to do with it, and what comes then ([AU7]). */
@@ -41,6 +42,12 @@ export function PairingCode(props: {
         {pair.steps.go}
       </p>
       <p class="pair-then">{kind === "wall" ? pair.wallThen : pair.stationThen}</p>
+      {kind === "station" && location.protocol === "http:" && httpsPort !== null && (
+        <p class="pair-old">
+          {pair.plain} <b>{`${sayAddress(location, httpsPort)}/station`}</b>{" "}
+          <a href={href("/trust")}>{pair.trust}</a>
+        </p>
+      )}
       {code !== null && trouble !== null && (
         <p class="pair-old" role="status">
           {trouble}
@@ -64,12 +71,6 @@ function Code({ code }: { readonly code: string }) {
       <span aria-hidden="true">{code.slice(half)}</span>
     </p>
   );
-}
-
-function useHttpsPort(): number | null {
-  const [port, setPort] = useState<number | null>(null);
-  useEffect(() => void readHttpsPort((input, init) => fetch(input, init)).then(setPort), []);
-  return port;
 }
 
 function usePairing(kind: ScreenKind, onLetIn: (given: LetIn) => void): ScreenPairing | null {

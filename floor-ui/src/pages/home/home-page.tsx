@@ -128,11 +128,14 @@ const DESK = [
   // Its own link bears a station's key, and is offered beside that station.
   { path: "/prepare/stations", name: "inspect" },
   { path: "/prepare/follow", name: "follow" },
+  { path: "/manage/people", name: "people" },
   { path: "/prepare/import", name: "import" },
   { path: "/manage/exports", name: "exports" },
   { path: "/manage/settings", name: "settings" },
   { path: "/manage/backups", name: "backups" },
   { path: "/manage/access", name: "access" },
+  { path: "/manage/privacy", name: "privacy" },
+  { path: "/manage/journal", name: "journal" },
 ] as const;
 
 function Prepare() {
@@ -189,6 +192,7 @@ function Guides() {
   const guides = [
     { file: "README.md", title: t.home.guideStart, hint: t.home.guideStartHint },
     { file: "docs/guides/comptes.md", title: t.home.guideAccess, hint: t.home.guideAccessHint },
+    { file: "docs/guides/https.md", title: t.home.guideTrust, hint: t.home.guideTrustHint },
     { file: "docs/guides/station.md", title: t.home.guideStation, hint: t.home.guideStationHint },
     { file: "docs/guides/floor.md", title: t.home.guideFloor, hint: t.home.guideFloorHint },
     { file: "docs/guides/day-report.md", title: t.home.guideDay, hint: t.home.guideDayHint },
@@ -201,6 +205,13 @@ function Guides() {
       title: t.home.guideSettings,
       hint: t.home.guideSettingsHint,
     },
+    {
+      file: "docs/guides/vie-privee.md",
+      title: t.home.guidePrivacy,
+      hint: t.home.guidePrivacyHint,
+    },
+    { file: "docs/guides/mes-donnees.md", title: t.home.guideOwn, hint: t.home.guideOwnHint },
+    { file: "docs/guides/conservation.md", title: t.home.guideKept, hint: t.home.guideKeptHint },
     { file: "docs/guides/backups.md", title: t.home.guideBackups, hint: t.home.guideBackupsHint },
     { file: "docs/guides/wire-a-counter.md", title: t.home.guideWire, hint: t.home.guideWireHint },
     { file: "docs/guides/simulate.md", title: t.home.guideTry, hint: t.home.guideTryHint },

@@ -54,6 +54,12 @@ export function Closed() {
             <span>{t.home.pairHint}</span>
           </a>
         </li>
+        <li>
+          <a href={href("/trust")}>
+            <b>{t.home.trust}</b>
+            <span>{t.home.trustHint}</span>
+          </a>
+        </li>
       </ul>
     </section>
   );

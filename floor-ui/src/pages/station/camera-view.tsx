@@ -33,6 +33,7 @@ export function CameraView() {
           <>
             <b>{station.cameraNone}</b>
             <span>{station.cameraNoneHint}</span>
+            {!isSecureContext && <span>{station.cameraPlain}</span>}
           </>
         )}
         {state === "starting" && <b>{station.cameraStarting}</b>}

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
+import { sayAddress } from "../../../data/session/usual-address.ts";
 import type { CopyCode, Told } from "../../../data/station/own-data.ts";
 import { useOwnWords } from "../../../i18n/own-data.ts";
 import { BigButton } from "../../../ui/station/big-button.tsx";
+import { useHttpsPort } from "../../access/use-https-port.ts";
 import { useDesk } from "../desk.ts";
 import type { OwnPartProps } from "./own-parts.ts";
 
@@ -30,7 +32,8 @@ export function OwnCopy({ proof, isEasy }: Pick<OwnPartProps, "proof" | "isEasy"
 function Drawn(props: { readonly drawn: CopyCode; readonly isEasy: boolean }) {
   const { drawn, isEasy } = props;
   const { t, time } = useOwnWords();
-  const address = `${location.host}/copy`;
+  // A copy is read on the network as little as a password is.
+  const address = `${sayAddress(location, useHttpsPort())}/copy`;
   const lead = leadClass(isEasy);
   return (
     <section class="own-code">
