@@ -21,10 +21,11 @@ const GUESSES: ReadonlySet<string> = new Set(["totp-wrong", "pairing-unknown"]);
 /** Steps of a sign-in that goes well. */
 const STEPS: ReadonlySet<string> = new Set(["totp-needed", "pin-needed", "password-first"]);
 
+const ENTRIES: ReadonlySet<string> = new Set(["POST /api/v1/setup", "POST /api/v1/sessions"]);
+
 /** What lets somebody in or out, or tells a secret, once it is done. */
 const NOTED_ROUTES: ReadonlySet<string> = new Set([
-  "POST /api/v1/setup",
-  "POST /api/v1/sessions",
+  ...ENTRIES,
   "DELETE /api/v1/sessions/:id",
   "POST /api/v1/accounts",
   "PATCH /api/v1/accounts/:id",
@@ -68,15 +69,26 @@ function codeOf(request: FastifyRequest, { refusedWith, statusCode }: FastifyRep
 }
 
 function eventOf(request: FastifyRequest, reply: FastifyReply, code: string): SecurityEvent {
+  const [from, what] = [terminalOf(request.ip), routeOf(request)];
+  const { concerns = null } = reply;
+  // Whoever signs in was nobody until then.
+  if (code === "done" && ENTRIES.has(what ?? "")) {
+    return {
+      code,
+      who: concerns === null ? "token" : `account:${concerns}`,
+      from,
+      what,
+      about: null,
+    };
+  }
+  const about = concerns ?? (code === "done" ? idOf(request) : null);
+  return { code, who: whoOf(request), from, what, about };
+}
+
+function whoOf(request: FastifyRequest): string {
   // What was refused before it was asked who speaks has none.
   const principal = request.principal as Principal | null | undefined;
-  return {
-    code,
-    who: principal == null ? "anonymous" : authorOf(principal),
-    from: terminalOf(request.ip),
-    what: routeOf(request),
-    about: reply.concerns ?? (code === "done" ? idOf(request) : null),
-  };
+  return principal == null ? "anonymous" : authorOf(principal);
 }
 
 /** As it was declared: what somebody put into an address is in no line. */

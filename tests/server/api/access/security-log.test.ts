@@ -56,7 +56,7 @@ describe("what the security log tells", () => {
       expect.arrayContaining([
         expect.objectContaining({ who: "token", what: "PATCH /api/v1/accounts/:id", about: id }),
         expect.objectContaining({ who: "token", about: sessionId }),
-        expect.objectContaining({ what: "POST /api/v1/sessions", about: id }),
+        expect.objectContaining({ what: "POST /api/v1/sessions", who, about: null }),
       ]),
     );
   });

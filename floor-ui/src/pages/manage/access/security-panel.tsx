@@ -109,6 +109,7 @@ function LineTable({ lines, accounts }: Props & { readonly lines: readonly Secur
 
 function Line({ line, accounts }: Props & { readonly line: SecurityLineRow }) {
   const t = useSecurityWords();
+  const { columns } = t;
   const { number, time } = useAccessWords();
   const [since, until] = [time(line.since), time(line.until)];
   const about = accounts.find(({ id }) => id === line.about)?.name;
@@ -124,11 +125,13 @@ function Line({ line, accounts }: Props & { readonly line: SecurityLineRow }) {
           </small>
         )}
       </th>
-      <td>
+      <td data-label={columns.who}>
         <Who line={line} accounts={accounts} />
       </td>
-      <td class="nowrap">{line.from}</td>
-      <td>{number(line.count)}</td>
+      <td class="nowrap" data-label={columns.from}>
+        {line.from}
+      </td>
+      <td data-label={columns.times}>{number(line.count)}</td>
     </tr>
   );
 }
