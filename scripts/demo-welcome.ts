@@ -27,6 +27,7 @@ ${scenario.title} : ${scenario.stations.length} postes au milieu de leur journé
   Se connecter ${http}/sign-in   (nom : ${account.name} · mot de passe : ${account.password})
   Chef·fe      ${http}/floor   (appels, arrêts, postes ; on agit une fois connecté)
   Répartition  ${http}/floor/balance
+  Vie privée   ${http}/manage/privacy   (cet exemple dit les minutes par opération ; au départ, Trame ne les dit que par ligne et par jour)
 ${crew === null ? "" : `${floorLines(scenario, crew, http)}\n`}  API          ${http}/api/docs   (jeton d’administration : ${token})
 
 Rien n'est conservé. Ctrl-C pour arrêter.

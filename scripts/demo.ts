@@ -27,6 +27,7 @@ import {
 } from "@trame/firmware-sim";
 import { UPKEEP_LIMITS } from "@trame/shared";
 import { makeDemoAccount } from "./demo-account.ts";
+import { decideDemo } from "./demo-privacy.ts";
 import { type DemoServer, startDemoServer } from "./demo-server.ts";
 import { tellDemo } from "./demo-story.ts";
 import { welcome } from "./demo-welcome.ts";
@@ -107,6 +108,7 @@ async function openWorkshop(scenario: Scenario, server: DemoServer) {
           speed: 1,
         });
   await shortenNeedles(createApi(writer));
+  await decideDemo(createApi(writer));
   const simulation = startSimulation({
     ...{ lines, clock, from, nextShift, secrets },
     seed: SEED,
