@@ -18,6 +18,8 @@ export interface Rounds {
   step(limit: number): number;
   /** Something of the round before is still on disk. */
   readonly isMoving: boolean;
+  /** Some of it is on disk, though all may have moved. */
+  readonly isOnDisk: boolean;
   /** Rows of the round that fills, and rows that have not moved. */
   readonly filled: number;
   readonly left: number;
@@ -88,6 +90,9 @@ export function createRounds(sqlite: Database): Rounds {
     step: (limit) => moveOf(moving, limit),
     get isMoving() {
       return moving.lastId > 0;
+    },
+    get isOnDisk() {
+      return moving.lastId > 0 || filling.lastId > 0;
     },
     get filled() {
       return filling.rows.size;

@@ -20,7 +20,10 @@ export interface Inbox {
   append(row: InboxRow): void;
   /** Writes what this transaction appended. */
   flush(): void;
-  /** Moves what waits of a boot, or of all; within the transaction that is open, or in one of its own. */
+  /**
+   * Moves what waits of a boot, or of all, of which nothing is left on disk then; within the transaction that is open, or in one of
+   * its own.
+   */
   settle(bootId?: number): void;
   /** Moves a little of what waits, in step with what comes; within a transaction. */
   moveSome(): void;
@@ -79,7 +82,7 @@ export function createInbox(
     },
     settle(bootId) {
       if (bootId === undefined) {
-        if (rounds.left > 0) inTransaction(rounds.settleAll);
+        if (rounds.left > 0 || rounds.isOnDisk) inTransaction(rounds.settleAll);
       } else if (rounds.countOf(bootId) > 0) inTransaction(() => rounds.settleBoot(bootId));
     },
     moveSome() {

@@ -38,22 +38,13 @@ export function createKeys(
   sqlite: Database,
   { boots, inbox, thinned }: { boots: Boots; inbox: Inbox; thinned: Thinned },
 ): Keys {
-  const statements = prepare(sqlite);
+  const sampleAt = createSampleAt(sqlite, thinned);
+  const fitAlone = createFitAlone(sqlite);
   const neighboursOf = createNeighboursOf(sqlite, { inbox, thinned });
 
-  function isEvent(record: BootRecord, { seq }: Sample): boolean {
-    return seq <= record.topEvent.seq && statements.isEvent.get(record.id, seq) === 1;
-  }
-
-  function sampleAt(bootId: number, seq: number): SampleRow | null {
-    return statements.sample.get(bootId, seq) ?? thinned.at(bootId, seq);
-  }
-
   function fitOf(record: BootRecord, sample: Sample): Fit {
-    if (isEvent(record, sample)) return "key-conflict";
-    if (isOnTopOf(record, sample)) return "new";
-    // Whether it came before cannot be told any more; what it says is in a total that came after it.
-    if (sample.seq <= (record.seal?.throughSeq ?? 0)) return "sample-sealed";
+    const alone = fitAlone(record, sample);
+    if (alone !== null) return alone;
     const { before, after } = neighboursOf(record, sample.seq);
     const same = sampleAt(record.id, sample.seq);
     if (same !== null) return isSameSample(same, sample) ? "duplicate" : "key-conflict";
@@ -72,10 +63,16 @@ export function createKeys(
     return found.find((record) => isPossible(record, message)) ?? found[0] ?? null;
   }
 
-  /** A `seq` that starts again while `up` falls: its last sample is none that the boot knows. */
+  /**
+   * A `seq` that starts again while `up` falls: its last sample is none that the boot knows. What was sealed is not known any more;
+   * but nothing that was built before it was told is still on its way.
+   */
   function hasRestarted(latest: BootRecord, { up, samples }: BootMessage): boolean {
     const last = samples.at(-1);
-    return last !== undefined && up < latest.messageUp && !isFitting(fitOf(latest, last));
+    if (last === undefined) return false;
+    const fit = fitOf(latest, last);
+    if (fit === "sample-sealed") return up < (latest.seal?.messageUp ?? 0);
+    return up < latest.messageUp && !isFitting(fit);
   }
 
   return {
@@ -103,8 +100,36 @@ export function createKeys(
   };
 }
 
+function createSampleAt(sqlite: Database, thinned: Thinned) {
+  const find = sqlite.prepare<[number, number], SampleRow>(
+    `SELECT ${SAMPLE_COLUMNS} FROM samples WHERE boot_id = ? AND seq = ?`,
+  );
+  return (bootId: number, seq: number): SampleRow | null =>
+    find.get(bootId, seq) ?? thinned.at(bootId, seq);
+}
+
+/** How a sample fits where those beside it need not be asked; null: they must be. */
+function createFitAlone(sqlite: Database) {
+  const find = sqlite
+    .prepare<[number, number], number>(
+      "SELECT EXISTS (SELECT 1 FROM events WHERE boot_id = ? AND seq = ?)",
+    )
+    .pluck();
+  return (record: BootRecord, sample: Sample): Fit | null => {
+    const { id, topEvent } = record;
+    if (sample.seq <= topEvent.seq && find.get(id, sample.seq) === 1) return "key-conflict";
+    if (isOnTopOf(record, sample)) return "new";
+    // Whether it came before cannot be told any more; what it says is in a total that came after it.
+    return isSealed(record, sample) ? "sample-sealed" : null;
+  };
+}
+
 function isOnTopOf({ top }: BootRecord, sample: Sample): boolean {
   return sample.seq > top.seq && sample.up >= top.up;
+}
+
+function isSealed({ seal }: BootRecord, { seq }: Sample): boolean {
+  return seal !== null && seq <= seal.throughSeq;
 }
 
 function isFitting(fit: Fit): boolean {
@@ -116,17 +141,4 @@ function isPossible(record: BootRecord, { received, up }: BootMessage): boolean 
   if (record.dating === null) return true;
   const age = received - beganAsOf(record.dating, received);
   return up <= age + CAUSAL_SLACK_MS + 2 * DRIFT * age;
-}
-
-function prepare(sqlite: Database) {
-  return {
-    sample: sqlite.prepare<[number, number], SampleRow>(
-      `SELECT ${SAMPLE_COLUMNS} FROM samples WHERE boot_id = ? AND seq = ?`,
-    ),
-    isEvent: sqlite
-      .prepare<[number, number], number>(
-        "SELECT EXISTS (SELECT 1 FROM events WHERE boot_id = ? AND seq = ?)",
-      )
-      .pluck(),
-  };
 }

@@ -20,6 +20,7 @@ import { dismiss, type QuarantineAnswer, release } from "./quarantine-commands.t
 import { type RebuildReport, rebuild } from "./rebuilding.ts";
 import { createReportCommands } from "./reports/report-commands.ts";
 import { createRetentionCommands } from "./retention/retention-commands.ts";
+import { createSealingCommands } from "./sealing/sealing-commands.ts";
 import { putSetting, putStationKey } from "./setting-commands.ts";
 import { createSettings } from "./settings.ts";
 import type { HoldKey } from "./verdicts.ts";
@@ -53,6 +54,8 @@ export interface Ledger {
   readonly reports: ReturnType<typeof createReportCommands>;
   /** How long people are known. */
   readonly retention: ReturnType<typeof createRetentionCommands>;
+  /** From when on the past may be changed. */
+  readonly sealing: ReturnType<typeof createSealingCommands>;
   /** Where people are wanted, and who is away. */
   readonly people: ReturnType<typeof createPeopleCommands>;
   readonly deviceSecrets: ReturnType<typeof createDeviceSecretCommands>;
@@ -184,5 +187,6 @@ function commandsOf(modules: Modules) {
     deviceSecrets: createDeviceSecretCommands(modules),
     journal: createJournalCommands(modules),
     retention: createRetentionCommands(modules),
+    sealing: createSealingCommands(modules),
   };
 }

@@ -20,6 +20,7 @@ import type { ReaderCalls } from "./reader-thread.ts";
 import { REPORT_COMMANDS } from "./reports/report-commands.ts";
 import { RETENTION_READS } from "./retention/purge-read.ts";
 import { RETENTION_COMMANDS } from "./retention/retention-commands.ts";
+import { SEALING_COMMANDS } from "./sealing/sealing-commands.ts";
 import {
   type Calls,
   createThread,
@@ -52,6 +53,7 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   ...DEVICE_SECRET_COMMANDS,
   ...REPORT_COMMANDS,
   ...RETENTION_COMMANDS,
+  ...SEALING_COMMANDS,
   "act",
   "addWaiting",
   "commit",

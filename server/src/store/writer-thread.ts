@@ -37,6 +37,7 @@ const handlers = {
   ...ledger.deviceSecrets,
   ...ledger.reports,
   ...ledger.retention,
+  ...ledger.sealing,
   commit: (batch: Batch) => ({ rejected: ledger.commit(decodeBatch(batch)), clock: ledger.clock }),
   act: ledger.act,
   putStationKey: ledger.putStationKey,

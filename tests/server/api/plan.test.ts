@@ -48,6 +48,25 @@ describe("plan", () => {
     expect(put.json).toEqual({ from: "2026-11-23T10:35:00.000Z", plan: planOf() });
   });
 
+  it("[SL7] a plan that would hold from before what is kept is refused, and says from which day on one may", async () => {
+    const http = await openHttp("2026-11-23T11:35:00+01:00");
+    await http.putPlan(planOf(), "2026-11-23T06:00:00Z");
+    const counter = startCounter("esp-01", "2026-11-23T11:30:00+01:00");
+    await http.record(counter.sewn("2026-11-23T11:31:00+01:00", 1));
+    while ((await http.store.purgeStep(Date.parse("2027-03-15T20:00:00Z"))).isMore);
+    const put = (from: string) =>
+      http.ask("PUT", `${URL}?from=${from}`, { token: TOKEN, body: planOf() });
+
+    const refused = await put("2026-12-17T22:59:59Z");
+
+    expect(refused).toMatchObject({ status: 422, json: { code: "plan-sealed" } });
+    expect(refused.json).toMatchObject({
+      message:
+        "Les relevés d’avant le 2026-12-18 ont été effacés\u00a0: un plan peut valoir à partir de ce jour, pas avant.",
+    });
+    expect((await put("2026-12-17T23:00:00Z")).status).toBe(200);
+  });
+
   it("[A6] a plan whose shape is wrong is refused whole, with each fault and its place", async () => {
     const http = await openHttp();
     const [line] = planOf().lines;

@@ -48,6 +48,11 @@ export function routePutPlan(app: Api, deps: RouteDeps): void {
       const refusal = refuse(request, reply, { code: "plan-invalid", blanks });
       return { ...refusal, faults: tellAll(request, faults) };
     }
+    const open = await store.plansOpenFrom();
+    if (open !== null && from < open.at) {
+      const blanks = { day: open.day };
+      return refuse(request, reply, { code: "plan-sealed", path: "/from", blanks });
+    }
     const record = { from, plan: withoutSecrets(plan), secrets: hashSecrets(plan, devices) };
     await store.putPlan(record, now());
     await devices.refresh();

@@ -16,8 +16,8 @@ export interface Sealing {
   step(asked: SealAsked): SealStep;
   /** Samples that are too old and still there, and that nothing keeps. */
   left(asked: SealAsked): number;
-  /** From this moment on plans may be changed, UTC ms; null while nothing is sealed. */
-  openFrom(): number | null;
+  /** From which working day, and moment (UTC ms), plans may be changed; null while nothing is sealed. */
+  openFrom(): { readonly day: DayNumber; readonly at: number } | null;
 }
 
 export interface SealStep {
@@ -76,7 +76,6 @@ export function createSealing(sqlite: Database, deps: SealingDeps): Sealing {
 
   /** Null when it has nothing that may go. */
   function sealOne(id: number, border: Border): SealStep | null {
-    inbox.settle(id);
     const sealed = sealBoot(boots.byId(id), border);
     if (!sealed.isMore) lastBoot = id;
     return sealed === NOTHING_SEALED ? null : { isMore: true, taken: sealed.taken };
@@ -104,6 +103,8 @@ export function createSealing(sqlite: Database, deps: SealingDeps): Sealing {
         sealDay({ day, now: asked.now, timeline: stretches.timeline });
         return { isMore: true, taken: {} };
       }
+      // Where samples are looked up tells which have left the inbox: what is sealed may not be in it any more.
+      inbox.settle();
       const border = borderOf(asked);
       return border === null || border.at === doneAt ? NOTHING : sealBoots(border);
     },
@@ -113,7 +114,8 @@ export function createSealing(sqlite: Database, deps: SealingDeps): Sealing {
     },
     openFrom() {
       const last = states.last();
-      return last === null ? null : spanOf(daySlots(stretches.timeline, last)).to;
+      if (last === null) return null;
+      return { day: last + 1, at: spanOf(daySlots(stretches.timeline, last)).to };
     },
   };
 }

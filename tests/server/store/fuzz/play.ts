@@ -32,6 +32,8 @@ export interface PlayOptions<Result> {
   readonly sabotage?: ((modules: Modules) => void) | undefined;
   /** Samples that repeat are thinned after everything that happens, as soon as they are there. */
   readonly isThinned?: boolean;
+  /** Does something to the store after everything that happens; by the server's clock, UTC ms. */
+  readonly afterEach?: (modules: Modules | null, now: number) => void;
 }
 
 export interface Story {
@@ -68,15 +70,17 @@ export function play<Result>(story: Story, { judge, ...options }: PlayOptions<Re
 function playOver(
   sqlite: Sqlite,
   { world, history, deliveries }: Story,
-  { sabotage, isThinned = false }: Pick<PlayOptions<unknown>, "sabotage" | "isThinned">,
+  { sabotage, isThinned = false, afterEach = nothing }: Omit<PlayOptions<unknown>, "judge">,
 ): Played {
   let wrongBy = 0;
   let ledger: Ledger | null = null;
+  let running: Modules | null = null;
   const open = (at: number): Ledger => {
     const limits = { inboxLimits: SMALL_INBOX, thinning: SMALL_THINNING };
     const options = { startedAt: at + wrongBy, budget: world.budget, ...limits };
     const modules = createModules(sqlite, options);
     sabotage?.(modules);
+    running = modules;
     return createLedgerOf(modules);
   };
   const current = (): Ledger => {
@@ -126,6 +130,7 @@ function playOver(
     happening.run();
     if (index % world.refoldEvery === 0) current().refoldSome();
     if (isThinned) current().thinSome(FAR_FUTURE);
+    afterEach(running, happening.at + wrongBy);
     if (index % 5 === 4) judgeNext(happening.at + wrongBy);
     screen.look(current(), happening.at + wrongBy);
   }
@@ -136,6 +141,8 @@ function playOver(
   const freshBoard = createLedger(sqlite, now).readBoard(now);
   return { sqlite, ledger: current(), board: screen.board(), freshBoard };
 }
+
+function nothing(): void {}
 
 /** A screen that reads the board once and then takes what changed. */
 function createScreen() {
