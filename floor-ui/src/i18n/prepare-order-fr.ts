@@ -9,7 +9,7 @@ export const prepareOrderFr = {
     cutFigure: "Coupées",
     kits: "Kits",
     kitsPacked: (n: { packed: string; complete: string; ordered: string }) =>
-      `${n.packed} emballés, ${n.complete} complets, ${n.ordered} commandés`,
+      `emballés\u00a0: ${n.packed}, complets\u00a0: ${n.complete}, commandés\u00a0: ${n.ordered}`,
     move: {
       released: "Lancer en atelier",
       prepared: "Remettre en préparation",

@@ -60,7 +60,7 @@ function CountsForm({ plan, today }: { readonly plan: Plan; readonly today: stri
     <Panel title={t.counts.title}>
       <p class="about">{t.counts.lead}</p>
       <SheetForm onSend={() => void send()}>
-        <div class="row">
+        <div class="row at-field">
           <SelectField
             label={t.counts.line}
             value={lineId}

@@ -63,7 +63,7 @@ function Import() {
             action.clear();
           }}
         />
-        <a href={`/api/v1/imports/${kind}/example.csv`} download={true}>
+        <a class="link" href={`/api/v1/imports/${kind}/example.csv`} download={true}>
           {t.imports.example}
         </a>
       </div>

@@ -51,7 +51,7 @@ export function SlipPanel(props: { readonly slip: SlipRow; readonly onReturned: 
           {away === 0 ? t.outside.allBack : t.outside.away(number(away))}
         </p>
         <div class="scroll">
-          <table class="list">
+          <table class="list stack">
             <thead>
               <tr>
                 <th scope="col">{t.bundles.bundle}</th>
@@ -123,9 +123,11 @@ function SlipLine(props: {
       <th scope="row" class="nowrap">
         <a href={href(`/bundle/${code}`)}>{code}</a>
       </th>
-      <td class="amount">{number(away)}</td>
+      <td class="amount slip-away" data-label={t.outside.awayPieces}>
+        {number(away)}
+      </td>
       {FIELDS.map((field) => (
-        <td key={field}>
+        <td key={field} data-label={names[field]}>
           {away > 0 && (
             <CellNumber
               name={`${names[field]}, ${code}`}
@@ -136,7 +138,7 @@ function SlipLine(props: {
           )}
         </td>
       ))}
-      <td class="line-tools">
+      <td class="line-tools stack-tools">
         {away === 0 && t.outside.back}
         {away > 0 && (
           <button

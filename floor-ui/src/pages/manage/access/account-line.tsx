@@ -26,15 +26,15 @@ export function AccountLine(props: LineProps) {
   return (
     <tr>
       <th scope="row">{row.name}</th>
-      <td>
+      <td data-label={accounts.columns.role}>
         <RolePick {...props} />
       </td>
-      <td>
+      <td data-label={accounts.columns.state}>
         {row.isDisabled ? <b>{accounts.disabled}</b> : accounts.active}
         {row.hasTotp && <small>{accounts.totp}</small>}
         <Given until={row.passwordUntil} />
       </td>
-      <td>
+      <td data-label={accounts.columns.seen}>
         <Seen seenAt={seenAt} />
       </td>
       <td>

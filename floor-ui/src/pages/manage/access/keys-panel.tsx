@@ -116,18 +116,20 @@ function Row({ row, action, onChanged }: RowsProps & { readonly row: ApiKeyRow }
   return (
     <tr>
       <th scope="row">{row.name}</th>
-      <td>
+      <td data-label={keys.columns.may}>
         <ul class="ac-rights">
           {row.permissions.map((permission) => (
             <li key={permission}>{right(permission)}</li>
           ))}
         </ul>
       </td>
-      <td class="nowrap">
+      <td class="nowrap" data-label={keys.columns.ends}>
         {day(row.expiresAt)}
         {row.expiresAt <= Date.now() && <small>{keys.over}</small>}
       </td>
-      <td class="nowrap">{row.usedOn === null ? keys.never : day(Date.parse(row.usedOn))}</td>
+      <td class="nowrap" data-label={keys.columns.used}>
+        {row.usedOn === null ? keys.never : day(Date.parse(row.usedOn))}
+      </td>
       <td>
         <AskAgain
           label={keys.remove}

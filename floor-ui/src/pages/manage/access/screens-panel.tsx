@@ -107,12 +107,14 @@ function Row({ row, action, onChanged }: RowsProps & { readonly row: ScreenRow }
         {row.name}
         {!row.isLetIn && <small>{screens.waits}</small>}
       </th>
-      <td>
+      <td data-label={screens.columns.kind}>
         {screens.kinds[row.kind]}
         {row.stationId !== null && <small>{stationName(row.stationId)}</small>}
       </td>
-      <td class="nowrap">{day(row.pairedAt)}</td>
-      <td>
+      <td class="nowrap" data-label={screens.columns.since}>
+        {day(row.pairedAt)}
+      </td>
+      <td data-label={screens.columns.seen}>
         <Seen seenAt={row.seenAt} />
       </td>
       <td>

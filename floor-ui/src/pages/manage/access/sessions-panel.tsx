@@ -86,12 +86,14 @@ function Row(props: {
   return (
     <tr>
       {accounts !== null && <th scope="row">{who}</th>}
-      <td>
+      <td data-label={t.sessions.columns.device}>
         {device}
         {row.isShared && <small>{t.sessions.shared}</small>}
       </td>
-      <td class="nowrap">{`${day(row.createdAt)}, ${time(row.createdAt)}`}</td>
-      <td class="nowrap">
+      <td class="nowrap" data-label={t.sessions.columns.since}>
+        {`${day(row.createdAt)}, ${time(row.createdAt)}`}
+      </td>
+      <td class="nowrap" data-label={t.sessions.columns.seen}>
         {age < MINUTE_MS ? t.accounts.here : ago(age)}
         {row.isCurrent && <small>{t.sessions.current}</small>}
       </td>

@@ -48,7 +48,7 @@ export function PeopleTable(props: {
   const { t } = usePeopleWords();
   return (
     <div class="scroll">
-      <table class="list">
+      <table class="list stack">
         <thead>
           <tr>
             <th scope="col">{t.people.pseudonym}</th>
@@ -93,11 +93,15 @@ function PersonRow(props: {
   return (
     <tr>
       <th scope="row">{row.pseudonym}</th>
-      <td>{row.id}</td>
-      <td class="nowrap">{row.badgeCode}</td>
-      <td>{(row.skills ?? []).map(({ operation }) => operation).join(", ")}</td>
-      <td>{modes.map(([, label]) => label).join(", ")}</td>
-      <td>
+      <td data-label={t.people.id}>{row.id}</td>
+      <td class="nowrap" data-label={t.people.badge}>
+        {row.badgeCode}
+      </td>
+      <td data-label={t.people.skills}>
+        {(row.skills ?? []).map(({ operation }) => operation).join(", ")}
+      </td>
+      <td data-label={t.people.modes}>{modes.map(([, label]) => label).join(", ")}</td>
+      <td class="stack-tools">
         <span class="row tight">
           <button
             type="button"

@@ -86,7 +86,7 @@ function AnswerForm(props: { readonly request: Listed; readonly onAnswered: () =
       }}
     >
       <p class="about">{t.requests.todo[kind]}</p>
-      <div class="row">
+      <div class="row at-field">
         <SelectField
           label={t.requests.answer}
           value={answer ?? ""}

@@ -39,7 +39,7 @@ function TrainingTable({ training }: { readonly training: Training }) {
   const { t } = usePeopleWords();
   return (
     <div class="scroll">
-      <table class="list">
+      <table class="list stack">
         <thead>
           <tr>
             <th scope="col">{t.team.operation}</th>
@@ -81,17 +81,21 @@ function Figures({
   readonly minutes: Minutes | null;
   readonly masked: string;
 }) {
-  const { duration } = usePeopleWords();
+  const { t, duration } = usePeopleWords();
   if (minutes === null)
     return (
-      <td colSpan={2} class="amount pp-quiet">
+      <td colSpan={2} class="amount pp-quiet stack-tools">
         {masked}
       </td>
     );
   return (
     <>
-      <td class="amount">{duration(minutes.supportMinutes * MINUTE_MS)}</td>
-      <td class="amount">{duration(minutes.learningMinutes * MINUTE_MS)}</td>
+      <td class="amount" data-label={t.team.support}>
+        {duration(minutes.supportMinutes * MINUTE_MS)}
+      </td>
+      <td class="amount" data-label={t.team.learning}>
+        {duration(minutes.learningMinutes * MINUTE_MS)}
+      </td>
     </>
   );
 }
