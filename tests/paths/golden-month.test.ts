@@ -22,6 +22,11 @@ function reportOf({ get }: GoldenMonth, query: string) {
   return get<ProductionReport>(`/api/v1/reports/production?${query}`);
 }
 
+/** Every stop of the month, as supervisors are told. */
+function stopsOf({ get }: GoldenMonth, days: readonly DayTruth[]) {
+  return Promise.all(days.map(({ day }) => get<{ stops: object[] }>(`/api/v1/stops?day=${day}`)));
+}
+
 async function exportOf({ get }: GoldenMonth) {
   const url = `/api/v1/exports/production?${MONTH}&format=json`;
   const { tables } = await get<{ tables: { rows: ExportRow[] }[] }>(url);
@@ -95,20 +100,25 @@ describe("the reports of a month whose truth is known", () => {
     expect(await exportOf(golden)).toEqual(rows);
 
     // Half a year later no sample is left, and it says the same.
+    const stops = await stopsOf(golden, days);
+    expect(stops.flatMap((of) => of.stops).length).toBeGreaterThan(DAYS.length);
     await purgeAfter(golden, 180);
     expect(rowsIn(golden, "samples", "thinned", "parts")).toBe(0);
     expect(await reportOf(golden, MONTH)).toEqual(whole);
     expect(await exportOf(golden)).toEqual(rows);
+    expect(await stopsOf(golden, days)).toEqual(stops);
     const { before, after } = rebuiltCopy(golden);
     expect(after).toBe(before);
 
-    // Negative control: a piece that was left out when they were put together is missed.
+    // Negative control: a piece that was left out when they were put together is missed, and so is how stations stood.
     const sqlite = openWriter(join(golden.http.folder, DATABASE_FILE));
     sqlite.exec(
       "UPDATE sealed_points SET pieces = pieces - 1 WHERE at = (SELECT min(at) FROM sealed_points)",
     );
+    sqlite.exec("UPDATE sealed_states SET body = '{}'");
     sqlite.exec("DELETE FROM day_rows");
     sqlite.close();
     expect(findWrongFigures(await reportOf(golden, MONTH), days, last)).not.toEqual([]);
+    expect(await stopsOf(golden, days)).not.toEqual(stops);
   });
 });
