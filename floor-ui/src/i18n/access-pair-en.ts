@@ -16,7 +16,7 @@ export const accessPairEn: typeof accessPairFr = {
     unreached: "The server does not answer. The screen tries again by itself.",
     plain:
       "For the camera, and so that nobody on the network reads PINs, open this tablet at this address instead:",
-    trust: "The first time: have it recognise Trame",
+    trust: "Have it recognise Trame, once",
     show: "Show the code of this tablet",
     signIn: "Sign in here",
   },

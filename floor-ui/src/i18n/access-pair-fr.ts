@@ -14,7 +14,7 @@ export const accessPairFr = {
     unreached: "Le serveur ne répond pas. L’écran réessaie tout seul.",
     plain:
       "Pour l’appareil photo, et pour que les codes secrets ne se lisent pas sur le réseau, ouvrez plutôt cette tablette à",
-    trust: "La première fois\u00a0: lui faire reconnaître Trame",
+    trust: "Lui faire reconnaître Trame, une fois",
     show: "Afficher le code de cette tablette",
     signIn: "Se connecter ici",
   },

@@ -43,8 +43,9 @@ export function PairingCode(props: {
       </p>
       <p class="pair-then">{kind === "wall" ? pair.wallThen : pair.stationThen}</p>
       {kind === "station" && location.protocol === "http:" && httpsPort !== null && (
-        <p class="pair-old">
-          {pair.plain} <b>{`${sayAddress(location, httpsPort)}/station`}</b>{" "}
+        <p class="pair-plain">
+          {pair.plain} <b>{`${sayAddress(location, httpsPort)}/station`}</b>
+          {". "}
           <a href={href("/trust")}>{pair.trust}</a>
         </p>
       )}
