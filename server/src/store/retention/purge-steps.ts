@@ -45,7 +45,7 @@ export function createPurgeSteps(modules: Modules): PurgeSteps {
       if (isMore) return { isMore, taken, traces: [] };
       const before = firstOfYears(now);
       const old = years.take(before, now);
-      if (old !== null) return { isMore: true, taken: old, traces: [] };
+      if (old !== null) return { isMore: true, ...old };
       const step = ageOut.step(firstKept(now));
       if (step.isMore) return step;
       return { ...step, taken: addTaken(step.taken, years.takeRest(before, now)) };

@@ -2,20 +2,23 @@ import { formatDay } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { FactLog } from "../fact-log.ts";
 import { createLettingGo } from "../journal/let-go.ts";
-import type { Taken } from "./purge.ts";
+import type { PurgeStep, Taken } from "./purge.ts";
+import { createTraces } from "./traces.ts";
 import type { YearsBorder } from "./years-border.ts";
 
 /** Lines of the journal that are old and that nothing which is kept is told from; within a transaction. */
 export interface OldLines {
   /** Lets some go; null when none is left. */
-  take(border: YearsBorder, now: number): Taken | null;
+  take(border: YearsBorder, now: number): Omit<PurgeStep, "isMore"> | null;
   left(border: YearsBorder): Taken;
 }
 
 /** What is said of a stop after work is of the next day that is worked, ten days later at most. */
 const STOP_LASTS_MS = 11 * 86_400_000;
 /** Lines that go in one transaction: some ten milliseconds of work. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
+
+type ActRow = Readonly<Record<string, string | number | Uint8Array | null>>;
 
 interface Asked extends YearsBorder {
   /** `2026-11-23` */
@@ -62,7 +65,14 @@ export function createOldLines(sqlite: Database, facts: FactLog): OldLines {
   const acts = { find: find(OLD_ACTS, "a.n"), count: count(OLD_ACTS) };
   const rare = { find: find(OLD_FACTS, "f.n"), count: count(OLD_FACTS) };
   const dropLoose = sqlite.prepare("DELETE FROM tallies WHERE bundle_id = 0 AND i = ?");
+  const readAct = sqlite.prepare<[number], ActRow>("SELECT * FROM acts WHERE n = ?");
+  const traceOf = createTraces(sqlite, "acts", "key");
   const { letGo } = createLettingGo(sqlite, facts);
+
+  /** What their rows leave where they lie: nothing, once they went. */
+  function tracesOf(numbers: readonly number[]): Uint8Array[] {
+    return numbers.flatMap((n) => traceOf(readAct.get(n) ?? {}));
+  }
 
   function asked(border: YearsBorder, most = AT_ONCE): Asked {
     const { day, at } = border;
@@ -76,8 +86,9 @@ export function createOldLines(sqlite: Database, facts: FactLog): OldLines {
       const numbers = [...ofActs, ...ofFacts].toSorted((a, b) => a - b);
       if (numbers.length === 0) return null;
       const tallies = ofActs.reduce((sum, n) => sum + dropLoose.run(n).changes, 0);
+      const traces = tracesOf(ofActs);
       letGo(numbers, now);
-      return { acts: ofActs.length, facts: ofFacts.length, tallies };
+      return { taken: { acts: ofActs.length, facts: ofFacts.length, tallies }, traces };
     },
     left: (border) => ({
       acts: acts.count.get(asked(border)) ?? 0,

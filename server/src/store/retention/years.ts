@@ -8,7 +8,7 @@ import type { Floor } from "../floor/floor.ts";
 import type { Inbox } from "../inbox.ts";
 import type { LiveRows } from "../live-rows.ts";
 import type { Rollups } from "../rollups.ts";
-import { addTaken, type Taken } from "./purge.ts";
+import { addTaken, type PurgeStep, type Taken } from "./purge.ts";
 import { createOldBoots } from "./years-boots.ts";
 import { createYearsBorder, type YearsBorder } from "./years-border.ts";
 import { createOldDays } from "./years-days.ts";
@@ -18,8 +18,8 @@ import { createOldOrders } from "./years-orders.ts";
 
 /** What is older than the workshop keeps its aggregates; each call within a transaction ([RT20]). */
 export interface Years {
-  /** Takes some of it away: an order, a thousand lines of the journal, or a day; null when none is left. `now` is UTC ms. */
-  take(before: DayNumber, now: number): Taken | null;
+  /** Takes some of it away: an order, some hundred lines of the journal, or a day; null when none is left. `now` is UTC ms. */
+  take(before: DayNumber, now: number): Omit<PurgeStep, "isMore"> | null;
   /** What is kept by the moment, and what came of others since; when nothing else is left. */
   takeRest(before: DayNumber, now: number): Taken;
   /** Rows that are too old and still there, by table; none after a purge. */
@@ -68,13 +68,12 @@ export function createYears(sqlite: Database, deps: YearsDeps): Years {
     take(before, now) {
       rollups.letGo(before - 1);
       const border = borderAt(before, timeline());
-      return (
-        takeOrder(border) ??
-        lines.take(border, now) ??
-        events.take(border) ??
-        days.take(border) ??
-        takeBoots(border)
-      );
+      const order = takeOrder(border);
+      if (order !== null) return { taken: order, traces: [] };
+      const went = lines.take(border, now);
+      if (went !== null) return went;
+      const taken = events.take(border) ?? days.take(border) ?? takeBoots(border);
+      return taken === null ? null : { taken, traces: [] };
     },
     takeRest: (before, now) => days.takeRest(borderAt(before, timeline()), now),
     left(before) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { EXPORT_KINDS, PRIVACY, PRIVACY_SETTING } from "@trame/shared";
 import { openWriter } from "../../../../server/src/store/database.ts";
 import { DATABASE_FILE } from "../../../../server/src/store/database-file.ts";
+import { addTaken, type PurgeStep } from "../../../../server/src/store/retention/purge.ts";
 import { type FloorHttp, openFloor, STEPS, TOKEN } from "../../api/floor/floor-http.ts";
 import { startCounter } from "../../api/support/workshop.ts";
 
@@ -21,8 +22,8 @@ export interface YearsFloor extends FloorHttp {
   /** Old, over both years, young; ids of orders. */
   readonly orders: readonly [string, string, string];
   on(day: string, time: string): void;
-  /** Purges as of {@link NOW}, aggregates kept so many years; answers the rows that went, by table. */
-  purge(years: number): Promise<Readonly<Record<string, number>>>;
+  /** Purges as of {@link NOW}, aggregates kept so many years; answers the rows that went, by table, and the bytes that are to be nowhere. */
+  purge(years: number): Promise<Omit<PurgeStep, "isMore">>;
   /** What reports, lists and exports say of the young days and of the orders that stay, and the board; computed anew. */
   figures(): Promise<Record<string, string>>;
   sql<Result>(work: (sqlite: Sqlite) => Result): Result;
@@ -151,11 +152,13 @@ function createOwn(
       const { retention } = PRIVACY;
       const setting = { ...PRIVACY, retention: { ...retention, aggregatesYears: years } };
       await floor.store.putSetting(PRIVACY_SETTING, JSON.stringify(setting), floor.deps.now());
-      const gone: Record<string, number> = {};
+      let gone: Omit<PurgeStep, "isMore"> = { taken: {}, traces: [] };
       for (let isMore = true; isMore; ) {
         const step = await floor.store.purgeStep(floor.deps.now());
-        for (const [table, count] of Object.entries(step.taken))
-          gone[table] = (gone[table] ?? 0) + count;
+        gone = {
+          taken: addTaken(gone.taken, step.taken),
+          traces: [...gone.traces, ...step.traces],
+        };
         ({ isMore } = step);
       }
       return gone;

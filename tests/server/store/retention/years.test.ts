@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { openWriter } from "../../../../server/src/store/database.ts";
+import { DATABASE_FILE } from "../../../../server/src/store/database-file.ts";
 import { verifyJournal } from "../../../../server/src/store/journal/verify-journal.ts";
 import { createLedger } from "../../../../server/src/store/ledger.ts";
+import { readEach } from "../../../../server/src/store/retention/read-files.ts";
 import {
   BUNDLE_TABLES,
   DATED_TABLES,
@@ -62,11 +64,11 @@ function ordersLeft(floor: YearsFloor): unknown[] {
 describe("years that have passed", () => {
   it("[RT21] leave what is younger the same to the byte and nothing older in any table, [RT22] nor when all is folded again or comes late, [RT23] and keep what still holds; a planted row is seen", async () => {
     const floor = await openYearsFloor();
-    expect(await floor.purge(10)).toMatchObject({ samples: 8 });
+    expect((await floor.purge(10)).taken).toMatchObject({ samples: 8 });
     const figures = await floor.figures();
     const lines = verified(floor);
 
-    const gone = await floor.purge(1);
+    const { taken: gone, traces } = await floor.purge(1);
 
     expect(gone).toMatchObject({ orders: 1, bundles: 2, hours: 16, sealed_points: 4, boots: 1 });
     expect([old(floor), await floor.store.leftTooOld(floor.deps.now())]).toEqual([{}, {}]);
@@ -75,13 +77,24 @@ describe("years that have passed", () => {
     const after = verified(floor);
     expect(after).toMatchObject({ faults: [], letGo: (gone.acts ?? 0) + (gone.facts ?? 0) });
     expect([gone.acts, after.lines > lines.lines]).toEqual([31, true]);
-    expect(await floor.purge(1)).toEqual({});
+    expect(await floor.purge(1)).toEqual({ taken: {}, traces: [] });
+    await expectNoBytes(floor, traces);
 
     await expectLateNotCounted(floor);
     await expectKept(floor);
     await expectPlantedFound(floor);
   });
 });
+
+/** Of acts that went; negative control: until the log of writes is emptied they are in it. */
+async function expectNoBytes(floor: YearsFloor, traces: readonly Uint8Array[]): Promise<void> {
+  const database = join(floor.folder, DATABASE_FILE);
+  const files = [database, `${database}-wal`];
+  const before = await readEach(files, traces);
+  expect(await floor.store.emptyWriteAhead()).toBe(true);
+  const { found, sought } = await readEach(files, traces);
+  expect([sought, before.found.length > 0, found]).toEqual([31, true, []]);
+}
 
 /** Somebody declares pieces of a day that went, and a counter of then sends what it had kept. */
 async function expectLateNotCounted(floor: YearsFloor): Promise<void> {
