@@ -25,10 +25,14 @@ async function open(path: string) {
 }
 
 describe("the page of privacy", () => {
-  it("[PR9] tells what a step up shows, asks why, and leads to the notice that says so", async () => {
+  it("[PR9] [PR12] tells what a step up shows, asks why, and leads to the notice that says so", async () => {
     const { shop, page } = await open("/manage/privacy");
     await page.getByRole("radio", { name: /^Mes données/ }).check();
-    await page.getByRole("listitem").getByText("montre davantage").waitFor();
+    await page.getByLabel(/^Donner les minutes et le rendement/).check();
+    const today = await page.getByLabel("À partir du").inputValue();
+    await page.getByLabel("Instance consultée").selectOption("CSE");
+    await page.getByLabel("Date de la consultation").fill(today);
+    await page.getByRole("listitem").getByText("montre davantage").first().waitFor();
     await page.getByRole("button", { name: "Enregistrer" }).click();
     expect(await page.getByLabel("Pourquoi").evaluate((field) => field.matches(":invalid"))).toBe(
       true,
@@ -41,7 +45,10 @@ describe("the page of privacy", () => {
       .getByText(/^C’est enregistré/)
       .waitFor();
     const kept = await shop.get<PrivacySetting>("/api/v1/settings/privacy");
-    expect(kept).toMatchObject({ mode: "own", reason: "Demandé par l’équipe" });
+    expect(kept).toMatchObject({
+      ...{ mode: "own", reason: "Demandé par l’équipe", operationMinutes: true },
+      consultation: { body: "CSE", date: today },
+    });
     await page.getByRole("link", { name: "Imprimer la note" }).click();
     await page.getByText(/Mode choisi par l’atelier.*mes données/).waitFor();
     expect(await faults(page)).toEqual([]);

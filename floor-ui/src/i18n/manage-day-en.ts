@@ -75,7 +75,7 @@ export const manageDayEn: typeof manageDayFr = {
       "From the badges at the stations; without badges, people planned × working minutes.",
     masked: "not told: fewer than 4\u00a0people",
     maskedNote:
-      "—: fewer than 4\u00a0people were counted, so their minutes are not told apart. They are in those of the line and day.",
+      "—: fewer than 4\u00a0people were counted there, or in a cell that a subtraction would give away. Their minutes are in those of the line and day.",
     table: "Orders and operations",
     columns: {
       name: "Order and operation",

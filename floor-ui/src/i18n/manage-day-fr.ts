@@ -78,7 +78,7 @@ export const manageDayFr = {
     attendedHow: "Des badges aux postes\u00a0; sans badge, personnes prévues × minutes de travail.",
     masked: "non dit\u00a0: moins de 4\u00a0personnes",
     maskedNote:
-      "—\u00a0: moins de 4\u00a0personnes ont été comptées, leurs minutes ne sont pas dites à part. Elles sont dans celles de la ligne et du jour.",
+      "—\u00a0: moins de 4\u00a0personnes ont été comptées là, ou dans une case qu’une soustraction ferait connaître. Leurs minutes sont dans celles de la ligne et du jour.",
     table: "Commandes et opérations",
     columns: {
       name: "Commande et opération",

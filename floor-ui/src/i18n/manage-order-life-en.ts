@@ -77,7 +77,7 @@ export const manageOrderLifeEn: typeof manageOrderLifeFr = {
     dash: "—",
     masked: "not told: fewer than 4\u00a0people",
     maskedNote:
-      "—: fewer than 4\u00a0people were counted on one of the days, so their minutes are not told apart. They are in those of the line and day.",
+      "—: fewer than 4\u00a0people were counted on one of the days, there or in a cell that a subtraction would give away. Their minutes are in those of the line and day.",
     maskedDays: (days) =>
       `${count(days, "day has", "days have")} no point: fewer than 4\u00a0people were counted.`,
     reading: "Counting…",

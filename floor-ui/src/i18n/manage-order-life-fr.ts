@@ -76,7 +76,7 @@ export const manageOrderLifeFr = {
     dash: "—",
     masked: "non dit\u00a0: moins de 4\u00a0personnes",
     maskedNote:
-      "—\u00a0: moins de 4\u00a0personnes ont été comptées un des jours, leurs minutes ne sont pas dites à part. Elles sont dans celles de la ligne et du jour.",
+      "—\u00a0: moins de 4\u00a0personnes ont été comptées un des jours, là ou dans une case qu’une soustraction ferait connaître. Leurs minutes sont dans celles de la ligne et du jour.",
     maskedDays: (days: number) =>
       `${count(days, "jour n’a", "jours n’ont")} pas de point\u00a0: moins de 4\u00a0personnes ont été comptées.`,
     reading: "Calcul…",

@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> =
       "Nombre de personnes par opération, telles qu’elles se sont dites\u00a0; personne n’est nommé, et de 1 à 3 le nombre n’est pas dit, ni ce qui le laisserait calculer.",
     story: "Chaque fait dans l’ordre où il est arrivé\u00a0; personne n’est nommé.",
     masked:
-      "Minutes, rendement ou activité sans valeur = moins de 4 personnes comptées\u00a0; les minutes de présence sont dites par ligne et par jour.",
+      "Minutes, rendement ou activité sans valeur = moins de 4 personnes comptées, là ou dans une case qu’une soustraction ferait connaître\u00a0; les minutes de présence sont dites par ligne et par jour.",
   },
   en: {
     good: "Good pieces of a total = good pieces past the last operation; a garment counts once.",
@@ -85,7 +85,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> =
       "How many people know each operation, as they said of themselves; nobody is named, and from 1 to 3 the number is not told, nor what it could be computed from.",
     story: "Each fact in the order in which it happened; nobody is named.",
     masked:
-      "Minutes, efficiency or performance without a value = fewer than 4 people counted; attended minutes are told per line and day.",
+      "Minutes, efficiency or performance without a value = fewer than 4 people counted, there or in a cell that a subtraction would give away; attended minutes are told per line and day.",
   },
 };
 

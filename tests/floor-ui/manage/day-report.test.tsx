@@ -4,6 +4,7 @@ import { cleanup, fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
 import { fakeReports } from "../../browser/support/fake-reports.ts";
 import type { FakeApi } from "../../browser/support/fake-server.ts";
+import { productionReport } from "../../browser/support/production-report.ts";
 import { openDesk } from "../support/open-desk.tsx";
 
 afterEach(cleanup);
@@ -45,6 +46,37 @@ describe("report of a day", () => {
     expect(app.getByRole("note").textContent).toBe("Minutes produites ÷ minutes de présence.");
     fireEvent.keyDown(mark, { key: "Escape" });
     expect(app.queryByRole("note")).toBeNull();
+  });
+
+  it("[PR11] shows a dash with its reason where minutes are of few people, and says why below", async () => {
+    const { orders, totals } = productionReport();
+    const masked = {
+      ...{ attendedMinutes: null, onStandardMinutes: null, efficiency: null, performance: null },
+      masked: "few-people" as const,
+    };
+    const told = orders.map((order) => ({
+      ...order,
+      operations: order.operations.map((each) => ({
+        ...each,
+        totals: { ...each.totals, ...masked },
+      })),
+    }));
+    const desk = await openDay(fakeReports({ orders: told }));
+    const { app } = desk;
+    const rows = [...app.container.querySelectorAll(".rep tbody tr")];
+    const cellsOf = (name: string) =>
+      [
+        ...(rows.find((row) => spaced(row.textContent).startsWith(name))?.querySelectorAll("td") ??
+          []),
+      ].map((cell) => spaced(cell.textContent));
+    expect(cellsOf("10 Surjet").slice(-4)).toEqual(["383", "—", "—", "—"]);
+    expect(cellsOf("Atelier").slice(-3)).toEqual(["6 750", "81,6 %", "91,5 %"]);
+    const reasons = app.getAllByRole("img", { name: /^non dit/ });
+    expect(reasons.length).toBe(3 * told.flatMap(({ operations }) => operations).length);
+    app.getByText(/^—.: moins de 4.personnes ont été comptées/);
+    const panel = await drill(desk, /^81,6 %, Rendement, Atelier/);
+    panel.getByText(/moins de 4.personnes/);
+    expect(totals.masked).toBeNull();
   });
 
   it("[MD2] opens the facts behind a figure, all pages of them, and their sum is the figure", async () => {

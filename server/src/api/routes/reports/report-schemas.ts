@@ -7,7 +7,7 @@ const MinutesOrNull = (description: string) =>
 /** Why attended minutes are not told; null: they are. */
 export const MaskedSchema = Type.Union([Type.Literal("few-people"), Type.Null()], {
   description:
-    "`few-people`: fewer than four people were counted, so that minutes, efficiency and performance are null; they are told per line and day",
+    "`few-people`: fewer than four people were counted, here or where a difference would tell it, so that minutes, efficiency and performance are null; they are told per line and day",
 });
 const RatioOrNull = Type.Union([Type.Number({ description: "0..1" }), Type.Null()]);
 
