@@ -131,7 +131,7 @@ describe("secret of a counter, at the desk", () => {
     const renewed = await shop.connect("esp-01", { password: secret ?? "" });
     const closed = new Promise<void>((resolve) => renewed.once("close", () => resolve()));
 
-    await page.getByRole("button", { name: "Reprendre le secret de esp-01" }).click();
+    await page.getByRole("button", { name: "Couper l’accès de esp-01" }).click();
     await page.getByRole("button", { name: "Oui" }).click();
     await closed;
     await page.getByText("esp-01 est déconnecté").first().waitFor();

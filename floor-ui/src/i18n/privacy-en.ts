@@ -32,7 +32,7 @@ export const privacyEn: typeof privacyFr = {
     team: {
       name: "Team",
       who: "Nobody.",
-      text: "Figures are of lines and teams. No screen shows what a person made.",
+      text: "Figures are of lines and teams. No screen shows what a person made, except “My day” at their station if you open it.",
     },
     own: {
       name: "Own data",

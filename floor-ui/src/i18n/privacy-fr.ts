@@ -31,7 +31,7 @@ export const privacyFr = {
     team: {
       name: "Équipe",
       who: "Personne.",
-      text: "Les chiffres sont ceux des lignes et des équipes. Aucun écran ne montre ce qu’une personne a fait.",
+      text: "Les chiffres sont ceux des lignes et des équipes. Aucun écran ne montre ce qu’une personne a fait, sauf «\u00a0Ma journée\u00a0» à son poste si vous l’ouvrez.",
     },
     own: {
       name: "Mes données",

@@ -52,8 +52,8 @@ export const settingsCountersEn: typeof settingsCountersFr = {
     newSecretLead:
       "Write it into the counter’s configuration, or show it this code. As soon as it comes back with the new one, the former one is of no use.",
     secretQr: (device: string) => `Address and secret of ${device} as a QR code`,
-    revoke: "Take the secret back",
-    revokeOf: (device: string) => `Take the secret of ${device} back`,
+    revoke: "Cut its access",
+    revokeOf: (device: string) => `Cut the access of ${device}`,
     revokeSure: (device: string) =>
       `${device} is disconnected at once, and comes back only with a new secret. What it counted stays.`,
     revoked: (device: string) => `${device} is disconnected: it needs a new secret.`,

@@ -51,8 +51,8 @@ export const settingsCountersFr = {
     newSecretLead:
       "Écrivez-le dans la configuration du compteur, ou montrez-lui ce code. Dès qu’il revient avec le nouveau, l’ancien ne vaut plus.",
     secretQr: (device: string) => `Adresse et secret de ${device} en code QR`,
-    revoke: "Reprendre le secret",
-    revokeOf: (device: string) => `Reprendre le secret de ${device}`,
+    revoke: "Couper l’accès",
+    revokeOf: (device: string) => `Couper l’accès de ${device}`,
     revokeSure: (device: string) =>
       `${device} est déconnecté tout de suite, et ne revient qu’avec un nouveau secret. Ce qu’il a compté reste.`,
     revoked: (device: string) => `${device} est déconnecté\u00a0: il lui faut un nouveau secret.`,

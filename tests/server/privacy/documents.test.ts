@@ -107,6 +107,18 @@ describe("the documents about people's data", () => {
     expect(written("notice", FACTS)).not.toContain("accompagne");
   });
 
+  it("[PR8] leave out nothing that people may take amiss: who opens civil names, who reads « Ma journée »", () => {
+    const setting = { ...PRIVACY, myDay: true };
+    const notice = written("notice", { ...FACTS, setting });
+    expect(notice).toContain("le nom civil là où il est écrit");
+    expect(notice).toContain("sauf « Ma journée » à son poste");
+    expect(notice).toContain("Qui regarde cette tablette peut le lire.");
+    const easy = written("easy", { ...FACTS, setting });
+    expect(easy).toContain("Quand mon chef ou ma cheffe lit mon nom, je peux le savoir.");
+    expect(easy).toContain("Qui regarde ma tablette peut les voir.");
+    expect(written("easy", FACTS)).not.toContain("ma tablette");
+  });
+
   it("[PR8] tell who sees what from the table of roles, and change with it", () => {
     const supervisor = new Set(
       [...ROLE_PERMISSIONS.supervisor].filter((each) => each !== "people.read"),

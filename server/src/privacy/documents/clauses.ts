@@ -34,7 +34,7 @@ export function figureClauses({ setting }: Decided): string[] {
       ? "Les écrans, les rapports et les exports donnent des chiffres par poste, sans nom à côté. Là où une seule personne travaille à un poste, ces chiffres peuvent faire penser à elle : l’atelier peut les retirer."
       : `Les écrans, les rapports et les exports ne donnent pas de chiffre par poste : les postes sont comptés ensemble, par groupes d’au moins ${GROUP_MIN}.`,
     setting.myDay
-      ? "« Ma journée » est ouverte : la tablette d’un poste dit à ceux qui y sont combien de bonnes pièces ils ont faites ce jour-là, et ne le compare à rien."
+      ? "« Ma journée » est ouverte : la tablette d’un poste dit à ceux qui y sont combien de bonnes pièces ils ont faites ce jour-là, et ne le compare à rien. Qui regarde cette tablette peut le lire."
       : "« Ma journée » est fermée : aucun écran ne montre des pièces à côté d’un pseudonyme.",
     minutesClause(setting.operationMinutes),
     `Tout autre chiffre obtenu à partir de personnes, de badges ou de savoir-faire n’est dit que pour ${GROUP_MIN} personnes ou plus.`,

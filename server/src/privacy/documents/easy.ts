@@ -18,7 +18,14 @@ export function writeEasyNotice(facts: DocumentFacts): PrivacyDocument {
       }),
       section("Ce que Trame sait de moi", {
         pictogram: "people",
-        paragraphs: ["Trame connaît mon surnom et mon badge.", "Trame sait à quel poste je suis."],
+        paragraphs: [
+          "Trame connaît mon surnom et mon badge.",
+          "Trame sait à quel poste je suis.",
+          "Trame sait quand je suis là.",
+          "Trame sait ce que je sais faire.",
+          "Mon vrai nom est gardé sous clé, si l’atelier l’a écrit.",
+          "Quand mon chef ou ma cheffe lit mon nom, je peux le savoir.",
+        ],
       }),
       section("Qui voit ce que je fais", { pictogram: "lock", paragraphs: easySeeing(facts) }),
       section("Combien de temps", {
@@ -56,7 +63,9 @@ function easySeeing({ setting, supervisor }: DocumentFacts): string[] {
           "Quand elle regarde, je peux le savoir.",
         ]
       : ["Mon chef ou ma cheffe ne voit pas mes pièces à moi."]),
-    ...(setting.myDay ? ["Au poste, je vois mes pièces du jour."] : []),
+    ...(setting.myDay
+      ? ["Au poste, je vois mes pièces du jour.", "Qui regarde ma tablette peut les voir."]
+      : []),
     ...(setting.stationFigures
       ? [
           "On voit les pièces de chaque poste, sans nom.",

@@ -11,7 +11,7 @@ import type { DocumentFacts, DocumentRow } from "./document.ts";
 export const MODE_WORDS: Readonly<Record<PrivacyMode, { name: string; text: string }>> = {
   team: {
     name: "équipe",
-    text: "Personne ne voit ce qu’une personne a fait : les chiffres sont ceux des lignes et des équipes. La personne elle-même n’a pas non plus de chiffre à elle sur les écrans.",
+    text: "Personne ne voit ce qu’une personne a fait : les chiffres sont ceux des lignes et des équipes. La personne elle-même n’a pas non plus de chiffre à elle sur les écrans, sauf « Ma journée » à son poste si l’atelier l’ouvre.",
   },
   own: {
     name: "mes données",
