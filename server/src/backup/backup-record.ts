@@ -23,6 +23,8 @@ export interface BackupRecord {
   readonly totals: StoreTotals;
   /** How many people had been removed when it was written anew without who was where; missing while it was not. */
   readonly forgotten?: number;
+  /** It was written anew without what its counters said; missing while it was not. */
+  readonly isSealed?: boolean;
 }
 
 /** A nightly one is made within minutes of its hour, unless the server was off then. */

@@ -1,10 +1,13 @@
 import { rm } from "node:fs/promises";
 import type { BackupJobs } from "../store/backup/backup-jobs.ts";
 import type { PurgedBackups } from "../store/retention/purge.ts";
+import type { SealAsked } from "../store/sealing/sealing.ts";
 import { openBackupFolder } from "./backup-folder.ts";
 import type { BackupRecord } from "./backup-record.ts";
 import { ownFolderIn } from "./own-folder.ts";
 import type { Shelf } from "./shelf.ts";
+
+const DAY_MS = 86_400_000;
 
 /** From when on backups hold nobody, and who was removed. */
 export interface ForgetAsked {
@@ -12,6 +15,8 @@ export interface ForgetAsked {
   readonly before: number;
   /** Backups of before hold nothing that is still kept; UTC ms. */
   readonly nothingBefore: number;
+  /** How long samples are kept: older backups hold none. */
+  readonly samples: SealAsked;
   /** Digests of those who were removed. */
   readonly removed: readonly string[];
 }
@@ -27,7 +32,8 @@ export interface ForgetOptions {
 }
 
 /**
- * Writes backups that are older than people are known anew, without who was where and without those who were removed ([RT7]). One that
+ * Writes backups that are older than people are known anew, without who was where and without those who were removed ([RT7]), and those
+ * that are older than samples are kept without these ([SL8]). One that
  * can't be is removed: it may not be kept as it is. So is one in which all is older than anything is kept ([RT24]). One that is being
  * read waits for the next night.
  */
@@ -54,7 +60,16 @@ export async function forgetPeople(
 function isDue(record: BackupRecord, asked: ForgetAsked): boolean {
   const { before, removed } = asked;
   const holdsPeople = newestIn(record) < before && record.forgotten !== removed.length;
-  return holdsPeople || isOver(record, asked);
+  return holdsPeople || holdsSamples(record, asked) || isOver(record, asked);
+}
+
+function holdsSamples(record: BackupRecord, asked: ForgetAsked): boolean {
+  return mustSeal(record, asked) && record.isSealed !== true;
+}
+
+/** All that its counters said is older than it is kept. */
+function mustSeal(record: BackupRecord, { samples: { now, keptDays } }: ForgetAsked): boolean {
+  return newestIn(record) < now - keptDays * DAY_MS;
 }
 
 function isOver(record: BackupRecord, { nothingBefore }: ForgetAsked): boolean {
@@ -69,19 +84,22 @@ function newestIn({ at, totals }: BackupRecord): number {
 /** False when it can't be written anew. */
 async function rewrite(
   { shelf, jobs, timeZone, now, onFault }: ForgetOptions,
-  { removed }: ForgetAsked,
+  asked: ForgetAsked,
   record: BackupRecord,
 ): Promise<boolean> {
   const { id, sha256 } = record;
+  const { removed } = asked;
+  const isSealed = mustSeal(record, asked);
   const to = shelf.folder.part(id);
   const job = { kind: "forget", packed: shelf.folder.packed(id), sha256, to, timeZone } as const;
-  const made = await jobs.run({ ...job, removed });
+  const made = await jobs.run({ ...job, removed, samples: isSealed ? asked.samples : null });
   if (!made.ok) {
     onFault(made);
     await rm(to, { force: true });
     return false;
   }
-  await shelf.replace({ ...record, ...made.value, verifiedAt: now(), forgotten: removed.length });
+  const state = { verifiedAt: now(), forgotten: removed.length, isSealed };
+  await shelf.replace({ ...record, ...made.value, ...state });
   return true;
 }
 

@@ -57,8 +57,9 @@ function createPurging(options: PurgeDeskOptions, isClosed: () => boolean) {
   }
 
   async function forgetInBackups(): Promise<PurgedBackups> {
-    const { keptFrom, yearsFrom, removed } = await store.purgePlan(now());
-    return backups.forgetPeople({ before: keptFrom, nothingBefore: yearsFrom, removed });
+    const { keptFrom, yearsFrom, samplesDays, removed } = await store.purgePlan(now());
+    const samples = { now: now(), keptDays: samplesDays };
+    return backups.forgetPeople({ before: keptFrom, nothingBefore: yearsFrom, samples, removed });
   }
 
   return {

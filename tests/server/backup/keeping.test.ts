@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -11,8 +12,10 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
+import { zstdDecompressSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { isMadeUp } from "../../../server/src/backup/backup-record.ts";
+import { openReader } from "../../../server/src/store/database.ts";
 import { closedStore } from "../store/backup/sewing-store.ts";
 import { openDesk } from "./open-desk.ts";
 
@@ -24,6 +27,22 @@ function makeStick(): string {
 
 const copiesIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith(".db.zst"));
+
+/** Nothing is older than it is kept. */
+const ALL_KEPT = { now: 0, keptDays: 90 };
+
+/** Rows of what counters said in a packed copy. */
+function samplesIn(packed: Buffer): number {
+  const file = join(makeStick(), "copy.db");
+  writeFileSync(file, zstdDecompressSync(packed));
+  const sqlite = openReader(file);
+  const rows = sqlite.prepare(
+    "SELECT (SELECT count(*) FROM samples) + (SELECT count(*) FROM inbox)",
+  );
+  const count = Number(rows.pluck().get());
+  sqlite.close();
+  return count;
+}
 
 /** Those of all servers that copy to a stick. */
 const copiesOn = (stick: string): string[] =>
@@ -196,7 +215,8 @@ describe("a second folder", () => {
     expect(copiesOn(stick).length).toBe(2);
 
     const before = Date.parse("2026-12-31");
-    await one.backups.forgetPeople({ before, nothingBefore: 0, removed: ["x"] });
+    const asked = { before, nothingBefore: 0, samples: ALL_KEPT, removed: ["x"] };
+    await one.backups.forgetPeople(asked);
 
     expect([first, second].map((name) => copiesIn(join(stick, name)).length)).toEqual([1, 1]);
     const again = await openDesk({ folder: other.folder });
@@ -218,13 +238,43 @@ describe("a second folder", () => {
     const { id } = await desk.made("manual");
     // Both hold the same: the newest fact tells how old a backup is, not when it was made.
     const young = desk.backups.shelf.find(id)?.totals.outline.lastAt ?? 0;
-    const asked = { before: young, removed: [] };
+    const asked = { before: young, samples: ALL_KEPT, removed: [] };
 
     const kept = await desk.backups.forgetPeople({ ...asked, nothingBefore: young });
     expect([kept.dropped, copiesOn(stick).length]).toEqual([0, 2]);
     const gone = await desk.backups.forgetPeople({ ...asked, nothingBefore: young + 1 });
     expect(gone).toEqual({ rewritten: 0, dropped: 2, left: [] });
     expect([desk.backups.shelf.records, copiesOn(stick)]).toEqual([[], []]);
+  });
+
+  it("[SL8] and the first lose what counters said once that is older than it is kept, and no count", async () => {
+    const [desk, stick] = [await openDesk(), makeStick()];
+    await desk.backups.setSettings({ nightlyAt: "02:30", folder: stick });
+    desk.sew(3);
+    await desk.made("manual");
+    const [before] = desk.backups.shelf.records;
+    const packed = (): Buffer => readFileSync(desk.backups.shelf.folder.packed(before?.id ?? ""));
+    expect(samplesIn(packed())).toBeGreaterThan(0);
+    const lastAt = before?.totals.outline.lastAt ?? 0;
+    const keptFor = (days: number) => ({ now: lastAt + days * 86_400_000, keptDays: 90 });
+    const asked = { before: 0, nothingBefore: 0, removed: [] };
+
+    const young = await desk.backups.forgetPeople({ ...asked, samples: keptFor(90) });
+    const old = await desk.backups.forgetPeople({ ...asked, samples: keptFor(92) });
+    const again = await desk.backups.forgetPeople({ ...asked, samples: keptFor(93) });
+
+    expect([young, old, again].map(({ rewritten }) => rewritten)).toEqual([0, 1, 0]);
+    expect(samplesIn(packed())).toBe(0);
+    const [after] = desk.backups.shelf.records;
+    expect(after?.totals.outline.days).toEqual(before?.totals.outline.days);
+    const [copy] = copiesIn(
+      join(
+        stick,
+        readdirSync(stick).find((name) => name.startsWith("trame-") && !name.endsWith(".txt")) ??
+          "",
+      ),
+    );
+    expect(copy).toBe(`${before?.id}.db.zst`);
   });
 
   it("[BK17] copies of before it had a folder of its own come into it, others stay where they are", async () => {

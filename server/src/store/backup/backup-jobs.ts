@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { NotedHead, Verification } from "../journal/journal-fault.ts";
+import type { SealAsked } from "../sealing/sealing.ts";
 import { type BackupFaultCode, faultOf } from "./backup-fault.ts";
 import type { ChangedSince, LogMark } from "./changed-since.ts";
 import type { CheckedCopy } from "./check-copy.ts";
@@ -44,6 +45,8 @@ export type BackupJob =
       readonly timeZone: string;
       /** Digests of those who were removed. */
       readonly removed: readonly string[];
+      /** Its samples go too; null: they stay. */
+      readonly samples: SealAsked | null;
     }
   | { readonly kind: "outline"; readonly store: string; readonly timeZone: string }
   | {

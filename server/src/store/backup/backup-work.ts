@@ -111,13 +111,14 @@ async function forget({
   to,
   timeZone,
   removed,
+  samples,
 }: Extract<BackupJob, { kind: "forget" }>) {
   const raw = `${to}.raw.part`;
   try {
     await assertSame(packed, sha256);
     await unpack(packed, raw, Infinity);
     assertSound(raw);
-    const left = await forgetInCopy(raw, removed);
+    const left = await forgetInCopy(raw, { removed, samples });
     if (left > 0) throw new BackupFault("backup-differs", `${left} deleted values are left in it`);
     await pack(raw, to);
   } finally {

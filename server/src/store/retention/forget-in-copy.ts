@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { openWriter } from "../database.ts";
 import { createPlanView } from "../floor/plan-view.ts";
+import type { SealAsked } from "../sealing/sealing.ts";
 import { createAgeOut } from "./age-out.ts";
 import { digestOf, forgetPerson } from "./forget-person.ts";
 import { readEach } from "./read-files.ts";
@@ -9,15 +10,30 @@ import { tracesOfPerson } from "./traces-of-person.ts";
 /** Later than every day. */
 const ANY_DAY = 10_000_000;
 
+/** What a copy of the store holds no longer. */
+export interface CopyForgets {
+  /** Digests of those who were removed. */
+  readonly removed: readonly string[];
+  /** What counters said that is older than this keeps it; null: all of it stays. */
+  readonly samples: SealAsked | null;
+}
+
 /**
- * Takes out of a copy of the store who was where on whatever day, and everybody who was removed since; no figure of it moves. The copy
- * is written anew as a whole: nobody uses it.
- * @param removed digests of those who were removed
- * @returns how many of the deleted values are still in its bytes: 0
+ * Takes out of a copy of the store who was where on whatever day, and everybody who was removed since, and what counters said where that
+ * is too old; no figure of it moves. The copy is written anew as a whole: nobody uses it.
+ * @returns how many of the deleted values of people are still in its bytes: 0
  */
-export async function forgetInCopy(file: string, removed: readonly string[]): Promise<number> {
+export async function forgetInCopy(
+  file: string,
+  { removed, samples }: CopyForgets,
+): Promise<number> {
   const sqlite = openWriter(file);
   try {
+    if (samples !== null) {
+      // The writer's modules: most copies need none of them.
+      const { sealCopy } = await import("../sealing/seal-copy.ts");
+      sealCopy(sqlite, samples);
+    }
     const traces = forgetAll(sqlite, new Set(removed));
     sqlite.exec("VACUUM");
     sqlite.pragma("wal_checkpoint(TRUNCATE)");

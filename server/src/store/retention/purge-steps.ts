@@ -16,6 +16,8 @@ export interface PurgeSteps {
   step(now: number): PurgeStep;
   /** Rows that are too old and still there, by table. */
   left(now: number): Taken;
+  /** For how long samples are kept. */
+  samplesDays(): number;
   /** The first working day of which aggregates are kept. */
   firstOfYears(now: number): number;
 }
@@ -40,6 +42,7 @@ export function createPurgeSteps(modules: Modules): PurgeSteps {
   return {
     firstKept,
     firstOfYears,
+    samplesDays: () => kept().samplesDays,
     step(now) {
       const { isMore, taken } = sealing.step(sealAsked(now));
       if (isMore) return { isMore, taken, traces: [] };

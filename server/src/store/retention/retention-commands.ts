@@ -34,6 +34,8 @@ export interface PurgePlan {
   readonly keptFrom: number;
   /** Aggregates are kept from then on; UTC ms. */
   readonly yearsFrom: number;
+  /** Samples are kept for so many days. */
+  readonly samplesDays: number;
   /** Digests of those who were removed. */
   readonly removed: readonly string[];
   /** When the last purge of a night was; null when there was none. */
@@ -81,6 +83,7 @@ export function createRetentionCommands(modules: Modules) {
       return {
         keptFrom: beginOf(steps.firstKept(now)),
         yearsFrom: beginOf(steps.firstOfYears(now)),
+        samplesDays: steps.samplesDays(),
         removed: removed.all(),
         lastAt: lastNight.get() ?? null,
         isWorking: isWorkingAt(timeline.windowsOf(today), now),
