@@ -2,12 +2,12 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { atMostEvery, hashSecret, matchesSecret, startBroker } from "@trame/broker";
 import { type Logger, pino } from "pino";
-import { type SecurityLog, startSecurityLog } from "./access/security-log/security-log.ts";
+import type { SecurityLog } from "./access/security-log/security-log.ts";
 import { turnedAway } from "./access/security-log/turned-away.ts";
 import { createSetupCode, type SetupCode } from "./access/setup.ts";
-import { startAccess } from "./access/start-access.ts";
 import { startHttp } from "./api/start-http.ts";
 import { type Closable, closeInReverse } from "./app/closing.ts";
+import { openDoor } from "./app/open-door.ts";
 import { type Ports, type Run, type Runs, startRuns } from "./app/runs.ts";
 import { createSecureSide, openCertificates, type SecurePorts } from "./app/secure-side.ts";
 import { startDesks } from "./app/start-desks.ts";
@@ -163,11 +163,8 @@ async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Ru
       onStepped: () => void desk.refresh().catch(onError),
     });
     started.push(clock);
-    const { adminToken } = options;
-    const access = await startAccess({ store, now: clock.now, adminToken, setupCode, onError });
-    started.push(access);
-    const security = await startSecurityLog(options.data, { now: clock.now, onError });
-    started.push(security);
+    const door = { ...options, store, now: clock.now, setupCode, onError };
+    const { access, security } = await openDoor(door, started);
     const desks = startDesks({ options, store, backups, log, now: clock.now, onError });
     started.push(...Object.values(desks));
     const disk = watchDisk(store, clock.now);

@@ -9,14 +9,18 @@ export interface AccountBook {
   drop(id: string): void;
 }
 
-export function createAccountBook(stored: readonly Account[]): AccountBook {
-  const byId = new Map(stored.map((account) => [account.id, account]));
+/** @param open reads what of them is stored sealed */
+export function createAccountBook(
+  stored: readonly Account[],
+  open: (account: Account) => Account,
+): AccountBook {
+  const byId = new Map(stored.map((account) => [account.id, open(account)]));
   const all = (): Account[] => [...byId.values()];
   return {
     all,
     find: (id) => byId.get(id) ?? null,
     byName: (nameKey) => all().find((account) => account.nameKey === nameKey) ?? null,
-    put: (account) => void byId.set(account.id, account),
+    put: (account) => void byId.set(account.id, open(account)),
     drop: (id) => void byId.delete(id),
   };
 }

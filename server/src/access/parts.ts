@@ -2,6 +2,7 @@ import type { Store } from "../store/open-store.ts";
 import type { PasswordHash } from "./password-hash.ts";
 import type { Revocations } from "./revocations.ts";
 import type { Throttle } from "./throttle.ts";
+import type { TotpVault } from "./totp-vault.ts";
 
 /** What each part of the access side works with. */
 export interface Parts {
@@ -10,6 +11,7 @@ export interface Parts {
   readonly now: () => number;
   readonly hash: PasswordHash;
   readonly throttle: Throttle;
+  readonly vault: TotpVault;
   readonly revocations: Revocations;
   /** Told what could not be written and nobody waits for. */
   readonly onError: (error: unknown) => void;
@@ -35,6 +37,7 @@ export type AccessStore = Pick<
   | "removePin"
   | "removeScreen"
   | "renewPassword"
+  | "sealTotp"
   | "seeScreens"
   | "seeSessions"
   | "useApiKeys"

@@ -6,6 +6,7 @@ import type { Parts } from "./parts.ts";
 import type { Begun, SessionDesk } from "./session-desk.ts";
 import type { Try } from "./throttle.ts";
 import { totpStepOf } from "./totp.ts";
+import { isSealed } from "./totp-vault.ts";
 
 /** What is typed to sign in, and where. */
 export interface SignIn {
@@ -89,6 +90,7 @@ async function checkPhone(
     attempt.withdraw();
     return no("totp-needed");
   }
+  if (isSealed(totpSecret)) return no("totp-unreadable");
   const step = totpStepOf(totpSecret, totp, now());
   if (step === null || !(await store.useTotp(id, step))) return no("sign-in-wrong");
   return null;

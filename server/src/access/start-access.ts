@@ -15,6 +15,7 @@ import type { SetupCode } from "./setup.ts";
 import { type SignIn, signIn } from "./sign-in.ts";
 import { createThrottle } from "./throttle.ts";
 import { createTotpDesk, type TotpDesk } from "./totp-desk.ts";
+import { createTotpVault, type Sealing, sealPlain } from "./totp-vault.ts";
 
 /** Who was let in, and how somebody is. */
 export interface Access {
@@ -53,6 +54,8 @@ export interface AccessOptions {
   readonly now: () => number;
   readonly adminToken: string;
   readonly setupCode: SetupCode;
+  /** Seals the secrets of phones. */
+  readonly phones: Sealing;
   readonly onError: (error: unknown) => void;
   /** ms from any start; never falls. */
   readonly elapsed?: () => number;
@@ -70,9 +73,11 @@ export async function startAccess(options: AccessOptions): Promise<Access> {
     ...{ store, now, onError },
     hash: createPasswordHash(options.cost),
     throttle: createThrottle(elapsed),
+    vault: createTotpVault(options.phones),
     revocations: createRevocations(),
   };
-  const book = createAccountBook(state.accounts);
+  await sealPlain(parts, state.accounts);
+  const book = createAccountBook(state.accounts, parts.vault.open);
   const sessions = createSessionDesk(parts, state.sessions);
   const deps = { ...parts, book, sessions, checkPassword: createPasswordCheck(parts, book) };
   const accounts = createAccountDesk(deps);

@@ -34,11 +34,12 @@ interface Offered {
 const OFFERED_FOR_MS = 10 * 60_000;
 
 export function createTotpDesk(deps: AccountDeps): TotpDesk {
-  const { book, now, sessions, store, throttle } = deps;
+  const { book, now, sessions, store, throttle, vault } = deps;
   /** By session: a new one takes the place of the one before. */
   const offers = new Map<string, Offered>();
 
-  async function put({ id, sessionId }: OwnSession, totpSecret: string | null) {
+  async function put({ id, sessionId }: OwnSession, secret: string | null) {
+    const totpSecret = secret === null ? null : vault.seal(id, secret);
     const answer = oneRefusal(await store.changeAccount({ id, sessionId, totpSecret }, now()));
     if (!answer.ok) return answer;
     book.put(answer.value.account);

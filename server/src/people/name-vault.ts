@@ -40,9 +40,12 @@ const CHECK_BYTES = 2;
 const MODE = 0o600;
 const GROUP = 4;
 
-/** @param folder TRAME_DATA */
-export function openNameVault(folder: string): NameVault {
-  const file = join(folder, NAMES_KEY_FILE);
+/**
+ * @param folder TRAME_DATA
+ * @param keyFile of another vault than that of the names
+ */
+export function openNameVault(folder: string, keyFile = NAMES_KEY_FILE): NameVault {
+  const file = join(folder, keyFile);
   /** Names are opened seldom, and the file may come and go under a running server. */
   const read = (): Buffer | null =>
     existsSync(file) ? parseKey(readFileSync(file, "utf8")) : null;

@@ -25,6 +25,7 @@ export const ACCESS_STATUS = {
   "password-expired": 401,
   "totp-wrong": 422,
   "totp-not-begun": 409,
+  "totp-unreadable": 409,
   "session-unknown": 404,
 
   "api-key-unknown": 404,

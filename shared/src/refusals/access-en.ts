@@ -34,6 +34,8 @@ export const accessEn = {
   "totp-wrong":
     "This code is not right, or was used already: wait for the next one, and check the phone’s clock.",
   "totp-not-begun": "Read the QR code with the phone first.",
+  "totp-unreadable":
+    "The code of your phone can't be checked on this computer: whoever manages access, or the admin token, can take it away.",
   "session-unknown": "This session has ended already.",
 
   "api-key-unknown": "There is no such key, or no longer: read the list again.",

@@ -38,6 +38,8 @@ export const accessFr = {
   "totp-wrong":
     "Ce code n’est pas le bon, ou il a déjà servi\u00a0: attendez le suivant, et vérifiez l’heure du téléphone.",
   "totp-not-begun": "Commencez par lire le code QR avec le téléphone.",
+  "totp-unreadable":
+    "Sur cet ordinateur, le code de votre téléphone ne peut pas être vérifié\u00a0: une personne qui gère les accès, ou le jeton d’administration, peut le retirer.",
   "session-unknown": "Cette connexion est déjà terminée.",
 
   "api-key-unknown": "Cette clé n’existe pas, ou plus\u00a0: relisez la liste.",

@@ -88,7 +88,7 @@ function eventOf(request: FastifyRequest, reply: FastifyReply, code: string): Se
 function whoOf(request: FastifyRequest): string {
   // What was refused before it was asked who speaks has none.
   const principal = request.principal as Principal | null | undefined;
-  return principal == null ? "anonymous" : authorOf(principal);
+  return (principal == null ? null : authorOf(principal)) ?? "anonymous";
 }
 
 /** As it was declared: what somebody put into an address is in no line. */

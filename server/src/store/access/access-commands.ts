@@ -26,6 +26,7 @@ export const ACCESS_COMMANDS: readonly (keyof ReturnType<typeof createAccessComm
   "removePin",
   "removeScreen",
   "renewPassword",
+  "sealTotp",
   "seeScreens",
   "seeSessions",
   "useApiKeys",

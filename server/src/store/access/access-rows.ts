@@ -13,7 +13,7 @@ export interface Account {
   readonly passwordAt: number;
   /** Somebody else drew it: until then, UTC ms, it opens nothing but the choice of another; null: its owner chose it. */
   readonly passwordUntil: number | null;
-  /** Base32; null: a password is enough. */
+  /** Of the phone, sealed where it is stored; null: a password is enough. */
   readonly totpSecret: string | null;
   /** When the account was disabled, UTC ms; null: it may sign in. */
   readonly disabledAt: number | null;

@@ -90,6 +90,8 @@ export function createAccountCommands(modules: Modules) {
     },
     /** The same password, kept at another cost: no change that anybody made. */
     renewPassword: accounts.renew,
+    /** The same secret of a phone, stored otherwise: no change that anybody made. */
+    sealTotp: accounts.sealTotp,
     /** Puts by that a code was used; false when it was already ([AC9]). */
     useTotp: (id: string, step: number): boolean => accounts.useTotp(id, step),
   };

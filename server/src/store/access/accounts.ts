@@ -13,6 +13,8 @@ export interface Accounts {
   administratorsBut(id: string): number;
   /** The same password, kept at another cost. */
   renew(id: string, password: { readonly before: string; readonly after: string }): void;
+  /** The same secret of a phone, stored otherwise. */
+  sealTotp(id: string, secret: { readonly before: string; readonly after: string }): void;
   /** False for a code of an interval that was used already, or of one before it. */
   useTotp(id: string, step: number): boolean;
 }
@@ -46,6 +48,9 @@ export function createAccounts(sqlite: Database): Accounts {
   const renew = sqlite.prepare<[string, string, string]>(
     "UPDATE accounts SET password = ? WHERE id = ? AND password = ?",
   );
+  const seal = sqlite.prepare<[string, string, string]>(
+    "UPDATE accounts SET totp_secret = ? WHERE id = ? AND totp_secret = ?",
+  );
   return {
     all: () => all.all(),
     find: (id) => find.get(id) ?? null,
@@ -54,6 +59,7 @@ export function createAccounts(sqlite: Database): Accounts {
     remove: (id) => void remove.run(id),
     administratorsBut: (id) => others.get(id) ?? 0,
     renew: (id, { before, after }) => void renew.run(after, id, before),
+    sealTotp: (id, { before, after }) => void seal.run(after, id, before),
     useTotp: (id, of) => step.run({ id, step: of }).changes === 1,
   };
 }

@@ -1,9 +1,13 @@
 /** What lets people in, over a store in memory and without the rest of the server, so that a test of it takes milliseconds. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { inspect } from "node:util";
 import type { Plan } from "@trame/shared";
 import { onTestFinished } from "vitest";
 import { createSetupCode } from "../../../../server/src/access/setup.ts";
 import { type Access, startAccess } from "../../../../server/src/access/start-access.ts";
+import { TOTP_KEY_FILE } from "../../../../server/src/access/totp-vault.ts";
 import { nameAuthors } from "../../../../server/src/api/access/author-hook.ts";
 import { createIdentify } from "../../../../server/src/api/access/identify.ts";
 import { permitRoutes } from "../../../../server/src/api/access/permit.ts";
@@ -11,6 +15,7 @@ import type { RouteDeps } from "../../../../server/src/api/api.ts";
 import { createBareApi } from "../../../../server/src/api/bare-api.ts";
 import { routeAccess } from "../../../../server/src/api/routes/access/access.ts";
 import { currentAuthor } from "../../../../server/src/author.ts";
+import { openNameVault } from "../../../../server/src/people/name-vault.ts";
 import { ACCESS_COMMANDS } from "../../../../server/src/store/access/access-commands.ts";
 import { openWriter } from "../../../../server/src/store/database.ts";
 import { serveFor } from "../../../../server/src/store/journal/served-author.ts";
@@ -23,6 +28,8 @@ export interface Door {
   readonly ledger: Ledger;
   /** As the store holds it, table by table. */
   readonly sqlite: ReturnType<typeof openWriter>;
+  /** Of the key of the phones. */
+  readonly folder: string;
   /** As it is printed. */
   readonly setupCode: string;
   readonly logged: readonly string[];
@@ -54,8 +61,13 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
   const onError = (error: unknown): void => {
     throw error;
   };
-  const start = (setupCode: ReturnType<typeof createSetupCode>, cost = CHEAP) =>
-    startAccess({ ...{ store, now, adminToken: TOKEN, setupCode, onError, elapsed: now, cost } });
+  const folder = mkdtempSync(join(tmpdir(), "trame-door-"));
+  const start = (setupCode: ReturnType<typeof createSetupCode>, cost = CHEAP) => {
+    const phones = openNameVault(folder, TOTP_KEY_FILE);
+    return startAccess({
+      ...{ store, now, adminToken: TOKEN, setupCode, phones, onError, elapsed: now, cost },
+    });
+  };
   const code = createSetupCode();
   const access = await start(code);
   const logged: string[] = [];
@@ -71,9 +83,10 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
     access.close();
     await app.close();
     sqlite.close();
+    rmSync(folder, { recursive: true });
   });
   return {
-    ...{ access, ledger, sqlite, logged, setupCode: code.shown ?? "" },
+    ...{ access, ledger, sqlite, folder, logged, setupCode: code.shown ?? "" },
     setNow(at) {
       clock = at;
     },

@@ -9,6 +9,7 @@ import { onTestFinished } from "vitest";
 import { startSecurityLog } from "../../../../server/src/access/security-log/security-log.ts";
 import { createSetupCode } from "../../../../server/src/access/setup.ts";
 import { startAccess } from "../../../../server/src/access/start-access.ts";
+import { TOTP_KEY_FILE } from "../../../../server/src/access/totp-vault.ts";
 import type { Api } from "../../../../server/src/api/api.ts";
 import { createHttp } from "../../../../server/src/api/create-http.ts";
 import type { HttpDeps } from "../../../../server/src/api/deps.ts";
@@ -122,7 +123,7 @@ export async function openHttp(
   const setupCode = createSetupCode();
   const access = await startAccess({
     ...{ store, now, adminToken: TOKEN, setupCode, onError },
-    ...{ elapsed: now, cost: CHEAP },
+    ...{ phones: openNameVault(folder, TOTP_KEY_FILE), elapsed: now, cost: CHEAP },
   });
   const security = await startSecurityLog(folder, { now, onError });
   const logged: string[] = [];
