@@ -23,7 +23,9 @@ async function withPhone(http: Door) {
 
 /** What the database has of it. */
 const storedIn = ({ sqlite }: Door): string =>
-  String(sqlite.prepare("SELECT totp_secret FROM accounts").pluck().get());
+  String(
+    sqlite.prepare("SELECT totp_secret FROM accounts WHERE totp_secret IS NOT NULL").pluck().get(),
+  );
 
 /** Signs in with a code at a moment, by what a new start reads. */
 async function enter(http: Door, secret: string, at: number) {
