@@ -98,6 +98,7 @@ export const backupsEn: typeof backupsFr = {
       "pairing-code": "the code that lets a counter in",
       "own-progress": "“My progress”",
       privacy: "privacy",
+      "names-key-shown": "the key of the names, shown",
     },
     styles: (n: number, list: string) =>
       `${count(n, "style made or changed", "styles made or changed")}: ${list}`,

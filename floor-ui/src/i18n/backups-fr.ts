@@ -96,6 +96,7 @@ export const backupsFr = {
       "pairing-code": "le code pour accueillir un compteur",
       "own-progress": "«\u00a0Mes progrès\u00a0»",
       privacy: "la vie privée",
+      "names-key-shown": "la clé des noms, montrée",
     },
     styles: (n: number, list: string) =>
       `${count(n, "modèle créé ou modifié", "modèles créés ou modifiés")}\u00a0: ${list}`,

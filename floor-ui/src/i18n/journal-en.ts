@@ -125,6 +125,7 @@ export const journalEn: typeof journalFr = {
       "own-progress": "My progress",
       privacy: "Privacy",
       backups: "Backups",
+      "names-key-shown": "Key of the names shown",
     },
     backupOf: (when: string, kind: string) => `of ${when} (${kind})`,
     backupKinds: {

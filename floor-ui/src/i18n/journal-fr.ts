@@ -126,6 +126,7 @@ export const journalFr = {
       "own-progress": "Mes progrès",
       privacy: "Vie privée",
       backups: "Sauvegardes",
+      "names-key-shown": "Clé des noms montrée",
     },
     backupOf: (when: string, kind: string) => `du ${when} (${kind})`,
     backupKinds: {

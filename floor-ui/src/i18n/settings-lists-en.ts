@@ -29,7 +29,8 @@ export const settingsListsEn: typeof settingsListsFr = {
     firstOnes: "The first ones are shown first.",
     removedStays:
       "A row that is removed is offered no more; what was noted with it keeps its code.",
-    added: (label: string) => `“${label}” is added.`,
+    added: (label: string) =>
+      label === "" ? "A row without a name is added." : `“${label}” is added.`,
     removed: (label: string) => `“${label}” is offered no more.`,
     relabelled: (a: string, b: string) => `“${a}” is called “${b}” now.`,
     english2: (label: string, b: string) => `“${label}” is called “${b}” in English.`,

@@ -28,7 +28,8 @@ export const settingsListsFr = {
     firstOnes: "Les premiers sont montrés d’abord.",
     removedStays:
       "Une ligne retirée n’est plus proposée\u00a0; ce qui a été noté avec elle garde son nom de code.",
-    added: (label: string) => `«\u00a0${label}\u00a0» est ajouté.`,
+    added: (label: string) =>
+      label === "" ? "Une ligne sans nom est ajoutée." : `«\u00a0${label}\u00a0» est ajouté.`,
     removed: (label: string) => `«\u00a0${label}\u00a0» n’est plus proposé.`,
     relabelled: (a: string, b: string) =>
       `«\u00a0${a}\u00a0» s’appelle maintenant «\u00a0${b}\u00a0».`,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { useScreen } from "../../data/screen-context.ts";
 import { mayShow } from "../../data/session/may-show.ts";
@@ -20,6 +20,8 @@ export function DeskSide({ page }: { readonly page: DeskPageName }) {
   const me = useSession().me.value;
   const [isOpen, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(list.current), [path, me]);
   return (
     <header class={isOpen ? "menu unfolded" : "menu"}>
       <div class="side-head">
@@ -37,7 +39,7 @@ export function DeskSide({ page }: { readonly page: DeskPageName }) {
           {t.prepare.menu}
         </button>
       </div>
-      <nav aria-label={t.prepare.menu}>
+      <nav ref={list} aria-label={t.prepare.menu}>
         {menuOf(me).map((group) => (
           <Group key={group.name} group={group} page={page} />
         ))}
@@ -50,6 +52,14 @@ export function DeskSide({ page }: { readonly page: DeskPageName }) {
       </div>
     </header>
   );
+}
+
+/** On a low screen the list scrolls by itself: where one is stays in sight, and the page does not move for it. */
+function showCurrent(list: HTMLElement | null): void {
+  const current = list?.querySelector<HTMLElement>("[aria-current]");
+  if (list === null || current == null) return;
+  const below = current.offsetTop + current.offsetHeight - list.offsetTop - list.clientHeight;
+  if (below > 0) list.scrollTop = below;
 }
 
 /** What somebody may not see is not offered; before it is known who it is, nothing is ([AU4]). */

@@ -159,7 +159,7 @@ function AmendForm(props: {
       )}
       {act.kind === "finish" && <p class="about">{t.journal.act.machine}</p>}
       {act.kind === "cut" && <p class="about">{t.journal.act.oneBundle}</p>}
-      <div class="row">
+      <div class="row at-field">
         <TextField
           label={t.journal.act.reason}
           hint={t.journal.act.reasonHint}
