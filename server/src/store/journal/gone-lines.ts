@@ -21,7 +21,7 @@ export interface GoneLines {
   pass(line: NumberedLine): void;
   /** A link whose line went. */
   take(link: Link, record: number): void;
-  /** How many lines went, and what of it is not accounted for. */
+  /** How many lines went as it is on record, and what is not accounted for. */
   end(): { readonly lines: number; readonly faults: readonly JournalFault[] };
 }
 
@@ -67,7 +67,7 @@ export function createGoneLines(clockwork: Pick<Clockwork, "adjust">): GoneLines
         return { lines: went.lines, fault: faultOf(records.get(n), { ...group, went }) };
       });
       return {
-        lines: counted.reduce((sum, { lines }) => sum + lines, 0),
+        lines: counted.reduce((sum, { lines, fault }) => sum + (fault === null ? lines : 0), 0),
         faults: counted.flatMap(({ fault }) => fault ?? []),
       };
     },

@@ -85,6 +85,14 @@ describe("what somebody makes of lines that were let go", () => {
     ]);
   });
 
+  it("[JC9] what is not accounted for is not counted as gone at the end of its time", () => {
+    const { left, record } = journal();
+    const n = left[0] ?? 0;
+    const sqlite = openRaw(folderWith(journal().bytes));
+    sqlite.exec(`${DROP(n)} INSERT INTO journal_gone VALUES (${n}, ${record})`);
+    expect(verifyJournal(sqlite, [])).toMatchObject({ faultCount: 1, letGo: 0 });
+  });
+
   it("[JC9] a line that names no record, or one that is none, is found", () => {
     const { left } = journal();
     const [n = 0, other] = left;
