@@ -34,6 +34,9 @@ export const accessSignEn: typeof accessSignFr = {
     minutes: (n) => count(n, "minute", "minutes"),
     plain:
       "This connection is not encrypted: a password typed here could be read on the network. Open this page at its https address.",
+    openHttps: (address) => `Open ${address}`,
+    newDevice: "Does it warn you?",
+    toTrust: "Have this device recognise Trame, once",
     leave: "Cancel",
     toSetup: "First start: make the first account",
     home: "Home",

@@ -34,7 +34,10 @@ export const accessSignFr = {
     seconds: (n: number) => count(n, "seconde", "secondes"),
     minutes: (n: number) => count(n, "minute", "minutes"),
     plain:
-      "Cette connexion n’est pas chiffrée\u00a0: un mot de passe tapé ici pourrait être lu sur le réseau. Ouvrez cette page à son adresse en https.",
+      "Cette connexion n’est pas chiffrée\u00a0: un mot de passe tapé ici pourrait être lu sur le réseau. Ouvrez cette page à son adresse protégée.",
+    openHttps: (address: string) => `Ouvrir ${address}`,
+    newDevice: "Un avertissement s’affiche\u00a0?",
+    toTrust: "Faire reconnaître Trame à cet appareil, une fois",
     leave: "Annuler",
     toSetup: "Premier démarrage\u00a0: créer le premier compte",
     home: "Accueil",
