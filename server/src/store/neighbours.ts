@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { BootRecord } from "./boot-record.ts";
 import type { SampleRow } from "./boot-rows.ts";
 import type { Inbox } from "./inbox.ts";
+import type { Seal } from "./sealing/seals.ts";
 import type { Thinned } from "./thinning/thinned.ts";
 
 /** Where a `seq` stands in its boot: `up` of the samples beside it, `at` of samples and events ([D7]). */
@@ -23,10 +24,12 @@ export function createNeighboursOf(
   const statements = prepare(sqlite);
   return ({ id, topEvent, seal }, seq) => {
     inbox.settle(id);
-    const sealed = seal === null ? undefined : { ...seal, seq: seal.throughSeq };
-    const kept = statements.before.get(id, seq) ?? sealed;
-    const before = later(kept, thinned.before(id, seq));
-    const after = earlier(statements.after.get(id, seq), thinned.after(id, seq));
+    const kept = {
+      before: statements.before.get(id, seq) ?? sealedBeside(seal, (last) => last < seq),
+      after: sealedBeside(seal, (last) => last > seq) ?? statements.after.get(id, seq),
+    };
+    const before = later(kept.before, thinned.before(id, seq));
+    const after = earlier(kept.after, thinned.after(id, seq));
     if (topEvent.seq === 0) return { before, after };
     const notBefore = statements.eventBefore.get(id, seq) ?? -Infinity;
     const notAfter = statements.eventAfter.get(id, seq) ?? Infinity;
@@ -35,6 +38,12 @@ export function createNeighboursOf(
       after: { up: after.up, at: Math.min(after.at, notAfter) },
     };
   };
+}
+
+/** The last sample that has gone, where it stands on the side that is asked for. */
+function sealedBeside(seal: Seal | null, isThere: (seq: number) => boolean): Beside | undefined {
+  if (seal === null || !isThere(seal.throughSeq)) return undefined;
+  return { seq: seal.throughSeq, up: seal.up, at: seal.at };
 }
 
 /** Of the samples below a `seq`, one that was kept and one that was thinned, the nearer. */

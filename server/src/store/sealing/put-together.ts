@@ -18,7 +18,7 @@ export interface KeptRow
 export interface Together {
   /** Keeps what samples added, ascending by time: those of a group as one. */
   putPoints(bootId: number, rows: readonly KeptRow[]): void;
-  /** Takes away samples up to a `seq`, packed ones too; answers how many rows, by table. */
+  /** Takes away samples up to a `seq`; answers how many, those that were packed apart. */
   drop(bootId: number, throughSeq: number): Taken;
 }
 
@@ -45,11 +45,12 @@ export function createTogether(sqlite: Database): Together {
         statements.putPoint.run({ bootId, at, placeId, day, hour, ...amounts, received });
       }
     },
-    drop: (bootId, throughSeq) => ({
-      samples: statements.dropSamples.run(bootId, throughSeq).changes,
-      thinned: statements.dropRanges.run(bootId, throughSeq).changes,
-      parts: statements.dropParts.run(bootId, throughSeq).changes,
-    }),
+    drop(bootId, throughSeq) {
+      const thinned = statements.packed.get(bootId, throughSeq) ?? 0;
+      statements.dropRanges.run(bootId, throughSeq);
+      statements.dropParts.run(bootId, throughSeq);
+      return { samples: statements.dropSamples.run(bootId, throughSeq).changes, thinned };
+    },
   };
 }
 
@@ -62,6 +63,11 @@ function prepare(sqlite: Database) {
          stitches = stitches + excluded.stitches, trims = trims + excluded.trims,
          received = max(received, excluded.received)`,
     ),
+    packed: sqlite
+      .prepare<[number, number], number | null>(
+        "SELECT sum(samples) FROM thinned WHERE boot_id = ? AND to_seq <= ?",
+      )
+      .pluck(),
     dropSamples: sqlite.prepare("DELETE FROM samples WHERE boot_id = ? AND seq <= ?"),
     dropRanges: sqlite.prepare("DELETE FROM thinned WHERE boot_id = ? AND to_seq <= ?"),
     dropParts: sqlite.prepare("DELETE FROM parts WHERE boot_id = ? AND seq <= ?"),

@@ -93,6 +93,24 @@ describe("samples that are older than they are kept", () => {
     expect([workshop.byStation(), workshop.quarantined()]).toEqual([{ S1: 4 }, []]);
   });
 
+  it("[SL5] leave a place in time to what was read at the counter meanwhile, and came late", () => {
+    const workshop = openSealed();
+    const { message, ...of } = powerOn({ began: "07:59" }).scans("08:02", "118-1", IN_MARCH);
+    const readAs = (seq: number) => ({
+      ...of,
+      message: { ...message, events: message.events.map((event) => ({ ...event, seq })) },
+    });
+
+    // Among the samples that have gone, and above them all, which were taken until 08:03.
+    workshop.ledger.commit([readAs(2), readAs(5)]);
+
+    const read = workshop.sqlite.prepare("SELECT seq, at FROM events ORDER BY seq").raw().all();
+    expect(read).toEqual([
+      [2, at("08:02")],
+      [5, at("08:03")],
+    ]);
+  });
+
   it("[SL6] stay while a person has to judge a jump, and go once that is done", () => {
     const workshop = openWorkshop();
     workshop.receive(telling([0, 1, 5_001, 5_002]));
