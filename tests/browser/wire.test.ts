@@ -110,21 +110,6 @@ describe("a name of the workshop's", () => {
       false,
     ]);
   });
-
-  it("[TL19] leads from a page that takes no password to the one that does, and to trust", async () => {
-    const app = await openSecure();
-    const page = await (await launch()).newPage();
-    await page.goto(`http://${NAME}:${app.httpPort}/manage?day=2026-11-22`);
-    const notice = page.locator(".sign-plain");
-    await notice.getByRole("link", { name: /^Ouvrir https/ }).waitFor();
-    const links = await notice
-      .getByRole("link")
-      .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-    expect(links).toEqual([
-      `https://${NAME}:${app.httpsPort}/manage?day=2026-11-22`,
-      expect.stringMatching(/^\/trust/),
-    ]);
-  });
 });
 
 describe("secret of a counter, at the desk", () => {

@@ -3,6 +3,7 @@ import type { Board } from "@trame/shared";
 import { vi } from "vitest";
 import { App } from "../../../floor-ui/src/app.tsx";
 import { startPicture } from "../../../floor-ui/src/data/picture.ts";
+import type { Me } from "../../../floor-ui/src/data/session/me.ts";
 import { createFirstStart } from "../../../floor-ui/src/data/start/first-start.ts";
 import { startTheme } from "../../../floor-ui/src/data/theme.ts";
 import type { FakeApi } from "../../browser/support/fake-server.ts";
@@ -15,8 +16,15 @@ import { createFakeTime } from "./fake-time.ts";
 // Pages are loaded when they are opened, on a machine that may be busy.
 configure({ asyncUtilTimeout: 10_000 });
 
+interface Made {
+  readonly board?: Board;
+  /** Who opened it; an administrator unless said otherwise. */
+  readonly me?: Me;
+}
+
 /** The app at an address of the desk, in front of a made-up server; what `api` does not know is refused. */
-export function openDesk(address: string, api: FakeApi, board: Board = madeUpBoard()) {
+export function openDesk(address: string, api: FakeApi, made: Made = {}) {
+  const { board = madeUpBoard(), me } = made;
   history.replaceState(null, "", address);
   const asked: string[] = [];
   vi.stubGlobal("fetch", (path: string, { method = "GET" }: RequestInit = {}) => {
@@ -37,7 +45,7 @@ export function openDesk(address: string, api: FakeApi, board: Board = madeUpBoa
     picture,
     theme,
     firstStart: createFirstStart(keep),
-    session: createFakeSession(),
+    session: createFakeSession(me),
   };
   const app = render(<App screen={screen} onBroken={() => {}} />);
   const { serverTime } = board;
