@@ -1,5 +1,5 @@
 import type { RefusalCode } from "@trame/shared";
-import { COMMON_PASSWORDS } from "./common-passwords.ts";
+import { commonPasswords } from "./common-passwords.ts";
 import { nameKeyOf } from "./names.ts";
 
 /** Code points. Length is what counts: nothing is asked of what a password is composed of. */
@@ -15,8 +15,6 @@ export interface PasswordFault {
   readonly limit: number;
 }
 
-const COMMON: ReadonlySet<string> = new Set(COMMON_PASSWORDS);
-
 /**
  * Looks at a password that somebody chooses; null: it is taken ([AC3]).
  * @param names of the account and the workshop: the first things that a colleague would try
@@ -26,8 +24,7 @@ export function passwordFault(password: string, names: readonly string[]): Passw
   if (length < PASSWORD_MIN) return { code: "password-short", limit: PASSWORD_MIN };
   if (length > PASSWORD_MAX) return { code: "password-long", limit: PASSWORD_MAX };
   const plain = plainOf(password);
-  if (isOneSign(plain) || COMMON.has(plain) || COMMON.has(bareOf(plain)))
-    return { code: "password-common", limit: PASSWORD_MIN };
+  if (isOneSign(plain) || isCommon(plain)) return { code: "password-common", limit: PASSWORD_MIN };
   const isOwn = isMadeOf(lettersOf(plain), names.flatMap(wordsOf));
   return isOwn ? { code: "password-own", limit: PASSWORD_MIN } : null;
 }
@@ -35,6 +32,12 @@ export function passwordFault(password: string, names: readonly string[]): Passw
 /** Without case, accents and spaces. */
 function plainOf(text: string): string {
   return nameKeyOf(text).replaceAll(" ", "");
+}
+
+/** Whole, and without the digits and signs at the end. */
+function isCommon(plain: string): boolean {
+  const common = commonPasswords();
+  return common.has(plain) || common.has(bareOf(plain));
 }
 
 /** Without the year or the sign that is put behind a word so that it passes. */
