@@ -21,6 +21,24 @@ export function yearsBefore(day: DayNumber, years: number): DayNumber {
   return Temporal.PlainDate.from("1970-01-01").until(date).days;
 }
 
+/** So many days on which something was counted tell what year it is. */
+const DAYS_OF_PROOF = 10;
+/** A workshop that was closed for so long goes on from there; a clock that stands years ahead takes no more away. */
+const CLOSED_AT_MOST_DAYS = 366;
+
+/**
+ * Reads the day from which years are counted back: today, but at most a year after the tenth last day on which anything was counted
+ * ([RT25]). What went by a wrong clock would be lost for good.
+ */
+export function createYearsDay(sqlite: Database): (today: DayNumber) => DayNumber {
+  const proof = sqlite
+    .prepare<[DayNumber], DayNumber>(
+      `SELECT DISTINCT day FROM hours WHERE day <= ? ORDER BY day DESC LIMIT 1 OFFSET ${DAYS_OF_PROOF - 1}`,
+    )
+    .pluck();
+  return (today) => Math.min(today, (proof.get(today) ?? today) + CLOSED_AT_MOST_DAYS);
+}
+
 interface Arrived {
   readonly n: number;
   readonly run: number;

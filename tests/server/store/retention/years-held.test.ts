@@ -92,7 +92,56 @@ describe("what years leave, however old", () => {
   });
 });
 
+describe("a night on which the clock stands years ahead", () => {
+  const COUNTED = [23, 24, 25, 26, 27, 30].map((day) => `2026-11-${day}`);
+  const MORE = ["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"];
+
+  function countEach(floor: FloorLedger, days: readonly string[]): void {
+    for (const day of days) {
+      const count = { key: `count-of-${day}`, stationId: "S2", pieces: 5, reason: "Panne" };
+      const body = { ...count, hour: at(`${day} 09:00`) };
+      act(floor, `${day} 10:30`, { kind: "hand-count", body });
+    }
+  }
+
+  it("[RT25] takes nothing away that is not a year old by the days on which something was counted", () => {
+    const floor = openFloorLedger();
+    countEach(floor, [...COUNTED, ...MORE]);
+
+    expect(purge(floor, "2028-11-23").hours).toBeUndefined();
+    expect(keys(floor, "hand-count")).toHaveLength(10);
+  });
+
+  it("[RT25] negative control: fewer days than tell the year hold nothing", () => {
+    const floor = openFloorLedger();
+    countEach(floor, COUNTED);
+
+    expect(purge(floor, "2028-11-23").hours).toBe(COUNTED.length);
+    expect(keys(floor, "hand-count")).toEqual([]);
+  });
+});
+
 describe("the border of years", () => {
+  it("[RT21] takes heads of a date away once nobody of them stayed past the border", () => {
+    const floor = openFloorLedger();
+    const border = parseDay("2026-12-14") ?? 0;
+    const heads = floor.sqlite.prepare("INSERT INTO head_changes VALUES (?, ?, ?, ?)");
+    for (const [station, end] of [
+      ["S1", "2026-12-13 17:00"],
+      ["S2", "2026-12-14 02:00"],
+    ] as const) {
+      heads.run(border - 1, station, at("2026-12-13 08:00"), 1);
+      heads.run(border - 1, station, at(end), -1);
+    }
+
+    const stations = () =>
+      floor.sqlite.prepare("SELECT DISTINCT station_id FROM head_changes").pluck().all();
+    purge(floor, "2027-12-15");
+    expect(stations()).toEqual(["S2"]);
+    purge(floor, "2027-12-16");
+    expect(stations()).toEqual([]);
+  });
+
   it("[RT21] is the same date so many years before, the last of February where there is no 29th", () => {
     const dateBefore = (day: string, years: number) => yearsBefore(parseDay(day) ?? 0, years);
     expect(dateBefore("2026-11-22", 5)).toBe(parseDay("2021-11-22"));
