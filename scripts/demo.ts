@@ -25,7 +25,7 @@ import {
   type Simulation,
   startSimulation,
 } from "@trame/firmware-sim";
-import { UPKEEP_LIMITS } from "@trame/shared";
+import { type Plan, UPKEEP_LIMITS } from "@trame/shared";
 import { makeDemoAccount } from "./demo-account.ts";
 import { decideDemo } from "./demo-privacy.ts";
 import { type DemoServer, startDemoServer } from "./demo-server.ts";
@@ -94,7 +94,8 @@ async function openWorkshop(scenario: Scenario, server: DemoServer) {
   const secrets = drawSecrets(lines);
   const plan = planOf(lines, { calendar: hours.calendar, week: DEFAULT_WEEK, secrets });
   const writer = { server: server.http, token: server.token };
-  await putPlan(writer, plan, begin - PLAN_BEFORE_MS);
+  await putPlan(writer, withNobody(plan), begin - PLAN_BEFORE_MS);
+  await putPlan(writer, plan, from - PLAN_BEFORE_MS);
   const crew =
     scenario.orders === undefined
       ? null
@@ -117,6 +118,11 @@ async function openWorkshop(scenario: Scenario, server: DemoServer) {
     ...(crew !== null && { floor: crew }),
   });
   return { simulation, crew };
+}
+
+/** What was begun the shift before is there without the minutes of a crew that nobody saw: an order has those of its day alone. */
+function withNobody(plan: Plan): Plan {
+  return { ...plan, lines: plan.lines.map((line) => ({ ...line, operators: 0 })) };
 }
 
 /** So that a needle is due by now at the machine that sews most. */
