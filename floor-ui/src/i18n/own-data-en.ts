@@ -141,6 +141,7 @@ export const ownDataEn: typeof ownDataFr = {
   pinNew: "Type a new PIN: 4 to 8 digits.",
   pinAgain: "Type it once more.",
   pinOther: "The two PINs differ. Begin again.",
+  pinKeeping: "Saving…",
   pinSet: "Your PIN is ready.",
   pinGone: "You have no PIN any more.",
   pinField: "PIN",

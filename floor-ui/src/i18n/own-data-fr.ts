@@ -148,6 +148,7 @@ export const ownDataFr = {
   pinNew: "Tapez un nouveau code\u00a0: 4 à 8\u00a0chiffres.",
   pinAgain: "Tapez-le encore une fois.",
   pinOther: "Les deux codes ne sont pas les mêmes. Recommencez.",
+  pinKeeping: "J’enregistre…",
   pinSet: "Votre code secret est prêt.",
   pinGone: "Vous n’avez plus de code secret.",
   pinField: "Code secret",

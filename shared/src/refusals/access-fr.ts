@@ -61,8 +61,8 @@ export const accessFr = {
     "Ici, la clé de ce programme pourrait être lue sur le réseau\u00a0: faites-le tourner sur l’ordinateur de Trame.",
   "screens-full": "Il y a déjà trop d’écrans\u00a0: retirez ceux qui ne servent plus.",
 
-  "pin-malformed": "Un code personnel est fait de 4 à 8\u00a0chiffres.",
-  "pin-needed": "Il faut aussi votre code personnel.",
-  "pin-wrong": "Ce code personnel n’est pas le bon.",
-  "pin-absent": "Cette personne n’a pas de code personnel.",
+  "pin-malformed": "Un code secret est fait de 4 à 8\u00a0chiffres.",
+  "pin-needed": "Il faut aussi votre code secret.",
+  "pin-wrong": "Ce code secret n’est pas le bon.",
+  "pin-absent": "Cette personne n’a pas de code secret.",
 } as const satisfies Record<AccessCode, string>;

@@ -7,7 +7,8 @@ import { PinPad } from "./pin-pad.tsx";
 
 type Step =
   | { readonly kind: "idle" | "new"; readonly said: string | null }
-  | { readonly kind: "again"; readonly pin: string };
+  | { readonly kind: "again"; readonly pin: string }
+  | { readonly kind: "keeping" };
 
 /** Somebody chooses a PIN, changes it, or takes it away ([PD14]). */
 export function OwnPin({ data, proof, isEasy, onChanged }: OwnPartProps) {
@@ -17,6 +18,7 @@ export function OwnPin({ data, proof, isEasy, onChanged }: OwnPartProps) {
   const { hasPin } = data.person;
 
   async function set(newPin: string | null) {
+    setStep({ kind: "keeping" });
     const told = await tools.own.setPin(proof, newPin);
     if (!told.ok) return setStep({ kind: "idle", said: told.message ?? t.unreached });
     const { badge } = proof;
@@ -37,6 +39,13 @@ export function OwnPin({ data, proof, isEasy, onChanged }: OwnPartProps) {
         <p class={lead}>{words.pinAgain}</p>
         <PinPad key="again" onPin={(second) => repeat(step.pin, second)} />
       </>
+    );
+  // The server takes its time to keep a code: nobody types it a third time meanwhile.
+  if (step.kind === "keeping")
+    return (
+      <p class={lead} role="status">
+        {t.pinKeeping}
+      </p>
     );
   if (step.kind === "new")
     return (
