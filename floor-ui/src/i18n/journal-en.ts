@@ -8,7 +8,7 @@ export const journalEn: typeof journalFr = {
   journal: {
     title: "Journal",
     listed: "What changed",
-    lead: "Who changed what, when, and what it was before. Nothing is erased.",
+    lead: "Who changed what, when, and what it was before. No line is ever changed.",
     of: "Show",
     ofAll: "Everything",
     ofFigures: "Figures",

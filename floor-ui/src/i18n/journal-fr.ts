@@ -7,7 +7,7 @@ export const journalFr = {
   journal: {
     title: "Journal",
     listed: "Ce qui a changé",
-    lead: "Qui a changé quoi, quand, et ce que c’était avant. Rien n’est effacé.",
+    lead: "Qui a changé quoi, quand, et ce que c’était avant. Une ligne ne se change pas.",
     of: "Montrer",
     ofAll: "Tout",
     ofFigures: "Les chiffres",
@@ -103,7 +103,7 @@ export const journalFr = {
       account: "Compte",
       "api-key": "Clé d’un programme",
       screen: "Écran associé",
-      pin: "Code personnel",
+      pin: "Code secret",
       purge: "Effacement des données anciennes",
       backup: "Sauvegarde restaurée",
       verdict: "Pièces à vérifier d’un compteur",

@@ -53,6 +53,8 @@ export const peopleOwnEn: typeof peopleOwnFr = {
     key: "Key of the names",
     keyLead:
       "It is on this machine, in the file names-key, and in no backup. A backup that is restored on another machine gives no names until this key is put back there.",
+    keyNone:
+      "There is no key on this machine yet: it is made with the first name. If the names come from a backup, put the printed key back here.",
     keyShow: "Show the key, once",
     keyShown: "Print this key and keep it apart, in an envelope. It will not be shown again.",
     keyPrint: "Print",

@@ -52,6 +52,8 @@ export const peopleOwnFr = {
     key: "Clé des noms",
     keyLead:
       "Elle est sur cette machine, dans le fichier names-key, et dans aucune sauvegarde. Restaurée sur une autre machine, une sauvegarde ne donne donc aucun nom tant que cette clé n’y est pas remise.",
+    keyNone:
+      "Il n’y a pas encore de clé sur cette machine\u00a0: elle est faite avec le premier nom. Si les noms viennent d’une sauvegarde, remettez ici la clé imprimée.",
     keyShow: "Montrer la clé, une seule fois",
     keyShown: "Imprimez cette clé et gardez-la à part, sous enveloppe. Elle ne sera plus montrée.",
     keyPrint: "Imprimer",

@@ -44,7 +44,7 @@ export function NamesKey() {
   return (
     <section class="pp-key">
       <h3>{t.names.key}</h3>
-      <p class="about">{t.names.keyLead}</p>
+      <p class="about">{value.hasKey ? t.names.keyLead : t.names.keyNone}</p>
       {key !== null && (
         <>
           <p class="pp-key-shown">{key}</p>
@@ -61,16 +61,18 @@ export function NamesKey() {
       )}
       {canSee && !value.hasKey && (
         <form
-          class="row"
+          class="sheet-form"
           onSubmit={(event) => {
             event.preventDefault();
             void restore();
           }}
         >
-          <TextField label={t.names.keyType} value={typed} isRequired={true} onText={setTyped} />
-          <button type="submit" class="plain" disabled={action.isBusy}>
-            {t.names.keyRestore}
-          </button>
+          <div class="row">
+            <TextField label={t.names.keyType} value={typed} isRequired={true} onText={setTyped} />
+            <button type="submit" class="plain" disabled={action.isBusy}>
+              {t.names.keyRestore}
+            </button>
+          </div>
         </form>
       )}
       <Said outcome={action.outcome} />
