@@ -1,6 +1,7 @@
 import type { PrivacySetting } from "@trame/shared";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf } from "../paths/open-workshop.ts";
+import { type Picture, readPdf } from "../server/paper/support/read-pdf.ts";
 import { useScreens } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
 import { faults } from "./support/station.ts";
@@ -9,6 +10,15 @@ const screens = useScreens();
 
 const PHONE = { width: 390, height: 844 };
 const DAY_MS = 86_400_000;
+
+/** Whether something dark is there; millimetres. */
+function inked({ width, perMm, grey }: Picture, at: DOMRectInit): boolean {
+  const { x = 0, y = 0, width: across = 0, height: down = 0 } = at;
+  return grey.some((value, index) => {
+    const [left, top] = [(index % width) / perMm, Math.floor(index / width) / perMm];
+    return value < 100 && left >= x && left < x + across && top >= y && top < y + down;
+  });
+}
 
 async function open(path: string) {
   const shop = await openWorkshop({ uiFolder: screens.dist, uiVersion: screens.uiVersion });
@@ -66,5 +76,18 @@ describe("the page of privacy", () => {
     await page.getByRole("link", { name: /^La note, facile à lire/ }).click();
     await page.getByText(/^Pas encore relu/).waitFor();
     expect([await wide(), await faults(page)]).toEqual([0, []]);
+  });
+
+  it("[PR9] prints upright with margins and pictograms, also after a report that is printed across", async () => {
+    const { page } = await open("/manage");
+    await page.getByRole("link", { name: "Vie privée" }).click();
+    await page.getByRole("link", { name: /^La note, facile à lire/ }).click();
+    await page.getByText(/^Pas encore relu/).waitFor();
+    const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    expect(pdf.sizeOf(0).map(Math.round)).toEqual([210, 297]);
+    const picture = await pdf.render(0, 60);
+    // The sentences stand at the right of the pictograms, under the mark.
+    expect(inked(picture, { x: 0, y: 0, width: 14, height: 297 })).toBe(false);
+    expect(inked(picture, { x: 16, y: 60, width: 12, height: 200 })).toBe(true);
   });
 });

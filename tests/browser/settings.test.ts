@@ -2,10 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { DESK_MENU } from "../../floor-ui/src/pages/prepare/desk-menu.ts";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
+import { askOwnRequest } from "./support/ask-own-request.ts";
 import { buildScreens, openChromium } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
-import { faults } from "./support/station.ts";
+import { faults, objections } from "./support/station.ts";
 
 let browser: Browser;
 let dist: string;
@@ -196,6 +198,46 @@ describe("settings", () => {
       const isWider = () => document.documentElement.scrollWidth > innerWidth;
       expect(await page.evaluate(isWider), `${path} on a phone`).toBe(false);
       await page.setViewportSize({ width: 1280, height: 800 });
+    }
+  });
+});
+
+const WITHOUT_MENU = ["/copy", "/start", "/trust"];
+const DOCUMENTS = ["notice", "easy", "register", "consultation", "impact"];
+
+describe("every page of the desk", () => {
+  it("[MD13] is without fault for axe and fits a phone while nothing is described", async () => {
+    const shop = await openWorkshop({ uiFolder: dist, uiVersion });
+    const menu = DESK_MENU.flatMap(({ entries }) => entries.map(({ path }) => path));
+    const page = await open(shop, "/manage/access");
+    const found: string[] = [];
+    for (const path of [...menu, ...WITHOUT_MENU]) {
+      await page.goto(shop.http() + path);
+      await page.locator("h1").first().waitFor();
+      found.push(...(await objections(page)).map((what) => `${path} ${what}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it("[MD13] is so with its forms open, and so is each document about people", async () => {
+    const shop = await openShop();
+    await shop.ask("POST", "/api/v1/operators", { id: "noa", pseudonym: "Noa", badge: 413 });
+    await askOwnRequest(shop, 413);
+    const page = await open(shop, "/manage/people");
+    await page.getByText("Le biais").waitFor();
+    await page.getByRole("button", { name: "Afficher les noms" }).click();
+    await page.getByRole("textbox", { name: /Noa/ }).first().waitFor();
+    await page.getByRole("button", { name: /^Retirer Noa/ }).click();
+    await page.getByRole("heading", { name: /^Retirer Noa/ }).waitFor();
+    expect(await objections(page)).toEqual([]);
+
+    await page.goto(`${shop.http()}/manage/journal`);
+    await page.locator("details summary").first().click();
+    expect(await objections(page)).toEqual([]);
+    for (const name of DOCUMENTS) {
+      await page.goto(`${shop.http()}/manage/privacy/${name}?theme=dark`);
+      await page.locator(".pv-paper h1").waitFor();
+      expect(await objections(page), name).toEqual([]);
     }
   });
 });

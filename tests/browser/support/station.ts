@@ -116,3 +116,14 @@ export async function faults(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** What axe finds on a page of the desk once it is read, and what sticks out of it on a phone. */
+export async function objections(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => !document.body.innerText.includes("Lecture…"));
+  const found = await faults(page);
+  const desk = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (desk !== null) await page.setViewportSize(desk);
+  return wide > 0 ? [...found, `${wide} px too wide`] : found;
+}
