@@ -16,6 +16,7 @@ CREATE TABLE seals (
   reached_pieces INTEGER NOT NULL,
   reached_stitches INTEGER NOT NULL,
   reached_trims INTEGER NOT NULL,
+  open TEXT, -- leaps that nothing proved wrong, as JSON; only where the boot ended so
   -- What the counter had said of its machine last; null: nothing.
   state_seq INTEGER,
   state TEXT,

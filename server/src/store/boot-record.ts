@@ -99,6 +99,8 @@ interface TopRow extends StateColumns {
   readonly messageUp: number;
 }
 
+const NO_TOP = { seq: 0, up: 0, at: -Infinity, pieces: 0 };
+
 /** Reads what the store holds of a boot. */
 export function createBootReader(sqlite: Database, clockwork: Clockwork) {
   const statements = prepare(sqlite);
@@ -117,30 +119,33 @@ export function createBootReader(sqlite: Database, clockwork: Clockwork) {
     return dating;
   }
 
+  function readFirst(id: number, seal: Seal | null): BootRecord["first"] {
+    const first = seal === null ? statements.first.get(id) : firstOf(seal);
+    if (first === undefined) return null;
+    return { seq: first.seq, at: first.at, received: clockwork.adjust(first) };
+  }
+
+  function readTop(id: number, seal: Seal | null): Pick<BootRecord, "top" | "messageUp" | "state"> {
+    const row = statements.top.get(id) ?? (seal === null ? undefined : topOf(seal));
+    if (row === undefined) return { top: { ...NO_TOP }, messageUp: 0, state: BOOT_AT_POWER_ON };
+    const { seq, up, at, pieces, messageUp } = row;
+    return { top: { seq, up, at, pieces }, messageUp, state: fromColumns(row) };
+  }
+
   return (row: BootRow): BootRecord => {
     const { forward: _, backward: __, worst: ___, isForeign, ...identity } = row;
     const seal = seals.of(row.id);
-    const top = statements.top.get(row.id) ?? (seal === null ? undefined : topOf(seal));
-    const first = seal === null ? statements.first.get(row.id) : firstOf(seal);
     return {
       ...identity,
       isForeign: isForeign === 1,
       voice: voiceKey(row.deviceId, row.counter),
       dating: isForeign === 1 ? null : readDating(row),
       mustSaveDating: false,
-      first:
-        first === undefined
-          ? null
-          : { seq: first.seq, at: first.at, received: clockwork.adjust(first) },
-      top:
-        top === undefined
-          ? { seq: 0, up: 0, at: -Infinity, pieces: 0 }
-          : { seq: top.seq, up: top.up, at: top.at, pieces: top.pieces },
-      messageUp: top?.messageUp ?? 0,
+      first: readFirst(row.id, seal),
+      ...readTop(row.id, seal),
       topEvent: statements.topEvent.get(row.id) ?? { seq: 0, at: -Infinity },
       seal,
       reported: statements.reported.get(row.id) ?? reportedBefore(seal),
-      state: top === undefined ? BOOT_AT_POWER_ON : fromColumns(top),
       mark: statements.mark.get(row.id) ?? null,
       verdicts: statements.verdicts.all(row.id).map((body): Verdict => JSON.parse(body)),
       stretch: null,
@@ -150,7 +155,7 @@ export function createBootReader(sqlite: Database, clockwork: Clockwork) {
 
 /** Of a boot whose samples have all gone. */
 function topOf(seal: Seal): TopRow {
-  return { ...seal, seq: seal.throughSeq, open: null };
+  return { ...seal, seq: seal.throughSeq };
 }
 
 function firstOf({ firstSeq, firstAt, firstReceived, firstRun, firstN }: Seal) {

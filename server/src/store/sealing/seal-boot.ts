@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { BootRecord } from "../boot-record.ts";
-import type { SampleRow } from "../boot-rows.ts";
+import type { SampleRow, StateColumns } from "../boot-rows.ts";
 import type { Boots } from "../boots.ts";
 import type { Progress } from "../progress.ts";
 import type { Taken } from "../retention/purge.ts";
@@ -25,7 +25,7 @@ export interface SealedBoot {
 /** The sample through which a boot is sealed, and what had been reached by then. */
 interface End {
   readonly row: Omit<SampleRow, "stitches" | "trims">;
-  readonly reached: Pick<Seal, "reachedPieces" | "reachedStitches" | "reachedTrims">;
+  readonly reached: Pick<Seal, keyof StateColumns>;
 }
 
 interface Range {
@@ -57,13 +57,17 @@ export function createBootSealing(
   const together = createTogether(sqlite);
   const statements = prepare(sqlite);
 
-  /** The last sample in its place that may go; no range of packed ones may lie on both sides of it. */
-  function lastKept(id: number, rows: readonly KeptRow[]): KeptRow | undefined {
-    const last = rows.findLast(({ open }) => open === null);
+  /**
+   * The last sample in its place that may go: with what is open at the end of a boot, which nothing will prove wrong any more, and where
+   * no range of packed ones lies on both sides.
+   */
+  function lastKept(record: BootRecord, rows: readonly KeptRow[]): KeptRow | undefined {
+    const { id, top } = record;
+    const last = rows.findLast(({ open, seq }) => open === null || seq === top.seq);
     const cut = last === undefined ? undefined : statements.rangeAround.get(id, last.seq, last.seq);
     if (cut === undefined) return last;
     return lastKept(
-      id,
+      record,
       rows.filter(({ seq }) => seq < cut),
     );
   }
@@ -91,14 +95,11 @@ export function createBootSealing(
   }
 
   /** Through which sample a boot may go; null: nothing of it may. */
-  function endOfOld(
-    { id, seal }: BootRecord,
-    kept: readonly KeptRow[],
-    border: Border,
-  ): End | null {
+  function endOfOld(record: BootRecord, kept: readonly KeptRow[], border: Border): End | null {
+    const { id, seal } = record;
     const judged = statements.firstHold.get(id) ?? Infinity;
     const young = kept.findIndex((row) => !isOld(row, border) || row.seq > judged);
-    const last = lastKept(id, young < 0 ? kept : kept.slice(0, young));
+    const last = lastKept(record, young < 0 ? kept : kept.slice(0, young));
     if (last !== undefined) return extend(id, endAt(last), border);
     return seal === null ? null : extend(id, endOf(seal), border);
   }
@@ -120,13 +121,15 @@ function isOld({ at, received }: Pick<SampleRow, "at" | "received">, border: Bor
 }
 
 function endAt(row: KeptRow): End {
-  const { reachedPieces, reachedStitches, reachedTrims } = row;
-  return { row, reached: { reachedPieces, reachedStitches, reachedTrims } };
+  return { row, reached: stateOf(row) };
 }
 
 function endOf(seal: Seal): End {
-  const { throughSeq: seq, reachedPieces, reachedStitches, reachedTrims, ...row } = seal;
-  return { row: { ...row, seq }, reached: { reachedPieces, reachedStitches, reachedTrims } };
+  return { row: { ...seal, seq: seal.throughSeq }, reached: stateOf(seal) };
+}
+
+function stateOf({ reachedPieces, reachedStitches, reachedTrims, open }: StateColumns) {
+  return { reachedPieces, reachedStitches, reachedTrims, open };
 }
 
 interface Sealed {
@@ -142,7 +145,7 @@ function sealOf(record: BootRecord, { end, rows, knownN }: Sealed): Seal {
   return {
     ...{ throughSeq, up, at, received, run, n, pieces, messageUp },
     ...end.reached,
-    ...stateOf(rows, seal),
+    ...saidOf(rows, seal),
     ...firstOf(rows, seal),
     knownN,
     forward: dating?.forward ?? null,
@@ -151,7 +154,7 @@ function sealOf(record: BootRecord, { end, rows, knownN }: Sealed): Seal {
   };
 }
 
-function stateOf(
+function saidOf(
   rows: readonly KeptRow[],
   seal: Seal | null,
 ): Pick<Seal, "stateSeq" | "state" | "stateAt"> {

@@ -13,10 +13,11 @@ export interface Seal {
   readonly n: number;
   readonly pieces: number;
   readonly messageUp: number;
-  /** What had been reached after it; no leap was open. */
+  /** What had been reached after it; leaps are open only where it was the last of its boot. */
   readonly reachedPieces: number;
   readonly reachedStitches: number;
   readonly reachedTrims: number;
+  readonly open: string | null;
   /** What the counter had said of its machine last; null: nothing. */
   readonly stateSeq: number | null;
   readonly state: ReportedState | null;
@@ -52,6 +53,7 @@ const COLUMNS = {
   reachedPieces: "reached_pieces",
   reachedStitches: "reached_stitches",
   reachedTrims: "reached_trims",
+  open: "open",
   stateSeq: "state_seq",
   state: "state",
   stateAt: "state_at",
@@ -84,7 +86,7 @@ export function createSeals(sqlite: Database): Seals {
 
 /** The fold's state after the last sample that went. */
 export function sealedState(seal: Seal): BootState {
-  return fromColumns({ ...seal, open: null, seq: seal.throughSeq });
+  return fromColumns({ ...seal, seq: seal.throughSeq });
 }
 
 /** When the boot began, as it was known when it was sealed; null: it is dated by what it received. */
