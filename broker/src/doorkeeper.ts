@@ -31,6 +31,8 @@ interface Away {
 }
 
 const LOGGED_NAME_LENGTH_MAX = 64;
+/** Answers that wait: whoever guesses takes no more places of counters by it. */
+const HELD_MAX = 32;
 
 /** Creates the door with the credentials and the pairing code of the options. */
 export function createDoorkeeper(options: DoorOptions, connections: Connections): Doorkeeper {
@@ -86,6 +88,7 @@ function createHooks(
   connections: Connections,
 ): Doorkeeper["hooks"] {
   const { guesses = createGuesses() } = options;
+  let held = 0;
   return {
     preConnect(client, packet, done) {
       const connection = connections.find(client);
@@ -134,8 +137,17 @@ function createHooks(
     const isGuess =
       refused === "wrong-secret" || (refused === "unknown-device" && door.pairingCode !== null);
     const heldMs = isGuess ? guesses.failed(guess) : 0;
-    if (heldMs === 0) done(null, false);
-    else setTimeout(() => done(null, false), heldMs).unref();
+    if (heldMs === 0 || held >= HELD_MAX) done(null, false);
+    else hold(() => done(null, false), heldMs);
+  }
+
+  function hold(answer: () => void, ms: number): void {
+    held += 1;
+    const timer = setTimeout(() => {
+      held -= 1;
+      answer();
+    }, ms);
+    timer.unref();
   }
 
   function letIn(connection: Connection, admission: Admission): void {

@@ -8,7 +8,7 @@ export const securityLogEn: typeof securityLogFr = {
   title: "Security log",
   lead: (days: number) =>
     `What was refused, and what changed of who may come in. Kept for ${count(days, "day", "days")}, then erased. No password and no badge is written in it.`,
-  day: "Day (universal time)",
+  day: "Day",
   none: "Nothing to report.",
   all: (n: number) => `Show all ${n} lines`,
   columns: { when: "When", what: "What", who: "Who", from: "From", times: "Times" },

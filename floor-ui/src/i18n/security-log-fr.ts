@@ -7,7 +7,7 @@ export const securityLogFr = {
   title: "Journal de sécurité",
   lead: (days: number) =>
     `Ce qui a été refusé, et ce qui a changé dans les accès. Gardé ${count(days, "jour", "jours")}, puis effacé. Aucun mot de passe et aucun badge n’y est écrit.`,
-  day: "Jour (heure universelle)",
+  day: "Jour",
   none: "Rien à signaler.",
   all: (n: number) => `Montrer les ${n} lignes`,
   columns: { when: "Quand", what: "Quoi", who: "Qui", from: "D’où", times: "Fois" },

@@ -46,7 +46,14 @@ async function watch(http: TestHttp, { cookies }: Browser) {
     socket.once("message", resolve);
     socket.once("error", reject);
   });
-  return { closed };
+  const end = async (): Promise<void> => {
+    const server = new Promise((resolve) => {
+      for (const client of app.websocketServer.clients) client.once("close", resolve);
+    });
+    socket.close();
+    await server;
+  };
+  return { closed, end };
 }
 
 describe("who is let in", () => {
@@ -78,6 +85,25 @@ describe("who is let in", () => {
     expect([await read("/api/v1/board"), await read("/api/v1/operators")]).toEqual([200, 403]);
     await http.ask("DELETE", `/api/v1/screens/${id}`, { token: TOKEN });
     expect(await read("/api/v1/board")).toBe(401);
+  });
+
+  it("[AC20] is there as long as its live socket is open, though it asks for nothing", async () => {
+    const http = await openServer();
+    const wall = page(http);
+    await paired(http, wall, { name: "Mur" });
+    const seenAt = async () => {
+      const { json } = await http.get("/api/v1/screens", { token: TOKEN });
+      return Object(json).screens[0].seenAt;
+    };
+    const { end } = await watch(http, wall);
+
+    http.setNow("2026-11-23T18:00:00+01:00");
+    const connected = await seenAt();
+    await end();
+    http.setNow("2026-11-23T20:00:00+01:00");
+
+    const evening = Date.parse("2026-11-23T18:00:00+01:00");
+    expect([connected, await seenAt()]).toEqual([evening, evening]);
   });
 
   it("[AC12] is a tablet that acts for its own station, until it is removed", async () => {

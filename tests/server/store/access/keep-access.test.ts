@@ -11,7 +11,12 @@ const swap = { backupId: "20261123T020000Z-nightly", author: null, now: NOW };
 
 function account(name: string): Account {
   const role = "administrator" as const;
-  const secret = { password: `kept of ${name}`, passwordAt: NOW, passwordUntil: null, totpSecret: null };
+  const secret = {
+    password: `kept of ${name}`,
+    passwordAt: NOW,
+    passwordUntil: null,
+    totpSecret: null,
+  };
   return { id: name, name, nameKey: name, role, ...secret, disabledAt: null, createdAt: NOW };
 }
 
@@ -27,7 +32,14 @@ function letIn({ access, putStationKey }: Ledger, names: readonly string[]): voi
     access.putPin("luc", `PIN of ${name}`, NOW);
     const key = { name, permissions: [], createdAt: NOW, expiresAt: NOW + 1, usedDay: null };
     access.addApiKey({ id: `key of ${name}`, digest: name, ...key }, NOW);
-    const wall = { kind: "wall", name, stationId: null, digest: name, pairedAt: NOW, seenAt: null } as const;
+    const wall = {
+      kind: "wall",
+      name,
+      stationId: null,
+      digest: name,
+      pairedAt: NOW,
+      seenAt: null,
+    } as const;
     access.acceptScreen({ id: `wall of ${name}`, ...wall }, NOW);
     putStationKey({ stationId: `S-${name}`, digest: Buffer.from(name) }, NOW);
   }
@@ -35,12 +47,13 @@ function letIn({ access, putStationKey }: Ledger, names: readonly string[]): voi
 
 /** Who and what is let in, by names. */
 function knownIn({ access, stationKeys }: Ledger) {
-  const { accounts, sessions, apiKeys, screens } = access.readAccess();
+  const { accounts, sessions, apiKeys, screens, removedScreens } = access.readAccess();
   return {
     accounts: accounts.map(({ id, password }) => `${id}: ${password}`),
     sessions: sessions.map(({ id }) => id),
     apiKeys: apiKeys.map(({ id }) => id),
     screens: screens.map(({ id }) => id),
+    removedScreens,
     pin: access.pinOf("luc"),
     stations: stationKeys().map(({ stationId }) => stationId),
   };
@@ -90,6 +103,7 @@ describe("who is let in after a restore", () => {
       sessions: ["session of zoe"],
       apiKeys: ["key of ana", "key of zoe"],
       screens: ["wall of ana", "wall of zoe"],
+      removedScreens: ["luc"],
       pin: null,
       stations: ["S-ana", "S-luc", "S-zoe"],
     });
@@ -119,6 +133,7 @@ describe("who is let in after a restore", () => {
       accounts: ["ana: kept of ana", "luc: kept of luc"],
       ...{ sessions: [], apiKeys: [] },
       screens: ["wall of ana", "wall of luc"],
+      removedScreens: [],
       pin: "PIN of ana",
       stations: ["S-ana", "S-luc"],
     });

@@ -38,7 +38,7 @@ export function SecurityPanel({ accounts }: Props) {
       )}
       <Waiting reading={reading} />
       {told !== null && lines.length === 0 && <p class="about">{t.none}</p>}
-      {shown.length > 0 && <LineTable lines={shown} accounts={accounts} />}
+      {shown.length > 0 && <LineTable {...{ lines: shown, accounts, day: told?.day ?? "" }} />}
       {shown.length < lines.length && (
         <div>
           <button type="button" class="plain" onClick={() => setWhole(true)}>
@@ -74,7 +74,7 @@ function DayPick(props: {
       >
         {days.map((each) => (
           <option key={each} value={each}>
-            {words.day(Date.parse(`${each}T12:00:00Z`))}
+            {words.day(noonOf(each))}
           </option>
         ))}
       </select>
@@ -82,7 +82,10 @@ function DayPick(props: {
   );
 }
 
-function LineTable({ lines, accounts }: Props & { readonly lines: readonly SecurityLineRow[] }) {
+function LineTable(
+  props: Props & { readonly lines: readonly SecurityLineRow[]; readonly day: string },
+) {
+  const { lines, accounts, day } = props;
   const t = useSecurityWords();
   const { columns } = t;
   return (
@@ -99,7 +102,10 @@ function LineTable({ lines, accounts }: Props & { readonly lines: readonly Secur
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={JSON.stringify({ ...line, until: 0, count: 0 })} {...{ line, accounts }} />
+            <Line
+              key={JSON.stringify({ ...line, until: 0, count: 0 })}
+              {...{ line, accounts, day }}
+            />
           ))}
         </tbody>
       </table>
@@ -107,15 +113,21 @@ function LineTable({ lines, accounts }: Props & { readonly lines: readonly Secur
   );
 }
 
-function Line({ line, accounts }: Props & { readonly line: SecurityLineRow }) {
+function Line(props: Props & { readonly line: SecurityLineRow; readonly day: string }) {
+  const { line, accounts } = props;
   const t = useSecurityWords();
   const { columns } = t;
-  const { number, time } = useAccessWords();
+  const { day, number, time } = useAccessWords();
+  // Days of the log are those of UTC: in the small hours the workshop's is the next one.
+  const isOther = day(line.until) !== day(noonOf(props.day));
   const [since, until] = [time(line.since), time(line.until)];
   const about = accounts.find(({ id }) => id === line.about)?.name;
   return (
     <tr>
-      <td class="nowrap">{since === until ? since : `${since} – ${until}`}</td>
+      <td class="nowrap">
+        {since === until ? since : `${since} – ${until}`}
+        {isOther && <small>{day(line.until)}</small>}
+      </td>
       <th scope="row">
         {wordOf(t, line)}
         {about !== undefined && <small>{t.about(about)}</small>}
@@ -134,6 +146,10 @@ function Line({ line, accounts }: Props & { readonly line: SecurityLineRow }) {
       <td data-label={columns.times}>{number(line.count)}</td>
     </tr>
   );
+}
+
+function noonOf(day: string): number {
+  return Date.parse(`${day}T12:00:00Z`);
 }
 
 function wordOf(t: typeof securityLogFr, { code, what }: SecurityLineRow): string {
