@@ -1,4 +1,4 @@
-import { type DayNumber, parseDay } from "@trame/shared";
+import { type DayNumber, formatDay, parseDay } from "@trame/shared";
 import type { HttpDeps } from "./deps.ts";
 import type { Refusal } from "./refuse.ts";
 
@@ -9,4 +9,14 @@ export async function readDayOf(
 ): Promise<DayNumber | Refusal> {
   const asked = text ?? (await live.readBoard()).day;
   return parseDay(asked) ?? { code: "day-invalid", path: "/day", blanks: { value: asked } };
+}
+
+/** Why a day can't be told any more; null where it is kept. One that went is not told as one on which nothing was made ([RT26]). */
+export async function goneFault(
+  day: DayNumber,
+  { store }: Pick<HttpDeps, "store">,
+): Promise<Refusal | null> {
+  const gone = await store.reports.readGoneThrough();
+  if (day > gone) return null;
+  return { code: "day-gone", path: "/day", blanks: { first: formatDay(gone + 1) } };
 }

@@ -39,6 +39,7 @@ export const REFUSAL_STATUS = {
   "plan-invalid": 422,
   "moment-invalid": 422,
   "day-invalid": 422,
+  "day-gone": 422,
   "page-unknown": 422,
   internal: 500,
   "store-silent": 503,

@@ -43,6 +43,7 @@ export const en = {
   "moment-invalid":
     "“{value}” is not a moment: write it with its offset, like 2026-11-23T06:00:00Z or 2026-11-23T07:00:00+01:00.",
   "page-unknown": "That page does not exist. Begin again with the first one.",
+  "day-gone": "Figures of before {first} are kept no longer.",
   "day-invalid": "“{value}” is not a day: write it like 2026-11-23.",
   internal: "The server could not do it; its log says why.",
   "store-silent": "The database does not answer: look at the disk and the server’s log.",

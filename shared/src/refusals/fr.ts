@@ -47,6 +47,7 @@ export const fr = {
   "moment-invalid":
     "«\u00a0{value}\u00a0» n’est pas un moment\u00a0: écrivez-le avec son décalage, comme 2026-11-23T06:00:00Z ou 2026-11-23T07:00:00+01:00.",
   "page-unknown": "Cette page n’existe pas. Reprenez depuis la première.",
+  "day-gone": "Les chiffres d’avant le {first} ne sont plus gardés.",
   "day-invalid": "«\u00a0{value}\u00a0» n’est pas un jour\u00a0: écrivez-le comme 2026-11-23.",
   internal: "Le serveur n’y est pas arrivé\u00a0; c’est noté dans son journal.",
   "store-silent":

@@ -10,6 +10,7 @@ import {
   DATED_TABLES,
   ORDER_TABLES,
 } from "../../../../server/src/store/retention/years-tables.ts";
+import { TOKEN } from "../../api/floor/floor-http.ts";
 import { startCounter } from "../../api/support/workshop.ts";
 import { BORDER, OLD, openYearsFloor, type Sqlite, type YearsFloor, YOUNG } from "./years-floor.ts";
 
@@ -62,7 +63,7 @@ function ordersLeft(floor: YearsFloor): unknown[] {
 }
 
 describe("years that have passed", () => {
-  it("[RT21] leave what is younger the same to the byte and nothing older in any table, [RT22] nor when all is folded again or comes late, [RT23] and keep what still holds; a planted row is seen", async () => {
+  it("[RT21] leave what is younger the same to the byte and nothing older in any table, [RT22] nor when all is folded again or comes late, [RT26] tell days that went as gone, [RT23] and keep what still holds; a planted row is seen", async () => {
     const floor = await openYearsFloor();
     expect((await floor.purge(10)).taken).toMatchObject({ samples: 8 });
     const figures = await floor.figures();
@@ -80,6 +81,7 @@ describe("years that have passed", () => {
     expect(await floor.purge(1)).toEqual({ taken: {}, traces: [] });
     await expectNoBytes(floor, traces);
 
+    await expectRefused(floor);
     await expectLateNotCounted(floor);
     await expectKept(floor);
     await expectPlantedFound(floor);
@@ -94,6 +96,22 @@ async function expectNoBytes(floor: YearsFloor, traces: readonly Uint8Array[]): 
   expect(await floor.store.emptyWriteAhead()).toBe(true);
   const { found, sought } = await readEach(files, traces);
   expect([sought, before.found.length > 0, found]).toEqual([31, true, []]);
+}
+
+async function expectRefused(floor: YearsFloor): Promise<void> {
+  const [day] = OLD;
+  const span = `from=${day}&to=${day}`;
+  const urls = [`counts?day=${day}`, `reports/production?${span}`, `exports/stops?${span}`];
+  for (const url of [...urls, `reports/facts?${span}&figure=good`]) {
+    const { status, json } = await floor.get(`/api/v1/${url}`, { token: TOKEN });
+    expect([url, status, json]).toMatchObject([url, 422, { code: "day-gone" }]);
+  }
+  const { text } = await floor.get(`/api/v1/counts?day=${day}`, { token: TOKEN, language: "fr" });
+  expect(text).toContain("Les chiffres d’avant le 2026-12-15 ne sont plus gardés.");
+  const both = await floor.get(`/api/v1/reports/production?from=2026-12-01&to=${YOUNG[0]}`, {
+    token: TOKEN,
+  });
+  expect(both.status).toBe(200);
 }
 
 /** Somebody declares pieces of a day that went, and a counter of then sends what it had kept. */

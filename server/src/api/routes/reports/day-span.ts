@@ -1,6 +1,6 @@
 import { type Static, Type } from "@fastify/type-provider-typebox";
 import { type DayNumber, formatDay } from "@trame/shared";
-import { readDayOf } from "../../day-of.ts";
+import { goneFault, readDayOf } from "../../day-of.ts";
 import type { HttpDeps } from "../../deps.ts";
 import type { Refusal } from "../../refuse.ts";
 
@@ -27,10 +27,10 @@ export interface DaySpan {
   readonly to: DayNumber;
 }
 
-/** The working days that a request names, at most 400; today's if it names none. */
+/** The working days that a request names, at most 400, not all of them gone; today's if it names none. */
 export async function readDaySpan(
   query: Query,
-  deps: Pick<HttpDeps, "live">,
+  deps: Pick<HttpDeps, "live" | "store">,
 ): Promise<DaySpan | Refusal> {
   const from = await readDayOf(query.from ?? query.to, deps);
   if (typeof from !== "number") {
@@ -41,5 +41,6 @@ export async function readDaySpan(
   const blanks = { from: formatDay(from), to: formatDay(to), count: DAYS_MAX };
   if (to < from) return { code: "range-reversed", path: "/to", blanks };
   if (to - from >= DAYS_MAX) return { code: "range-too-long", path: "/to", blanks };
-  return { from, to };
+  const gone = await goneFault(to, deps);
+  return gone === null ? { from, to } : { ...gone, path: "/to" };
 }
