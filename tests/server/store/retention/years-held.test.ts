@@ -74,6 +74,29 @@ describe("what years leave, however old", () => {
     expect(keys(floor, "stop")).toEqual(["act-at-2026-12-04 18:00"]);
   });
 
+  it("[RT23] what was read at a counter as long as an act that was made of it, then the counter's boot", () => {
+    const floor = openFloorLedger();
+    const { ledger, sqlite } = floor;
+    const old = powerOn({ began: "2026-11-23 07:55" });
+    const tell = ({ takenAt, ...message }: ReturnType<typeof old.tells>) =>
+      ledger.commit([{ kind: "counts", received: takenAt, ...message }]);
+    tell(old.tells("2026-11-23 08:00", 3));
+    ledger.commit([
+      old.scans("2026-11-23 08:10", codeOf(1)),
+      old.scans("2026-11-23 08:20", "no code"),
+    ]);
+    tell(powerOn({ boot: "0000000b", began: "2027-11-15 07:55" }).tells("2027-11-15 08:00", 0));
+    const count = (table: string) => sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    const kept = () => ["events", "boots", "seals"].map(count);
+
+    purge(floor, "2027-12-15");
+    expect([kept(), keys(floor, "scan").length]).toEqual([[1, 2, 1], 1]);
+    close(floor, "2027-12-15 08:00");
+    expect(purge(floor, "2028-12-20")).toMatchObject({ orders: 1, events: 1, boots: 1 });
+    const { before, after } = ledger.rebuild();
+    expect([kept(), before === after]).toEqual([[0, 1, 1], true]);
+  });
+
   it("[RT23] an undo as long as what it undoes, and no longer", () => {
     const floor = openFloorLedger();
     const { ledger, sqlite } = floor;
