@@ -104,9 +104,13 @@ function openCalendar(field: HTMLInputElement | null): void {
   }
 }
 
-function spanText(scope: ReportScope, { t, longDay, fullDay, monthYear }: ReportI18n): string {
+function spanText(scope: ReportScope, i18n: ReportI18n): string {
+  const { t, longDay, fullDay, dayNumber, monthYear } = i18n;
+  const { from, to } = scope;
   const kind = spanKind(scope);
-  if (kind === "day") return longDay(scope.to);
-  if (kind === "month") return monthYear(scope.to);
-  return t.report.fromTo({ from: fullDay(scope.from), to: fullDay(scope.to) });
+  if (kind === "day") return longDay(to);
+  if (kind === "month") return monthYear(to);
+  // Du 16 au 22 novembre 2026: the month is said once.
+  const isOneMonth = from.slice(0, "YYYY-MM".length) === to.slice(0, "YYYY-MM".length);
+  return t.report.fromTo({ from: isOneMonth ? dayNumber(from) : fullDay(from), to: fullDay(to) });
 }

@@ -102,7 +102,7 @@ function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) 
   const stationName = useStationName();
   return (
     <div class="scroll">
-      <table class="list">
+      <table class="list stack">
         <thead>
           <tr>
             <th scope="col">{t.bundles.bundle}</th>
@@ -126,12 +126,20 @@ function DifferenceTable({ rows }: { readonly rows: readonly DifferenceRow[] }) 
               <th scope="row" class="nowrap">
                 <a href={href(`/bundle/${row.bundle}`)}>{row.bundle}</a>
               </th>
-              <td>{stationName(row.stationId)}</td>
-              <td>{words(row.operationLabel)}</td>
-              <td class="nowrap">{time(row.finishedAt)}</td>
-              <td class="amount">{number(row.machine + row.corrected)}</td>
-              <td class="amount">{number(row.declared)}</td>
-              <td class="amount">{signed(row.machine + row.corrected - row.declared)}</td>
+              <td data-label={t.follow.station}>{stationName(row.stationId)}</td>
+              <td data-label={t.order.operation}>{words(row.operationLabel)}</td>
+              <td class="nowrap" data-label={t.follow.finished}>
+                {time(row.finishedAt)}
+              </td>
+              <td class="amount" data-label={t.follow.machine}>
+                {number(row.machine + row.corrected)}
+              </td>
+              <td class="amount" data-label={t.follow.declared}>
+                {number(row.declared)}
+              </td>
+              <td class="amount" data-label={t.follow.difference}>
+                {signed(row.machine + row.corrected - row.declared)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import { useRead } from "../../../data/desk/use-read.ts";
 import { usePrivacyWords } from "../../../i18n/privacy.ts";
 import { DeskIcon, type DeskIconName } from "../../../ui/desk/desk-icon.tsx";
 import { useHref } from "../../href.ts";
+import { DataAge } from "../../prepare/data-age.tsx";
 import { Waiting } from "../../prepare/said.tsx";
 import type { DocumentName, DocumentPart, DocumentText } from "./privacy-rows.ts";
 
@@ -33,6 +34,7 @@ export function DocumentPage({ kind }: { readonly kind: DocumentName }) {
           {t.documents.print}
         </button>
       </p>
+      <DataAge />
       {value === null ? (
         <>
           <h1>{t.documents[kind].name}</h1>
