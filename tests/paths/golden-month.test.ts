@@ -35,8 +35,10 @@ async function exportOf({ get }: GoldenMonth) {
 
 /** Purges as of so many days later, and lets go of what days came to, so that it is computed again. */
 async function purgeAfter({ http }: GoldenMonth, days: number): Promise<void> {
-  const later = http.deps.now() + days * 86_400_000;
-  for (let isMore = true; isMore; ) ({ isMore } = await http.store.purgeStep(later));
+  for (const night of [days, days + 1]) {
+    const now = http.deps.now() + night * 86_400_000;
+    for (let isMore = true; isMore; ) ({ isMore } = await http.store.purgeStep(now));
+  }
   const sqlite = openWriter(join(http.folder, DATABASE_FILE));
   sqlite.exec("DELETE FROM day_rows");
   sqlite.close();

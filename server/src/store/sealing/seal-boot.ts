@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { BootRecord } from "../boot-record.ts";
 import type { SampleRow, StateColumns } from "../boot-rows.ts";
 import type { Boots } from "../boots.ts";
+import type { Clockwork } from "../clock-steps.ts";
 import type { Progress } from "../progress.ts";
 import type { Taken } from "../retention/purge.ts";
 import { unpackSamples } from "../thinning/packed-samples.ts";
@@ -12,7 +13,7 @@ import { createSeals, type Seal } from "./seals.ts";
 export interface Border {
   /** Made before, UTC ms. */
   readonly at: number;
-  /** Received before, UTC ms: what came of late may come again. */
+  /** Received before, by the clock as it has proved to stand, UTC ms: what came of late may come again. */
   readonly received: number;
 }
 
@@ -42,6 +43,7 @@ const ROWS_AT_ONCE = 2_000;
 
 export interface BootSealingDeps {
   readonly boots: Boots;
+  readonly clockwork: Pick<Clockwork, "adjust">;
   readonly progress: Pick<Progress, "arrivals">;
 }
 
@@ -51,11 +53,15 @@ export interface BootSealingDeps {
  */
 export function createBootSealing(
   sqlite: Database,
-  { boots, progress }: BootSealingDeps,
+  { boots, clockwork, progress }: BootSealingDeps,
 ): (record: BootRecord, border: Border) => SealedBoot {
   const seals = createSeals(sqlite);
   const together = createTogether(sqlite);
   const statements = prepare(sqlite);
+
+  function isOld(row: Pick<SampleRow, "at" | "received" | "run" | "n">, border: Border): boolean {
+    return row.at < border.at && clockwork.adjust(row) < border.received;
+  }
 
   /**
    * The last sample in its place that may go: with what is open at the end of a boot, which nothing will prove wrong any more, and where
@@ -114,10 +120,6 @@ export function createBootSealing(
     const next = kept[ROWS_AT_ONCE - 1];
     return { taken: close(record, rows, end), isMore: next !== undefined && isOld(next, border) };
   };
-}
-
-function isOld({ at, received }: Pick<SampleRow, "at" | "received">, border: Border): boolean {
-  return at < border.at && received < border.received;
 }
 
 function endAt(row: KeptRow): End {

@@ -12,7 +12,9 @@ export interface SealedStation {
 /** The working days of which no sample is needed any more. */
 export interface SealedStates {
   isSealed(day: DayNumber): boolean;
-  /** The last one; null while there is none. */
+  /** The first day on which anything happened; null while nothing did. */
+  first(): DayNumber | null;
+  /** The last sealed one; null while there is none. */
   last(): DayNumber | null;
   /** Null where the station was in no plan of the day, or is not done yet. */
   of(day: DayNumber, stationId: string): SealedStation | null;
@@ -26,6 +28,7 @@ export function createSealedStates(sqlite: Database): SealedStates {
   const isSealed = sqlite
     .prepare<[number], number>("SELECT EXISTS (SELECT 1 FROM sealed_days WHERE day = ?)")
     .pluck();
+  const first = sqlite.prepare<[], number | null>("SELECT min(day) FROM days").pluck();
   const last = sqlite.prepare<[], number | null>("SELECT max(day) FROM sealed_days").pluck();
   const find = sqlite
     .prepare<[number, string], string>(
@@ -39,6 +42,7 @@ export function createSealedStates(sqlite: Database): SealedStates {
   const close = sqlite.prepare("INSERT INTO sealed_days (day) VALUES (?)");
   return {
     isSealed: (day) => isSealed.get(day) === 1,
+    first: () => first.get() ?? null,
     last: () => last.get() ?? null,
     of(day, stationId) {
       const body = find.get(day, stationId);

@@ -1,6 +1,7 @@
 import type { DayNumber, Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { Boots } from "../boots.ts";
+import type { Clockwork } from "../clock-steps.ts";
 import type { Inbox } from "../inbox.ts";
 import type { Progress } from "../progress.ts";
 import { daySlots, spanOf } from "../reports/day-slots.ts";
@@ -8,7 +9,7 @@ import type { Taken } from "../retention/purge.ts";
 import type { Stretches } from "../stretches.ts";
 import { type Border, createBootSealing, NOTHING_SEALED } from "./seal-boot.ts";
 import { createDaySealing } from "./seal-day.ts";
-import { createSealedStates } from "./sealed-states.ts";
+import { createSealedStates, type SealedStates } from "./sealed-states.ts";
 
 /** Puts together what counters said that is older than it is kept, and takes their samples away. */
 export interface Sealing {
@@ -35,6 +36,7 @@ export interface SealAsked {
 
 export interface SealingDeps {
   readonly boots: Boots;
+  readonly clockwork: Pick<Clockwork, "adjust">;
   readonly inbox: Inbox;
   readonly progress: Pick<Progress, "arrivals">;
   readonly stretches: Pick<Stretches, "slotAt" | "timeline">;
@@ -44,6 +46,8 @@ const NOTHING: SealStep = { isMore: false, taken: {} };
 const DAY_MS = 86_400_000;
 /** A day is told together with the evening before it and the morning after: its samples go a day after it was sealed. */
 const AHEAD_DAYS = 3;
+/** Of so many days a night: a clock that stands years ahead ends no more before it is put right. */
+const DAYS_A_NIGHT = 31;
 /** What came of late may come again. */
 const SETTLED_MS = 7 * DAY_MS;
 /** Numbers of boots looked at in one step; most of them are over and done with. */
@@ -54,19 +58,11 @@ export function createSealing(sqlite: Database, deps: SealingDeps): Sealing {
   const sealDay = createDaySealing(sqlite);
   const sealBoot = createBootSealing(sqlite, deps);
   const states = createSealedStates(sqlite);
+  const days = createDays(states, stretches);
   const statements = prepare(sqlite);
   let lastBoot = 0;
   /** All boots were looked at for this border. */
   let doneAt: number | null = null;
-
-  /** The next working day that is old enough; null when there is none. */
-  function nextDay({ now, keptDays }: SealAsked): DayNumber | null {
-    const last = states.last();
-    const next = last === null ? statements.firstDay.get() : last + 1;
-    if (next === undefined || next === null) return null;
-    const oldBefore = now - (keptDays - AHEAD_DAYS) * DAY_MS;
-    return spanOf(daySlots(stretches.timeline, next)).to <= oldBefore ? next : null;
-  }
 
   function borderOf({ now }: SealAsked): Border | null {
     const last = states.last();
@@ -98,9 +94,10 @@ export function createSealing(sqlite: Database, deps: SealingDeps): Sealing {
     step(asked) {
       // What waits to be folded again may lie on a day that would be sealed.
       if (boots.marked.size > 0) return NOTHING;
-      const day = nextDay(asked);
+      const day = days.next(asked);
       if (day !== null) {
-        sealDay({ day, now: asked.now, timeline: stretches.timeline });
+        const isDone = !sealDay({ day, now: asked.now, timeline: stretches.timeline });
+        if (isDone) days.done();
         return { isMore: true, taken: {} };
       }
       // Where samples are looked up tells which have left the inbox: what is sealed may not be in it any more.
@@ -120,6 +117,30 @@ export function createSealing(sqlite: Database, deps: SealingDeps): Sealing {
   };
 }
 
+/** Which working days are to be sealed. */
+function createDays(
+  states: Pick<SealedStates, "first" | "last">,
+  stretches: SealingDeps["stretches"],
+) {
+  let date = 0;
+  let tonight = 0;
+  return {
+    /** The next one that is old enough; null when there is none, or enough for one night. */
+    next({ now, keptDays }: SealAsked): DayNumber | null {
+      if (Math.floor(now / DAY_MS) !== date) tonight = 0;
+      date = Math.floor(now / DAY_MS);
+      const last = states.last();
+      const next = last === null ? states.first() : last + 1;
+      if (next === null || tonight === DAYS_A_NIGHT) return null;
+      const oldBefore = now - (keptDays - AHEAD_DAYS) * DAY_MS;
+      return spanOf(daySlots(stretches.timeline, next)).to <= oldBefore ? next : null;
+    },
+    done(): void {
+      tonight += 1;
+    },
+  };
+}
+
 /** When the first moment of a working day is, UTC ms. */
 function beginOf(timeline: Timeline, day: DayNumber): number {
   return spanOf(daySlots(timeline, day)).from;
@@ -128,7 +149,6 @@ function beginOf(timeline: Timeline, day: DayNumber): number {
 function prepare(sqlite: Database) {
   const firstAt = "(SELECT at FROM samples WHERE boot_id = b.id ORDER BY seq LIMIT 1)";
   return {
-    firstDay: sqlite.prepare<[], number | null>("SELECT min(day) FROM days").pluck(),
     // Of a boot that was sealed in the midst of its silence what is left begins with packed samples.
     boots: sqlite.prepare<[number, number], { id: number; at: number }>(
       `SELECT b.id, CASE

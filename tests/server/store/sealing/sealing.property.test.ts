@@ -102,12 +102,21 @@ function beforeAndAfter(world: World, spoil = "SELECT 1") {
   });
 }
 
-const glitchWorlds = worlds(anyDelay, someGlitches);
+/** A clock that stands years ahead is another test's: a month is sealed a night. */
+function withSmallSteps(world: World): World {
+  const runs = world.runs.map((run) => ({
+    ...run,
+    steps: run.steps.filter(({ byMs }) => Math.abs(byMs) < 10 * DAY_MS),
+  }));
+  return { ...world, runs };
+}
+
+const glitchWorlds = worlds(anyDelay, someGlitches).map(withSmallSteps);
 
 /** One plan, known from the start: what is sealed is where it was counted. */
 const settledWorlds = worlds(shortDelay).map(
   (world): World => ({
-    ...world,
+    ...withSmallSteps(world),
     plans: world.plans.slice(0, 1).map((plan) => ({ ...plan, fromMinute: 0, recordedMinute: 0 })),
   }),
 );

@@ -64,6 +64,20 @@ describe("samples that are older than they are kept", () => {
     expect([workshop.byStation(), rowsIn(workshop, "samples")]).toEqual([{ S1: 4 }, [0]]);
   });
 
+  it("[SL9] go a month a night: a clock that stands years ahead takes no more before it is put right", () => {
+    const workshop = openWorkshop();
+    const counter = powerOn({ began: "07:59" });
+    workshop.receive([counter.tells("08:00", 1), counter.tells("2027-01-15 08:00", 2)]);
+
+    purge(workshop, "2029-03-15 20:00");
+
+    // Through 31 days from the first on; the last of them is sealed, and its samples stay.
+    expect(workshop.ledger.sealing.plansOpenFrom()?.day).toBe("2026-12-24");
+    expect([rowsIn(workshop, "samples"), workshop.byStation()]).toEqual([[1], { S1: 2 }]);
+    purge(workshop, "2029-03-16 20:00");
+    expect(rowsIn(workshop, "samples")).toEqual([0]);
+  });
+
   it("[SL4] leave a boot that counts on from what it had reached, also after a restart", () => {
     const workshop = openSealed();
     workshop.restart();
