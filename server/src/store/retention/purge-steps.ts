@@ -6,7 +6,7 @@ import { createAgeOut } from "./age-out.ts";
 import { addTaken, type PurgeStep, type Taken } from "./purge.ts";
 import { workingDayOf } from "./roll-up.ts";
 import { createYears } from "./years.ts";
-import { createYearsDay, yearsBefore } from "./years-border.ts";
+import { createFirstOfYears } from "./years-border.ts";
 
 /** What is too old by the setting in force, class by class. `now` is UTC ms. */
 export interface PurgeSteps {
@@ -28,17 +28,12 @@ export function createPurgeSteps(modules: Modules): PurgeSteps {
   const timeline = () => stretches.timeline;
   const ageOut = createAgeOut(sqlite, timeline);
   const years = createYears(sqlite, { ...modules, timeline });
-  const yearsDay = createYearsDay(sqlite);
+  const readFirst = createFirstOfYears(sqlite);
   const kept = (): Retention => privacyOf(settings.get(PRIVACY_SETTING)).retention;
   const sealAsked = (now: number): SealAsked => ({ now, keptDays: kept().samplesDays });
   const firstKept = (now: number): number => workingDayOf(timeline(), now) - kept().assignmentsDays;
 
-  /** None goes before the samples that it is told from. */
-  function firstOfYears(now: number): number {
-    const today = yearsDay(workingDayOf(timeline(), now));
-    const { aggregatesYears, samplesDays } = kept();
-    return Math.min(yearsBefore(today, aggregatesYears), today - samplesDays);
-  }
+  const firstOfYears = (now: number): number => readFirst(workingDayOf(timeline(), now), kept());
 
   return {
     firstKept,

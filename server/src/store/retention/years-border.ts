@@ -1,4 +1,4 @@
-import type { DayNumber, Timeline } from "@trame/shared";
+import type { DayNumber, Retention, Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { type Clockwork, createClockwork } from "../clock-steps.ts";
 import { daySlots, spanOf } from "../reports/day-slots.ts";
@@ -27,16 +27,30 @@ const DAYS_OF_PROOF = 10;
 const CLOSED_AT_MOST_DAYS = 366;
 
 /**
- * Reads the day from which years are counted back: today, but at most a year after the tenth last day on which anything was counted
- * ([RT25]). What went by a wrong clock would be lost for good.
+ * Reads the first working day of which aggregates are kept: so many years before today, but at most a year after the tenth last day on
+ * which anything was counted ([RT25]), since what went by a wrong clock would be lost for good; and none goes before it was sealed.
  */
-export function createYearsDay(sqlite: Database): (today: DayNumber) => DayNumber {
+export function createFirstOfYears(
+  sqlite: Database,
+): (today: DayNumber, retention: Retention) => DayNumber {
   const proof = sqlite
     .prepare<[DayNumber], DayNumber>(
       `SELECT DISTINCT day FROM hours WHERE day <= ? ORDER BY day DESC LIMIT 1 OFFSET ${DAYS_OF_PROOF - 1}`,
     )
     .pluck();
-  return (today) => Math.min(today, (proof.get(today) ?? today) + CLOSED_AT_MOST_DAYS);
+  const sealed = sqlite
+    .prepare<[], DayNumber | null>(
+      "SELECT coalesce((SELECT max(day) FROM sealed_days), (SELECT min(day) FROM days))",
+    )
+    .pluck();
+  return (today, { aggregatesYears, samplesDays }) => {
+    const counted = Math.min(today, (proof.get(today) ?? today) + CLOSED_AT_MOST_DAYS);
+    return Math.min(
+      yearsBefore(counted, aggregatesYears),
+      counted - samplesDays,
+      sealed.get() ?? Infinity,
+    );
+  };
 }
 
 interface Arrived {

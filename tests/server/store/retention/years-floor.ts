@@ -16,14 +16,18 @@ export const YOUNG = ["2027-06-14", "2027-06-15"] as const;
 const NOW = "2027-12-15";
 export const BORDER = Date.parse("2026-12-15") / DAY_MS;
 
+/** A month of days is sealed in a night: so many nights seal a year. */
+export const NIGHTS_OF_A_YEAR = 14;
+const NOW_AT = Date.parse(`${NOW}T12:00:00+01:00`);
+
 export type Sqlite = ReturnType<typeof openWriter>;
 
 export interface YearsFloor extends FloorHttp {
   /** Old, over both years, young; ids of orders. */
   readonly orders: readonly [string, string, string];
   on(day: string, time: string): void;
-  /** Purges as of {@link NOW}, aggregates kept so many years; answers the rows that went, by table, and the bytes that are to be nowhere. */
-  purge(years: number): Promise<Omit<PurgeStep, "isMore">>;
+  /** Purges so many nights up to {@link NOW}, aggregates kept so many years; answers the rows that went, by table, and the bytes that are to be nowhere. */
+  purge(years: number, nights?: number): Promise<Omit<PurgeStep, "isMore">>;
   /** What reports, lists and exports say of the young days and of the orders that stay, and the board; computed anew. */
   figures(): Promise<Record<string, string>>;
   sql<Result>(work: (sqlite: Sqlite) => Result): Result;
@@ -148,18 +152,19 @@ function createOwn(
     withoutTrend((await floor.get(`/api/v1${url}`, { token: TOKEN })).text);
   return {
     sql,
-    async purge(years) {
+    async purge(years, count = 1) {
       const { retention } = PRIVACY;
       const setting = { ...PRIVACY, retention: { ...retention, aggregatesYears: years } };
       await floor.store.putSetting(PRIVACY_SETTING, JSON.stringify(setting), floor.deps.now());
       let gone: Omit<PurgeStep, "isMore"> = { taken: {}, traces: [] };
-      for (let isMore = true; isMore; ) {
-        const step = await floor.store.purgeStep(floor.deps.now());
+      const nights = Array.from({ length: count }, (_, n) => NOW_AT - (count - 1 - n) * DAY_MS);
+      for (let night = nights.shift(); night !== undefined; ) {
+        const step = await floor.store.purgeStep(night);
         gone = {
           taken: addTaken(gone.taken, step.taken),
           traces: [...gone.traces, ...step.traces],
         };
-        ({ isMore } = step);
+        if (!step.isMore) night = nights.shift();
       }
       return gone;
     },

@@ -5,17 +5,21 @@ import { yearsBefore } from "../../../../server/src/store/retention/years-border
 import { codeOf, type FloorLedger, openFloorLedger } from "../floor/floor-ledger.ts";
 import { at, powerOn } from "../workshop.ts";
 
-/** As the night of a day purges, aggregates kept for one year; answers what went, by table. */
+/** A month of days is sealed in a night. */
+const NIGHTS = 14;
+
+/** As the nights up to a day purge, aggregates kept for one year; answers what went, by table. */
 function purge({ ledger }: FloorLedger, day: string): Readonly<Record<string, number>> {
   const now = at(`${day} 03:30`);
   const retention = { ...PRIVACY.retention, samplesDays: 366, aggregatesYears: 1 };
   ledger.putSetting(PRIVACY_SETTING, JSON.stringify({ ...PRIVACY, retention }), now);
   const gone = new Map<string, number>();
-  for (let isMore = true; isMore; ) {
-    const step = ledger.retention.purgeStep(now);
+  const nights = Array.from({ length: NIGHTS }, (_, n) => now - (NIGHTS - 1 - n) * 86_400_000);
+  for (let night = nights.shift(); night !== undefined; ) {
+    const step = ledger.retention.purgeStep(night);
     for (const [table, rows] of Object.entries(step.taken))
       gone.set(table, (gone.get(table) ?? 0) + rows);
-    ({ isMore } = step);
+    if (!step.isMore) night = nights.shift();
   }
   return Object.fromEntries(gone);
 }

@@ -12,7 +12,15 @@ import {
 } from "../../../../server/src/store/retention/years-tables.ts";
 import { TOKEN } from "../../api/floor/floor-http.ts";
 import { startCounter } from "../../api/support/workshop.ts";
-import { BORDER, OLD, openYearsFloor, type Sqlite, type YearsFloor, YOUNG } from "./years-floor.ts";
+import {
+  BORDER,
+  NIGHTS_OF_A_YEAR,
+  OLD,
+  openYearsFloor,
+  type Sqlite,
+  type YearsFloor,
+  YOUNG,
+} from "./years-floor.ts";
 
 // Whole floors over a real store: seconds on a quiet machine, more beside others.
 vi.setConfig({ testTimeout: 60_000 });
@@ -65,7 +73,7 @@ function ordersLeft(floor: YearsFloor): unknown[] {
 describe("years that have passed", () => {
   it("[RT21] leave what is younger the same to the byte and nothing older in any table, [RT22] nor when all is folded again or comes late, [RT26] tell days that went as gone, [RT23] and keep what still holds; a planted row is seen", async () => {
     const floor = await openYearsFloor();
-    expect((await floor.purge(10)).taken).toMatchObject({ samples: 8 });
+    expect((await floor.purge(10, NIGHTS_OF_A_YEAR)).taken).toMatchObject({ samples: 8 });
     const figures = await floor.figures();
     const lines = verified(floor);
 
