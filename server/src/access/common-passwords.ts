@@ -30,7 +30,7 @@ aqwzsxedc aqwzsxedcrfv asdfghjkl1 atelier atelierdecouture automne azeqsdwxc aze
 azerty123456 azertyqwerty azertyuiop azertyuiop1234567890 azertyuiopq baseball basketball batman
 bienvenue bienvenuebienvenue blahblahblah bonjour bonjouratous bonjourbonjour bonjourtoi
 bordeaux boutonniere camille catherine cestmoi changeme changemenow changezmoi chouchou
-chouchouchouchou christophe computer computercomputer confection coucou coucoucestmoi
+chouchouchouchou christophe cinqchaisesverteschantent computer computercomputer confection coucou coucoucestmoi
 coucoucoucou couture couturiere couturieres decembre dentelle dominique doudou doudoudoudou
 dragondragon ete2026ete2026 fabrication facebook fevrier filetaiguille football football1234
 footballeur france francefrance google google1234 guillaume iloveyou iloveyou1234

@@ -27,6 +27,8 @@ describe("a password that somebody chooses", () => {
     ["Mot de passe", "password-common"],
     ["Motdepasse2026!", "password-common"],
     ["aaaaaaaaaaaa", "password-common"],
+    // The example of docs/guides/comptes.md.
+    ["Cinq chaises vertes chantent", "password-common"],
     ["elodie martin", "password-own"],
     ["ÉlodieMartin2026", "password-own"],
     ["atelier-lons", "password-own"],
