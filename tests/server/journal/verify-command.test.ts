@@ -59,7 +59,7 @@ Aucune empreinte notée à part ne s'y retrouve : une fin coupée ne se verrait 
     const faults = kinds.map((kind) => ({ kind, n: 7, at, of: "changed: order", lines: 2 }));
     const found: Verification = {
       ...{ lines: 1_200, head: "ab", isSealed: true, faults, faultCount: 60 },
-      ...{ headsMet: 3, restores: 1 },
+      ...{ headsMet: 3, restores: 1, letGo: 0 },
     };
 
     const said = sentencesOf(found);
