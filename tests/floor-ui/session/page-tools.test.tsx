@@ -2,6 +2,7 @@
 
 import { cleanup } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Me } from "../../../floor-ui/src/data/session/me.ts";
 import { openDesk } from "../support/open-desk.tsx";
 
 afterEach(() => {
@@ -9,10 +10,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const NOBODY = {
+const NOBODY: Me = {
   ...{ kind: "anonymous", role: null, name: null, permissions: [] },
   ...{ setupNeeded: false, secure: true },
-} as const;
+};
 
 describe("a page without a menu", () => {
   it.each(["/start", "/trust", "/copy"])(
