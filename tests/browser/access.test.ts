@@ -87,7 +87,9 @@ describe("who may come in", () => {
     await signInAs(page, "bruno", password.trim());
     await page.getByRole("heading", { name: "Choisissez votre mot de passe" }).waitFor();
     expect(await objections(page)).toEqual([]);
-    await page.getByLabel("Mot de passe qui vous a été donné", { exact: true }).fill(password.trim());
+    await page
+      .getByLabel("Mot de passe qui vous a été donné", { exact: true })
+      .fill(password.trim());
     await page.getByLabel("Votre nouveau mot de passe", { exact: true }).fill(PASSWORD);
     await page.keyboard.press("Enter");
     await page.getByText("Encadrement", { exact: true }).first().waitFor();

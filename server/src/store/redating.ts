@@ -8,7 +8,7 @@ import type { FactLog } from "./fact-log.ts";
 import type { Floor } from "./floor/floor.ts";
 import type { Inbox } from "./inbox.ts";
 import type { LiveRows } from "./live-rows.ts";
-import { drawNearer, replay } from "./replay.ts";
+import { drawNearer, type ReplayedFrom, replay } from "./replay.ts";
 import { knownDating } from "./sealing/seals.ts";
 import type { Stretches } from "./stretches.ts";
 import type { Thawing } from "./thinning/thawing.ts";
@@ -71,17 +71,15 @@ export function createRedating(sqlite: Database, deps: RedatingDeps): Redating {
   function redate(record: BootRecord, dating: Dating, seen: Heard): void {
     inbox.settle(record.id);
     const rows = arrivals.rowsOf(record);
-    drawNearer(rows, { ...seen, notBefore: sealedAt(record) });
+    drawNearer(rows, { ...seen, notBefore: knownOf(record).notBefore });
     record.dating = redated(dating);
     save(record, rows);
   }
 
   function redateFromLog(record: BootRecord): Arrival | null {
     inbox.settle(record.id);
-    const { isForeign, seal } = record;
     const { arrivals: heard, dated } = arrivals.of(record);
-    const known = { dated, dating: seal && knownDating(seal), notBefore: sealedAt(record) };
-    const { rows, dating, best } = replay(heard, { isForeign, ...known });
+    const { rows, dating, best } = replay(heard, { dated, ...knownOf(record) });
     if (!record.isForeign) record.dating = dating;
     save(record, rows);
     return best;
@@ -180,9 +178,10 @@ function larger(a: number, b: number): number {
   return Math.max(a, b);
 }
 
-/** What a boot's times may not fall below. */
-function sealedAt({ seal }: BootRecord): number {
-  return seal?.at ?? -Infinity;
+/** From where a boot is dated again: what was sealed stays as it is. */
+function knownOf({ isForeign, seal }: BootRecord): Omit<ReplayedFrom, "dated"> {
+  if (seal === null) return { isForeign, dating: null, notBefore: -Infinity };
+  return { isForeign, dating: knownDating(seal), notBefore: seal.at };
 }
 
 /** The writer's memory of a boot follows its samples and events. */
