@@ -424,6 +424,7 @@ export {
   RETENTION,
   RETENTION_LIMITS,
   type Retention,
+  SECURITY_KEPT_DAYS,
   showsOwn,
 } from "./privacy/privacy.ts";
 export {

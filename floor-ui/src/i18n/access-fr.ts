@@ -51,7 +51,7 @@ export const accessFr = {
     station: "Poste de la tablette",
     stationNone: "Choisir un poste",
     accept: "Accepter cet écran",
-    accepted: (name: string) => `${name} est accepté.`,
+    accepted: (name: string) => `C’est accepté\u00a0: ${name}.`,
     kinds: { wall: "Écran mural", station: "Tablette" },
     columns: {
       name: "Écran",

@@ -2,8 +2,8 @@ import { createHash, randomBytes, randomInt } from "node:crypto";
 
 const TOKEN_BYTES = 32;
 const ID_BYTES = 9;
-/** No two that look alike, and none that an accent or a keyboard moves. */
-const SIGNS = "ACDEFGHJKMNPQRTUVWXY3479";
+/** No two that look alike, none that an accent or a keyboard moves, and none to spell a word with. */
+const SIGNS = "CDFGHJKMNPQRTVX3479";
 
 /** 256 bits that nobody can guess, for a cookie or a header. */
 export function createToken(): string {

@@ -56,6 +56,9 @@ export interface PrivacySetting {
 
 export const RETENTION: Retention = { samplesDays: 90, assignmentsDays: 30, aggregatesYears: 5 };
 
+/** Who came in and who was refused, with the account and the address of the device: for so long, days. */
+export const SECURITY_KEPT_DAYS = 180;
+
 /** From and to which each may be set. */
 export const RETENTION_LIMITS: Readonly<
   Record<keyof Retention, { readonly least: number; readonly most: number }>

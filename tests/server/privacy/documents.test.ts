@@ -4,6 +4,7 @@ import {
   POSTINGS_KEPT_DAYS,
   PRIVACY,
   ROLE_PERMISSIONS,
+  SECURITY_KEPT_DAYS,
 } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import {
@@ -44,7 +45,7 @@ const written = (kind: DocumentKind, facts: DocumentFacts) =>
 /** Of the law, by what stands before them. */
 const LAW = /article L?[\d-]+/g;
 /** What the texts may say of figures: what is set, and what the program keeps by itself. */
-const KNOWN = [GROUP_MIN, LOOKS_KEPT_DAYS, POSTINGS_KEPT_DAYS].map(String);
+const KNOWN = [GROUP_MIN, LOOKS_KEPT_DAYS, POSTINGS_KEPT_DAYS, SECURITY_KEPT_DAYS].map(String);
 
 function unexplained(text: string, facts: DocumentFacts): string[] {
   const { retention, since, consultation } = facts.setting;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { SECURITY_KEPT_DAYS } from "@trame/shared";
 import { openDayFiles } from "./day-files.ts";
 import { createDayLines, type SecurityEvent, type SecurityLine } from "./lines.ts";
 
@@ -9,7 +10,7 @@ export interface SecurityLog {
   read(day: string): Promise<SecurityLine[]>;
   /** Days that have lines, the latest first. */
   days(): Promise<string[]>;
-  /** Takes away what is older than {@link SECURITY_DAYS}; done each hour. */
+  /** Takes away what is older than {@link SECURITY_KEPT_DAYS}; done each hour. */
   purge(): Promise<void>;
   /** Resolves when all that was noted is on disk. */
   settled(): Promise<void>;
@@ -24,8 +25,6 @@ export interface SecurityLogOptions {
 
 /** In the data folder. */
 export const SECURITY_FOLDER = "security-log";
-/** How long a day's lines are kept. */
-export const SECURITY_DAYS = 180;
 
 const DAY_MS = 86_400_000;
 const PURGE_EVERY_MS = 3_600_000;
@@ -59,7 +58,7 @@ export async function startSecurityLog(
     return files.settled();
   }
 
-  const purge = (): Promise<void> => files.removeBefore(dayOf(now() - SECURITY_DAYS * DAY_MS));
+  const purge = (): Promise<void> => files.removeBefore(dayOf(now() - SECURITY_KEPT_DAYS * DAY_MS));
   const timers = [
     setInterval(() => void purge().catch(onError), PURGE_EVERY_MS),
     setInterval(writeCounts, COUNTS_EVERY_MS),

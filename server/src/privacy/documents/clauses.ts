@@ -1,4 +1,10 @@
-import { GROUP_MIN, LOOKS_KEPT_DAYS, POSTINGS_KEPT_DAYS, showsOwn } from "@trame/shared";
+import {
+  GROUP_MIN,
+  LOOKS_KEPT_DAYS,
+  POSTINGS_KEPT_DAYS,
+  SECURITY_KEPT_DAYS,
+  showsOwn,
+} from "@trame/shared";
 import type { DocumentFacts, DocumentRow } from "./document.ts";
 import { BODY_WORDS, days, dayWords, MODE_WORDS, years } from "./words.ts";
 
@@ -70,6 +76,10 @@ export function retentionRows({ setting }: Pick<Decided, "setting">): DocumentRo
       text: days(Math.min(assignmentsDays, POSTINGS_KEPT_DAYS)),
     },
     { name: "Qui a regardé les données d’une personne", text: days(LOOKS_KEPT_DAYS) },
+    {
+      name: "Journal de sécurité : connexions et refus, avec le compte et l’adresse de l’appareil",
+      text: days(SECURITY_KEPT_DAYS),
+    },
     {
       name: "Totaux par commande, sans personne",
       text: `${years(aggregatesYears)} ; une commande au moins jusqu’à ce qu’elle soit close`,

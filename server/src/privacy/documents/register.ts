@@ -19,6 +19,12 @@ export const MEASURES: readonly string[] = [
   "un effacement chaque nuit, vérifié dans les fichiers et les sauvegardes",
 ];
 
+/** What is kept of those who sign in. */
+const KEPT_OF_ACCOUNTS: readonly string[] = [
+  "pour qui a un compte : un nom, un rôle, un mot de passe haché, les sessions ouvertes, ce que la personne a changé",
+  "les connexions et les refus, avec l’adresse de l’appareil",
+];
+
 /** The workshop's entry for its register (RGPD, article 30). */
 export function writeRegister(facts: DocumentFacts): PrivacyDocument {
   return {
@@ -53,7 +59,7 @@ export function writeRegister(facts: DocumentFacts): PrivacyDocument {
           },
         ],
       }),
-      section("Données", { items: KEPT_ABOUT }),
+      section("Données", { items: [...KEPT_ABOUT, ...KEPT_OF_ACCOUNTS] }),
       section("Destinataires", { rows: whoSees(facts) }),
       section("Ce que voient les destinataires", {
         paragraphs: [...modeClauses(facts), ...figureClauses(facts)],

@@ -10,7 +10,7 @@ export interface StationPresence {
   readonly lineId: string;
   readonly people: readonly (PersonName & {
     readonly assignmentId: string;
-    /** UTC ms. */
+    /** Told to a quarter of an hour, UTC ms. */
     readonly since: number;
   })[];
   readonly expected: readonly PersonName[];
@@ -31,6 +31,9 @@ export interface PresenceRead {
   readonly free: readonly FreePerson[];
   readonly absent: readonly PersonName[];
 }
+
+/** No gap between somebody's stays that is shorter can be told from it ([PR13]). */
+const QUARTER_MS = 900_000;
 
 type Store = Pick<CatalogueStore, "orders" | "routings">;
 
@@ -79,7 +82,8 @@ function stationsOf(
     people: people.flatMap((person) => {
       const { at } = person;
       if (at?.stationId !== station.id) return [];
-      return [{ ...nameOf(person), assignmentId: at.assignmentId, since: at.since }];
+      const since = Math.floor(at.since / QUARTER_MS) * QUARTER_MS;
+      return [{ ...nameOf(person), assignmentId: at.assignmentId, since }];
     }),
     expected: people
       .filter(({ isAbsent, at, wanted }) => !isAbsent && at === null && wanted === station.id)

@@ -4,6 +4,10 @@ import { ADMIN, openPeople } from "./people-http.ts";
 const FLEUR = { operatorId: "fleur", name: "Fleur", pictogram: null };
 const LUC = { operatorId: "luc", name: "Luc", pictogram: null };
 
+function quarterOf(at: number): number {
+  return at - (at % 900_000);
+}
+
 describe("presence", () => {
   it("[PS9] tells who is at each station, who is sent there, who is free and who is away", async () => {
     const floor = await openPeople();
@@ -13,7 +17,7 @@ describe("presence", () => {
     await floor.put("/absences", { operatorId: "luc", isAbsent: true });
     const after = await floor.presence();
 
-    const since = floor.deps.now();
+    const since = quarterOf(floor.deps.now());
     expect(before.stations.slice(0, 2)).toEqual([
       {
         stationId: "S01",
@@ -35,6 +39,21 @@ describe("presence", () => {
     expect(before.absent).toEqual([]);
     expect(after.absent).toEqual([LUC]);
     expect(after.stations[1]?.expected).toEqual([]);
+  });
+
+  it("[PR13] tells since when somebody is at a station to a quarter of an hour: no shorter gap can be told from it", async () => {
+    const floor = await openPeople();
+    const sinceOf = async () =>
+      (await floor.presence()).stations.flatMap(({ people }) => people.map(({ since }) => since));
+    floor.setNow("2026-11-23T11:32:00+01:00");
+    await floor.badge("fleur", "S01");
+    const before = await sinceOf();
+
+    floor.setNow("2026-11-23T11:41:00+01:00");
+    await floor.badge("fleur", "S02");
+
+    expect(before).toEqual([Date.parse("2026-11-23T11:30:00+01:00")]);
+    expect(await sinceOf()).toEqual(before);
   });
 
   it("[PS8] suggests the station before which most waits", async () => {

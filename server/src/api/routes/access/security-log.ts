@@ -1,5 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
-import { SECURITY_DAYS } from "../../../access/security-log/security-log.ts";
+import { SECURITY_KEPT_DAYS } from "@trame/shared";
 import type { Api, RouteDeps } from "../../api.ts";
 import { At, OrNull } from "./schemas.ts";
 
@@ -18,7 +18,7 @@ const LineSchema = Type.Object({
 export function routeSecurityLog(app: Api, { security }: RouteDeps): void {
   const schema = {
     tags: ["access"],
-    summary: `Refusals, and changes of who may come in, of one day; kept for ${SECURITY_DAYS} days`,
+    summary: `Refusals, and changes of who may come in, of one day; kept for ${SECURITY_KEPT_DAYS} days`,
     querystring: Type.Object({
       day: Type.Optional(
         Type.String({
@@ -40,6 +40,6 @@ export function routeSecurityLog(app: Api, { security }: RouteDeps): void {
     const days = await security.days();
     const day = query.day ?? days[0] ?? null;
     const lines = day === null ? [] : await security.read(day);
-    return { keptDays: SECURITY_DAYS, days, day, lines };
+    return { keptDays: SECURITY_KEPT_DAYS, days, day, lines };
   });
 }
