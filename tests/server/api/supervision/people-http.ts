@@ -34,7 +34,7 @@ export interface LineJson {
 export interface PresenceJson {
   readonly stations: readonly {
     readonly stationId: string;
-    readonly people: readonly { readonly name: string }[];
+    readonly people: readonly { readonly name: string; readonly since: number }[];
     readonly expected: readonly { readonly name: string }[];
   }[];
   readonly free: readonly {
