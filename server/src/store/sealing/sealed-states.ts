@@ -12,8 +12,8 @@ export interface SealedStation {
 /** The working days of which no sample is needed any more. */
 export interface SealedStates {
   isSealed(day: DayNumber): boolean;
-  /** The first day on which anything happened; null while nothing did. */
-  first(): DayNumber | null;
+  /** The next days, from one on, on which anything happened; so many at most. */
+  filledFrom(day: DayNumber, most: number): DayNumber[];
   /** The last sealed one; null while there is none. */
   last(): DayNumber | null;
   /** Null where the station was in no plan of the day, or is not done yet. */
@@ -28,7 +28,9 @@ export function createSealedStates(sqlite: Database): SealedStates {
   const isSealed = sqlite
     .prepare<[number], number>("SELECT EXISTS (SELECT 1 FROM sealed_days WHERE day = ?)")
     .pluck();
-  const first = sqlite.prepare<[], number | null>("SELECT min(day) FROM days").pluck();
+  const filled = sqlite
+    .prepare<[number, number], number>("SELECT day FROM days WHERE day >= ? ORDER BY day LIMIT ?")
+    .pluck();
   const last = sqlite.prepare<[], number | null>("SELECT max(day) FROM sealed_days").pluck();
   const find = sqlite
     .prepare<[number, string], string>(
@@ -42,7 +44,7 @@ export function createSealedStates(sqlite: Database): SealedStates {
   const close = sqlite.prepare("INSERT INTO sealed_days (day) VALUES (?)");
   return {
     isSealed: (day) => isSealed.get(day) === 1,
-    first: () => first.get() ?? null,
+    filledFrom: (day, most) => filled.all(day, most),
     last: () => last.get() ?? null,
     of(day, stationId) {
       const body = find.get(day, stationId);

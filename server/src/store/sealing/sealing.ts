@@ -48,6 +48,8 @@ const DAY_MS = 86_400_000;
 const AHEAD_DAYS = 3;
 /** Of so many days a night: a clock that stands years ahead ends no more before it is put right. */
 const DAYS_A_NIGHT = 31;
+/** So many days on which something happened tell that the year is right. */
+const DAYS_OF_PROOF = 10;
 /** What came of late may come again. */
 const SETTLED_MS = 7 * DAY_MS;
 /** Numbers of boots looked at in one step; most of them are over and done with. */
@@ -119,21 +121,32 @@ export function createSealing(sqlite: Database, deps: SealingDeps): Sealing {
 
 /** Which working days are to be sealed. */
 function createDays(
-  states: Pick<SealedStates, "first" | "last">,
+  states: Pick<SealedStates, "filledFrom" | "last">,
   stretches: SealingDeps["stretches"],
 ) {
   let date = 0;
   let tonight = 0;
+
+  /** The first one on which something happened, where a month went by without anything before it; null elsewhere. */
+  function afterSilence(last: DayNumber | null): DayNumber | null {
+    if (last === null) return states.filledFrom(Number.MIN_SAFE_INTEGER, 1)[0] ?? null;
+    const filled = states.filledFrom(last + 1, DAYS_OF_PROOF);
+    const first = filled[0] ?? last;
+    return first - last > DAYS_A_NIGHT && filled.length === DAYS_OF_PROOF ? first : null;
+  }
+
   return {
     /** The next one that is old enough; null when there is none, or enough for one night. */
     next({ now, keptDays }: SealAsked): DayNumber | null {
       if (Math.floor(now / DAY_MS) !== date) tonight = 0;
       date = Math.floor(now / DAY_MS);
-      const last = states.last();
-      const next = last === null ? states.first() : last + 1;
-      if (next === null || tonight === DAYS_A_NIGHT) return null;
+      if (tonight === DAYS_A_NIGHT) return null;
       const oldBefore = now - (keptDays - AHEAD_DAYS) * DAY_MS;
-      return spanOf(daySlots(stretches.timeline, next)).to <= oldBefore ? next : null;
+      const last = states.last();
+      const days = [afterSilence(last), last === null ? null : last + 1];
+      const isOld = (day: DayNumber): boolean =>
+        spanOf(daySlots(stretches.timeline, day)).to <= oldBefore;
+      return days.find((day) => day !== null && isOld(day)) ?? null;
     },
     done(): void {
       tonight += 1;

@@ -78,6 +78,21 @@ describe("samples that are older than they are kept", () => {
     expect(rowsIn(workshop, "samples")).toEqual([0]);
   });
 
+  it("[SL9] are not held up by a day of a clock that once stood decades behind", () => {
+    const workshop = openWorkshop();
+    const counter = powerOn({ began: "07:59" });
+    const days = Array.from(
+      { length: 12 },
+      (_, day) => `2026-12-${String(day + 1).padStart(2, "0")}`,
+    );
+    workshop.receive(days.map((day, index) => counter.tells(`${day} 08:00`, index)));
+    workshop.sqlite.exec("INSERT INTO days (day, clock, changed_at, version) VALUES (3, 1, 0, 1)");
+
+    purge(workshop);
+
+    expect([rowsIn(workshop, "samples"), workshop.byStation()]).toEqual([[0], { S1: 11 }]);
+  });
+
   it("[SL4] leave a boot that counts on from what it had reached, also after a restart", () => {
     const workshop = openSealed();
     workshop.restart();
