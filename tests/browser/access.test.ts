@@ -142,7 +142,7 @@ describe("a screen that waits", () => {
     await accept(page, code);
     await page.getByLabel("Nom de l’écran").fill("Entrée");
     await page.getByRole("button", { name: "Accepter cet écran" }).click();
-    await page.getByText("Entrée est accepté.").waitFor();
+    await page.getByText(/^C’est accepté.: Entrée\.$/).waitFor();
     await wall.getByRole("heading", { name: "Ligne 1" }).waitFor();
 
     await shop.restart();
