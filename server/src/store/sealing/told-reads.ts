@@ -14,6 +14,7 @@ export function createToldReads(sqlite: Database): ToldReads {
   const counted = createCountedTold(sqlite);
   const sealed = createSealedStates(sqlite);
   const declared = createPieceTimes(sqlite);
+  let isSealed = false;
 
   function sealedAt({ stationId, parts }: Planned, day: DayNumber): StationTold {
     const { pieces = [], states = [] } = sealed.of(day, stationId) ?? {};
@@ -26,10 +27,9 @@ export function createToldReads(sqlite: Database): ToldReads {
 
   return {
     refresh(day) {
-      if (sealed.isSealed(day)) declared.refresh(day);
-      else counted.refresh(day);
+      isSealed = sealed.isSealed(day);
+      (isSealed ? declared : counted).refresh(day);
     },
-    toldAt: (planned, of) =>
-      sealed.isSealed(of.day) ? sealedAt(planned, of.day) : counted.toldAt(planned, of),
+    toldAt: (planned, of) => (isSealed ? sealedAt(planned, of.day) : counted.toldAt(planned, of)),
   };
 }
