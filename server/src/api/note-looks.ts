@@ -39,10 +39,12 @@ export function noteLooks(
 ): void {
   app.addHook("onRoute", (route) => {
     const look = route.config?.look;
-    const [field] = personFieldsIn(route.schema?.response);
-    if (field !== undefined && look === undefined)
+    if (look === undefined) {
+      const [field] = personFieldsIn(route.schema?.response);
+      if (field === undefined) return;
       throw new Error(`${nameOf(route)} tells ${field} of people, and not whose look that is`);
-    if (route.schema === undefined || look === undefined) return;
+    }
+    if (route.schema === undefined) return;
     // Whoever reads what documents the interface reads it too.
     Object.assign(route.schema, { "x-look": typeof look === "string" ? look : look.what });
   });

@@ -1,6 +1,6 @@
 import type { FastifySchemaCompiler } from "fastify";
 import type { TSchema } from "typebox";
-import { Compile } from "typebox/compile";
+import { Compile, type Validator } from "typebox/compile";
 import { Settings } from "typebox/system";
 import type { Api } from "./api.ts";
 import { findJsonSlip, type JsonSlip } from "./json-slip.ts";
@@ -25,9 +25,12 @@ export class BodyNotJson extends Error {
 export function createValidation(): FastifySchemaCompiler<TSchema> {
   Settings.Set({ maxErrors: FAULTS_MAX });
   return ({ schema }) => {
-    const compiled = Compile(schema);
-    return (value: unknown) =>
-      compiled.Check(value) ? { value } : { error: compiled.Errors(value) };
+    // Most routes are asked long after the start, which need not wait for hundreds of schemas.
+    let compiled: Validator | null = null;
+    return (value: unknown) => {
+      compiled ??= Compile(schema);
+      return compiled.Check(value) ? { value } : { error: compiled.Errors(value) };
+    };
   };
 }
 

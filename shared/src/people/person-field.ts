@@ -10,11 +10,16 @@ export function personal<Of extends object>(schema: Of): Of {
 }
 
 /** Where in a schema, or in what bears schemas, a person's fields are: `people.items.pseudonym`. */
-export function personFieldsIn(schema: unknown, path: readonly string[] = []): string[] {
-  if (typeof schema !== "object" || schema === null) return [];
-  const own = Reflect.get(schema, MARK) === true ? [path.join(".")] : [];
-  const within = Object.entries(schema).flatMap(([key, value]) =>
-    personFieldsIn(value, key === "properties" ? path : [...path, key]),
-  );
-  return [...own, ...within];
+export function personFieldsIn(schema: unknown): string[] {
+  const found: string[] = [];
+  collect(schema, "", found);
+  return found;
+}
+
+function collect(schema: unknown, path: string, found: string[]): void {
+  if (typeof schema !== "object" || schema === null) return;
+  if (Reflect.get(schema, MARK) === true) found.push(path);
+  for (const [key, value] of Object.entries(schema)) {
+    collect(value, key === "properties" ? path : path === "" ? key : `${path}.${key}`, found);
+  }
 }
