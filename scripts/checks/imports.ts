@@ -48,11 +48,9 @@ const rules: readonly Rule[] = [
       ].map((folder) => `server/src/${folder}`),
     ],
   },
-  {
-    // The thread that reads for reports also writes the file that is asked for most.
-    place: "server/src/store/reader-thread",
-    may: [shared, "server/src/store", "server/src/reports", "server/src/give-way"],
-  },
+  // What reads for reports also writes the file that is asked for most.
+  { place: "server/src/store/reader", may: [shared, "server/src/store", "server/src/reports"] },
+  { place: "server/src/store/reader-thread", may: ["server/src/store", "server/src/give-way"] },
   { place: "server/src/access", may: [shared, author, "types:server/src/store"] },
   { place: "server/src/people", may: [] },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
@@ -244,10 +242,8 @@ function sourceOf(node: Node): Node | undefined {
 }
 
 function isType(node: Node): boolean {
-  if (node.type === "TSImportType") return true;
-  if (node["importKind"] === "type" || node["exportKind"] === "type") return true;
+  const kindOf = (of: Node) => of["importKind"] ?? of["exportKind"];
+  if (node.type === "TSImportType" || kindOf(node) === "type") return true;
   const names = children(node, "specifiers");
-  return (
-    names.length > 0 && names.every((name) => (name["importKind"] ?? name["exportKind"]) === "type")
-  );
+  return names.length > 0 && names.every((name) => kindOf(name) === "type");
 }

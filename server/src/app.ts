@@ -150,7 +150,8 @@ async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Ru
   const started: Closable[] = [];
   const closeAll = (): Promise<void> => closeInReverse(started);
   try {
-    const store = await openStore(options.data, Date.now(), (error) => options.onFailure?.(error));
+    const onDeath = (error: Error): void => options.onFailure?.(error);
+    const store = await openStore(options.data, Date.now(), { onDeath });
     started.push(store);
     const clock = startClock({
       onStep(byMs) {

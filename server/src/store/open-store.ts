@@ -16,7 +16,7 @@ import { ORDERS_DESK_COMMANDS } from "./orders-desk/orders-desk-commands.ts";
 import { ORDERS_DESK_READS } from "./orders-desk/orders-desk-reads.ts";
 import { PEOPLE_COMMANDS } from "./people/people-commands.ts";
 import { PEOPLE_READS } from "./people/people-reads.ts";
-import type { ReaderCalls } from "./reader-thread.ts";
+import type { ReaderCalls } from "./reader.ts";
 import { REPORT_COMMANDS } from "./reports/report-commands.ts";
 import { RETENTION_READS } from "./retention/purge-read.ts";
 import { RETENTION_COMMANDS } from "./retention/retention-commands.ts";
@@ -26,9 +26,10 @@ import {
   createThread,
   type Handlers,
   type Thread,
-  type ThreadEvents,
+  type ThreadData,
+  type ThreadPort,
 } from "./thread-calls.ts";
-import type { WriterCalls, WriterData } from "./writer-thread.ts";
+import type { WriterCalls } from "./writer.ts";
 
 /** The store: one thread that writes and folds, one that reads for reports, so that neither waits for the other. */
 export interface Store extends Calls<WriterCalls> {
@@ -39,6 +40,11 @@ export interface Store extends Calls<WriterCalls> {
   onChanged(listener: () => void): void;
   close(): Promise<void>;
 }
+
+const THREADS = {
+  writer: new URL("./writer-thread.ts", import.meta.url),
+  reader: new URL("./reader-thread.ts", import.meta.url),
+};
 
 /** What a thread drops soon would otherwise spread over 48 MB before it is collected. */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 };
@@ -94,49 +100,53 @@ const READER_CALLS: readonly (keyof ReaderCalls)[] = [
  * Opens the store of a data folder, and makes both when they are missing.
  * @param folder TRAME_DATA
  * @param startedAt UTC ms
- * @param onDeath called when a thread of the store ends by itself: nothing can be stored or read any more
  * @throws {FolderTaken} when another process has the folder
  * @throws when the folder or the database can't be opened, or can't promise durability
  */
 export async function openStore(
   folder: string,
   startedAt: number,
-  onDeath: (error: Error) => void = () => undefined,
+  { onDeath = () => undefined, start = startThread }: StoreOptions = {},
 ): Promise<Store> {
   mkdirSync(folder, { recursive: true });
   const lock = lockFolder(folder);
   try {
     settleSwap(folder);
-    return await startThreads(join(folder, DATABASE_FILE), { startedAt, lock, onDeath });
+    const data = { file: join(folder, DATABASE_FILE), startedAt };
+    return await startThreads(data, { lock, onDeath, start });
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-interface Start {
-  readonly startedAt: number;
-  readonly lock: FolderLock;
-  readonly onDeath: (error: Error) => void;
+/** Starts one of the store's two threads. */
+export type StartThread = (name: "writer" | "reader", data: ThreadData) => ThreadPort;
+
+interface StoreOptions {
+  /** Called when a thread of the store ends by itself: nothing can be stored or read any more. */
+  readonly onDeath?: (error: Error) => void;
+  readonly start?: StartThread;
 }
 
-async function startThreads(file: string, { startedAt, lock, onDeath }: Start): Promise<Store> {
+type Start = Required<StoreOptions> & { readonly lock: FolderLock };
+
+async function startThreads(data: ThreadData, { lock, onDeath, start }: Start): Promise<Store> {
   const listeners: (() => void)[] = [];
-  const workerData = { file, startedAt };
   const onEvent = (): void => {
     for (const listener of listeners) listener();
   };
   let isReady = false;
   const events = { onEvent, onDeath: (error: Error) => isReady && onDeath(error) };
-  const writer = startThread("./writer-thread.ts", workerData, events);
+  const writer = createThread(start("writer", data), events);
   // The writer makes the schema that the reader opens; what it could not open is told here.
   await writer.call("plans", []);
-  const reader = startThread("./reader-thread.ts", workerData, events);
+  const reader = createThread(start("reader", data), events);
   isReady = true;
   return {
     ...callsOf<WriterCalls>(writer, WRITER_CALLS),
     reports: callsOf<ReaderCalls>(reader, READER_CALLS),
-    file,
+    file: data.file,
     onChanged: (listener) => void listeners.push(listener),
     async close() {
       await reader.close();
@@ -146,9 +156,8 @@ async function startThreads(file: string, { startedAt, lock, onDeath }: Start): 
   };
 }
 
-function startThread(file: string, workerData: WriterData, events: ThreadEvents): Thread {
-  const worker = new Worker(new URL(file, import.meta.url), { workerData, resourceLimits });
-  return createThread(worker, events);
+function startThread(name: "writer" | "reader", workerData: ThreadData): ThreadPort {
+  return new Worker(THREADS[name], { workerData, resourceLimits });
 }
 
 function callsOf<Of extends Handlers>(

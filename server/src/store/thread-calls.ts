@@ -1,4 +1,4 @@
-import { type MessagePort, parentPort, type Worker } from "node:worker_threads";
+import { type MessagePort, parentPort } from "node:worker_threads";
 import { type Author, currentAuthor } from "../author.ts";
 import { serveFor } from "./journal/served-author.ts";
 
@@ -28,6 +28,22 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
+/** What a thread of the store is started with. */
+export interface ThreadData {
+  /** The database. */
+  readonly file: string;
+  /** UTC ms. */
+  readonly startedAt: number;
+}
+
+/** Where the calls go: a `Worker`, or what behaves like one. */
+export interface ThreadPort {
+  postMessage(message: unknown): void;
+  on(event: "message", listener: (message: Answer) => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "exit", listener: () => void): unknown;
+}
+
 /** What a thread tells without being asked. */
 export interface ThreadEvents {
   onEvent(event: string): void;
@@ -46,7 +62,7 @@ export interface Thread {
  * Calls into a worker thread, answered in the order in which they were made.
  * When the thread dies, every call that waits fails, and so does each later one.
  */
-export function createThread(worker: Worker, { onEvent, onDeath }: ThreadEvents): Thread {
+export function createThread(worker: ThreadPort, { onEvent, onDeath }: ThreadEvents): Thread {
   const waiters = new Map<number, Waiter>();
   let lastId = 0;
   let death: Error | null = null;
@@ -98,10 +114,10 @@ interface Hooks {
 
 /** Serves calls on a worker's side; `beforeAnswer` runs between a call and its answer, `afterEach` once it is answered. */
 export function serveThread(
+  port: MessagePort,
   handlers: Handlers,
   { beforeAnswer, afterEach, close }: Hooks,
 ): { emit(event: string): void } {
-  const port = ownPort();
   const post = (answer: Answer): void => port.postMessage(answer, buffersOf(answer));
   port.on("message", (request: Request | null) => {
     if (request === null) {
@@ -147,7 +163,8 @@ function describe(error: unknown): { message: string; code: unknown } {
   return { message: error.message, code: "code" in error ? error.code : undefined };
 }
 
-function ownPort(): MessagePort {
+/** The way back to whoever started this thread. */
+export function ownPort(): MessagePort {
   if (parentPort === null) throw new Error("runs in a worker thread only");
   return parentPort;
 }

@@ -2,7 +2,6 @@ import { EventEmitter } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Worker } from "node:worker_threads";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { FolderTaken, lockFolder } from "../../../server/src/store/folder-lock.ts";
 import { openStore } from "../../../server/src/store/open-store.ts";
@@ -21,7 +20,7 @@ function fakeThread() {
     postMessage: (message: unknown) => void posted.push(message),
   });
   const deaths: string[] = [];
-  const thread = createThread(worker as unknown as Worker, {
+  const thread = createThread(worker, {
     onEvent: () => undefined,
     onDeath: ({ message }) => deaths.push(message),
   });

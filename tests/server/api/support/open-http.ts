@@ -29,7 +29,8 @@ import { createBackupJobs } from "../../../../server/src/store/backup/backup-job
 import { INCOMING_FILE, swapIn } from "../../../../server/src/store/backup/swap.ts";
 import { DATABASE_FILE } from "../../../../server/src/store/database-file.ts";
 import { type Entry, encodeBatch } from "../../../../server/src/store/entries.ts";
-import { openStore, type Store } from "../../../../server/src/store/open-store.ts";
+import type { Store } from "../../../../server/src/store/open-store.ts";
+import { openStoreHere } from "./store-here.ts";
 
 type Injected = Awaited<ReturnType<Api["inject"]>>;
 
@@ -89,7 +90,7 @@ export async function openHttp(
   let clock = msOf(at);
   const now = (): number => clock;
   const folder = await mkdtemp(join(tmpdir(), "trame-http-"));
-  const store = await openStore(folder, clock);
+  const store = await openStoreHere(folder, clock);
   const onError = (error: unknown): void => {
     throw error;
   };
