@@ -22,7 +22,7 @@ export async function watchFrames(page: Page, ms: number): Promise<WatchedFrames
   };
   const before = await read();
   const startedAt = performance.now();
-  const gaps = await page.evaluate(readGaps, ms);
+  const gaps = await watchGaps(page, ms);
   const seconds = (performance.now() - startedAt) / 1000;
   const after = await read();
   await session.detach();
@@ -35,6 +35,11 @@ export async function watchFrames(page: Page, ms: number): Promise<WatchedFrames
     scripts: share("ScriptDuration"),
     layout: share("LayoutDuration", "RecalcStyleDuration"),
   };
+}
+
+/** From one frame of a page to the next, for so long. ms */
+export function watchGaps(page: Page, ms: number): Promise<number[]> {
+  return page.evaluate(readGaps, ms);
 }
 
 /** Runs in the page. */

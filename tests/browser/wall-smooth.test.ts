@@ -1,13 +1,15 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { watchFrames } from "../../scripts/bench/frame-watch.ts";
+import { watchGaps } from "../../scripts/bench/frame-watch.ts";
 import { largeBoard } from "./support/made-up-board.ts";
 import { type Opened, useWalls } from "./support/walls.ts";
 
 const { open } = useWalls();
 
+/** As long as it takes until all stations are looked at again. */
 const ROUND_MS = 1_000;
-const ROUNDS = 4;
+/** Frames of a wall that nobody sees stutter, of those of an empty page. */
+const SMOOTH = 0.5;
 const board = largeBoard(500, 500);
 
 /** A wall of 500 stations on one line. */
@@ -35,27 +37,27 @@ function sew({ server }: Opened): () => void {
 }
 
 /**
- * Frames of a page at work, of those of an empty page: the best of some rounds in which they take turns. Other work on the
- * machine disturbs single rounds, and both pages alike.
+ * Frames of a page at work, of those of an empty page: the best of some rounds in which they take turns, the first smooth one at
+ * the latest. Other work on the machine disturbs single rounds, and both pages alike.
  */
-async function framesOfEmpty(opened: Opened, empty: Page): Promise<number> {
-  const ratios: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+async function framesOfEmpty(opened: Opened, empty: Page, rounds: number): Promise<number> {
+  let best = 0;
+  for (let round = 0; round < rounds && best <= SMOOTH; round++) {
     await empty.bringToFront();
-    const nothing = await watchFrames(empty, ROUND_MS);
+    const nothing = await watchGaps(empty, ROUND_MS);
     await opened.page.bringToFront();
     const stop = sew(opened);
-    const wall = await watchFrames(opened.page, ROUND_MS).finally(stop);
-    ratios.push(wall.gaps.length / nothing.gaps.length);
+    const wall = await watchGaps(opened.page, ROUND_MS).finally(stop);
+    best = Math.max(best, wall.length / nothing.length);
   }
-  return Math.max(...ratios);
+  return best;
 }
 
 describe("wall of 500 stations", () => {
   it("[W36] draws nearly as many frames as an empty page while 50 facts a second come in", async () => {
     const opened = await openLarge();
     const empty = await opened.page.context().newPage();
-    expect(await framesOfEmpty(opened, empty)).toBeGreaterThan(0.5);
+    expect(await framesOfEmpty(opened, empty, 4)).toBeGreaterThan(SMOOTH);
     expect(await opened.page.locator(".fait .n").innerText()).not.toBe("412");
   });
 
@@ -68,7 +70,8 @@ describe("wall of 500 stations", () => {
       }).observe(document.querySelector(".left")!, { subtree: true, characterData: true });
     });
     const empty = await opened.page.context().newPage();
-    expect(await framesOfEmpty(opened, empty)).toBeLessThan(0.5);
+    // One round: in the next it would still be at the facts of this one.
+    expect(await framesOfEmpty(opened, empty, 1)).toBeLessThan(SMOOTH);
   });
 
   it("[W36] looks at all stations once a second, not with every fact", async () => {
@@ -88,9 +91,10 @@ describe("wall of 500 stations", () => {
       opened.page.evaluate(
         () => (globalThis as unknown as { counted: { strip: number; line: number } }).counted,
       );
-    await expect.poll(async () => (await counted()).line, { timeout: 20_000 }).toBeGreaterThan(30);
+    const isSeen = async () => (await counted()).line > 30 && (await counted()).strip > 0;
+    await expect.poll(isSeen, { timeout: 20_000 }).toBe(true);
     stop();
     const { strip, line } = await counted();
-    expect([strip > 0, strip < line / 4]).toEqual([true, true]);
+    expect(strip).toBeLessThan(line / 4);
   });
 });
