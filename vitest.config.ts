@@ -47,6 +47,8 @@ export default defineConfig({
           name: "fast",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...screens, ...slow],
+          // Two processes for all files: one for each would spend a third of the time loading the same modules.
+          isolate: false,
           testTimeout: 15_000,
           hookTimeout: 15_000,
           sequence: { groupOrder: 0 },
