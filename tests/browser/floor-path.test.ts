@@ -2,6 +2,7 @@ import type { Sample } from "@trame/shared";
 import { buildTopic, encodeCounts } from "@trame/shared";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { NOON_ZONE } from "../paths/noon-zone.ts";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
 import { useScreens } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
@@ -183,7 +184,7 @@ describe("supervisor's page on a whole workshop", () => {
     await tap(page, "Noter un arrêt");
     await page.getByLabel("Où").selectOption("workshop");
     const clock = new Intl.DateTimeFormat("sv-SE", {
-      timeZone: "Europe/Paris",
+      timeZone: NOON_ZONE,
       timeStyle: "short",
     });
     const from = clock.format(Date.now() - 5 * MINUTE_MS);

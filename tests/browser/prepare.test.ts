@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { NOON_ZONE } from "../paths/noon-zone.ts";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
 import { useScreens } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
@@ -292,7 +293,7 @@ describe("desk in a browser", () => {
   it("[J8] takes pieces by hand: Enter goes down, and what is saved leaves the grid", async () => {
     const { shop } = await openShop();
     const { page } = await open(shop, "/prepare/counts");
-    const at = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", hour: "numeric" });
+    const at = new Intl.DateTimeFormat("fr-FR", { timeZone: NOON_ZONE, hour: "numeric" });
     const hour = at
       .format(Date.now() - 3_600_000)
       .replace(/^0/, "")

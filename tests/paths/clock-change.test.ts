@@ -25,10 +25,9 @@ async function openNight(from: number): Promise<Night> {
   const night = { days: [6], from: "22:00", to: "06:00", breaks: [pause] };
   const [line] = plan.lines;
   if (line === undefined) throw new Error("no line");
-  await workshop.plan(
-    { ...plan, calendar: { shifts: [night] }, lines: [{ ...line, target: 750 }] },
-    from - HOUR_MS,
-  );
+  const inParis = { ...plan, workshop: { ...plan.workshop, timeZone: "Europe/Paris" } };
+  const lines = [{ ...line, target: 750 }];
+  await workshop.plan({ ...inParis, calendar: { shifts: [night] }, lines }, from - HOUR_MS);
   const boot = { device: "esp-01", boot: "9f2c01ab", began: clock.now() };
   return { workshop, clock, counter: await openCounter(workshop, boot) };
 }

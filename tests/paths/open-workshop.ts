@@ -8,6 +8,7 @@ import { buildTopic, encodeCounts } from "@trame/shared";
 import mqtt, { type IClientOptions, type MqttClient } from "mqtt";
 import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
+import { NOON_ZONE } from "./noon-zone.ts";
 
 const TOKEN = "token-of-the-tests";
 const HOST = "127.0.0.1";
@@ -156,7 +157,7 @@ export function secretOf(deviceId: string): string {
   return `secret of ${deviceId}`;
 }
 
-/** A plan that works day and night in Paris, with one line and a station for each entry. */
+/** A plan that works day and night, with one line and a station for each entry. */
 export function planOf(
   stations: Readonly<Record<string, Partial<PlanStation>>>,
   devices: Plan["devices"] = [],
@@ -165,7 +166,7 @@ export function planOf(
   const named = new Set(devices.map(({ id }) => id));
   const others = [...new Set(bound)].filter((id) => !named.has(id));
   return {
-    workshop: { name: "Atelier Lons", timeZone: "Europe/Paris" },
+    workshop: { name: "Atelier Lons", timeZone: NOON_ZONE },
     calendar: { shifts: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" }] },
     lines: [
       {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { NOON_ZONE } from "./noon-zone.ts";
 import { openWorkshop, planOf, report, secretOf, type Workshop } from "./open-workshop.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A time of yesterday in Paris, UTC ms: everything there has happened whenever the test runs. */
+/** A time of yesterday in the workshop, UTC ms: everything there has happened whenever the test runs. */
 function yesterday(time: string): number {
-  const date = Temporal.Now.plainDateISO("Europe/Paris").subtract({ days: 1 });
-  return date.toZonedDateTime({ timeZone: "Europe/Paris", plainTime: time }).epochMilliseconds;
+  const date = Temporal.Now.plainDateISO(NOON_ZONE).subtract({ days: 1 });
+  return date.toZonedDateTime({ timeZone: NOON_ZONE, plainTime: time }).epochMilliseconds;
 }
 
 /** `[seq, at, pieces]`: a piece a minute until 10:30:30, each told; half a minute beside what a plan is dated to. */
@@ -23,7 +24,7 @@ async function settled(workshop: Workshop): Promise<Record<string, number>> {
 }
 
 function dayOf(at: number): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO("Europe/Paris");
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(NOON_ZONE);
   return zoned.toPlainDate().toString();
 }
 

@@ -27,6 +27,7 @@ export const EVENING = Date.parse(`${DAY}T17:00:00+01:00`);
 /** Two lines: one with bundles and a table at its end, one of machines alone. */
 const PLAN: Plan = {
   ...planOf({}),
+  workshop: { name: "Atelier Lons", timeZone: "Europe/Paris" },
   calendar: { shifts: [{ days: [1, 2, 3, 4, 5], ...SHIFT }], holidays: "FR" },
   lines: [
     {
