@@ -25,13 +25,17 @@ import {
   type Calls,
   createThread,
   type Handlers,
+  startLate,
   type Thread,
   type ThreadData,
   type ThreadPort,
 } from "./thread-calls.ts";
 import type { WriterCalls } from "./writer.ts";
 
-/** The store: one thread that writes and folds, one that reads for reports, so that neither waits for the other. */
+/**
+ * The store: one thread that writes and folds, one that reads for reports, so that neither waits for the other. The second
+ * starts with the first report.
+ */
 export interface Store extends Calls<WriterCalls> {
   readonly reports: Calls<ReaderCalls>;
   /** The database, for a thread with a connection of its own ({@link openReads}). */
@@ -141,7 +145,7 @@ async function startThreads(data: ThreadData, { lock, onDeath, start }: Start): 
   const writer = createThread(start("writer", data), events);
   // The writer makes the schema that the reader opens; what it could not open is told here.
   await writer.call("plans", []);
-  const reader = createThread(start("reader", data), events);
+  const reader = startLate(() => createThread(start("reader", data), events));
   isReady = true;
   return {
     ...callsOf<WriterCalls>(writer, WRITER_CALLS),

@@ -106,6 +106,23 @@ export function createThread(worker: ThreadPort, { onEvent, onDeath }: ThreadEve
   };
 }
 
+/** A thread that starts with its first call, and costs neither time nor memory before. */
+export function startLate(start: () => Thread): Thread {
+  let thread: Thread | null = null;
+  let isClosed = false;
+  return {
+    call(name, args) {
+      if (isClosed) return Promise.reject(new Error("the thread has ended"));
+      thread ??= start();
+      return thread.call(name, args);
+    },
+    async close() {
+      isClosed = true;
+      await thread?.close();
+    },
+  };
+}
+
 interface Hooks {
   readonly beforeAnswer?: () => void;
   readonly afterEach?: () => void;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { FolderTaken, lockFolder } from "../../../server/src/store/folder-lock.ts";
 import { openStore } from "../../../server/src/store/open-store.ts";
-import { createThread } from "../../../server/src/store/thread-calls.ts";
+import { createThread, startLate } from "../../../server/src/store/thread-calls.ts";
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "trame-store-"));
@@ -76,5 +76,25 @@ describe("a thread of the store", () => {
     const refused = thread.call("commit", []);
     worker.emit("message", { id: 1, error: { message: "full", code: "SQLITE_FULL" } });
     await expect(refused).rejects.toMatchObject({ message: "full", code: "SQLITE_FULL" });
+  });
+
+  it("[S31] that starts late starts once, with its first call, and is not started by its end", async () => {
+    const { worker, thread, posted } = fakeThread();
+    let starts = 0;
+    const late = startLate(() => {
+      starts += 1;
+      return thread;
+    });
+    expect(starts).toBe(0);
+    for (const id of [1, 2]) {
+      const answer = late.call("readDay", []);
+      worker.emit("message", { id, result: id });
+      expect(await answer).toBe(id);
+    }
+    expect([starts, posted.length]).toEqual([1, 2]);
+
+    const never = startLate(() => expect.fail("nobody asked"));
+    await never.close();
+    await expect(never.call("readDay", [])).rejects.toThrow("the thread has ended");
   });
 });
