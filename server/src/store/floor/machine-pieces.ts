@@ -1,9 +1,9 @@
-import { clipSpan, counterOf, cutSpans, type Span, type Timeline } from "@trame/shared";
+import { cutSpans, type Span, type Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { createBootsInSpan } from "../boots-in-span.ts";
+import { type Bound, boundWithin } from "../bound-within.ts";
 import { createSealedPoints } from "../sealing/sealed-points.ts";
 import { createSeqAt } from "../seq-at.ts";
-import { findStation } from "./cells.ts";
 import { createInboxView } from "./inbox-view.ts";
 
 /** Work on a bundle at a station, as long as it was open. */
@@ -101,22 +101,6 @@ export function ownSpans(opened: readonly OpenSpan[], of: OpenSpan): Span[] {
     later.push(other);
   }
   return cutSpans({ from: of.from, to: of.to }, later);
-}
-
-interface Bound extends Span {
-  readonly deviceId: string;
-  readonly counter: string;
-}
-
-/** The counters that a station had in a span, each with its part of it. */
-function boundWithin({ versions }: Timeline, stationId: string, span: Span): Bound[] {
-  return versions.flatMap(({ from, plan }, index) => {
-    const held = { from, to: versions[index + 1]?.from ?? Infinity };
-    const part = clipSpan(held, span);
-    const station = part === null ? undefined : findStation(plan, stationId)?.station;
-    if (part === null || station?.device === undefined) return [];
-    return [{ ...part, deviceId: station.device, counter: counterOf(station) }];
-  });
 }
 
 function prepare(sqlite: Database) {

@@ -1,7 +1,7 @@
-import { clipSpan, counterOf, type Span, type Timeline } from "@trame/shared";
+import type { Span, Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import { createBootsInSpan } from "../boots-in-span.ts";
-import { findStation } from "../floor/cells.ts";
+import { boundWithin } from "../bound-within.ts";
 import { createInboxView } from "../floor/inbox-view.ts";
 import { createSealedPoints } from "../sealing/sealed-points.ts";
 import { createSeqAt } from "../seq-at.ts";
@@ -55,21 +55,6 @@ export function createCounterPieces(sqlite: Database): CounterPieces {
         bootsIn(bound, bound).flatMap((bootId) => inBoot(bootId, bound)),
       ),
   };
-}
-
-interface Bound extends Span {
-  readonly deviceId: string;
-  readonly counter: string;
-}
-
-/** The counters that a station had in a span, each with its part of it. */
-function boundWithin({ versions }: Timeline, stationId: string, span: Span): Bound[] {
-  return versions.flatMap(({ from, plan }, index) => {
-    const part = clipSpan({ from, to: versions[index + 1]?.from ?? Infinity }, span);
-    const station = part === null ? undefined : findStation(plan, stationId)?.station;
-    if (part === null || station?.device === undefined) return [];
-    return [{ ...part, deviceId: station.device, counter: counterOf(station) }];
-  });
 }
 
 function prepare(sqlite: Database) {

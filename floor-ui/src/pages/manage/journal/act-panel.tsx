@@ -1,8 +1,7 @@
 import type { ActAnswer } from "@trame/shared";
 import { useState } from "preact/hooks";
-import { actHead } from "../../../data/desk/act-head.ts";
 import { useDesk } from "../../../data/desk/desk-context.ts";
-import type { ActRow, AmendmentRow } from "../../../data/desk/journal-rows.ts";
+import type { ActRow } from "../../../data/desk/journal-rows.ts";
 import { type Action, useAction } from "../../../data/desk/use-action.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
 import { useStationName } from "../../../data/desk/use-station-name.ts";
@@ -11,10 +10,10 @@ import { useJournalWords } from "../../../i18n/journal.ts";
 import { TextField } from "../../../ui/desk/fields.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { useHref } from "../../href.ts";
-import { AskAgain } from "../../prepare/ask-again.tsx";
 import { Said, Waiting } from "../../prepare/said.tsx";
+import { ActHistory } from "./act-history.tsx";
 import { amendmentOf, figureNames, formOf } from "./amend-form.ts";
-import { changesOf, figuresOf, hasWord } from "./entry-view.ts";
+import { figuresOf, hasWord } from "./entry-view.ts";
 
 export interface ActPanelProps {
   /** Of a cutting also which bundle is meant. */
@@ -54,7 +53,7 @@ export function ActPanel({ act: asked, onChanged }: ActPanelProps) {
           )}
           {!act.canAmend && <p>{act.isUndone ? t.journal.act.undone : t.journal.act.notThat}</p>}
           <Said outcome={action.outcome} />
-          <History act={act} action={action} onChanged={changed} />
+          <ActHistory act={act} action={action} onChanged={changed} />
         </>
       )}
     </Panel>
@@ -177,77 +176,5 @@ function AmendForm(props: {
         </button>
       </div>
     </form>
-  );
-}
-
-function History(props: {
-  readonly act: ActRow;
-  readonly action: Action;
-  readonly onChanged: () => void;
-}) {
-  const { act, action, onChanged } = props;
-  const { api } = useDesk();
-  const { t } = useJournalWords();
-
-  async function undo(key: string) {
-    const sent = api.write<ActAnswer>("POST", "/api/v1/undos", {
-      ...actHead(Date.now()),
-      undoes: key,
-    });
-    if ((await action.run(sent, t.journal.act.undoneSaid)) !== null) onChanged();
-  }
-
-  return (
-    <>
-      <h3>{t.journal.act.history}</h3>
-      {act.amendments.length === 0 && <p class="about">{t.journal.act.noHistory}</p>}
-      <ol class="journal">
-        {act.amendments.map((amendment) => (
-          <AmendmentLine
-            key={amendment.key}
-            amendment={amendment}
-            isOff={action.isBusy}
-            onUndo={() => void undo(amendment.key)}
-          />
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function AmendmentLine(props: {
-  readonly amendment: AmendmentRow;
-  readonly isOff: boolean;
-  readonly onUndo: () => void;
-}) {
-  const { amendment, isOff, onUndo } = props;
-  const i18n = useJournalWords();
-  const { t, date, dayOf, time } = i18n;
-  const to = changesOf({}, figuresOf(amendment.to), i18n);
-  const text = to.map(({ label, is }) => `${label} ${is}`).join(" · ");
-  return (
-    <li class={amendment.isUndone ? "void" : ""}>
-      <p class="journal-when">
-        {time(amendment.at)}
-        <small>{date(dayOf(amendment.at))}</small>
-      </p>
-      <div class="journal-what">
-        <p>{text}</p>
-        <p class="about">{t.journal.reason(amendment.reason)}</p>
-      </div>
-      {amendment.isUndone ? (
-        <b class="tag undone">{t.journal.undone}</b>
-      ) : (
-        <AskAgain
-          label={t.journal.act.undo}
-          name={`${t.journal.act.undo}, ${text}`}
-          question={t.journal.act.undoSure}
-          yes={t.journal.act.undoYes}
-          no={t.journal.act.undoNo}
-          isOff={isOff}
-          onYes={onUndo}
-        />
-      )}
-    </li>
   );
 }
