@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
 import { readAdminToken } from "./admin-token.ts";
-import { type App, startApp } from "./app.ts";
+import type { App } from "./app.ts";
 import { type Config, ConfigFault, readConfig } from "./config.ts";
 
 const UI_FOLDER = fileURLToPath(new URL("../../floor-ui/dist", import.meta.url));
@@ -17,6 +17,8 @@ async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
     const { httpsPort, mqttsPort } = config;
+    // The whole server takes half a second to load: a wrong variable is told before.
+    const { startApp } = await import("./app.ts");
     const app = await startApp({
       ...config,
       tls: { httpsPort, mqttsPort },
