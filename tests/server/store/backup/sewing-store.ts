@@ -1,5 +1,5 @@
 /** A store in a folder of its own with a morning's work in it, and what one needs to look at it from outside. */
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -40,26 +40,25 @@ export function openLedger(folder: string): OpenLedger & { readonly ledger: Ledg
 }
 
 /** Made once: 42 pieces of two boots, and somebody. */
-let template: string | null = null;
+let template: Buffer | null = null;
 
 /** A folder whose store was closed after the morning's work. */
 export function closedStore(): string {
   template ??= makeTemplate();
   const folder = makeFolder();
-  copyFileSync(template, databaseIn(folder));
+  writeFileSync(databaseIn(folder), template);
   return folder;
 }
 
-function makeTemplate(): string {
-  const folder = mkdtempSync(join(tmpdir(), "trame-backup-template-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+function makeTemplate(): Buffer {
+  const folder = makeFolder();
   const { ledger, sew, close } = openLedger(folder);
   ledger.putPlan({ from: MONDAY - 86_400_000, plan: planOf(), secrets: [] }, MONDAY);
   sew("2026-11-23T08:30:00+01:00", 12, "0000000a");
   sew("2026-11-23T09:30:00+01:00", 30, "0000000b");
   ledger.catalogue.addOperator({ id: "luc", pseudonym: "Luc" }, MONDAY);
   close();
-  return databaseIn(folder);
+  return readFileSync(databaseIn(folder));
 }
 
 /** Does something to a database that no server has open. */
