@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
 import { startApp } from "@trame/server";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf } from "../paths/open-workshop.ts";
-import { findChromium, useScreens } from "./support/browser.ts";
+import { openChromium, useScreens } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
 
 const NAME = "trame.atelier.local";
@@ -46,12 +46,7 @@ async function keyShownAt(port: number): Promise<string> {
 
 /** A browser to which the workshop's name is this machine. */
 async function launch(...more: string[]): Promise<Browser> {
-  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const args = ["--disable-gpu", "--disable-quic", `--host-resolver-rules=MAP ${NAME} 127.0.0.1`];
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [...args, ...root, ...more],
-  });
+  const browser = await openChromium(`--host-resolver-rules=MAP ${NAME} 127.0.0.1`, ...more);
   onTestFinished(() => browser.close());
   return browser;
 }
@@ -124,7 +119,7 @@ describe("secret of a counter, at the desk", () => {
     await page.goto(`${shop.http()}/manage/settings/counters`);
 
     await page.getByRole("button", { name: "Faire un nouveau secret pour esp-01" }).click();
-    await page.getByRole("button", { name: "Oui" }).click();
+    await page.getByRole("button", { name: "Faire un nouveau secret", exact: true }).click();
     const secret = await page.locator(".se-secret pre").textContent();
     await page.getByRole("img", { name: "Adresse et secret de esp-01 en code QR" }).waitFor();
     expect(former.connected).toBe(true);
@@ -132,7 +127,7 @@ describe("secret of a counter, at the desk", () => {
     const closed = new Promise<void>((resolve) => renewed.once("close", () => resolve()));
 
     await page.getByRole("button", { name: "Couper l’accès de esp-01" }).click();
-    await page.getByRole("button", { name: "Oui" }).click();
+    await page.getByRole("button", { name: "Couper l’accès", exact: true }).click();
     await closed;
     await page.getByText("esp-01 est déconnecté").first().waitFor();
     expect(await page.locator(".se-secret").count()).toBe(0);

@@ -14,6 +14,7 @@ export const manageOrdersEn: typeof manageOrdersFr = {
       minutes: "Minutes",
     },
     partsOf: "Parts of the order",
+    allOrders: "All orders",
     customerStyle: "Customer and style",
     forecast: "Forecast end",
     delay: "What delays it",

@@ -13,6 +13,7 @@ export const manageOrdersFr = {
       minutes: "Minutes",
     },
     partsOf: "Parties de la commande",
+    allOrders: "Toutes les commandes",
     customerStyle: "Client et modèle",
     forecast: "Fin prévue",
     delay: "Ce qui retarde",

@@ -70,7 +70,9 @@ export const settingsCountersFr = {
     removeSure: (device: string) =>
       `${device} ne pourra plus se connecter, et n’est plus à aucun poste. Ce qu’il a compté reste.`,
     removed: (device: string) => `${device} n’est plus admis.`,
-    yes: "Oui",
+    newSecretYes: "Faire un nouveau secret",
+    revokeYes: "Couper l’accès",
+    removeYes: "Retirer le compteur",
     no: "Non, laisser",
     pairing: "Code d’appairage",
     pairingOn: "Allumé\u00a0: un compteur nouveau qui montre ce code peut attendre ici.",

@@ -50,6 +50,8 @@ interface WholeProps {
 }
 
 function WholeOrder({ orderId, part }: WholeProps) {
+  const { t } = useOrdersWords();
+  const href = useHref();
   const order = useRead<OrderRow>(orderPath(orderId));
   const progress = useRead<OrderProgress>(orderPath(orderId, "/progress"));
   const glance = useRead<OneGlance>(orderPath(orderId, "/overview"));
@@ -62,7 +64,13 @@ function WholeOrder({ orderId, part }: WholeProps) {
     glance.value === null ||
     routings.value === null
   ) {
-    return <Waiting reading={needed.find(({ refusal }) => refusal !== null) ?? order} />;
+    const refused = needed.find(({ refusal }) => refusal !== null);
+    return (
+      <>
+        <Waiting reading={refused ?? order} />
+        {refused !== undefined && <a href={href("/manage/orders")}>{t.ordersDesk.allOrders}</a>}
+      </>
+    );
   }
   const reads: OrderReads = {
     order: order.value,

@@ -108,7 +108,7 @@ function CounterRow(props: {
               label={t.counters.newSecret}
               name={t.counters.newSecretOf(deviceId)}
               question={t.counters.newSecretSure(deviceId)}
-              yes={t.counters.yes}
+              yes={t.counters.newSecretYes}
               no={t.counters.no}
               isOff={isOff}
               onYes={onSecret}
@@ -118,7 +118,7 @@ function CounterRow(props: {
                 label={t.counters.revoke}
                 name={t.counters.revokeOf(deviceId)}
                 question={t.counters.revokeSure(deviceId)}
-                yes={t.counters.yes}
+                yes={t.counters.revokeYes}
                 no={t.counters.no}
                 isOff={isOff}
                 onYes={onRevoke}
@@ -128,7 +128,7 @@ function CounterRow(props: {
               label={t.counters.remove}
               name={t.counters.removeOf(deviceId)}
               question={t.counters.removeSure(deviceId)}
-              yes={t.counters.yes}
+              yes={t.counters.removeYes}
               no={t.counters.no}
               isOff={isOff}
               onYes={onRemove}
