@@ -92,11 +92,11 @@ function qualityIn(inspections: readonly InspectionFact[]): ReportQuality {
   };
 }
 
-/** Days on which something of the scope happened, each with its targets taken together. */
+/** Days on which something of the scope happened or somebody was there for it, each with its targets taken together. */
 function trendOf({ scope, trend }: ReportFacts): TrendDay[] {
   return trend.flatMap(({ day, body }) => {
     const { rows, targets } = inScope(body, scope);
-    if (!rows.some(isOfPieces)) return [];
+    if (rows.length === 0) return [];
     const set = targets.flatMap(({ target }) => target ?? []);
     const target = set.length === 0 ? null : set.reduce((sum, each) => sum + each, 0);
     return [{ day: formatDay(day), target, ...totalsIn(scope, rows) }];

@@ -38,15 +38,20 @@ export async function readProductionReport(
   });
 }
 
-/** Those of the report are not read twice. */
+/**
+ * Working days, and of the report's own also those off on which something happened, so that its days come to its totals. They are not
+ * read twice.
+ */
 async function readTrend(
   store: ReportSource,
   { days, last }: { days: readonly ReportDay[]; last: number },
   now: number,
 ): Promise<ReportDay[]> {
   const before = await store.reports.readWorkedBefore({ day: last, count: TREND_DAYS });
+  const [first = last] = before;
+  const own = days.map(({ day }) => day).filter((day) => day >= first);
   const trend: ReportDay[] = [];
-  for (const day of [...before, last]) {
+  for (const day of [...new Set([...before, ...own, last])].toSorted((a, b) => a - b)) {
     const known = days.find((each) => each.day === day);
     if (known !== undefined) trend.push(known);
     else trend.push(...(await readReportDays(store, { from: day, to: day }, now)).days);

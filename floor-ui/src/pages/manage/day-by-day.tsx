@@ -27,7 +27,7 @@ export function DayByDay({ report }: { readonly report: ProductionReport }) {
 
   async function readBefore(): Promise<void> {
     const before = addDays(first, -1);
-    const path = reportPath({ ...scope, from: before, to: before });
+    const path = reportPath({ ...scope, to: before });
     const answer = await api.read<ProductionReport>(path);
     setRefusal(answer.ok ? null : answer);
     if (!answer.ok) return;

@@ -102,6 +102,28 @@ describe("the report of a day", () => {
     expect((await read(floor, "?from=2026-11-10")).nearest).toBe("2026-11-23");
   });
 
+  it("[RP6] has a row for each day that its totals hold, a day off with work too", async () => {
+    const floor = await openLine();
+    await tellMinutes(floor);
+    await sew(floor);
+    floor.setNow("2026-11-25T09:00:00+01:00");
+    await floor.scan("S01", floor.codes[1] ?? "");
+    floor.setNow("2026-11-28T10:00:00+01:00");
+    await floor.work("S01", floor.codes[2] ?? "", 50);
+
+    const { trend, totals } = await read(floor, "?from=2026-11-23&to=2026-11-29");
+
+    expect(trend.map(({ day }) => day)).toEqual(["2026-11-23", "2026-11-25", "2026-11-28"]);
+    const sumOf = (key: "good" | "earnedMinutes" | "attendedMinutes") =>
+      trend.reduce((sum, day) => sum + (day[key] ?? 0), 0);
+    expect([sumOf("good"), sumOf("earnedMinutes"), sumOf("attendedMinutes")]).toEqual([
+      totals.good,
+      totals.earnedMinutes,
+      totals.attendedMinutes,
+    ]);
+    expect(totals).toMatchObject({ good: 45, earnedMinutes: 118, attendedMinutes: 960 });
+  });
+
   it("[RP5] of several days adds them up", async () => {
     const floor = await openLine();
     await sew(floor);
