@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatCode, toQr } from "@trame/shared";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createFakeFloor } from "../floor-ui/data-station/support/fake-floor.ts";
 import { cardOf, personOf, viewOf } from "../floor-ui/data-station/support/views.ts";
-import { findChromium, useScreens } from "./support/browser.ts";
+import { openChromium, useScreens } from "./support/browser.ts";
 import { startTabletServer } from "./support/tablet-server.ts";
 import { writeTicketFilm } from "./support/ticket-film.ts";
 
@@ -44,8 +44,7 @@ const isReady = (page: Page) => page.getByText("Scannez", { exact: false }).firs
 
 /** A browser of its own, with more than the usual arguments. */
 async function launch(...more: string[]): Promise<Browser> {
-  const args = ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...more];
-  const launched = await chromium.launch({ executablePath: findChromium(), args });
+  const launched = await openChromium(...more);
   onTestFinished(() => launched.close());
   return launched;
 }

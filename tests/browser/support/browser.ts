@@ -9,6 +9,26 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** Parts of a whole browser that start a process for each window, twice the work of our page, and that no page is part of. */
+const UNUSED_FEATURES = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "SpareRendererForSitePerProcess",
+];
+/** Playwright's own that our pages would feel: a browser heeds the last list alone. */
+const PLAYWRIGHT_FEATURES = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+];
 const ARGS = [
   "--disable-gpu",
   "--disable-quic",
@@ -16,6 +36,7 @@ const ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${[...PLAYWRIGHT_FEATURES, ...UNUSED_FEATURES].join()}`,
 ];
 
 /** A Chromium of this machine: `TRAME_CHROMIUM`, else the first on PATH. */
@@ -33,10 +54,11 @@ export function findChromium(): string {
   );
 }
 
-/** Opens it with a fresh profile. */
-export function openChromium(): Promise<Browser> {
+/** Opens it with a fresh profile; `more` are arguments beside the usual ones. */
+export function openChromium(...more: string[]): Promise<Browser> {
   // Chromium refuses its sandbox to root, as whom containers run.
-  const args = process.getuid?.() === 0 ? [...ARGS, "--no-sandbox"] : ARGS;
+  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const args = [...ARGS, ...root, ...more];
   return chromium.launch({ executablePath: findChromium(), args });
 }
 
