@@ -2,9 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf, report, type Workshop } from "../paths/open-workshop.ts";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
-import { faults } from "./support/station.ts";
 
 const screens = useScreens();
 

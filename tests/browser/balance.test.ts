@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
-import { faults } from "./support/station.ts";
 
 const screens = useScreens();
 

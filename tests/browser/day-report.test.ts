@@ -2,11 +2,11 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "../../server/src/api/security.ts";
 import { readPdf } from "../server/paper/support/read-pdf.ts";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
 import { fakeReports } from "./support/fake-reports.ts";
 import { startFakeServer } from "./support/fake-server.ts";
 import { madeUpBoard } from "./support/made-up-board.ts";
-import { faults } from "./support/station.ts";
 
 const screens = useScreens();
 

@@ -2,8 +2,8 @@ import { buildTopic, encodeCounts } from "@trame/shared";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, type Workshop } from "../paths/open-workshop.ts";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
-import { faults } from "./support/station.ts";
 
 const screens = useScreens();
 

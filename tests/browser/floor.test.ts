@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "../../server/src/api/security.ts";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
 import { type FakeServer, startFakeServer } from "./support/fake-server.ts";
 import {
@@ -13,7 +14,6 @@ import {
   stopRow,
 } from "./support/fake-supervision.ts";
 import { at } from "./support/rows.ts";
-import { faults } from "./support/station.ts";
 import { callRow, calmBoard, supervisedBoard } from "./support/supervised-board.ts";
 
 const screens = useScreens();

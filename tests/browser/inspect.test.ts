@@ -1,9 +1,10 @@
 import type { OpenBundle } from "@trame/shared";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
 import { card, opened, STATION_KEY } from "./support/fake-floor.ts";
-import { faults, openStation, type StationOptions, wedge } from "./support/station.ts";
+import { openStation, type StationOptions, wedge } from "./support/station.ts";
 
 const screens = useScreens();
 

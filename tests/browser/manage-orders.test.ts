@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf } from "../paths/open-workshop.ts";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
-import { faults } from "./support/station.ts";
 
 const screens = useScreens();
 const STATIONS = {

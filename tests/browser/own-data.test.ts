@@ -1,11 +1,12 @@
 import { badgeToQr, formatBadge, type OwnData } from "@trame/shared";
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
 import { person } from "./support/fake-floor.ts";
 import type { FakeApi } from "./support/fake-server.ts";
 import { at } from "./support/rows.ts";
-import { faults, openStation, wedge } from "./support/station.ts";
+import { openStation, wedge } from "./support/station.ts";
 
 const screens = useScreens();
 const NOW = Date.now();

@@ -2,9 +2,9 @@ import type { PrivacySetting } from "@trame/shared";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openWorkshop, planOf } from "../paths/open-workshop.ts";
 import { type Picture, readPdf } from "../server/paper/support/read-pdf.ts";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
-import { faults } from "./support/station.ts";
 
 const screens = useScreens();
 

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { DESK_MENU } from "../../floor-ui/src/pages/prepare/desk-menu.ts";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
 import { askOwnRequest } from "./support/ask-own-request.ts";
+import { faults, objections } from "./support/axe.ts";
 import { buildScreens, openChromium } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
-import { faults, objections } from "./support/station.ts";
 
 let browser: Browser;
 let dist: string;

@@ -1,9 +1,10 @@
 /** « Aide » on a tablet and on a phone: each button calls, and the screen says what became of it. */
 import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { faults } from "./support/axe.ts";
 import { useScreens } from "./support/browser.ts";
 import { opened, person } from "./support/fake-floor.ts";
-import { faults, openStation, type StationOptions } from "./support/station.ts";
+import { openStation, type StationOptions } from "./support/station.ts";
 
 const screens = useScreens();
 

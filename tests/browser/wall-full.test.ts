@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { seriousFaults } from "./support/axe.ts";
 import { callRow, fullBoard, manyLines, orderApi } from "./support/full-board.ts";
 import { at } from "./support/rows.ts";
-import { overlaps, seriousFaults, stickingOut, tile, useWalls } from "./support/walls.ts";
+import { overlaps, stickingOut, tile, useWalls } from "./support/walls.ts";
 
 const { open } = useWalls();
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { seriousFaults } from "./support/axe.ts";
 import { boardAt, emptyBoard, largeBoard, madeUpBoard } from "./support/made-up-board.ts";
 import { lineRow } from "./support/rows.ts";
-import { overlaps, seriousFaults, stickingOut, tile, useWalls } from "./support/walls.ts";
+import { overlaps, stickingOut, tile, useWalls } from "./support/walls.ts";
 
 const { open } = useWalls();
 

@@ -1,13 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { StationView } from "@trame/shared";
 import type { Browser, Page } from "playwright-core";
 import { CONTENT_SECURITY_POLICY } from "../../../server/src/api/security.ts";
 import { createFakeFloor, type FakeFloor, STATION_KEY, stationView } from "./fake-floor.ts";
 import { type FakeApi, type FakeServer, startFakeServer } from "./fake-server.ts";
 import { madeUpBoard } from "./made-up-board.ts";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** A station's page in a browser, and the made-up floor behind it. */
 export interface OpenedStation {
@@ -102,28 +98,4 @@ export async function wedge(page: Page, text: string, layout: "qwerty" | "azerty
     await session.send("Input.dispatchKeyEvent", { ...common, type: "keyUp" });
   }
   await session.detach();
-}
-
-/** What axe finds, of whatever weight, as `rule: element`. */
-export async function faults(page: Page): Promise<string[]> {
-  // The policy of the page forbids injected scripts; the protocol of the debugger does not ask it.
-  await page.evaluate(await readFile(axePath, "utf8"));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-    );
-  });
-}
-
-/** What axe finds on a page of the desk once it is read, and what sticks out of it on a phone. */
-export async function objections(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => !document.body.innerText.includes("Lecture…"));
-  const found = await faults(page);
-  const desk = page.viewportSize();
-  await page.setViewportSize({ width: 390, height: 844 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (desk !== null) await page.setViewportSize(desk);
-  return wide > 0 ? [...found, `${wide} px too wide`] : found;
 }

@@ -1,12 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterEach } from "vitest";
 import { useScreens } from "./browser.ts";
 import { type FakeApi, type FakeServer, startFakeServer } from "./fake-server.ts";
 import { madeUpBoard } from "./made-up-board.ts";
 
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** As a wall is: 1080p. */
 const WALL = { width: 1920, height: 1080 };
 
@@ -88,19 +85,6 @@ export function overlaps(selectors: string[]): string[] {
       )
       .map((b) => `${a.selector} ${b.selector}`),
   );
-}
-
-/** What axe finds serious or critical, as `rule: element`. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  // The policy of the page forbids injected scripts; the protocol of the debugger does not ask it.
-  await page.evaluate(await readFile(axePath, "utf8"));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  });
 }
 
 /** Texts of a wall that stick out of their block or the page. */
