@@ -31,8 +31,8 @@ export interface Machine {
 const FSYNCS = 300;
 const BLOCK = Buffer.alloc(4_096, 1);
 
-/** Reads what this machine is, and measures its disk. */
-export async function readMachine(): Promise<Machine> {
+/** Reads what this machine is, and measures its disk; installs a Mosquitto to compare with where it may. */
+export async function readMachine(options: { readonly install: boolean }): Promise<Machine> {
   const [first] = cpus();
   const mount = findMount(tmpdir());
   const { p50, p99 } = measureFsync();
@@ -41,7 +41,7 @@ export async function readMachine(): Promise<Machine> {
     memoryGb: Math.round(totalmem() / 1e9),
     system: `${type()} ${release()}`,
     node: process.version,
-    mosquitto: await findMosquitto(),
+    mosquitto: await findMosquitto(options),
     disk: mount?.device ?? "unknown",
     fileSystem: mount?.kind ?? "unknown",
     fsyncP50Ms: p50,

@@ -21,11 +21,11 @@ const START_TRIES = 100;
 const TRY_EVERY_MS = 50;
 const run = promisify(execFile);
 
-/** Its version, installed from Debian's packages where that can be done; null where there is none. */
-export async function findMosquitto(): Promise<string | null> {
+/** Its version, installed from Debian's packages where that can be done and is wanted; null where there is none. */
+export async function findMosquitto({ install }: { install: boolean }): Promise<string | null> {
   const found = await readVersion();
-  if (found !== null || process.getuid?.() !== 0 || !existsSync("/etc/debian_version"))
-    return found;
+  const canInstall = process.getuid?.() === 0 && existsSync("/etc/debian_version");
+  if (found !== null || !install || !canInstall) return found;
   await run("apt-get", ["install", "--yes", "--quiet", "--no-install-recommends", PROGRAM]).catch(
     (error: Error) => console.error(`Mosquitto could not be installed: ${error.message}`),
   );

@@ -10,8 +10,9 @@ import { startTrameWithPlan } from "./trame-server.ts";
 
 /** How the time from a publication to a changed pixel is measured. */
 export interface PixelOptions {
-  /** Each says one thing a second. */
   readonly stations: number;
+  /** Each says one thing in so many ms. */
+  readonly everyMs: number;
   /** Rounds in which both take turns; the samples of all rounds count together. */
   readonly rounds: number;
   readonly warmUpMs: number;
@@ -48,7 +49,8 @@ interface Shown {
 
 /** So many fit on one page of the wall: no page turns, and each message of these stations changes a pixel. */
 const STATIONS_PER_PAGE = 16;
-const EVERY_MS = 1_000;
+/** Long enough for the slowest change to have been shown. */
+const SETTLE_MS = 1_000;
 const HOUR_MS = 3_600_000;
 /** Measures both in turn, in one browser. */
 export async function measurePixels(options: PixelOptions): Promise<PixelFigure[]> {
@@ -120,11 +122,11 @@ interface Run {
 }
 
 async function measure(browser: Browser, screen: Screen, options: PixelOptions): Promise<Run> {
-  const { warmUpMs, measureMs } = options;
+  const { everyMs, warmUpMs, measureMs } = options;
   await hourHolds(warmUpMs + measureMs + 10_000);
   const watched = await openWatchedPage(browser, screen);
   const { mqttPort: port, devices } = screen;
-  const rhythm = await startRhythm({ port, devices, everyMs: EVERY_MS });
+  const rhythm = await startRhythm({ port, devices, everyMs });
   try {
     await rhythm.run(warmUpMs);
     await settle(watched);
@@ -146,9 +148,8 @@ async function hourHolds(ms: number): Promise<void> {
   if (left < ms) await new Promise((resolve) => setTimeout(resolve, left + 1_000));
 }
 
-/** Long enough for the slowest change to have been shown. */
 function settle({ page }: WatchedPage): Promise<void> {
-  return page.waitForTimeout(EVERY_MS);
+  return page.waitForTimeout(SETTLE_MS);
 }
 
 /** What each station showed before the measurement. */

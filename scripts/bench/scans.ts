@@ -13,6 +13,8 @@ export interface ScanOptions {
   readonly rounds: number;
   /** How long each store is scanned at, in each round. */
   readonly roundMs: number;
+  /** Between two acts on a line. */
+  readonly pauseMs: number;
 }
 
 /** Answers of one store, all rounds together. */
@@ -33,8 +35,6 @@ const BUNDLES_PER_ORDER = 20_000;
 const STYLE = "BANC";
 /** Each counter says one thing a second. */
 const COUNT_EVERY_MS = 1_000;
-/** Between two acts on a line: a hundred stations then scan and finish far more often than people do. */
-const PAUSE_MS = 1_000;
 
 /** A store with its bundles, its counters and the codes that are still to be scanned. */
 interface Floor {
@@ -139,14 +139,14 @@ async function folded({ http, token }: TrameServer): Promise<void> {
 }
 
 /** All lines work side by side, and all counters speak, for the time of a round. */
-async function sew(floor: Floor, { stations, roundMs }: ScanOptions): Promise<void> {
+async function sew(floor: Floor, { stations, roundMs, pauseMs }: ScanOptions): Promise<void> {
   const until = performance.now() + roundMs;
   const lines = Array.from({ length: Math.ceil(stations / STATIONS_PER_LINE) }, (_, line) => line);
   await Promise.all([
     speak(floor.counters, until),
     ...lines.map(async (line) => {
-      await wait((PAUSE_MS * line) / lines.length);
-      while (performance.now() < until) await passLine(floor, line * STATIONS_PER_LINE);
+      await wait((pauseMs * line) / lines.length);
+      while (performance.now() < until) await passLine(floor, line * STATIONS_PER_LINE, pauseMs);
     }),
   ]);
 }
@@ -159,13 +159,13 @@ async function speak(counters: readonly CounterClient[], until: number): Promise
 }
 
 /** One bundle from the first station of a line to its last. */
-async function passLine(floor: Floor, first: number): Promise<void> {
+async function passLine(floor: Floor, first: number, pauseMs: number): Promise<void> {
   const code = floor.codes.pop();
   if (code === undefined) throw new Error("the bundles have run out");
   for (let place = 0; place < STATIONS_PER_LINE; place++) {
     const stationId = `S${String(first + place + 1).padStart(3, "0")}`;
     await act(floor, "/scans", { stationId, code });
-    await wait(PAUSE_MS);
+    await wait(pauseMs);
     await act(floor, "/finishes", {
       stationId,
       code,
@@ -174,7 +174,7 @@ async function passLine(floor: Floor, first: number): Promise<void> {
       second: 0,
       scrap: 0,
     });
-    await wait(PAUSE_MS);
+    await wait(pauseMs);
   }
 }
 

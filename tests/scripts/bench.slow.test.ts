@@ -22,7 +22,7 @@ describe("the short benchmark", () => {
 
     expect(ratiosOf(stdout, "trame").length).toBeGreaterThanOrEqual(5);
     expect(ratiosOf(stdout, "relay")).toContain(1);
-    expect(ratiosOf(stdout, "20").length).toBeGreaterThanOrEqual(5);
+    expect(stdout).toMatch(/\| 20 \| [0-9.]+ \| [0-9.]+ ms \|/);
     expect(ratiosOf(stdout, "an empty page")).toContain(1);
     expect(ratiosOf(stdout, "wall at work").length).toBeGreaterThanOrEqual(2);
     expect(stdout).toMatch(/\| at rest \| \d+ MB \|/);
