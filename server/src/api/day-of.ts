@@ -11,6 +11,16 @@ export async function readDayOf(
   return parseDay(asked) ?? { code: "day-invalid", path: "/day", blanks: { value: asked } };
 }
 
+/** The same, refused where its figures are kept no longer. */
+export async function readKeptDayOf(
+  text: string | undefined,
+  deps: Pick<HttpDeps, "live" | "store">,
+): Promise<DayNumber | Refusal> {
+  const day = await readDayOf(text, deps);
+  if (typeof day !== "number" || text === undefined) return day;
+  return (await goneFault(day, deps)) ?? day;
+}
+
 /** Why a day can't be told any more; null where it is kept. One that went is not told as one on which nothing was made ([RT26]). */
 export async function goneFault(
   day: DayNumber,

@@ -1,7 +1,7 @@
 import { Type } from "@fastify/type-provider-typebox";
 import { createCounts } from "../../reports/counts.ts";
 import type { Api, RouteDeps } from "../api.ts";
-import { goneFault, readDayOf } from "../day-of.ts";
+import { readKeptDayOf } from "../day-of.ts";
 import { RefusalSchema, refuse } from "../refuse.ts";
 
 const CountsSchema = Type.Object({
@@ -38,10 +38,8 @@ export function routeCounts(app: Api, deps: RouteDeps): void {
     response: { 200: CountsSchema, 422: RefusalSchema },
   };
   app.get("/api/v1/counts", { schema }, async (request, reply) => {
-    const day = await readDayOf(request.query.day, deps);
+    const day = await readKeptDayOf(request.query.day, deps);
     if (typeof day !== "number") return refuse(request, reply, day);
-    const gone = await goneFault(day, deps);
-    if (gone !== null) return refuse(request, reply, gone);
     return createCounts(await deps.store.reports.readDay(day), { day, now: deps.now() });
   });
 }

@@ -2,7 +2,7 @@ import { Type } from "@fastify/type-provider-typebox";
 import { type DayNumber, formatDay } from "@trame/shared";
 import type { DayFileFormat } from "../../reports/day-files.ts";
 import type { Api, RouteDeps } from "../api.ts";
-import { readDayOf } from "../day-of.ts";
+import { readKeptDayOf } from "../day-of.ts";
 import { isKnownTag } from "../known-tag.ts";
 import { RefusalSchema, refuse } from "../refuse.ts";
 
@@ -53,7 +53,7 @@ export function routeDailyExport(app: Api, deps: RouteDeps): void {
   };
   app.get("/api/v1/exports/daily", { schema }, async (request, reply) => {
     const { day: asked, format = "csv" } = request.query;
-    const day = await readDayOf(asked, deps);
+    const day = await readKeptDayOf(asked, deps);
     if (typeof day !== "number") return reply.send(refuse(request, reply, day));
     reply.header("cache-control", "no-cache");
     const known = request.headers["if-none-match"];

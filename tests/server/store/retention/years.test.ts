@@ -110,7 +110,9 @@ async function expectRefused(floor: YearsFloor): Promise<void> {
   const [day] = OLD;
   const span = `from=${day}&to=${day}`;
   const urls = [`counts?day=${day}`, `reports/production?${span}`, `exports/stops?${span}`];
-  for (const url of [...urls, `reports/facts?${span}&figure=good`]) {
+  const lists = ["stops", "targets", "calls", "inspections", "differences", "exports/daily"];
+  const ofDay = lists.map((list) => `${list}?day=${day}`);
+  for (const url of [...urls, ...ofDay, `reports/facts?${span}&figure=good`]) {
     const { status, json } = await floor.get(`/api/v1/${url}`, { token: TOKEN });
     expect([url, status, json]).toMatchObject([url, 422, { code: "day-gone" }]);
   }

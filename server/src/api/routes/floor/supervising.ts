@@ -7,7 +7,7 @@ import type {
   SlipRead,
 } from "../../../store/floor/supervisor-reads.ts";
 import type { Api, RouteDeps } from "../../api.ts";
-import { readDayOf } from "../../day-of.ts";
+import { readKeptDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import {
   At,
@@ -110,7 +110,7 @@ export function routeSupervising(app: Api, deps: RouteDeps): void {
     response: { 200: answering<Differences>(DifferencesSchema), 422: RefusalSchema },
   };
   app.get("/api/v1/differences", { schema: differences }, async (request, reply) => {
-    const day = await readDayOf(request.query.day, deps);
+    const day = await readKeptDayOf(request.query.day, deps);
     if (typeof day !== "number") return refuse(request, reply, day);
     return { day: formatDay(day), differences: await reports.readDifferences(day) };
   });

@@ -3,7 +3,7 @@ import { CALLS_SETTING, callSettingsOf, formatDay } from "@trame/shared";
 import { CallBody, CallSettingsSchema, CallStepBody } from "@trame/shared/schemas";
 import type { CallRead, CallTotal } from "../../../store/supervision/calls-read.ts";
 import type { Api, RouteDeps } from "../../api.ts";
-import { readDayOf } from "../../day-of.ts";
+import { readKeptDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { actResponse } from "../floor/acts.ts";
 import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
@@ -118,7 +118,7 @@ function routeCallList(app: Api, deps: RouteDeps): void {
     response: { 200: answering<Calls>(CallsSchema), 422: RefusalSchema },
   };
   app.get("/api/v1/calls", { schema }, async (request, reply) => {
-    const day = await readDayOf(request.query.day, deps);
+    const day = await readKeptDayOf(request.query.day, deps);
     if (typeof day !== "number") return refuse(request, reply, day);
     const { line: lineId = null } = request.query;
     const read = await store.reports.readCalls({ day, lineId, now: now() });

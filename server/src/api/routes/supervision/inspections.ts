@@ -4,7 +4,7 @@ import { DefectSchema, InspectionBody } from "@trame/shared/schemas";
 import type { ActRequest } from "../../../store/floor/act-request.ts";
 import type { InspectionsRead } from "../../../store/supervision/quality-read.ts";
 import type { Api, RouteDeps } from "../../api.ts";
-import { readDayOf } from "../../day-of.ts";
+import { readKeptDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { actResponse } from "../floor/acts.ts";
 import { At, answering, OutcomeSchema, TextOrNull } from "../floor/card-schemas.ts";
@@ -76,7 +76,7 @@ export function routeInspections(app: Api, deps: RouteDeps): void {
     response: { 200: answering<Inspections>(InspectionsSchema), 422: RefusalSchema },
   };
   app.get("/api/v1/inspections", { schema: reading }, async (request, reply) => {
-    const day = await readDayOf(request.query.day, deps);
+    const day = await readKeptDayOf(request.query.day, deps);
     if (typeof day !== "number") return refuse(request, reply, day);
     const { line: lineId = null } = request.query;
     const read = await deps.store.reports.readInspections({ day, lineId, now: deps.now() });

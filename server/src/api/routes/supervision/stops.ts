@@ -10,7 +10,7 @@ import { StopBody } from "@trame/shared/schemas";
 import type { StopRead } from "../../../store/supervision/stop-read.ts";
 import type { UnexplainedRead } from "../../../store/supervision/unexplained-read.ts";
 import type { Api, RouteDeps } from "../../api.ts";
-import { readDayOf } from "../../day-of.ts";
+import { readDayOf, readKeptDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { actResponse } from "../floor/acts.ts";
 import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
@@ -91,7 +91,7 @@ function routeStopList(app: Api, deps: RouteDeps): void {
     response: { 200: answering<Stops>(StopsSchema), 422: RefusalSchema },
   };
   app.get(URL, { schema }, async (request, reply) => {
-    const day = await readDayOf(request.query.day, deps);
+    const day = await readKeptDayOf(request.query.day, deps);
     if (typeof day !== "number") return refuse(request, reply, day);
     const { line: lineId = null, station: stationId = null } = request.query;
     const asked = { day, now: now(), lineId, stationId };

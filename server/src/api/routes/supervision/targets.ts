@@ -3,7 +3,7 @@ import { CAUSE_CLASSES } from "@trame/shared";
 import { TargetBody } from "@trame/shared/schemas";
 import { createTargets, type Targets } from "../../../reports/targets.ts";
 import type { Api, RouteDeps } from "../../api.ts";
-import { readDayOf } from "../../day-of.ts";
+import { readKeptDayOf } from "../../day-of.ts";
 import { RefusalSchema, refuse } from "../../refuse.ts";
 import { actResponse } from "../floor/acts.ts";
 import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
@@ -82,7 +82,7 @@ export function routeTargets(app: Api, deps: RouteDeps): void {
     response: { 200: answering<Targets>(AnswerSchema), 422: RefusalSchema },
   };
   app.get(URL, { schema: reading }, async (request, reply) => {
-    const day = await readDayOf(request.query.day, deps);
+    const day = await readKeptDayOf(request.query.day, deps);
     if (typeof day !== "number") return refuse(request, reply, day);
     const asked = { day, lineId: request.query.line ?? null, now: now() };
     return createTargets(await store.reports.readTargets(asked), asked.now);
