@@ -1,21 +1,24 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Board, expectedSoFar, type StationView, stationState } from "@trame/shared";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const script = fileURLToPath(new URL("../../scripts/demo.ts", import.meta.url));
 const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill("SIGKILL");
+const folders: string[] = [];
+afterAll(() => {
+  for (const child of running) child.kill("SIGKILL");
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 /** The demo on free ports, with a temporary folder of its own to look into. */
 async function openDemo(...scenario: string[]) {
   const folder = mkdtempSync(join(tmpdir(), "trame-test-"));
+  folders.push(folder);
   const child = spawn(process.execPath, [script, ...scenario], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, TMPDIR: folder, TRAME_HTTP_PORT: "0", TRAME_MQTT_PORT: "0" },
@@ -32,13 +35,15 @@ async function openDemo(...scenario: string[]) {
   return { child, ended, folder, http, said };
 }
 
+type Demo = Awaited<ReturnType<typeof openDemo>>;
+
 interface Progress {
   readonly styles: readonly { readonly quantities: readonly { readonly good: number }[] }[];
   readonly bundles: { readonly open: number };
 }
 
 /** What somebody sees who opens the addresses that the demo told. */
-async function lookAround({ http, said }: Awaited<ReturnType<typeof openDemo>>) {
+async function lookAround({ http, said }: Demo) {
   const get = async <Body>(path: string, key = ""): Promise<Body> => {
     const headers = { authorization: `Bearer ${key}` };
     const response = await fetch(http + path, { headers });
@@ -64,7 +69,7 @@ interface Standing {
 }
 
 /** What a supervisor finds who opens the page. */
-async function lookOverTheFloor({ http, said }: Awaited<ReturnType<typeof openDemo>>) {
+async function lookOverTheFloor({ http, said }: Demo) {
   const token = /administration : (\w+)/.exec(said)?.[1];
   const get = async <Body>(path: string): Promise<Body> => {
     const response = await fetch(`${http}/api/v1/${path}`, {
@@ -99,9 +104,13 @@ function goodOf({ styles }: Progress): number[] {
 }
 
 describe("npm run demo", () => {
-  it("[M18] opens on the middle of a working day with every state to be seen, and leaves nothing behind", async () => {
-    const { child, ended, folder, http } = await openDemo();
-    const board = (await (await fetch(`${http}/api/v1/board`)).json()) as Board;
+  let demo: Demo;
+  beforeAll(async () => {
+    demo = await openDemo();
+  });
+
+  it("[M18] opens on the middle of a working day with every state to be seen", async () => {
+    const board = (await (await fetch(`${demo.http}/api/v1/board`)).json()) as Board;
     const moment = { now: board.serverTime, windows: board.windows };
     const [line] = board.lines;
     const expected = expectedSoFar(line?.target ?? null, moment) ?? 0;
@@ -115,15 +124,9 @@ describe("npm run demo", () => {
     expect([states.get("S02"), states.get("S08")]).toEqual(["stopped", "waiting"]);
     expect([...states.values()].filter((state) => state === "running").length).toBeGreaterThan(5);
     expect(board.stations.map(({ suspects }) => suspects)).toEqual(Array(10).fill(0));
-
-    child.kill("SIGTERM");
-    expect(await ended).toEqual([0, null]);
-    expect(readdirSync(folder)).toEqual([]);
-    await expect(fetch(http)).rejects.toThrow();
   });
 
   it("[M22] [M28] shows people at work: bundles, orders, tickets, calls, stops, help, inspections, absences", async () => {
-    const demo = await openDemo();
     expect(await lookOverTheFloor(demo)).toEqual({
       calls: ["S02 false", "S08 true"],
       stops: [true, true, true],
@@ -143,17 +146,23 @@ describe("npm run demo", () => {
     expect(progress.bundles.open).toBeGreaterThan(5);
     expect(conflicts.length).toBeLessThanOrEqual(1);
     expect(tickets).toEqual([200, "application/pdf"]);
-    demo.child.kill("SIGTERM");
-    expect(await demo.ended).toEqual([0, null]);
+  });
+
+  it("[M18] leaves nothing behind when it is told to stop", async () => {
+    const { child, ended, folder, http } = demo;
+    child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+    expect(readdirSync(folder)).toEqual([]);
+    await expect(fetch(http)).rejects.toThrow();
   });
 
   it("[M20] plays the school uniforms when asked to", async () => {
-    const demo = await openDemo("uniformes");
-    const { stations, progress, conflicts } = await lookAround(demo);
+    const school = await openDemo("uniformes");
+    const { stations, progress, conflicts } = await lookAround(school);
     expect(stations).toHaveLength(3);
     expect(Math.min(...goodOf(progress))).toBeGreaterThan(80);
     expect(conflicts.length).toBeLessThanOrEqual(3);
-    demo.child.kill("SIGTERM");
-    expect(await demo.ended).toEqual([0, null]);
+    school.child.kill("SIGTERM");
+    expect(await school.ended).toEqual([0, null]);
   });
 });
