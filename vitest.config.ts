@@ -1,7 +1,7 @@
 /**
- * All tests, in three groups, one after the other. `fast`: small worlds, most of the files. `screens`: pages in a browser, and crews that
- * sew against the clock, two files at a time. `slow`: whole paths, frames, kills and benchmarks, one file at a time, since they measure time on a machine that may have
- * two cores.
+ * All tests, in four groups, one after the other. `fast`: small worlds, most of the files. `screens`: pages in a browser, and crews that
+ * sew against the clock. `slow`: whole paths, kills and benchmarks. `frames`: what measures how smoothly a page is drawn. The others run
+ * two files at a time; `frames` has the machine, which may have two cores, to itself.
  *
  * Run: `npm test`, `npm test -- tests/broker`, `npm test -- --project fast`.
  */
@@ -12,17 +12,19 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const frames = ["tests/browser/wall-smooth.test.ts"];
 const crews = ["tests/firmware-sim/**/*.slow.test.ts"];
 const screens = ["tests/browser/**/*.test.{ts,tsx}", ...crews];
-const slow = [
-  "tests/{paths,chaos}/**/*.test.{ts,tsx}",
-  "tests/**/*.{chaos,slow}.test.{ts,tsx}",
-  ...frames,
-];
+const slow = ["tests/{paths,chaos}/**/*.test.{ts,tsx}", "tests/**/*.slow.test.{ts,tsx}"];
 
-/** What takes longest begins first, so that nothing goes on alone when the others have ended. */
-class CrewsFirst extends BaseSequencer {
+/** What takes longest. */
+const LONG = ["crew.slow", "killed-server", "bench.slow", "demo.slow", "program", "replay"].map(
+  (name) => `/${name}.test.`,
+);
+
+/** It begins first, so that nothing goes on alone when the others have ended. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isCrew = ({ moduleId }: TestSpecification): boolean => moduleId.includes("/crew.slow.");
-    return (await super.sort(files)).toSorted((a, b) => Number(isCrew(b)) - Number(isCrew(a)));
+    const isShort = ({ moduleId }: TestSpecification): boolean =>
+      !LONG.some((name) => moduleId.includes(name));
+    return (await super.sort(files)).toSorted((a, b) => Number(isShort(a)) - Number(isShort(b)));
   }
 }
 
@@ -33,7 +35,7 @@ export default defineConfig({
     // Processes rather than threads: each file gets its own SQLite binding, signals and environment variables.
     pool: "forks",
     maxWorkers: 2,
-    sequence: { sequencer: CrewsFirst },
+    sequence: { sequencer: LongestFirst },
     // A screen's text must not depend on where the tests run; the workshop's zone is always given in the plan.
     env: { TZ: "UTC" },
     restoreMocks: true,
@@ -46,7 +48,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...screens, ...slow],
+          exclude: [...screens, ...slow, ...frames],
           // Two processes for all files: one for each would spend a third of the time loading the same modules.
           isolate: false,
           testTimeout: 15_000,
@@ -70,13 +72,24 @@ export default defineConfig({
         extends: true,
         test: {
           name: "slow",
-          globalSetup: "tests/browser/support/build-once.ts",
           include: slow,
           exclude: crews,
-          fileParallelism: false,
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "frames",
+          globalSetup: "tests/browser/support/build-once.ts",
+          include: frames,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
