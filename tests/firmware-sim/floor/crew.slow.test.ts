@@ -24,6 +24,12 @@ interface Progress {
 const goodOf = ({ styles }: Progress) =>
   styles.map(({ quantities }) => quantities.reduce((sum, { good }) => sum + good, 0));
 
+/** So many minutes from now, in minutes of the shift: one begins with each quarter of an hour, another maybe meanwhile. */
+function soonInShift(minutes: number): number[] {
+  const after = ((Date.now() / 60_000) % 15) + minutes;
+  return [after, after - 15].filter((each) => each >= 0);
+}
+
 describe("a simulated crew on the real server", () => {
   it("[M22] sews the masks of Lons: stations, hours and bundles are what truly happened", async () => {
     const workshop = await openWorkshop();
@@ -53,13 +59,14 @@ describe("a simulated crew on the real server", () => {
   it("[M25] [M27] calls by buttons too: the server lists each call once, taken and resolved", async () => {
     const workshop = await openWorkshop();
     const lons = await loadScenario("lons");
-    // The shift began up to a quarter of an hour ago.
-    const incidents = lons.stations.map(({ id: station }, index) => {
-      return { station, kind: "fault", afterMinutes: 15 + index / 2, minutes: 4 };
-    });
+    const incidents = lons.stations.flatMap(({ id: station }, index) =>
+      soonInShift(1 + index / 2).map((afterMinutes) => ({
+        ...{ station, kind: "fault", afterMinutes, minutes: 4 },
+      })),
+    );
     const file = join(workshop.folder, "troubled.json");
     await writeFile(file, JSON.stringify({ ...lons, incidents }));
-    const line = `--scenario ${file} --speed 60 --past 0h --duration 27s`;
+    const line = `--scenario ${file} --speed 60 --past 0h --duration 13s`;
     const { isAgreed, said } = await play(workshop, line);
     expect(said).toContain("Le serveur dit la même chose des paquets.");
     expect(isAgreed).toBe(true);
@@ -70,7 +77,7 @@ describe("a simulated crew on the real server", () => {
 
   it("[M22] does so at another speed too, slips left out", async () => {
     const workshop = await openWorkshop();
-    const { isAgreed, said } = await play(workshop, "--speed 40 --duration 20s");
+    const { isAgreed, said } = await play(workshop, "--speed 60 --duration 14s");
     expect(said).toContain("0 erreurs prévues refusées");
     expect(isAgreed).toBe(true);
   });
