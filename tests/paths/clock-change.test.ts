@@ -1,6 +1,7 @@
 import type { Board } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { findDisagreements } from "./agreement/disagreements.ts";
+import { heardAll } from "./agreement/heard-all.ts";
 import { saidByServer } from "./agreement/said-by-server.ts";
 import { shownOnWall, storeOf } from "./agreement/shown-on-wall.ts";
 import { type DayClock, startDayClock } from "./day-clock.ts";
@@ -64,7 +65,7 @@ async function playNight(from: number, hours: number) {
   await screen.until(({ type }) => type === "snapshot");
   await sewUntil(night, end - 10 * MINUTE_MS, (at) => at > stop.from && at <= stop.to);
   const said = await saidByServer(workshop);
-  await screen.until((message) => message.clock >= said.board.clock);
+  await heardAll(workshop, screen, said.board.clock);
   const shown = shownOnWall(storeOf(screen), said.board.serverTime);
   const { day } = said.board;
   const { stops } = await workshop.get<Stops>(`/api/v1/stops?day=${day}`);
