@@ -16,7 +16,6 @@ import {
   workingDayBefore,
 } from "./month.ts";
 import type { ReplayOptions, ServerAddress } from "./options.ts";
-import { startOwnServer } from "./own-server.ts";
 import { dateAt, type Mark, plansOf } from "./plans.ts";
 import { findReplay, readCounts, readRecomputing } from "./server.ts";
 import { showDay, showTotal } from "./show.ts";
@@ -39,6 +38,8 @@ const FAULTS_SHOWN = 20;
 export async function runReplay(options: ReplayOptions, context: ReplayContext): Promise<boolean> {
   const file = await readFactoryFile(options.file);
   if (options.address !== null) return replayInto(options.address, file, context);
+  // Loading a server takes longer than all the rest of it.
+  const { startOwnServer } = await import("./own-server.ts");
   const own = await startOwnServer();
   try {
     return await replayInto(own, file, context);
