@@ -14,6 +14,7 @@ import {
   stopRow,
 } from "./support/fake-supervision.ts";
 import { at } from "./support/rows.ts";
+import { twoFrames, watchRequests } from "./support/settled.ts";
 import { callRow, calmBoard, supervisedBoard } from "./support/supervised-board.ts";
 
 const screens = useScreens();
@@ -58,10 +59,11 @@ async function open(opening: Opening = {}): Promise<Opened> {
     if (!request.url().startsWith(server.url)) trouble.push(request.url());
   });
   if (opening.hasFakeClock === true) await page.clock.install();
+  const settled = watchRequests(page);
   await page.goto(server.url + path);
   await page.locator(".fd-page:not(.fd-blank)").waitFor();
   // The lists beside the board, and the list that another one leads to.
-  await page.waitForLoadState("networkidle");
+  await settled();
   let taps = 0;
   return {
     page,
@@ -74,13 +76,6 @@ async function open(opening: Opening = {}): Promise<Opened> {
       await (place ?? page).getByRole("button", { name, exact: true }).click();
     },
   };
-}
-
-/** By then what a dialog tells of its end was heard. */
-function twoFrames(page: Page) {
-  return page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
 }
 
 /** What was sent, once it was: `POST /stops`, with what the act is about. */
@@ -478,12 +473,12 @@ describe("supervisor's page in a browser", () => {
   it("[FL12] shows numbers in its fields as they are read, and what they come from", async () => {
     const { page, tap } = await open();
     await tap(/^Objectif/);
+    await page.getByText("12 personnes attendues aujourd’hui : 5 760 minutes.").waitFor();
     const values = await page
       .getByRole("dialog")
       .getByRole("textbox")
       .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
     expect(values).toEqual(["960", "5\u00a0760", "80", "4,2"]);
-    await page.getByText("12 personnes attendues aujourd’hui : 5 760 minutes.").waitFor();
   });
 
   it("[FL1] leads from a blocked bundle to where that is settled, and marks stations that somebody does not know", async () => {
@@ -543,22 +538,24 @@ describe("supervisor's page in a browser", () => {
     expect(await focused()).toMatch(/^Poste 7/);
   });
 
-  it("[FL15] has nothing that axe objects to and nothing wider than its screen, in light and dark", async () => {
-    const found: string[] = [];
-    for (const size of [PHONE, TABLET]) {
-      for (const query of ["?theme=light", "?theme=dark&lang=en"]) {
-        const { page, trouble } = await open({ size, path: `/floor/L1${query}` });
+  it.each(["?theme=light", "?theme=dark&lang=en"])(
+    "[FL15] has nothing that axe objects to and nothing wider than its screen: %s",
+    async (query) => {
+      const { page, trouble } = await open({ path: `/floor/L1${query}` });
+      for (const size of [PHONE, TABLET]) {
+        await page.setViewportSize(size);
         await page.locator("#devices li").first().waitFor();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wide > 0) trouble.push(`${wide} px too wide`);
-        trouble.push(...(await faults(page)));
+        expect([size.width, wide, await faults(page)]).toEqual([size.width, 0, []]);
         await page.locator(".fd-st").first().click();
-        trouble.push(...(await faults(page)));
-        found.push(...trouble.map((what) => `${size.width}${query}: ${what}`));
+        await page.getByRole("dialog").waitFor();
+        expect([size.width, await faults(page)]).toEqual([size.width, []]);
+        await page.keyboard.press("Escape");
+        await page.getByRole("dialog").waitFor({ state: "hidden" });
       }
-    }
-    expect(found).toEqual([]);
-  });
+      expect(trouble).toEqual([]);
+    },
+  );
 
   it("[FL16] loads nothing of it on a wall or a tablet", async () => {
     const { page, server } = await open();

@@ -1,7 +1,9 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { seriousFaults } from "./support/axe.ts";
 import { callRow, fullBoard, manyLines, orderApi } from "./support/full-board.ts";
 import { at } from "./support/rows.ts";
+import { twoFrames } from "./support/settled.ts";
 import { overlaps, stickingOut, tile, useWalls } from "./support/walls.ts";
 
 const { open } = useWalls();
@@ -23,6 +25,12 @@ const MANY_CALLS = [
   callRow({ stationId: "S03", call: "quality", at: at("11:20"), takenAt: at("11:22") }),
 ];
 const CROWDED = fullBoard({ message: MESSAGE, calls: MANY_CALLS });
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 3840, height: 2160 },
+];
 
 describe("full board in a browser", () => {
   it("[W25] [W26] [W27] [W28] shows packets, a cause, the bottleneck, and nothing of who is helped", async () => {
@@ -166,44 +174,42 @@ describe("full board in a browser", () => {
   it.each([
     ["the full board", "/wall/L1", CROWDED],
     ["the full board, dark", "/wall/L1?theme=dark", CROWDED],
-    ["all lines", "/wall?rotate=20", manyLines(6, 12)],
-    ["an order", "/wall/order/2026-118", CROWDED],
-    ["an order, dark", "/wall/order/2026-118?theme=dark", CROWDED],
-  ])("[W14] %s has nothing serious for axe", async (_name, path, board) => {
-    const { page } = await open(path, { board, api });
-    await page.locator(".cell article, .lines, .matrix").first().waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
-  });
-
-  it.each([
-    ["the full board", "/wall/L1", CROWDED],
     ["the full board in English", "/wall/L1?lang=en", CROWDED],
     ["all lines", "/wall?rotate=20", manyLines(6, 12)],
     ["an order", "/wall/order/2026-118", CROWDED],
+    ["an order, dark", "/wall/order/2026-118?theme=dark", CROWDED],
   ])(
-    "[W16] %s fits 1080p, 720p and 4K: nothing is cut off or pushed out",
+    "[W14] [W16] %s has nothing serious for axe, and fits 1080p, 720p and 4K: nothing is cut off or pushed out",
     async (_name, path, board) => {
-      for (const [width, height] of [
-        [1920, 1080],
-        [1280, 720],
-        [3840, 2160],
-      ] as const) {
-        const { page } = await open(path, { board, api, viewport: { width, height } });
-        await page.locator(".cell article, .lines, .matrix").first().waitFor();
-        await page.evaluate(() => document.fonts.ready);
-        expect([width, await stickingOut(page)]).toEqual([width, []]);
-        const blocks =
-          (await page.locator(".floor").count()) > 0 ? [".floor", ".tape", ".bars"] : [];
-        expect(await page.evaluate(overlaps, [...blocks, ".legend", ".strip", ".top"])).toEqual([]);
-        const clipped = await page
-          .locator(".strip, .call .t, .call .s, .message, .of, .in")
-          .evaluateAll((all) =>
-            all
-              .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
-              .map(({ textContent }) => textContent),
-          );
-        expect([width, clipped]).toEqual([width, []]);
+      const { page } = await open(path, { board, api });
+      await page.locator(".cell article, .lines, .matrix").first().waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      expect(await seriousFaults(page)).toEqual([]);
+      const isFloor = (await page.locator(".floor").count()) > 0;
+      const blocks = [
+        ...(isFloor ? [".floor", ".tape", ".bars"] : []),
+        ".legend",
+        ".strip",
+        ".top",
+      ];
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await twoFrames(page);
+        expect([size.width, await stickingOut(page)]).toEqual([size.width, []]);
+        expect([size.width, await page.evaluate(overlaps, blocks)]).toEqual([size.width, []]);
+        expect([size.width, await clipped(page)]).toEqual([size.width, []]);
       }
     },
   );
 });
+
+/** Texts that are wider than their block. */
+function clipped(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator(".strip, .call .t, .call .s, .message, .of, .in")
+    .evaluateAll((all) =>
+      all
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    );
+}

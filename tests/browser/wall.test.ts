@@ -2,9 +2,20 @@ import { describe, expect, it } from "vitest";
 import { seriousFaults } from "./support/axe.ts";
 import { boardAt, emptyBoard, largeBoard, madeUpBoard } from "./support/made-up-board.ts";
 import { lineRow } from "./support/rows.ts";
+import { twoFrames } from "./support/settled.ts";
 import { overlaps, stickingOut, tile, useWalls } from "./support/walls.ts";
 
 const { open } = useWalls();
+
+/** 1080p, 720p, 4K, a tablet, one held upright, a phone. */
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 3840, height: 2160 },
+  { width: 1280, height: 800 },
+  { width: 800, height: 1280 },
+  { width: 390, height: 844 },
+];
 
 describe("wall in a browser", () => {
   it("[W2] [W14] shows the line and its stations in French", async () => {
@@ -144,24 +155,19 @@ describe("wall in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
-  it.each([
-    ["1080p", 1920, 1080],
-    ["720p", 1280, 720],
-    ["4K", 3840, 2160],
-    ["a tablet", 1280, 800],
-    ["a tablet held upright", 800, 1280],
-    ["a phone", 390, 844],
-  ])("[W16] fits %s: nothing is cut off or pushed out", async (_name, width, height) => {
-    const { page } = await open("/wall/L1", { viewport: { width, height } });
+  it("[W16] fits walls, tablets and a phone: nothing is cut off or pushed out", async () => {
+    const { page } = await open("/wall/L1");
     await tile(page, 12).waitFor();
     await page.evaluate(() => document.fonts.ready);
-    expect(await stickingOut(page)).toEqual([]);
-    expect(
-      await page.evaluate(overlaps, [".tape", ".bars", ".floor", ".legend", ".strip"]),
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
-      true,
-    );
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await twoFrames(page);
+      expect([size.width, await stickingOut(page)]).toEqual([size.width, []]);
+      const blocks = [".tape", ".bars", ".floor", ".legend", ".strip"];
+      expect([size.width, await page.evaluate(overlaps, blocks)]).toEqual([size.width, []]);
+      const isWider = () => document.documentElement.scrollWidth > innerWidth;
+      expect([size.width, await page.evaluate(isWider)]).toEqual([size.width, false]);
+    }
   });
 
   it.each([
