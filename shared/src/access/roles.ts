@@ -33,15 +33,11 @@ const SUPERVISING = [
   "settings.read",
   "screens.write",
   "journal.read",
-] as const;
-
-const MANAGING = [
-  ...SUPERVISING,
-  "orders.write",
-  "settings.write",
-  "devices.write",
+  // Whoever the team asks can open what is kept of it, and print the notice.
   "privacy.read",
 ] as const;
+
+const MANAGING = [...SUPERVISING, "orders.write", "settings.write", "devices.write"] as const;
 
 /** Which role may do what: the one table, which routes, pages and the documents for the people concerned all read ([RO1]). */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> = {

@@ -167,7 +167,7 @@ describe("report of a period", () => {
     expect(monday.getAttribute("href")).toBe("/manage?day=2026-03-16");
     fireEvent.click(desk.app.getByRole("button", { name: "Jours d’avant" }));
     await waitFor(() =>
-      expect(desk.asked).toContain("/api/v1/reports/production?from=2026-02-23&to=2026-02-23"),
+      expect(desk.asked).toContain("/api/v1/reports/production?from=2026-01-05&to=2026-02-23"),
     );
   });
 });
