@@ -1,28 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { DESK_MENU } from "../../floor-ui/src/pages/prepare/desk-menu.ts";
 import { openWorkshop, planOf, type Workshop } from "../paths/open-workshop.ts";
 import { askOwnRequest } from "./support/ask-own-request.ts";
 import { faults, objections } from "./support/axe.ts";
-import { buildScreens, openChromium } from "./support/browser.ts";
+import { useScreens } from "./support/browser.ts";
 import { signIn } from "./support/sign-in.ts";
 
-let browser: Browser;
-let dist: string;
-let removeDist: () => Promise<void>;
-let uiVersion: string;
-
-beforeAll(async () => {
-  ({ dist, remove: removeDist } = await buildScreens());
-  uiVersion = JSON.parse(await readFile(join(dist, "version.json"), "utf8")).version;
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeDist?.();
-});
+const screens = useScreens();
 
 const DAY_MS = 86_400_000;
 const STATIONS = {
@@ -30,14 +15,22 @@ const STATIONS = {
   S02: { operation: "Ourlet", name: "Poste 2" },
 };
 
+/** A workshop in which nothing is described. */
+function openEmptyShop(): Promise<Workshop> {
+  return openWorkshop({ uiFolder: screens.dist, uiVersion: screens.uiVersion });
+}
+
 async function openShop(): Promise<Workshop> {
-  const shop = await openWorkshop({ uiFolder: dist, uiVersion });
+  const shop = await openEmptyShop();
   await shop.plan(planOf(STATIONS), Date.now() - DAY_MS);
   return shop;
 }
 
 async function open(shop: Workshop, path: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "fr-FR" });
+  const context = await screens.browser.newContext({
+    viewport: { width, height: 800 },
+    locale: "fr-FR",
+  });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await signIn(context, { http: shop.http(), token: shop.token });
@@ -115,7 +108,8 @@ describe("settings", () => {
 
   it("[SE12] what is planned for later is told, and Enter adds a day to it without saving", async () => {
     const shop = await openShop();
-    await shop.plan(planOf(STATIONS), Date.parse("2035-11-30T12:00:00Z"));
+    // That day in each zone that the plan may have.
+    await shop.plan(planOf(STATIONS), Date.parse("2035-11-30T11:30:00Z"));
     const page = await open(shop, "/manage/settings/hours");
     await page.getByText("À partir du 30 novembre 2035, d’autres réglages sont prévus.").waitFor();
     await page.getByLabel("Premier jour").fill("2035-12-24");
@@ -207,7 +201,7 @@ const DOCUMENTS = ["notice", "easy", "register", "consultation", "impact"];
 
 describe("every page of the desk", () => {
   it("[MD13] is without fault for axe and fits a phone while nothing is described", async () => {
-    const shop = await openWorkshop({ uiFolder: dist, uiVersion });
+    const shop = await openEmptyShop();
     const menu = DESK_MENU.flatMap(({ entries }) => entries.map(({ path }) => path));
     const page = await open(shop, "/manage/access");
     const found: string[] = [];
