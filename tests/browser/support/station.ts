@@ -39,7 +39,8 @@ export async function openStation(
     policy: CONTENT_SECURITY_POLICY,
   });
   const viewport = options.viewport ?? { width: 1280, height: 800 };
-  const context = await browser.newContext({ viewport });
+  // A page would fetch all screens once more to keep them, a third of what its test costs: `tablet.test.ts` is about that.
+  const context = await browser.newContext({ viewport, serviceWorkers: "block" });
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(error.message));
