@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
@@ -19,7 +19,8 @@ import { serveWriter } from "../../../../server/src/store/writer.ts";
  * @param startedAt UTC ms
  */
 export function openStoreHere(folder: string, startedAt: number): Promise<Store> {
-  copyFileSync(emptyDatabase(), join(folder, DATABASE_FILE));
+  template ??= emptyDatabase();
+  writeFileSync(join(folder, DATABASE_FILE), template);
   return openStore(folder, startedAt, { start: serveHere });
 }
 
@@ -33,14 +34,14 @@ const serveHere: StartThread = (name, data) => {
   };
 };
 
-let template: string | null = null;
-
 /** Migrated once for all tests of this process. */
-function emptyDatabase(): string {
-  if (template !== null) return template;
+let template: Buffer | null = null;
+
+function emptyDatabase(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), "trame-empty-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  template = join(folder, DATABASE_FILE);
-  openWriter(template).close();
-  return template;
+  const file = join(folder, DATABASE_FILE);
+  openWriter(file).close();
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true, force: true });
+  return bytes;
 }
