@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { BigButton } from "./big-button.tsx";
 import { LineIcon, type LineIconName } from "./line-icon.tsx";
 
@@ -20,8 +20,9 @@ export interface SheetProps {
 /** Takes the focus when it opens; Escape goes back. */
 export function Sheet({ icon, title, close, children }: SheetProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [title]);
-  useEffect(() => {
+  // Before it is seen: who is quick with the keyboard neither loses the focus nor a key.
+  useLayoutEffect(() => heading.current?.focus(), [title]);
+  useLayoutEffect(() => {
     if (close === null) return;
     const leave = (event: KeyboardEvent) => {
       if (event.key === "Escape") close.onClose();
