@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Gives the focus to its first button when it appears: whoever has only a keyboard goes on from there. */
 export function FocusFirst(props: {
@@ -7,7 +7,7 @@ export function FocusFirst(props: {
   readonly children: ComponentChildren;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector("button")?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector("button")?.focus(), []);
   return (
     <div class={props.class} ref={box}>
       {props.children}

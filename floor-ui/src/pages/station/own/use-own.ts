@@ -1,5 +1,5 @@
 import type { OwnData } from "@trame/shared";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Proof, Told } from "../../../data/station/own-data.ts";
 import { browserTimer } from "../../../data/timer.ts";
 import { useOwnWords } from "../../../i18n/own-data.ts";
@@ -35,7 +35,8 @@ export function useOwn() {
     [renew],
   );
   const showBadge = useCallback((badge: string) => show({ badge }), [show]);
-  useEffect(() => tools.takeBadges(showBadge), [showBadge, tools]);
+  // From the moment the sheet is seen: until then a badge is one to come or to go.
+  useLayoutEffect(() => tools.takeBadges(showBadge), [showBadge, tools]);
   useCloseLater();
   return { state, show, showBadge, renew };
 }
