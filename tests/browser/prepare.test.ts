@@ -224,14 +224,13 @@ describe("desk in a browser", () => {
     await act("/finishes", "S01", { code, good: 48, rework: 1, second: 1, scrap: 0 });
     const { page } = await open(shop, `/bundle/${code}`);
     const story = page.locator(".story li");
-    await expect
-      .poll(async () => (await story.allInnerTexts()).map((text) => text.split("\n")[1]))
-      .toEqual([
-        "Ticket n° 1 fait · à la main",
-        "Coupé · à la main",
-        "Poste 1 · Pris · Surjet · scanné",
-        "Poste 1 · Fini · Surjet · 48\u00a0bonnes, 1 en retouche, 1 en 2e choix · scanné",
-      ]);
+    await story.nth(3).waitFor();
+    expect((await story.allInnerTexts()).map((text) => text.split("\n")[1])).toEqual([
+      "Ticket n° 1 fait · à la main",
+      "Coupé · à la main",
+      "Poste 1 · Pris · Surjet · scanné",
+      "Poste 1 · Fini · Surjet · 48\u00a0bonnes, 1 en retouche, 1 en 2e choix · scanné",
+    ]);
   });
 
   it("[J16] takes back what was done at a station, after a second question, for who may", async () => {
