@@ -38,6 +38,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // A screen's text must not depend on where the tests run; the workshop's zone is always given in the plan.
     env: { TZ: "UTC" },
+    // A busy machine may take longer than a second for what a test waits for.
+    expect: { poll: { timeout: 5_000 } },
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
