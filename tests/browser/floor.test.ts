@@ -213,7 +213,10 @@ describe("supervisor's ten commonest acts on a phone", () => {
 
   it("[FL11] [FL13] counts a counter's jump in a tap, and says what to do about the others", async () => {
     const opened = await open();
-    const words = await opened.page.locator("#devices li").allInnerTexts();
+    const lines = opened.page.locator("#devices li");
+    // Of two lists, each read by itself.
+    await expect.poll(() => lines.count()).toBe(5);
+    const words = await lines.allInnerTexts();
     expect(words.map((text) => text.split("\n")[0])).toEqual([
       "esp-01 · Poste 1 Saut à vérifier",
       "esp-04 · Poste 4 Silencieux",
