@@ -9,6 +9,8 @@ export interface Scene {
   readonly at: number;
   /** The server answers at once: what it refuses is mended at once. */
   readonly isLive: boolean;
+  /** It reaches the server so late that nobody can be refused any more; between the two it may be either. */
+  readonly isKept: boolean;
   /** The operation as its tickets name it; null for what is about none. */
   readonly operation: SceneOperation | null;
 }

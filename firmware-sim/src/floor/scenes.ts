@@ -33,6 +33,8 @@ export interface SceneDeps {
 
 /** So long after it an act was not made under the server's eyes. */
 const LIVE_MS = 10_000;
+/** And after so long the server takes it for one that a tablet kept while there was no network. */
+const KEPT_MS = 30_000;
 
 /** Where something happens; null on a line that sews nothing with tickets. */
 export function sceneOf(
@@ -42,8 +44,11 @@ export function sceneOf(
   const { style } = line;
   if (style === undefined || style === null) return null;
   const operation = "operation" in what ? (operations.get(what.operation) ?? null) : null;
-  const isLive = clock.now() - at < LIVE_MS && tablets.isOnline(station);
-  return { station, style, at, isLive, operation };
+  const age = clock.now() - at;
+  const isOnline = tablets.isOnline(station);
+  const isLive = isOnline && age < LIVE_MS;
+  const isKept = !isOnline || age > KEPT_MS;
+  return { station, style, at, isLive, isKept, operation };
 }
 
 /** What goes to a subcontractor and comes back, told by the supervisor. */

@@ -55,8 +55,8 @@ export function createSlipBook(random: Random, hasSlips: boolean): SlipBook {
     },
     lastFinished: (station) => finished.get(station) ?? null,
     isFinished: (station, packet) => finished.set(station, packet),
-    drawConflict({ isLive, station }) {
-      const isDrawn = conflictsLeft > 0 && !isLive && finished.has(station);
+    drawConflict({ isKept, station }) {
+      const isDrawn = conflictsLeft > 0 && isKept && finished.has(station);
       if (!isDrawn || !random.chance(CONFLICTS)) return false;
       conflictsLeft -= 1;
       return true;
