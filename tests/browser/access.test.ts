@@ -70,9 +70,9 @@ describe("who may come in", () => {
     await page.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
     await page.keyboard.press("Enter");
     await page.getByText("1 sur 7").waitFor();
-    expect(await page.evaluate(() => `${document.cookie}${JSON.stringify(sessionStorage)}`)).toBe(
-      "{}",
-    );
+    await expect
+      .poll(() => page.evaluate(() => `${document.cookie}${JSON.stringify(sessionStorage)}`))
+      .toBe("{}");
 
     await page.goto(`${shop.http()}/manage/access`);
     await page.getByRole("button", { name: "Ajouter un compte" }).click();
@@ -94,8 +94,8 @@ describe("who may come in", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Encadrement", { exact: true }).first().waitFor();
     const menu = page.getByRole("navigation", { name: "Menu" });
-    expect(await menu.getByRole("link", { name: "Sauvegardes" }).count()).toBe(0);
-    expect(await page.getByRole("heading", { name: "Comptes" }).count()).toBe(0);
+    await expect.poll(() => menu.getByRole("link", { name: "Sauvegardes" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("heading", { name: "Comptes" }).count()).toBe(0);
     await page.goto(`${shop.http()}/manage/backups?theme=dark`);
     await page.getByText("Il vous faudrait le droit « sauvegarder et restaurer ».").waitFor();
     expect(await objections(page)).toEqual([]);

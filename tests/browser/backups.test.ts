@@ -56,15 +56,19 @@ describe("the page of backups in a browser", () => {
     await page.getByRole("button", { name: /^Restaurer la sauvegarde/ }).press("Enter");
     const before = page.locator(".bk-side").first();
     expect(await before.innerText()).toMatch(/Avant[\s\S]*Pièces comptées aux postes\s*50/);
-    expect(await page.locator(".bk-side").last().innerText()).toMatch(/Après[\s\S]*postes\s*20/);
-    expect(await page.locator(".bk-sentences").innerText()).toContain("30\u00a0pièces comptées");
+    await expect
+      .poll(() => page.locator(".bk-side").last().innerText())
+      .toMatch(/Après[\s\S]*postes\s*20/);
+    await expect
+      .poll(() => page.locator(".bk-sentences").innerText())
+      .toContain("30\u00a0pièces comptées");
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "Continuer" }).press("Enter");
 
     const go = page.getByRole("button", { name: "Restaurer maintenant" });
-    expect(await go.isDisabled()).toBe(true);
+    await expect.poll(() => go.isDisabled()).toBe(true);
     await page.getByLabel("Écrivez RESTAURER").fill("restaure");
-    expect(await go.isDisabled()).toBe(true);
+    await expect.poll(() => go.isDisabled()).toBe(true);
     await page.getByLabel("Écrivez RESTAURER").fill("restaurer");
     await page.getByLabel("Écrivez RESTAURER").press("Enter");
 
@@ -73,14 +77,14 @@ describe("the page of backups in a browser", () => {
     await page.getByLabel("Jeton d’administration", { exact: true }).fill(shop.token);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Restauration faite" }).waitFor();
-    expect(await shop.pieces()).toEqual({ S01: 20 });
+    await expect.poll(() => shop.pieces()).toEqual({ S01: 20 });
     await page
       .getByRole("button", { name: /^Restaurer la sauvegarde/ })
       .first()
       .waitFor();
-    expect(await page.locator(".bk-list caption").allInnerTexts()).toEqual([
-      ...["Faites à la main", "Avant une restauration"],
-    ]);
+    await expect
+      .poll(() => page.locator(".bk-list caption").allInnerTexts())
+      .toEqual([...["Faites à la main", "Avant une restauration"]]);
   });
 
   it("[BK16] fits a phone, has nothing that axe objects to in the dark, saves a file and takes it back", async () => {

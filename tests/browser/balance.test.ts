@@ -111,13 +111,13 @@ describe("who does what today", () => {
     await button(page, "Proposer").click();
     await page.getByText("La meilleure répartition possible, c’est prouvé.").waitFor();
     // 0.4 + 0.5 of Luc's and Fleur's: Luc 0.4 + 0.6 = 1 or Fleur 0.6 + 0.5 = 1.1; the least is 1.
-    expect(await shown(page)).toEqual({ Surjet: "Luc", Plis: "Luc", Ourlet: "Fleur" });
+    await expect.poll(() => shown(page)).toEqual({ Surjet: "Luc", Plis: "Luc", Ourlet: "Fleur" });
     await page.getByText("1,00 min").first().waitFor();
-    expect(await expected(shop)).toEqual({});
+    await expect.poll(() => expected(shop)).toEqual({});
     await button(page, "Accepter").click();
     await page.getByRole("status").getByText("C’est noté").waitFor();
 
-    expect(await expected(shop)).toEqual({ Luc: ["S1", "S2"], Fleur: ["S3"] });
+    await expect.poll(() => expected(shop)).toEqual({ Luc: ["S1", "S2"], Fleur: ["S3"] });
   });
 
   it("[J20] lets a person change it to whoever knows the operation, and says what the line's pace is then", async () => {
@@ -132,12 +132,12 @@ describe("who does what today", () => {
       .waitFor();
     const options = who(page, "Ourlet").locator("option");
 
-    expect(await options.allInnerTexts()).toContain("Luc — ne connaît pas");
-    expect(await options.filter({ hasText: "Luc" }).isDisabled()).toBe(true);
+    await expect.poll(() => options.allInnerTexts()).toContain("Luc — ne connaît pas");
+    await expect.poll(() => options.filter({ hasText: "Luc" }).isDisabled()).toBe(true);
     await page.getByText("Proposition changée par vous, pas encore acceptée.").waitFor();
     await button(page, "Accepter").click();
     await page.getByText(/^Accepté à/).waitFor();
-    expect(await expected(shop)).toEqual({ Luc: ["S1"], Fleur: ["S2", "S3"] });
+    await expect.poll(() => expected(shop)).toEqual({ Luc: ["S1"], Fleur: ["S2", "S3"] });
   });
 
   it("[J20] forgets a proposal that is ignored", async () => {
@@ -148,8 +148,8 @@ describe("who does what today", () => {
     await button(page, "Ignorer").click();
     await page.getByRole("status").getByText("Rien n’a changé").waitFor();
 
-    expect(await who(page, "Plis").count()).toBe(0);
-    expect(await expected(shop)).toEqual({});
+    await expect.poll(() => who(page, "Plis").count()).toBe(0);
+    await expect.poll(() => expected(shop)).toEqual({});
   });
 
   it("[J21] asks for a new proposal at an absence, and says why", async () => {
@@ -163,7 +163,7 @@ describe("who does what today", () => {
     await button(page, "Luc est absent·e").click();
     await page.getByRole("status").getByText("Luc est absent·e. Voici une nouvelle").waitFor();
 
-    expect(await shown(page)).toEqual({ Surjet: "Fleur", Plis: "Fleur", Ourlet: "Noa" });
+    await expect.poll(() => shown(page)).toEqual({ Surjet: "Fleur", Plis: "Fleur", Ourlet: "Noa" });
     await button(page, "Luc est de retour").waitFor();
     await button(page, "Ignorer").click();
     await page.getByText("Ce qui a été accepté ne tient plus.").waitFor();
@@ -180,7 +180,7 @@ describe("who does what today", () => {
       .getByRole("status")
       .getByText("Fleur est absent·e. Parmi les personnes cochées, personne ne connaît : Ourlet.")
       .waitFor();
-    expect(await button(page, "Accepter").count()).toBe(0);
+    await expect.poll(() => button(page, "Accepter").count()).toBe(0);
   });
 
   it("[J22] works with the keyboard alone", async () => {
@@ -197,7 +197,7 @@ describe("who does what today", () => {
     await page.keyboard.press("Enter");
     await page.getByText(/^Accepté à/).waitFor();
 
-    expect(await expected(shop)).toMatchObject({ Luc: ["S1"] });
+    await expect.poll(() => expected(shop)).toMatchObject({ Luc: ["S1"] });
   });
 
   it("[J22] fits a tablet and a phone, light and dark, and axe objects to nothing", async () => {
@@ -230,6 +230,6 @@ describe("who does what today", () => {
 
     await page.getByText("Cette page demande de se connecter.").waitFor();
 
-    expect(await page.getByText("Fleur").count()).toBe(0);
+    await expect.poll(() => page.getByText("Fleur").count()).toBe(0);
   });
 });

@@ -65,7 +65,7 @@ describe("report of a day in a browser", () => {
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
-    expect(await figure.evaluate((node) => node === document.activeElement)).toBe(true);
+    await expect.poll(() => figure.evaluate((node) => node === document.activeElement)).toBe(true);
     await page.getByRole("link", { name: /^Vendredi 13 mars 2026/ }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Aucune pièce ce jour-là" }).waitFor();

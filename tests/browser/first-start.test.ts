@@ -105,7 +105,7 @@ describe("first start", () => {
     await order(page);
     await page.getByRole("heading", { name: "L’atelier compte." }).waitFor();
     expect(await faults(page)).toEqual([]);
-    expect(await shop.pieces()).toEqual({ S02: 1 });
+    await expect.poll(() => shop.pieces()).toEqual({ S02: 1 });
     const { orders } = await shop.get<{ orders: { state: string }[] }>("/api/v1/orders");
     expect(orders.map(({ state }) => state)).toEqual(["released"]);
   });
@@ -118,7 +118,9 @@ describe("first start", () => {
     const page = await context.newPage();
     await page.goto(shop.http());
     await page.getByRole("link", { name: /Reprendre à la question 4/ }).click();
-    expect(await page.getByLabel("Ce qu’on fait au poste 1").inputValue()).toBe("Surjeter");
+    await expect
+      .poll(() => page.getByLabel("Ce qu’on fait au poste 1").inputValue())
+      .toBe("Surjeter");
     await press(page, "Continuer");
     await page.getByLabel(/^Essayer sans matériel/).check();
     await press(page, "Continuer");
@@ -128,7 +130,7 @@ describe("first start", () => {
     await page.reload();
     await press(page, "Faire une pièce");
     await page.getByText(/^2 pièces aujourd’hui/).waitFor();
-    expect(await shop.pieces()).toEqual({ S01: 2 });
+    await expect.poll(() => shop.pieces()).toEqual({ S01: 2 });
   });
 
   it("[GS8] [GS9] [GS11] finishes a ticket of one piece at its station where there is no counter, in the dark", async () => {
@@ -162,10 +164,10 @@ describe("first start", () => {
     await shop.plan(theirs);
     await press(page, "Continuer");
     await page.getByRole("heading", { name: "L’atelier est déjà décrit" }).waitFor();
-    expect(await shop.get("/api/v1/plan")).toEqual(theirs);
+    await expect.poll(() => shop.get("/api/v1/plan")).toEqual(theirs);
     await page.getByRole("link", { name: "Page d’accueil" }).click();
     await page.getByRole("heading", { name: "Écrans muraux" }).waitFor();
-    expect(await page.getByRole("link", { name: /^Reprendre/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: /^Reprendre/ }).count()).toBe(0);
   });
 
   it("[GS3] goes on from the plan that another tab of it sent", async () => {
@@ -180,7 +182,7 @@ describe("first start", () => {
     await press(page, "Continuer");
     await press(page, "Continuer avec le plan actuel");
     await question(page, 5);
-    expect(await shop.get("/api/v1/plan")).toEqual(sent);
+    await expect.poll(() => shop.get("/api/v1/plan")).toEqual(sent);
     await page.getByLabel(/^Un compteur ESP32/).check();
     await press(page, "Continuer");
     await question(page, 6);

@@ -89,29 +89,31 @@ describe("supervisor's ten commonest acts on a phone", () => {
   it("[FL13] takes a call in a tap", async () => {
     const opened = await open();
     await opened.tap("Prendre en charge : Poste 7, Mécanicien");
-    expect(await sentLast(opened, "/calls/call-of-seven/take")).toEqual({});
+    await expect.poll(() => sentLast(opened, "/calls/call-of-seven/take")).toEqual({});
     expect(opened.taps()).toBe(1);
   });
 
   it("[FL13] resolves a call in a tap", async () => {
     const opened = await open();
     await opened.tap("Résolu : Poste 6, Matière");
-    expect(await sentLast(opened, "/calls/call-of-six/resolve")).toEqual({});
+    await expect.poll(() => sentLast(opened, "/calls/call-of-six/resolve")).toEqual({});
     expect(opened.taps()).toBe(1);
   });
 
   it("[FL7] [FL13] explains a stop in a tap, and its row says so", async () => {
     const opened = await open();
     await opened.tap(/^Machine : Poste 2, 10.h.12/);
-    expect(await sentLast(opened, "/stops")).toEqual({
-      scope: { stationId: "S02" },
-      from: at("10:12"),
-      to: at("10:20"),
-      cause: "machine",
-      version: 1,
-    });
+    await expect
+      .poll(() => sentLast(opened, "/stops"))
+      .toEqual({
+        scope: { stationId: "S02" },
+        from: at("10:12"),
+        to: at("10:20"),
+        cause: "machine",
+        version: 1,
+      });
     await opened.page.locator(".fd-stops-list > li").first().getByText("Noté : Machine").waitFor();
-    expect(await opened.page.locator("#stops h2").innerText()).toMatch(/1$/);
+    await expect.poll(() => opened.page.locator("#stops h2").innerText()).toMatch(/1$/);
     expect(opened.taps()).toBe(1);
   });
 
@@ -121,21 +123,23 @@ describe("supervisor's ten commonest acts on a phone", () => {
     );
     const { page, tap } = await open({ lists: { ...fullLists(), stops } });
     const rows = page.locator(".fd-stops-list > li");
-    expect(await rows.count()).toBe(3);
-    expect(await page.locator("#stops h2").innerText()).toContain("5");
+    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => page.locator("#stops h2").innerText()).toContain("5");
     await tap("Voir les 2 autres arrêts");
-    expect(await rows.count()).toBe(5);
+    await expect.poll(() => rows.count()).toBe(5);
   });
 
   it("[FL7] keeps a stop of the day before until it is explained, and names its day", async () => {
     const DAY_MS = 86_400_000;
     const stop = stopRow({ from: at("10:12") - 3 * DAY_MS, to: at("10:20") - 3 * DAY_MS });
     const opened = await open({ lists: { ...fullLists(), stops: [], unexplained: [stop] } });
-    expect(await opened.page.locator(".fd-stops-list h3").innerText()).toMatch(
-      /Poste 2\s20.nov.* 10.h.12 – 10.h.20/,
-    );
+    await expect
+      .poll(() => opened.page.locator(".fd-stops-list h3").innerText())
+      .toMatch(/Poste 2\s20.nov.* 10.h.12 – 10.h.20/);
     await opened.tap(/^Matière : Poste 2/);
-    expect(await sentLast(opened, "/stops")).toMatchObject({ from: stop.from, cause: "material" });
+    await expect
+      .poll(() => sentLast(opened, "/stops"))
+      .toMatchObject({ from: stop.from, cause: "material" });
   });
 
   it("[FL10] [FL13] takes a cause back in a tap, for ten seconds", async () => {
@@ -145,7 +149,7 @@ describe("supervisor's ten commonest acts on a phone", () => {
     await opened.tap(/^Annuler : Poste 2/);
     expect(opened.taps() - before).toBe(1);
     const { key } = opened.fake.sent[0]!.body;
-    expect(await sentLast(opened, "/undos")).toEqual({ stationId: "desk", undoes: key });
+    await expect.poll(() => sentLast(opened, "/undos")).toEqual({ stationId: "desk", undoes: key });
     await opened.tap(/^Matière : Poste 10/);
     await opened.page.getByRole("button", { name: /^Annuler : Poste 10/ }).waitFor();
     await opened.page.clock.runFor(10_000);
@@ -166,48 +170,60 @@ describe("supervisor's ten commonest acts on a phone", () => {
     const opened = await open();
     await opened.tap(/^Poste 3 /);
     await opened.tap("Accompagner");
-    expect(await sentLast(opened, "/stops")).toMatchObject({ to: null, cause: "support" });
+    await expect
+      .poll(() => sentLast(opened, "/stops"))
+      .toMatchObject({ to: null, cause: "support" });
     expect(opened.taps()).toBe(2);
     await opened.tap(/^Poste 9 /);
     await opened.tap("Fin de l’accompagnement");
     await expect.poll(() => opened.fake.sent.length).toBe(2);
-    expect(await sentLast(opened, "/stops")).toMatchObject({
-      scope: { stationId: "S09" },
-      from: at("11:32"),
-      cause: "support",
-    });
+    await expect
+      .poll(() => sentLast(opened, "/stops"))
+      .toMatchObject({
+        scope: { stationId: "S09" },
+        from: at("11:32"),
+        cause: "support",
+      });
   });
 
   it("[FL13] sends somebody to the station that needs them in a tap, to another in two", async () => {
     const opened = await open();
     await opened.tap("Envoyer Roche : Poste 8");
-    expect(await sentLast(opened, "/postings")).toEqual({ operatorId: "roche", stationId: "S08" });
+    await expect
+      .poll(() => sentLast(opened, "/postings"))
+      .toEqual({ operatorId: "roche", stationId: "S08" });
     expect(opened.taps()).toBe(1);
     await opened.tap("Choisir un poste pour Mistral");
     // The station whose operation they know stands first.
     await opened.tap(/^Poste 10 Élastiques/, opened.page.locator("dialog li").first());
     await expect.poll(() => opened.fake.sent.length).toBe(2);
-    expect(await sentLast(opened, "/postings")).toEqual({
-      operatorId: "mistral",
-      stationId: "S10",
-    });
+    await expect
+      .poll(() => sentLast(opened, "/postings"))
+      .toEqual({
+        operatorId: "mistral",
+        stationId: "S10",
+      });
     expect(opened.taps()).toBe(3);
   });
 
   it("[FL13] marks an absence in a tap", async () => {
     const opened = await open();
     await opened.tap("Soleil est absent·e");
-    expect(await sentLast(opened, "/absences")).toEqual({ operatorId: "soleil", isAbsent: true });
+    await expect
+      .poll(() => sentLast(opened, "/absences"))
+      .toEqual({ operatorId: "soleil", isAbsent: true });
     expect(opened.taps()).toBe(1);
   });
 
   it("[FL13] notes an upkeep in a tap", async () => {
     const opened = await open();
     await opened.tap("Fait : Poste 7, Aiguille");
-    expect(await sentLast(opened, "/machines/S07/upkeep")).toEqual({
-      stationId: "S07",
-      upkeep: "needle",
-    });
+    await expect
+      .poll(() => sentLast(opened, "/machines/S07/upkeep"))
+      .toEqual({
+        stationId: "S07",
+        upkeep: "needle",
+      });
     expect(opened.taps()).toBe(1);
   });
 
@@ -267,20 +283,24 @@ describe("supervisor's page in a browser", () => {
   it("[FL1] leads to the proposal for its line, in the language of the page", async () => {
     const { page } = await open({ path: "/floor/L1?lang=en" });
     const link = page.getByRole("link", { name: "See the proposal of who does what" });
-    expect(await link.getAttribute("href")).toBe("/floor/balance?lang=en&line=L1");
+    await expect.poll(() => link.getAttribute("href")).toBe("/floor/balance?lang=en&line=L1");
   });
 
   it("[FL2] asks nobody's name and acts on nothing before somebody signs in, which opens both", async () => {
     const { page, fake } = await open({ isSignedIn: false });
     await page.getByText("Connectez-vous pour voir qui est où.").waitFor();
     expect(fake.read.filter((path) => path.startsWith("/api/v1/presence"))).toEqual([]);
-    expect(await page.getByRole("button", { name: /^Prendre en charge/ }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole("button", { name: /^Prendre en charge/ }).isDisabled())
+      .toBe(true);
     await page.getByRole("link", { name: "connectez-vous" }).click();
     await page.getByRole("button", { name: "Utiliser le jeton d’administration" }).click();
     await page.getByLabel("Jeton d’administration", { exact: true }).fill(ADMIN_TOKEN);
     await page.getByRole("button", { name: "Se connecter" }).click();
     await page.getByText("Mistral").waitFor();
-    expect(await page.getByRole("button", { name: /^Prendre en charge/ }).isEnabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole("button", { name: /^Prendre en charge/ }).isEnabled())
+      .toBe(true);
   });
 
   it("[FL3] shows a call as it comes, that it is escalated, and that there is none", async () => {
@@ -354,8 +374,10 @@ describe("supervisor's page in a browser", () => {
     await page.getByText("Choisissez à nouveau").waitFor();
     expect(fake.sent).toEqual([]);
     await opened.tap(/^Machine : Poste 2, 10.h.12 – 10.h.16/);
-    expect(await sentLast(opened, "/stops")).toMatchObject({ to: at("10:16"), version: 2 });
-    expect(await page.getByText("Choisissez à nouveau").count()).toBe(0);
+    await expect
+      .poll(() => sentLast(opened, "/stops"))
+      .toMatchObject({ to: at("10:16"), version: 2 });
+    await expect.poll(() => page.getByText("Choisissez à nouveau").count()).toBe(0);
   });
 
   it("[FL9] judges a sheet by what it showed when it was opened", async () => {
@@ -369,7 +391,9 @@ describe("supervisor's page in a browser", () => {
     opened.server.patch({ stations: [{ ...row, reported: { state: "fault", at: at("11:35") } }] });
     await expect.poll(reads).toBeGreaterThan(before);
     await opened.tap(/^Manque de travail : Poste 2/, page.getByRole("dialog"));
-    expect(await sentLast(opened, "/stops")).toMatchObject({ cause: "waiting", version: 1 });
+    await expect
+      .poll(() => sentLast(opened, "/stops"))
+      .toMatchObject({ cause: "waiting", version: 1 });
   });
 
   it("[FL9] says where the row was what holds now, and asks nothing where nothing is left to choose", async () => {
@@ -386,11 +410,11 @@ describe("supervisor's page in a browser", () => {
         /Entre-temps on a noté.: Poste 2, 10.h.12 – 10.h.20, Matière. Rien n’a été changé./,
       )
       .waitFor();
-    expect(await row.innerText()).not.toContain("Choisissez");
-    expect(await row.getByRole("button").allInnerTexts()).toEqual(["Compris"]);
+    await expect.poll(() => row.innerText()).not.toContain("Choisissez");
+    await expect.poll(() => row.getByRole("button").allInnerTexts()).toEqual(["Compris"]);
     await opened.tap("Compris");
     await expect.poll(() => page.locator(".fd-stops-list > li").count()).toBe(1);
-    expect(await page.getByText(/^Entre-temps/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/^Entre-temps/).count()).toBe(0);
   });
 
   it("[FL7] cuts a stop in two, puts two together, and notes a power cut of the workshop", async () => {
@@ -434,10 +458,10 @@ describe("supervisor's page in a browser", () => {
     const tile = (number: number) =>
       opened.page.getByRole("button", { name: new RegExp(`^Poste ${number} `) });
     await tile(1).getByText("Lune").waitFor();
-    expect(await tile(1).innerText()).not.toContain("74");
+    await expect.poll(() => tile(1).innerText()).not.toContain("74");
     await opened.tap("Pièces");
-    expect(await tile(1).innerText()).toContain("74");
-    expect(await tile(1).innerText()).not.toContain("Lune");
+    await expect.poll(() => tile(1).innerText()).toContain("74");
+    await expect.poll(() => tile(1).innerText()).not.toContain("Lune");
     expect((await tile(9).innerText()).split(/\s*\n\s*/)).toEqual([
       ...["Poste 9", "9", "Pose du biais", "Goulot", "Accompa\u00adgnement", "sans cadence"],
       ...["3", "3\u00a0paquets attendent"],
@@ -450,12 +474,14 @@ describe("supervisor's page in a browser", () => {
     await opened.tap(/^Objectif/);
     await page.getByLabel("Pièces pour la journée").fill("900");
     await opened.tap("Garder ce nombre");
-    expect(await sentLast(opened, "/targets")).toEqual({
-      lineId: "L1",
-      day: "2026-11-23",
-      pieces: 900,
-      of: null,
-    });
+    await expect
+      .poll(() => sentLast(opened, "/targets"))
+      .toEqual({
+        lineId: "L1",
+        day: "2026-11-23",
+        pieces: 900,
+        of: null,
+      });
     await opened.tap("Heure par heure");
     await page.getByRole("dialog").getByRole("row").first().waitFor();
     const rows = await page.getByRole("dialog").getByRole("row").allInnerTexts();
@@ -488,7 +514,7 @@ describe("supervisor's page in a browser", () => {
     const { page, tap } = await open();
     const why = page.locator("#bundles li").first().getByRole("link").last();
     expect((await why.innerText()).trim()).toMatch(/^En conflit 2.h.10$/);
-    expect(await why.getAttribute("href")).toBe("/prepare/follow");
+    await expect.poll(() => why.getAttribute("href")).toBe("/prepare/follow");
     await page.getByText("sans poste prévu, encore au poste 12").waitFor();
     await tap("Choisir un poste pour Mistral");
     const rows = await page.locator("dialog li").allInnerTexts();
@@ -510,7 +536,7 @@ describe("supervisor's page in a browser", () => {
       all.map((each) => each.getBoundingClientRect().right > innerWidth),
     );
     expect(out).toEqual([false, false, false, false]);
-    expect(await page.locator(".fd-lines .fd-count").last().isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".fd-lines .fd-count").last().isVisible()).toBe(true);
   });
 
   it("[FL14] says calmly that there is nothing to do", async () => {
@@ -538,7 +564,7 @@ describe("supervisor's page in a browser", () => {
     await page.getByRole("dialog", { name: "Poste 7" }).waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    expect(await focused()).toMatch(/^Poste 7/);
+    await expect.poll(() => focused()).toMatch(/^Poste 7/);
   });
 
   it.each(["?theme=light", "?theme=dark&lang=en"])(
@@ -571,10 +597,10 @@ describe("supervisor's page in a browser", () => {
       return (await Promise.all(own.map(async (name) => (await fetch(name)).text()))).join();
     };
     const words = "Tous les arrêts sont expliqués";
-    expect(await scripts()).toContain(words);
+    await expect.poll(() => scripts()).toContain(words);
     for (const path of ["/wall", "/station/S01"]) {
       await page.goto(server.url + path);
-      expect(await scripts()).not.toContain(words);
+      await expect.poll(() => scripts()).not.toContain(words);
     }
   });
 
@@ -587,14 +613,14 @@ describe("supervisor's page in a browser", () => {
       await page.getByRole("dialog", { name: /^Poste 10.*9.h.41/ }).waitFor();
       // The sheet that gave way tells that it closed a task later.
       await twoFrames(page);
-      expect(await titleOf()).toEqual([expect.stringMatching(/^Poste 10.*9.h.41/)]);
+      await expect.poll(() => titleOf()).toEqual([expect.stringMatching(/^Poste 10.*9.h.41/)]);
       await tap("Fermer");
       await expect.poll(titleOf).toEqual([]);
       await tap(/^Poste 2 (?!.*10.h)/);
       await tap(/^Poste 2.*10.h.30/, page.getByRole("dialog"));
       await page.getByRole("dialog", { name: /^Poste 2.*10.h.30/ }).waitFor();
       await twoFrames(page);
-      expect(await titleOf()).toEqual([expect.stringMatching(/^Poste 2.*10.h.30/)]);
+      await expect.poll(() => titleOf()).toEqual([expect.stringMatching(/^Poste 2.*10.h.30/)]);
     }
   });
 
@@ -617,9 +643,9 @@ describe("supervisor's page in a browser", () => {
         .getByRole("button", { name: /^Annuler : Poste 2/ })
         .waitFor();
       expect(await tops()).toEqual(before);
-      expect(await rows.first().getByRole("button").count()).toBe(1);
+      await expect.poll(() => rows.first().getByRole("button").count()).toBe(1);
       expect(fake.sent).toHaveLength(1);
-      expect(await page.locator(".fd-strip p").count()).toBe(0);
+      await expect.poll(() => page.locator(".fd-strip p").count()).toBe(0);
     }
   });
 
@@ -632,7 +658,7 @@ describe("supervisor's page in a browser", () => {
     await opened.tap(/^Machine : Poste 2, 10.h.12/);
     const rows = page.locator(".fd-stops-list > li");
     await rows.first().getByText("Noté : Machine").waitFor();
-    expect(await rows.count()).toBe(2);
+    await expect.poll(() => rows.count()).toBe(2);
     await page.clock.runFor(10_000);
     await expect.poll(() => rows.count()).toBe(1);
   });
@@ -689,10 +715,10 @@ describe("supervisor's page in a browser", () => {
       await page.getByText(`Noté : Poste ${number}, Qualité`).waitFor();
     }
     const lines = page.locator(".fd-strip p");
-    expect(await lines.count()).toBe(1);
+    await expect.poll(() => lines.count()).toBe(1);
     expect((await page.locator(".fd-strip").boundingBox())!.height).toBeLessThan(100);
     await tap("Voir les 2 autres gestes");
-    expect(await lines.count()).toBe(3);
+    await expect.poll(() => lines.count()).toBe(3);
   });
 
   it("[FL24] says of how many stations a power cut became a stop", async () => {

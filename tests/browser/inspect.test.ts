@@ -203,8 +203,8 @@ describe("the inspector's screen", () => {
     await button(page, "Trou").click();
     await button(page, "Surjet des bords").click();
     await page.getByText(/2\sgestes gardés/).waitFor();
-    expect(await page.locator(".open > .marks").innerText()).toMatch(/11\sbonnes/);
-    expect(await counted(page)).toBe("14 / 50 pièces");
+    await expect.poll(() => page.locator(".open > .marks").innerText()).toMatch(/11\sbonnes/);
+    await expect.poll(() => counted(page)).toBe("14 / 50 pièces");
     server.pickUp();
     await expect.poll(() => floor.acts.length, { timeout: 30_000 }).toBe(2);
     await expect
@@ -293,7 +293,7 @@ describe("the inspector's screen", () => {
   ] as const)("[QS10] counts what was judged of the whole bundle: %s", async (_name, over) => {
     // Good pieces of the last operation and what is scrapped leave the bundle: 38 of its 50 are in it still.
     const { page } = await open({ view: { open: [inspected({ ...over, pieces: 38 })] } });
-    expect(await counted(page)).toBe("12 / 50 pièces");
+    await expect.poll(() => counted(page)).toBe("12 / 50 pièces");
     const facts = (await page.locator(".facts").innerText()).replaceAll(/\s+/g, " ");
     expect(facts).toContain("Quantité 50");
     await page.getByRole("img", { name: "12 pièces sur 50" }).waitFor();
@@ -317,7 +317,7 @@ describe("the inspector's screen", () => {
     const { page } = await open();
     await page.getByRole("button", { name: /118-118/ }).click();
     await page.getByText("Ensuite : dites ce que vaut chaque pièce.").waitFor();
-    expect(await page.getByText("Terminé").count()).toBe(0);
+    await expect.poll(() => page.getByText("Terminé").count()).toBe(0);
   });
 
   it("[QS11] has the four things a piece can be within a phone's first screen", async () => {

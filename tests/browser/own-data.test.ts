@@ -150,7 +150,7 @@ describe("own data at a station", () => {
     expect(text).toContain("C’est fait. Border est noté.");
     await button(page, "Fermer").click();
     await button(page, "Changer").waitFor();
-    expect(await page.content()).not.toContain("Martine");
+    await expect.poll(() => page.content()).not.toContain("Martine");
     expect(trouble).toEqual([]);
   });
 
@@ -163,14 +163,14 @@ describe("own data at a station", () => {
     await badge(page);
     await button(page, "Ce qui est noté").waitFor();
     await button(page, "Changer").waitFor();
-    expect(await page.content()).not.toContain("Ce qui est noté");
+    await expect.poll(() => page.content()).not.toContain("Ce qui est noté");
   });
 
   it("[PD7] asks for something in three touches, with words where somebody likes", async () => {
     const { page, asked } = await open(ownData({ mode: "team", progress: null }));
     await badge(page);
     await button(page, "Mes demandes").click();
-    expect(await button(page, "Mes progrès").count()).toBe(0);
+    await expect.poll(() => button(page, "Mes progrès").count()).toBe(0);
     await button(page, "Faire une demande").click();
     await look(page, "ask-kind");
     await button(page, "M’opposer").click();
@@ -192,10 +192,10 @@ describe("own data at a station", () => {
     await look(page, "easy-menu");
     await button(page, "Qui a regardé").click();
     const say = page.locator(".say");
-    expect(await say.innerText()).toMatch(/On a regardé 2\sfois\./);
+    await expect.poll(() => say.innerText()).toMatch(/On a regardé 2\sfois\./);
     await look(page, "easy-looks");
     await button(page, "Suivant").click();
-    expect(await say.innerText()).toMatch(/Martine a regardé\.$/);
+    await expect.poll(() => say.innerText()).toMatch(/Martine a regardé\.$/);
     await button(page, "Retour").click();
     await button(page, "Emporter une copie").click();
     await button(page, "Recevoir un code").click();

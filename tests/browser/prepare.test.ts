@@ -177,9 +177,9 @@ describe("desk in a browser", () => {
     // Body and sleeves have tickets of their own.
     await said(page, "6 paquets sont faits.");
     const sheets = page.getByRole("link", { name: "Feuilles A4" }).first();
-    expect(await sheets.getAttribute("href")).toBe(
-      "/api/v1/orders/2026-1/tickets.pdf?format=a4&lang=fr&bundles=1-6",
-    );
+    await expect
+      .poll(() => sheets.getAttribute("href"))
+      .toBe("/api/v1/orders/2026-1/tickets.pdf?format=a4&lang=fr&bundles=1-6");
     const pdf = await fetch(shop.http() + (await sheets.getAttribute("href")));
     expect(pdf.headers.get("content-type")).toBe("application/pdf");
     await expect.poll(() => page.locator("tbody a[href^='/bundle/']").count()).toBe(6);
@@ -240,7 +240,7 @@ describe("desk in a browser", () => {
     await act("/finishes", "S01", { code, good: 50, rework: 0, second: 0, scrap: 0 });
     const { page: stranger } = await open(shop, `/bundle/${code}`, { hasToken: false });
     await stranger.getByText("Poste 1 · Fini").waitFor();
-    expect(await stranger.getByRole("button", { name: /^Annuler : / }).count()).toBe(0);
+    await expect.poll(() => stranger.getByRole("button", { name: /^Annuler : / }).count()).toBe(0);
     const { page } = await open(shop, `/bundle/${code}`);
     await page.getByRole("button", { name: /^Annuler : .*Poste 1 · Fini/ }).click();
     await page.locator(":focus", { hasText: "Le garder" }).waitFor();
@@ -271,11 +271,11 @@ describe("desk in a browser", () => {
     await page.getByRole("button", { name: "Clore la commande" }).click();
     await page.getByText(/Si vous la clôturez, ils sont abandonnés/).waitFor();
     await page.getByRole("button", { name: "Garder la commande ouverte" }).click();
-    expect(await state()).toBe("running");
+    await expect.poll(() => state()).toBe("running");
     await page.getByRole("button", { name: "Clore la commande" }).click();
     await page.getByRole("button", { name: "Clôturer et abandonner ce qui reste" }).click();
     await said(page, "La commande est close.");
-    expect(await state()).toBe("closed");
+    await expect.poll(() => state()).toBe("closed");
   });
 
   it("[J18] gives a person a new badge after a second question", async () => {
@@ -305,11 +305,15 @@ describe("desk in a browser", () => {
     await page.getByRole("textbox", { name: `Poste 1, ${hour}` }).fill("42");
     await page.keyboard.press("Enter");
     await page.keyboard.type("7");
-    expect(await page.getByRole("textbox", { name: `Poste 2, ${hour}` }).inputValue()).toBe("7");
+    await expect
+      .poll(() => page.getByRole("textbox", { name: `Poste 2, ${hour}` }).inputValue())
+      .toBe("7");
     await page.getByRole("textbox", { name: "Raison" }).fill("coupure de courant");
     await page.getByRole("button", { name: "Enregistrer ces pièces" }).click();
     await said(page, "2\u00a0cases enregistrées.");
-    expect(await page.getByRole("textbox", { name: `Poste 1, ${hour}` }).inputValue()).toBe("");
+    await expect
+      .poll(() => page.getByRole("textbox", { name: `Poste 1, ${hour}` }).inputValue())
+      .toBe("");
     const { stations } = await shop.counts();
     expect(stations.map(({ pieces }) => pieces)).toEqual([42, 7]);
   });
@@ -402,9 +406,9 @@ describe("desk in a browser", () => {
     const { page } = await open(shop, "/prepare/follow");
     const item = page.locator(".settle-list > li");
     await item.filter({ hasText: code }).waitFor();
-    expect(await item.count()).toBe(2);
+    await expect.poll(() => item.count()).toBe(2);
     const tooMany = item.filter({ hasText: code });
-    expect(await tooMany.getByRole("button").first().isDisabled()).toBe(true);
+    await expect.poll(() => tooMany.getByRole("button").first().isDisabled()).toBe(true);
     await tooMany.getByRole("textbox").fill("noté deux fois");
     await tooMany
       .getByRole("button", { name: /^Retirer/ })
@@ -414,7 +418,7 @@ describe("desk in a browser", () => {
     await item.getByRole("textbox").fill("ticket d’un autre atelier");
     await item.getByRole("button", { name: "C’est vu" }).click();
     await page.getByText("Tout va ensemble.").waitFor();
-    expect(await shop.get("/api/v1/conflicts")).toEqual({ conflicts: [] });
+    await expect.poll(() => shop.get("/api/v1/conflicts")).toEqual({ conflicts: [] });
   });
 
   it("[J10] makes the next version of a routing, and leaves the order that began with its own", async () => {

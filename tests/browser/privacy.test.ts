@@ -44,9 +44,9 @@ describe("the page of privacy", () => {
     await page.getByLabel("Date de la consultation").fill(today);
     await page.getByRole("listitem").getByText("montre davantage").first().waitFor();
     await page.getByRole("button", { name: "Enregistrer" }).click();
-    expect(await page.getByLabel("Pourquoi").evaluate((field) => field.matches(":invalid"))).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.getByLabel("Pourquoi").evaluate((field) => field.matches(":invalid")))
+      .toBe(true);
     await page.getByLabel("Pourquoi").fill("Demandé par l’équipe");
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "Enregistrer" }).click();
@@ -63,7 +63,7 @@ describe("the page of privacy", () => {
     await page.getByText(/Mode choisi par l’atelier.*mes données/).waitFor();
     expect(await faults(page)).toEqual([]);
     await page.emulateMedia({ media: "print" });
-    expect(await page.getByRole("button", { name: "Imprimer" }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole("button", { name: "Imprimer" }).isVisible()).toBe(false);
   });
 
   it("[PR9] fits a phone, in light and dark, with the easy version too", async () => {

@@ -79,7 +79,7 @@ describe("settings", () => {
     await save(page);
 
     await page.getByText(/1\spoint à corriger/).waitFor();
-    expect(await page.getByLabel("Colonne").getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => page.getByLabel("Colonne").getAttribute("aria-invalid")).toBe("true");
     expect(await faults(page)).toEqual([]);
     expect((await planNow(shop)).lines[0].stations[0]).not.toHaveProperty("row");
   });
@@ -90,11 +90,11 @@ describe("settings", () => {
     const button = page.getByRole("button", { name: /^Enregistrer/ });
     await page.getByRole("button", { name: "Changer Poste 1" }).click();
     await page.getByLabel("Nom du poste").fill("Poste A");
-    expect(await button.isDisabled()).toBe(false);
+    await expect.poll(() => button.isDisabled()).toBe(false);
 
     await page.getByLabel("Temps alloué").fill("abc");
     await page.getByText("Un champ ne peut pas être lu", { exact: false }).waitFor();
-    expect(await button.isDisabled()).toBe(true);
+    await expect.poll(() => button.isDisabled()).toBe(true);
     await page.getByLabel("Temps alloué").press("Enter");
     expect((await planNow(shop)).lines[0].stations[0].name).toBe("Poste 1");
 
@@ -167,7 +167,7 @@ describe("settings", () => {
     expect(JSON.stringify(plan)).not.toContain(secret);
     await page.reload();
     await page.locator("h1").waitFor();
-    expect(await page.getByText(secret).count()).toBe(0);
+    await expect.poll(() => page.getByText(secret).count()).toBe(0);
   });
 
   it("[SE11] axe finds nothing on any page of settings and machines, on a desk and on a phone", async () => {

@@ -33,9 +33,9 @@ describe.each([
     await button(page, "Mécanicien").dblclick();
     const note = page.getByRole("button", { name: "Mécanicien : appel parti à", exact: false });
     await note.waitFor();
-    expect(floor.acts.map(({ path, body }) => [path, body["call"], body["stationId"]])).toEqual([
-      ["/api/v1/calls", "mechanic", "S05"],
-    ]);
+    await expect
+      .poll(() => floor.acts.map(({ path, body }) => [path, body["call"], body["stationId"]]))
+      .toEqual([["/api/v1/calls", "mechanic", "S05"]]);
     floor.view = {
       ...floor.view,
       calls: (floor.view.calls ?? []).map((call) => ({ ...call, takenAt: Date.now() })),
@@ -43,7 +43,7 @@ describe.each([
     await online(page);
     await page.getByRole("button", { name: "Mécanicien : quelqu’un arrive." }).click();
     await page.getByRole("region", { name: "Mécanicien" }).getByText("Quelqu’un arrive.").waitFor();
-    expect(await button(page, "Annuler l’appel").count()).toBe(0);
+    await expect.poll(() => button(page, "Annuler l’appel").count()).toBe(0);
     expect(await faults(page)).toEqual([]);
     expect(trouble).toEqual([]);
   });
@@ -79,20 +79,18 @@ describe.each([
     server.pickUp();
     await online(page);
     await page.getByText("Encadrement : appel parti à", { exact: false }).waitFor();
-    expect(floor.acts.map(({ body }) => [body["call"], body["offline"]])).toEqual([
-      ["supervisor", true],
-    ]);
+    await expect
+      .poll(() => floor.acts.map(({ body }) => [body["call"], body["offline"]]))
+      .toEqual([["supervisor", true]]);
   });
 
   it("[E29] says it in easy words, and still leads to « Défaut » and « Annuler »", async () => {
     const { page, floor } = await open({ viewport, view: simple });
     await button(page, "Aide").click();
-    expect(await page.locator(".trio button").allInnerTexts()).toEqual([
-      "Ma machine",
-      "Le tissu",
-      "Une personne",
-    ]);
-    expect(await page.locator(".ways button").count()).toBe(2);
+    await expect
+      .poll(() => page.locator(".trio button").allInnerTexts())
+      .toEqual(["Ma machine", "Le tissu", "Une personne"]);
+    await expect.poll(() => page.locator(".ways button").count()).toBe(2);
     await button(page, "Une personne").click();
     await page.getByText("Mon appel est parti").waitFor();
     await page.getByText("J’attends une personne.").waitFor();
@@ -102,7 +100,7 @@ describe.each([
     };
     await online(page);
     await page.getByRole("heading", { name: "Quelqu’un vient m’aider." }).waitFor();
-    expect(await page.getByText("J’attends une personne.").count()).toBe(0);
+    await expect.poll(() => page.getByText("J’attends une personne.").count()).toBe(0);
     await button(page, "Je continue").click();
     await page.getByRole("button", { name: "Quelqu’un vient m’aider." }).click();
     await button(page, "C’est réglé").click();

@@ -197,21 +197,19 @@ describe("every screen of the station", () => {
 describe("the simple station in a browser", () => {
   it("[E12] has one sentence, the count in tens and three buttons", async () => {
     const { page } = await open(working(simple));
-    expect(await page.locator("h1").allInnerTexts()).toEqual(["Je couds les plis."]);
-    expect(await page.locator(".num").innerText()).toBe("37 sur 50");
-    expect(await page.locator(".trio button").allInnerTexts()).toEqual([
-      "J’ai fini",
-      "Aide",
-      "Pause",
-    ]);
-    expect(await page.locator(".tens i:not(.o)").count()).toBe(37);
+    await expect.poll(() => page.locator("h1").allInnerTexts()).toEqual(["Je couds les plis."]);
+    await expect.poll(() => page.locator(".num").innerText()).toBe("37 sur 50");
+    await expect
+      .poll(() => page.locator(".trio button").allInnerTexts())
+      .toEqual(["J’ai fini", "Aide", "Pause"]);
+    await expect.poll(() => page.locator(".tens i:not(.o)").count()).toBe(37);
   });
 
   it("[E12] fills the screen with each answer, and one button goes on", async () => {
     const { page } = await open(working(simple));
     await button(page, "J’ai fini").click();
     await page.getByText("C’est bien noté.").waitFor();
-    expect(await page.locator(".ways button").allInnerTexts()).toEqual(["Je scanne"]);
+    await expect.poll(() => page.locator(".ways button").allInnerTexts()).toEqual(["Je scanne"]);
     await button(page, "Je scanne").click();
     await page.getByRole("heading", { name: "Je prends un paquet." }).waitFor();
     await wedge(page, "118X117K");
@@ -228,7 +226,7 @@ describe("the simple station in a browser", () => {
     await button(page, "Suite : le défaut").click();
     await button(page, "Enregistrer sans préciser").click();
     await page.getByText("C’est bien noté.").waitFor();
-    expect(floor.acts[0]!.body["rework"]).toBe(1);
+    await expect.poll(() => floor.acts[0]!.body["rework"]).toBe(1);
   });
 
   it("[E13] reads each sentence aloud to whoever asked for it, and on request to anybody", async () => {
@@ -246,14 +244,13 @@ describe("the simple station in a browser", () => {
     const asked = await open({ ...working({ simple: true, speech: true }), before });
     await button(asked.page, "J’ai fini").click();
     await asked.page.getByText("C’est bien noté.").waitFor();
-    expect(await spokenIn(asked.page)).toEqual([
-      "Je couds les plis.",
-      "C’est bien noté. Je prends un autre paquet.",
-    ]);
+    await expect
+      .poll(() => spokenIn(asked.page))
+      .toEqual(["Je couds les plis.", "C’est bien noté. Je prends un autre paquet."]);
     const silent = await open({ ...working(simple), before });
-    expect(await spokenIn(silent.page)).toEqual([]);
+    await expect.poll(() => spokenIn(silent.page)).toEqual([]);
     await button(silent.page, "J’écoute").click();
-    expect(await spokenIn(silent.page)).toEqual(["Je couds les plis."]);
+    await expect.poll(() => spokenIn(silent.page)).toEqual(["Je couds les plis."]);
   });
 
   it("[E14] is worked with the space key alone", async () => {
@@ -267,7 +264,7 @@ describe("the simple station in a browser", () => {
     await page.keyboard.down("Space");
     await page.getByText("C’est bien noté.").waitFor();
     await page.keyboard.up("Space");
-    expect(floor.acts.length).toBe(1);
+    await expect.poll(() => floor.acts.length).toBe(1);
   });
 
   it("[E14] is worked with one large button", async () => {
@@ -314,20 +311,20 @@ describe("the station for each person", () => {
     await reach("Enregistrer");
     await page.keyboard.press("Enter");
     await page.getByText("Paquet terminé").waitFor();
-    expect(floor.acts[0]!.body["scrap"]).toBe(1);
+    await expect.poll(() => floor.acts[0]!.body["scrap"]).toBe(1);
   });
 
   it("[E15] gives the focus to a sheet that opens, and to the way on of an answer", async () => {
     const { page, floor } = await open();
     await button(page, "Aide").click();
     const heading = page.getByRole("heading", { name: "De quoi avez-vous besoin ?" });
-    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
     floor.say({ accepted: false, code: "scan-out", message: "Ce paquet est fini." });
     await wedge(page, "118X117K");
     const on = button(page, "Scanner un autre paquet");
     await on.waitFor();
-    expect(await on.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => on.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   it("[E21] looks as the person who acts wants it, and only while they do", async () => {
@@ -347,11 +344,13 @@ describe("the station for each person", () => {
         .first()
         .evaluate((t) => getComputedStyle(t).fontSize),
     });
-    expect(await look()).toEqual({ ink: "rgb(0, 0, 0)", isLeft: true, size: "30px" });
+    await expect.poll(() => look()).toEqual({ ink: "rgb(0, 0, 0)", isLeft: true, size: "30px" });
     await button(page, "Changer").click();
     await button(page, "Je m’en vais").click();
     await page.locator(".who").waitFor({ state: "detached" });
-    expect(await html.getAttribute("data-contrast")).toBeNull();
-    expect(await look()).toEqual({ ink: "rgb(21, 24, 29)", isLeft: false, size: "24px" });
+    await expect.poll(() => html.getAttribute("data-contrast")).toBeNull();
+    await expect
+      .poll(() => look())
+      .toEqual({ ink: "rgb(21, 24, 29)", isLeft: false, size: "24px" });
   });
 });

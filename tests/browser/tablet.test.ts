@@ -96,8 +96,8 @@ describe("a tablet in a browser", () => {
     server.pickUp();
     await arrived(4, floor);
 
-    expect(floor.acts.map(({ body }) => body["code"])).toEqual(bundles.map(toQr));
-    expect(floor.acts.every(({ body }) => body["offline"] === true)).toBe(true);
+    await expect.poll(() => floor.acts.map(({ body }) => body["code"])).toEqual(bundles.map(toQr));
+    await expect.poll(() => floor.acts.every(({ body }) => body["offline"] === true)).toBe(true);
     await again.getByText("gardés", { exact: false }).first().waitFor({ state: "detached" });
   });
 
@@ -115,7 +115,7 @@ describe("a tablet in a browser", () => {
     await right.close();
     await wedge(left, toQr(bundles[2]!));
     await arrived(3, floor);
-    expect(floor.deliveries.length).toBe(3);
+    await expect.poll(() => floor.deliveries.length).toBe(3);
   });
 
   it("[H5] over plain HTTP, without locks, camera and service worker, it keeps and sends all the same", async () => {
@@ -149,9 +149,11 @@ describe("a tablet in a browser", () => {
     const page = await openStation(await filming.newContext(), server.url);
     await page.getByRole("button", { name: "Scanner le paquet" }).click();
     await arrived(1, floor);
-    expect(floor.acts[0]).toMatchObject({
-      path: "/api/v1/scans",
-      body: { code: toQr(bundles[0]!), origin: "scan" },
-    });
+    await expect
+      .poll(() => floor.acts[0])
+      .toMatchObject({
+        path: "/api/v1/scans",
+        body: { code: toQr(bundles[0]!), origin: "scan" },
+      });
   });
 });

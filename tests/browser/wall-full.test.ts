@@ -36,13 +36,13 @@ describe("full board in a browser", () => {
   it("[W25] [W26] [W27] [W28] shows packets, a cause, the bottleneck, and nothing of who is helped", async () => {
     const { page, trouble } = await open("/wall/L1", { board: fullBoard(), api });
     await tile(page, 7).getByText("Aiguille").waitFor();
-    expect(await tile(page, 7).innerText()).toMatch(
-      /À l’arrêt\s+3\smin\s+64\/70\s+Aiguille\s+cassée\s+4/,
-    );
-    expect(await tile(page, 2).locator(".packets i").count()).toBe(2);
-    expect(await tile(page, 6).locator(".packets i.none").count()).toBe(1);
-    expect(await tile(page, 9).innerText()).toMatch(/^Goulot\s+9\s+Pose du biais\s+3$/);
-    expect(await page.locator(".flag").count()).toBe(2);
+    await expect
+      .poll(() => tile(page, 7).innerText())
+      .toMatch(/À l’arrêt\s+3\smin\s+64\/70\s+Aiguille\s+cassée\s+4/);
+    await expect.poll(() => tile(page, 2).locator(".packets i").count()).toBe(2);
+    await expect.poll(() => tile(page, 6).locator(".packets i.none").count()).toBe(1);
+    await expect.poll(() => tile(page, 9).innerText()).toMatch(/^Goulot\s+9\s+Pose du biais\s+3$/);
+    await expect.poll(() => page.locator(".flag").count()).toBe(2);
     const outlines = await page
       .locator(".neck .in")
       .evaluateAll((all) => all.map((inner) => getComputedStyle(inner).outlineWidth));
@@ -94,7 +94,7 @@ describe("full board in a browser", () => {
     expect([outline, moving]).toEqual(["6px", 0]);
     const old = await open("/wall/L1", { board: fullBoard(), api });
     await old.page.locator(".call").first().waitFor();
-    expect(await old.page.locator(".call.new").count()).toBe(0);
+    await expect.poll(() => old.page.locator(".call.new").count()).toBe(0);
   });
 
   it.each([
@@ -125,18 +125,18 @@ describe("full board in a browser", () => {
     const board = fullBoard({ message: MESSAGE });
     const { page, server } = await open("/wall/L1", { board, api, hasFakeClock: true });
     await tile(page, 7).waitFor();
-    expect(await page.locator(".qual .g").count()).toBe(2);
+    await expect.poll(() => page.locator(".qual .g").count()).toBe(2);
     server.hangUp();
     await page.clock.runFor(130_000);
     await page.locator(".wall.offline").waitFor();
-    expect(await page.locator(".qual .g, .team.good").count()).toBe(0);
+    await expect.poll(() => page.locator(".qual .g, .team.good").count()).toBe(0);
     const opacity = await page
       .locator(".call")
       .first()
       .evaluate((call) => Number(getComputedStyle(call).opacity));
     expect(opacity).toBeLessThan(1);
-    expect(await tile(page, 7).innerText()).toMatch(/Aiguille\s+cassée/);
-    expect(await page.locator(".message").innerText()).toBe("Livraison à 16 h");
+    await expect.poll(() => tile(page, 7).innerText()).toMatch(/Aiguille\s+cassée/);
+    await expect.poll(() => page.locator(".message").innerText()).toBe("Livraison à 16 h");
   });
 
   it("[W32] [W33] shows all lines at a glance, then each, with the calls in their place", async () => {
@@ -149,15 +149,17 @@ describe("full board in a browser", () => {
       server.tick();
       await page.clock.runFor(20_000);
     }
-    expect(await table.locator("tbody th").count()).toBe(3);
-    expect(await table.locator("tbody tr").first().innerText()).toMatch(/Ligne 1\s+OF 2026-118/);
+    await expect.poll(() => table.locator("tbody th").count()).toBe(3);
+    await expect
+      .poll(() => table.locator("tbody tr").first().innerText())
+      .toMatch(/Ligne 1\s+OF 2026-118/);
     const calls = await page.locator(".calls").innerText();
     expect(calls).toContain("Ligne 2");
     server.tick();
     await page.clock.runFor(20_000);
     await page.locator(".cell article").first().waitFor();
     expect((await page.locator(".calls").innerText()).split("\n")[0]).toBe(calls.split("\n")[0]);
-    expect(await page.locator(".dots i").count()).toBe(4);
+    await expect.poll(() => page.locator(".dots i").count()).toBe(4);
   });
 
   it("[W34] shows one order by size and colour, and says where it knows none", async () => {
@@ -165,7 +167,7 @@ describe("full board in a browser", () => {
     await page.locator(".matrix").waitFor();
     const figures = (await page.locator(".left").innerText()).replaceAll("\u00a0", " ");
     expect(figures).toMatch(/Fait\s+2 860.*12 000.*À livrer le\s+18 déc\..*Fin prévue\s+7 déc\./s);
-    expect(await page.locator(".matrix td b").count()).toBe(12);
+    await expect.poll(() => page.locator(".matrix td b").count()).toBe(12);
     expect(trouble).toEqual([]);
     const other = await open("/wall/order/2026-999", { board: fullBoard(), api });
     await other.page.getByText("La commande 2026-999 n’est pas connue").waitFor();

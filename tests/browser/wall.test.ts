@@ -25,27 +25,37 @@ describe("wall in a browser", () => {
     expect(figures.replaceAll("\u00a0", " ")).toMatch(
       /Fait\s+412\s+Attendu à cette heure\s+430\s+Objectif\s+960\s+.*Écart\s+−18pièces\s+Fin prévue/s,
     );
-    expect(await tile(page, 1).innerText()).toMatch(/1\s+Surjet des bords\s+En marche\s+74\/70/);
-    expect(await tile(page, 7).innerText()).toMatch(/À l’arrêt\s+3\smin/);
-    expect(await tile(page, 4).innerText()).toMatch(/Sans données\s+—\s+depuis\s+23\smin/);
-    expect(await page.locator(".strip").innerText()).toContain("Poste 7 · depuis 3\u00a0min");
-    expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+    await expect
+      .poll(() => tile(page, 1).innerText())
+      .toMatch(/1\s+Surjet des bords\s+En marche\s+74\/70/);
+    await expect.poll(() => tile(page, 7).innerText()).toMatch(/À l’arrêt\s+3\smin/);
+    await expect
+      .poll(() => tile(page, 4).innerText())
+      .toMatch(/Sans données\s+—\s+depuis\s+23\smin/);
+    await expect
+      .poll(() => page.locator(".strip").innerText())
+      .toContain("Poste 7 · depuis 3\u00a0min");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("fr");
     expect(trouble).toEqual([]);
   });
 
   it("[W23] finds the line also when its address is typed in lower case", async () => {
     const { page, trouble } = await open("/wall/l1");
     await tile(page, 1).waitFor();
-    expect(await page.locator("h1").innerText()).toContain("Ligne 1");
+    await expect.poll(() => page.locator("h1").innerText()).toContain("Ligne 1");
     expect(trouble).toEqual([]);
   });
 
   it("[W14] shows them in English when asked", async () => {
     const { page, trouble } = await open("/wall/L1?lang=en");
     await tile(page, 1).waitFor();
-    expect(await tile(page, 1).innerText()).toMatch(/Running\s+74\/70\s+1\d\d pieces\/h/);
-    expect(await page.locator(".left").innerText()).toMatch(/Done\s+412\s+Expected by\snow\s+430/);
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await expect
+      .poll(() => tile(page, 1).innerText())
+      .toMatch(/Running\s+74\/70\s+1\d\d pieces\/h/);
+    await expect
+      .poll(() => page.locator(".left").innerText())
+      .toMatch(/Done\s+412\s+Expected by\snow\s+430/);
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
     expect(trouble).toEqual([]);
   });
 
@@ -70,7 +80,7 @@ describe("wall in a browser", () => {
     const line = { ...board.lines[0]!, pieces: 413 };
     server.patch({ stations: [{ ...row, hours, pieces: row.pieces! + 1 }], lines: [line] });
     await tile(page, 1).getByText("75/70").waitFor();
-    expect(await page.locator(".fait .n").innerText()).toBe("413");
+    await expect.poll(() => page.locator(".fait .n").innerText()).toBe("413");
     const changed = await page.evaluate(() => [
       ...(globalThis as unknown as { changed: Set<string> }).changed,
     ]);
@@ -81,22 +91,24 @@ describe("wall in a browser", () => {
   it("[W11] goes stale, then offline, and recovers by itself", async () => {
     const { page, server } = await open("/wall/L1", { hasFakeClock: true });
     await tile(page, 1).waitFor();
-    expect(await page.locator(".live.fresh .g").count()).toBe(1);
+    await expect.poll(() => page.locator(".live.fresh .g").count()).toBe(1);
     server.hangUp();
     await page.locator(".live.loading").waitFor();
     await page.clock.runFor(8_000);
-    expect(await page.locator(".live").innerText()).toMatch(/^Reconnexion · il y a \d+\ss$/);
-    expect(await page.locator(".live .g, .team.good .g").count()).toBe(0);
+    await expect
+      .poll(() => page.locator(".live").innerText())
+      .toMatch(/^Reconnexion · il y a \d+\ss$/);
+    await expect.poll(() => page.locator(".live .g, .team.good .g").count()).toBe(0);
     await page.clock.runFor(23_000);
     await page.getByText("Données de 11\u00a0h\u00a035").waitFor();
     await page.clock.runFor(90_000);
     await page.getByText("Connexion perdue depuis 11\u00a0h\u00a035").waitFor();
-    expect(await page.locator(".clock").innerText()).toMatch(/^11h3[67]$/);
+    await expect.poll(() => page.locator(".clock").innerText()).toMatch(/^11h3[67]$/);
     const fill = await tile(page, 7)
       .locator(".in")
       .evaluate((inner) => getComputedStyle(inner).backgroundImage);
     expect(fill).toContain("repeating-linear-gradient");
-    expect(await tile(page, 7).innerText()).toContain("À l’arrêt");
+    await expect.poll(() => tile(page, 7).innerText()).toContain("À l’arrêt");
     server.pickUp();
     await page.clock.runFor(20_000);
     await page.locator(".live.fresh").waitFor();
@@ -109,8 +121,8 @@ describe("wall in a browser", () => {
     server.hangUp();
     await page.reload();
     await tile(page, 7).getByText("À l’arrêt").waitFor();
-    expect(await page.locator(".live").innerText()).toBe("Données de 11\u00a0h\u00a035");
-    expect(await page.locator(".clock").count()).toBe(0);
+    await expect.poll(() => page.locator(".live").innerText()).toBe("Données de 11\u00a0h\u00a035");
+    await expect.poll(() => page.locator(".clock").count()).toBe(0);
   });
 
   it("[L56] reloads itself for new screens, once", async () => {
@@ -135,23 +147,21 @@ describe("wall in a browser", () => {
       hasFakeClock: true,
     });
     await page.locator(".cell article").first().waitFor();
-    expect(await page.locator(".cell article").count()).toBe(16);
+    await expect.poll(() => page.locator(".cell article").count()).toBe(16);
     const before = await page.locator(".dots").innerText();
     server.tick();
     await page.clock.runFor(20_000);
     await page.locator(".dots", { hasNotText: before }).waitFor();
-    expect(await page.locator(".fait .n").innerText()).toBe("412");
+    await expect.poll(() => page.locator(".fait .n").innerText()).toBe("412");
     expect(trouble).toEqual([]);
   });
 
   it("[W8] lets small lines share the wall, each with its figures", async () => {
     const { page, trouble } = await open("/wall", { board: largeBoard(12, 4) });
     await page.locator(".cell article").first().waitFor();
-    expect(await page.locator(".band h2").allInnerTexts()).toEqual([
-      "Ligne 1",
-      "Ligne 2",
-      "Ligne 3",
-    ]);
+    await expect
+      .poll(() => page.locator(".band h2").allInnerTexts())
+      .toEqual(["Ligne 1", "Ligne 2", "Ligne 3"]);
     expect(trouble).toEqual([]);
   });
 
@@ -213,7 +223,9 @@ describe("wall in a browser", () => {
   it("[W1] [W10] says that it is a break, and until when", async () => {
     const { page } = await open("/wall/L1", { board: boardAt("12:20") });
     await tile(page, 1).getByText("Pause").waitFor();
-    expect(await page.locator(".strip").innerText()).toMatch(/Pause\s+jusqu’à 13\sh\s00/);
+    await expect
+      .poll(() => page.locator(".strip").innerText())
+      .toMatch(/Pause\s+jusqu’à 13\sh\s00/);
   });
 
   it("[W15] turns dark on the spot and stays so after a reload", async () => {
@@ -221,14 +233,14 @@ describe("wall in a browser", () => {
     await page.getByRole("button", { name: "Passer en sombre" }).click();
     await page.reload();
     await page.getByRole("button", { name: "Passer en clair" }).waitFor();
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 
   it("[W12] leads an empty workshop to its first start, and offers nothing that would be empty", async () => {
     const { page, trouble } = await open("/", { board: emptyBoard() });
     const begin = page.getByRole("link", { name: "Commencer" });
-    expect(await begin.getAttribute("href")).toBe("/start");
-    expect(await page.getByRole("heading", { name: "Écrans muraux" }).count()).toBe(0);
+    await expect.poll(() => begin.getAttribute("href")).toBe("/start");
+    await expect.poll(() => page.getByRole("heading", { name: "Écrans muraux" }).count()).toBe(0);
     expect(trouble).toEqual([]);
   });
 
@@ -253,6 +265,6 @@ describe("wall in a browser", () => {
     );
     const { page } = await open("/wall/L1", { board: { ...board, stations } });
     await page.getByText("au moins").waitFor();
-    expect(await page.locator(".fait .n").innerText()).toBe(String(lineRow().pieces));
+    await expect.poll(() => page.locator(".fait .n").innerText()).toBe(String(lineRow().pieces));
   });
 });

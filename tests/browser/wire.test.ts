@@ -86,7 +86,7 @@ describe("a name of the workshop's", () => {
     const origin = `https://${NAME}:${app.httpsPort}`;
     await page.goto(`${origin}/trust`);
 
-    expect(await page.evaluate(() => isSecureContext)).toBe(true);
+    await expect.poll(() => page.evaluate(() => isSecureContext)).toBe(true);
     const stranger = await (await launch()).newPage();
     await expect(stranger.goto(origin)).rejects.toThrow("ERR_CERT_AUTHORITY_INVALID");
     const words = await page.locator(".trust-words li").allTextContents();
@@ -100,10 +100,9 @@ describe("a name of the workshop's", () => {
 
     expect(said).toEqual([]);
     expect(words).toEqual(app.authority?.fingerprint.words.split(" "));
-    expect(await page.evaluate(() => [location.protocol, isSecureContext])).toEqual([
-      "http:",
-      false,
-    ]);
+    await expect
+      .poll(() => page.evaluate(() => [location.protocol, isSecureContext]))
+      .toEqual(["http:", false]);
   });
 });
 
@@ -130,6 +129,6 @@ describe("secret of a counter, at the desk", () => {
     await page.getByRole("button", { name: "Couper l’accès", exact: true }).click();
     await closed;
     await page.getByText("esp-01 est déconnecté").first().waitFor();
-    expect(await page.locator(".se-secret").count()).toBe(0);
+    await expect.poll(() => page.locator(".se-secret").count()).toBe(0);
   });
 });
