@@ -2,11 +2,16 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { plantTree } from "./support/tree.ts";
 
-const tally = (files: Record<string, unknown>) => {
+const tallied = (files: Record<string, unknown>) => {
   const texts = Object.entries(files).map(([name, content]) => [name, JSON.stringify(content)]);
   const args = ["scripts/tally.mjs", plantTree(Object.fromEntries(texts))];
   const { stdout, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  return { line: stdout.trimEnd().split("\n").at(-1), status };
+  return { lines: stdout.trimEnd().split("\n"), status };
+};
+
+const tally = (files: Record<string, unknown>) => {
+  const { lines, status } = tallied(files);
+  return { line: lines.at(-1), status };
 };
 
 const test = (status: string) => ({ status });
@@ -54,6 +59,20 @@ describe("the closing line of a full run", () => {
       line: "48 passed, 1 failed",
       status: 1,
     });
+  });
+
+  it("[R13] names what passed at its second try alone, and nothing else", () => {
+    const assertionResults = [
+      { status: "passed", fullName: "drawn late", failureMessages: ["expected 1 to be 2"] },
+      { status: "passed", fullName: "drawn in time", failureMessages: [] },
+      { status: "failed", fullName: "never drawn", failureMessages: ["expected 1 to be 2"] },
+    ];
+    const testResults = [{ status: "failed", assertionResults }];
+    const failing = { numPassedTests: 2, numFailedTests: 1, testResults };
+    expect(tallied({ ...well, "tests.json": failing, "tests.exit": 1 }).lines).toEqual([
+      "Passed at its second try alone, to be mended: drawn late",
+      "10 passed, 1 failed",
+    ]);
   });
 
   it("[R13] counts a run that left no report", () => {
