@@ -26,6 +26,8 @@ export interface Connections {
   all(): Iterable<Connection>;
   find(client: Client): Connection | undefined;
   findDevice(deviceId: string): Connection | undefined;
+  /** The one that has waited longest to be let in; undefined: all were. */
+  findStranger(): Connection | undefined;
   isClientIdInUse(clientId: string, deviceId: string): boolean;
   add(connection: Connection): void;
   /** Makes it the device's connection; one that the device had before is closed in silence. */
@@ -40,6 +42,7 @@ export interface Connections {
 export function createConnections(tell: (presence: Presence) => void): Connections {
   // Keys come from the wire: maps, never plain objects.
   const open = new Map<Client, Connection>();
+  const strangers = new Set<Connection>();
   const byDevice = new Map<string, Connection>();
   const online = new Set<string>();
 
@@ -50,6 +53,7 @@ export function createConnections(tell: (presence: Presence) => void): Connectio
     all: () => open.values(),
     find: (client) => open.get(client),
     findDevice: (deviceId) => byDevice.get(deviceId),
+    findStranger: () => strangers.values().next().value,
     isClientIdInUse(clientId, deviceId) {
       for (const [id, connection] of byDevice) {
         if (id !== deviceId && connection.client.id === clientId) return true;
@@ -58,11 +62,13 @@ export function createConnections(tell: (presence: Presence) => void): Connectio
     },
     add(connection) {
       open.set(connection.client, connection);
+      strangers.add(connection);
     },
     claim(connection, admission) {
       const { deviceId } = admission.credential;
       const former = byDevice.get(deviceId);
       connection.admission = admission;
+      strangers.delete(connection);
       byDevice.set(deviceId, connection);
       former?.client.close();
     },
@@ -74,6 +80,7 @@ export function createConnections(tell: (presence: Presence) => void): Connectio
     },
     remove(connection) {
       open.delete(connection.client);
+      strangers.delete(connection);
       const deviceId = connection.admission?.credential.deviceId;
       if (deviceId === undefined || byDevice.get(deviceId) !== connection) return;
       byDevice.delete(deviceId);

@@ -13,6 +13,7 @@ import {
 } from "@trame/shared";
 import type { Client, PublishPacket } from "aedes";
 import type { Broker, BrokerLimits, BrokerLog, BrokerOptions } from "./api.ts";
+import { atMostEvery } from "./at-most.ts";
 import { type Connections, createConnections } from "./connections.ts";
 import { DeviceAedes } from "./device-aedes.ts";
 import { createDoorkeeper } from "./doorkeeper.ts";
@@ -29,6 +30,8 @@ const DEFAULT_LIMITS: BrokerLimits = {
 };
 /** QoS 2 messages of one connection that wait for their release; each may be a packet long. */
 const QOS2_HELD_MAX = 64;
+/** Without room a flood is told this often, and how many were not told. */
+const FULL_EVERY_MS = 1_000;
 
 /** Starts the broker: listens on TCP, and serves the streams that are attached. */
 export async function startBroker(options: BrokerOptions): Promise<Broker> {
@@ -48,9 +51,27 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   watch(aedes, connections, options.log);
   await aedes.listen();
 
+  const tellFull = atMostEvery(FULL_EVERY_MS, (remote: string, untold) => {
+    options.log.warn({ remote, connections: connections.size, untold }, "no connection to spare");
+  });
+
+  /**
+   * Whoever opens connections and says nothing keeps no counter out ([B16]): a counter says who it is as soon as it is
+   * connected, so the one that has said nothing for longest is the one to go.
+   */
+  function makeRoom(): boolean {
+    if (connections.size < limits.connectionsMax) return true;
+    const stranger = connections.findStranger();
+    if (stranger === undefined) return false;
+    tellFull(stranger.remote);
+    connections.remove(stranger);
+    stranger.client.conn.destroy();
+    return true;
+  }
+
   function attach(stream: Duplex, remote: string): void {
-    if (isClosing || connections.size >= limits.connectionsMax) {
-      options.log.warn({ remote, connections: connections.size }, "no connection to spare");
+    if (isClosing || !makeRoom()) {
+      if (!isClosing) tellFull(remote);
       stream.destroy();
       return;
     }

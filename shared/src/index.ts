@@ -510,18 +510,20 @@ export { type FactFilter, NO_ORDER } from "./reports/fact-filter.ts";
 export { foldDay } from "./reports/fold-day.ts";
 export { type BareFact, listFacts } from "./reports/list-facts.ts";
 export type { GoodOrigins, MinutePool, ProductionRow } from "./reports/production-row.ts";
-export type {
-  CellReport,
-  CorrectedDay,
-  OperationReport,
-  OrderReport,
-  ProductionReport,
-  ReportFact,
-  ReportFacts,
-  ReportFigure,
-  ReportQuality,
-  ReportScope,
-  TrendDay,
+export {
+  type CellReport,
+  type CorrectedDay,
+  type OperationReport,
+  type OrderReport,
+  type ProductionReport,
+  REPORT_STAGES,
+  type ReportFact,
+  type ReportFacts,
+  type ReportFigure,
+  type ReportQuality,
+  type ReportScope,
+  type ReportStage,
+  type TrendDay,
 } from "./reports/report.ts";
 export {
   type MinuteFigures,

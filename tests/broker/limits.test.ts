@@ -177,4 +177,18 @@ describe("a connection", () => {
     expect(await broker.presences.next()).toMatchObject({ deviceId: "esp-01", online: false });
     await openDevice(broker, "esp-01");
   });
+
+  it("[B16] that says nothing keeps no counter out, however often it comes", async () => {
+    const broker = await openBroker({ limits: { connectionsMax: 3 } });
+    const counter = await openDevice(broker, "esp-01");
+    const silent = [openSocket(broker), openSocket(broker), openSocket(broker)];
+    await silent[0]?.closed;
+
+    await openDevice(broker, "esp-02");
+
+    await silent[1]?.closed;
+    counter.write(PINGREQ);
+    expect(await counter.read(2)).toBe(PINGRESP);
+    expect(broker.connections).toBe(3);
+  });
 });

@@ -11,6 +11,7 @@ import {
   qualityOf,
   type ReportQuality,
   type ReportScope,
+  type ReportStage,
   type StopPart,
   sumMinutes,
   type TrendDay,
@@ -30,6 +31,7 @@ export interface ReportFacts {
   readonly names: readonly OrderNames[];
   readonly asOf: number;
   readonly closedAt: number | null;
+  readonly stage: ReportStage;
   readonly isRefolding: boolean;
   /** YYYY-MM-DD, where the scope holds nothing. */
   readonly nearest: string | null;
@@ -37,11 +39,11 @@ export interface ReportFacts {
 
 /** A day, a week, a month, an order or a style ([RP5]). Pure: the same facts give the same report. */
 export function createProductionReport(facts: ReportFacts): ProductionReport {
-  const { scope, days, names, asOf, closedAt, isRefolding } = facts;
+  const { scope, days, names, asOf, closedAt, stage, isRefolding } = facts;
   const bodies = days.map(({ body }) => inScope(body, scope));
   const rows = bodies.flatMap((body) => body.rows);
   return {
-    ...{ scope, asOf, closedAt, isRefolding },
+    ...{ scope, asOf, closedAt, stage, isRefolding },
     corrected: days
       .filter(({ version }) => version > 1)
       .map(({ day, version, changedAt }) => ({ day: formatDay(day), version, at: changedAt })),

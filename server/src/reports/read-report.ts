@@ -1,4 +1,10 @@
-import { formatDay, type ProductionReport, parseDay, type ReportScope } from "@trame/shared";
+import {
+  formatDay,
+  type ProductionReport,
+  parseDay,
+  type ReportScope,
+  type ReportStage,
+} from "@trame/shared";
 import type { Store } from "../store/open-store.ts";
 import type { DaysAsked } from "../store/reports/report-reads.ts";
 import { inScope } from "./in-scope.ts";
@@ -27,15 +33,27 @@ export async function readProductionReport(
   const asked = { from: parseDay(scope.from) ?? 0, to: parseDay(scope.to) ?? 0 };
   const { days, isRefolding } = await readReportDays(store, asked, now);
   const trend = await readTrend(store, { days, last: asked.to }, now);
+  const { beginsAt } = await reports.readDayTurn(asked.from);
   const { endsAt, turnsAt } = await reports.readDayTurn(asked.to);
+  const closedAt = endsAt !== null && endsAt <= now ? endsAt : null;
   const rows = days.flatMap(({ body }) => inScope(body, scope).rows);
   return createProductionReport({
     ...{ scope, days, trend, isRefolding },
     names: await reports.readOrderNames(keysOf(rows)),
     asOf: Math.min(now, turnsAt),
-    closedAt: endsAt !== null && endsAt <= now ? endsAt : null,
+    closedAt,
+    stage: stageOf({ beginsAt, closedAt, turnsAt }, now),
     nearest: await nearestOf(store, { scope, trend, asked }),
   });
+}
+
+function stageOf(
+  { beginsAt, closedAt, turnsAt }: { beginsAt: number; closedAt: number | null; turnsAt: number },
+  now: number,
+): ReportStage {
+  if (closedAt !== null) return "closed";
+  if (now < beginsAt) return "ahead";
+  return now < turnsAt ? "running" : "off";
 }
 
 /**

@@ -11,6 +11,15 @@ export interface ReportScope {
   readonly styleId: string | null;
 }
 
+/**
+ * How far its days are: its first one has not begun, its last one goes on, its last shift is over, or it went without planned work. Days
+ * are working days: a night's belongs to the evening on which it began.
+ */
+export const REPORT_STAGES = ["ahead", "running", "closed", "off"] as const;
+
+/** One of them. */
+export type ReportStage = (typeof REPORT_STAGES)[number];
+
 /** `GET /api/v1/reports/production`: a day, a week, a month, an order or a style. */
 export interface ProductionReport {
   readonly scope: ReportScope;
@@ -18,6 +27,7 @@ export interface ProductionReport {
   readonly asOf: number;
   /** When the last shift of its last day ended, UTC ms; null while it goes on, and on a day off. */
   readonly closedAt: number | null;
+  readonly stage: ReportStage;
   /** Days on which something changed after they had closed. */
   readonly corrected: readonly CorrectedDay[];
   /** Days in the past are being counted again: figures may still move. */

@@ -123,6 +123,7 @@ export function productionReport(over: Partial<ProductionReport> = {}): Producti
     scope: { from: DAY, to: DAY, lineId: null, orderId: null, styleId: null },
     asOf: CLOSED_AT,
     closedAt: CLOSED_AT,
+    stage: "closed",
     corrected: [],
     isRefolding: false,
     totals: { ...all, second: 4 },

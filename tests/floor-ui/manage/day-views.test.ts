@@ -15,6 +15,8 @@ import { i18nOf } from "../support/scene.ts";
 
 const i18n = reportWords(i18nOf());
 const HOUR_MS = 3_600_000;
+const RUNNING = { closedAt: null, stage: "running" } as const;
+const NIGHT = Date.parse("2026-03-17T03:40:00+01:00");
 const WEEK = {
   ...{ from: "2026-03-16", to: "2026-03-22" },
   ...{ lineId: null, orderId: null, styleId: null },
@@ -23,14 +25,16 @@ const WEEK = {
 describe("how far a report is known", () => {
   it.each<[string, Partial<ProductionReport>, string]>([
     ["closed", {}, "Journée close à 16 h 52"],
-    ["going on", { closedAt: null, asOf: CLOSED_AT - 6 * HOUR_MS }, "En cours, données de 10 h 52"],
+    ["going on", { ...RUNNING, asOf: CLOSED_AT - 6 * HOUR_MS }, "En cours, données de 10 h 52"],
+    // The night that began on the evening of the 16th: what its clocks show is not its working day.
+    ["going on after midnight", { ...RUNNING, asOf: NIGHT }, "En cours, données de 3 h 40"],
     [
       "corrected",
       { corrected: [{ day: "2026-03-16", version: 2, at: CLOSED_AT + 20 * HOUR_MS }] },
       "Corrigée le 17 mars (version 2)",
     ],
-    ["off", { closedAt: null, asOf: CLOSED_AT + 48 * HOUR_MS }, "Jour sans travail prévu"],
-    ["to come", { closedAt: null, asOf: CLOSED_AT - 30 * HOUR_MS }, "Pas encore commencée"],
+    ["off", { closedAt: null, stage: "off" }, "Jour sans travail prévu"],
+    ["to come", { closedAt: null, stage: "ahead" }, "Pas encore commencée"],
     ["a week that is over", { scope: WEEK }, "Période terminée"],
     [
       "a week with a corrected day",
@@ -43,14 +47,13 @@ describe("how far a report is known", () => {
   });
 
   it("[MD4] is asked again only while its last day goes on", () => {
-    const closedAt = null;
     const reports = [
       productionReport(),
-      productionReport({ closedAt }),
-      productionReport({ closedAt, asOf: CLOSED_AT + 48 * HOUR_MS }),
-      productionReport({ closedAt, scope: WEEK }),
+      productionReport(RUNNING),
+      productionReport({ ...RUNNING, stage: "off" }),
+      productionReport({ ...RUNNING, scope: WEEK }),
     ];
-    expect(reports.map((report) => isRunning(report, i18n))).toEqual([false, true, false, true]);
+    expect(reports.map(isRunning)).toEqual([false, true, false, true]);
   });
 });
 

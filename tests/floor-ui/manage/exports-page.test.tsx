@@ -2,6 +2,8 @@
 
 import { cleanup, fireEvent } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { FakeApi } from "../../browser/support/fake-server.ts";
+import { madeUpBoard } from "../../browser/support/made-up-board.ts";
 import { openDesk } from "../support/open-desk.tsx";
 
 afterEach(() => {
@@ -16,10 +18,10 @@ const FAILING = {
   failing: { message: "Le dossier « /nas » n’existe pas.", since: 1_795_450_200_000 },
 };
 
-function openExports() {
-  return openDesk("/manage/exports", ({ path }) =>
-    path === "/api/v1/exports/evening" ? { status: 200, json: FAILING } : null,
-  ).app;
+function openExports(board = madeUpBoard()) {
+  const api: FakeApi = ({ path }) =>
+    path === "/api/v1/exports/evening" ? { status: 200, json: FAILING } : null;
+  return openDesk("/manage/exports", api, { board }).app;
 }
 
 describe("page of exports", () => {
@@ -40,6 +42,12 @@ describe("page of exports", () => {
       ...["xlsx", "pdf", "csv", "csv-plain", "json"],
     ]);
     expect(files[0]?.searchParams.get("from")).toMatch(/-01$/);
+  });
+
+  it("[EX17] begins with the working day: in a night shift it is the one on which it began", async () => {
+    const app = openExports({ ...madeUpBoard(), day: "2026-03-14" });
+
+    expect(await app.findByText("Production, le 14/03/2026")).toBeDefined();
   });
 
   it("[EX17] offers no file of days that are the wrong way round", async () => {

@@ -94,9 +94,7 @@ function Unread({ reading }: { readonly reading: Reading<ProductionReport> }) {
 
 /** While its day goes on, while days are counted again, and while nobody answers. */
 function useLookingAgain({ value, refusal, reload }: Reading<ProductionReport>): void {
-  const i18n = useReportWords();
-  const isMoving =
-    refusal !== null || (value !== null && (value.isRefolding || isRunning(value, i18n)));
+  const isMoving = refusal !== null || (value !== null && (value.isRefolding || isRunning(value)));
   useEffect(() => {
     if (!isMoving) return;
     const timer = setInterval(reload, LOOK_EVERY_MS);

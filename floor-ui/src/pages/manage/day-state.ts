@@ -9,17 +9,17 @@ export interface StateView {
 }
 
 /** Whether its last day still goes on. */
-export function isRunning({ scope, closedAt, asOf }: ProductionReport, i18n: ReportI18n): boolean {
-  return closedAt === null && scope.to >= i18n.dayOf(asOf);
+export function isRunning({ stage }: ProductionReport): boolean {
+  return stage === "running";
 }
 
 /** « Pas encore commencée », « Journée close à 16 h 52 », « En cours, données de 11 h 21 », « Corrigée le 17 mars (version 2) ». */
 export function stateOf(report: ProductionReport, i18n: ReportI18n): StateView {
-  const { corrected, closedAt, scope, asOf } = report;
+  const { corrected, closedAt, scope, stage, asOf } = report;
   const { t, time } = i18n;
   const isDay = spanKind(scope) === "day";
-  if (scope.from > i18n.dayOf(asOf)) return { text: t.report.ahead, isDone: false };
-  if (isRunning(report, i18n)) return { text: t.report.running(time(asOf)), isDone: false };
+  if (stage === "ahead") return { text: t.report.ahead, isDone: false };
+  if (isRunning(report)) return { text: t.report.running(time(asOf)), isDone: false };
   const [latest] = corrected.toSorted((a, b) => b.at - a.at);
   if (latest !== undefined && isDay) {
     const day = i18n.dayMonthAt(latest.at);

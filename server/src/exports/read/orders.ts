@@ -1,19 +1,17 @@
-import { type DayNumber, formatDay } from "@trame/shared";
+import type { Span } from "@trame/shared";
 import type { OrderCell, OrderFacts } from "../facts.ts";
 import type { Reports } from "./span.ts";
 
 interface OrdersAsked {
-  readonly from: DayNumber;
-  readonly to: DayNumber;
-  readonly timeZone: string;
+  /** From the first moment of its first working day to the last one of its last; half open, UTC ms. */
+  readonly span: Span;
   /** null: all. */
   readonly orderId: string | null;
 }
 
 /** How far the orders are that were open in a span, as they stand now ([EX11]). */
 export async function readOrderFacts(reports: Reports, asked: OrdersAsked): Promise<OrderFacts[]> {
-  const begin = startOf(asked.from, asked.timeZone);
-  const end = startOf(asked.to + 1, asked.timeZone);
+  const { from: begin, to: end } = asked.span;
   const found: OrderFacts[] = [];
   for (const { id, givenAt, closedAt, order } of await reports.readOrders("all")) {
     if (asked.orderId !== null && asked.orderId !== id) continue;
@@ -48,9 +46,4 @@ function packedIn(read: Cartons): ReadonlyMap<string, number> | null {
 
 function keyOf({ styleId, size, colour }: Pick<OrderCell, "styleId" | "size" | "colour">): string {
   return JSON.stringify([styleId, size, colour]);
-}
-
-/** When a calendar day begins in a zone, UTC ms. */
-export function startOf(day: DayNumber, timeZone: string): number {
-  return Temporal.PlainDate.from(formatDay(day)).toZonedDateTime(timeZone).epochMilliseconds;
 }

@@ -17,7 +17,7 @@ export async function readProduction(
     scope: { from, to, lineId: span.lineId, orderId: span.orderId, styleId: null },
     ...{ days, trend: [], isRefolding: span.isRefolding },
     names: await store.reports.readOrderNames(ordersOf(rows)),
-    ...{ asOf: 0, closedAt: null, nearest: null },
+    ...{ asOf: 0, closedAt: null, stage: "closed", nearest: null },
   });
   const { totals, orders, stops, quality } = report;
   return { rows, report: { totals, orders, stops, quality } };

@@ -35,7 +35,7 @@ export async function readFacts(
       ...(AS_OF_NOW.includes(kind) ? await ageOfOrders(reports, asked, span) : agesOf(span)),
     },
     names,
-    body: await readKind(store, { ...asked, timeZone, now }, span),
+    body: await readKind(store, { ...asked, now }, span),
   };
 }
 
@@ -50,7 +50,7 @@ async function ageOfOrders(
   return { asOf: changes.length === 0 ? null : Math.max(...changes), corrected: [], isRefolding };
 }
 
-type Asked = ExportAsked & { readonly timeZone: string; readonly now: number };
+type Asked = ExportAsked & { readonly now: number };
 
 async function readKind(store: ExportSource, asked: Asked, span: ExportSpan): Promise<KindFacts> {
   const { kind, from, to } = asked;
@@ -62,7 +62,7 @@ async function readKind(store: ExportSource, asked: Asked, span: ExportSpan): Pr
         read: await readProduction(store, span, { from: formatDay(from), to: formatDay(to) }),
       };
     case "orders":
-      return { kind, read: await readOrderFacts(reports, asked) };
+      return { kind, read: await readOrderFacts(reports, await inMoments(reports, asked)) };
     case "quality":
       return { kind, read: await readQuality(store, span) };
     case "stops":
@@ -74,10 +74,19 @@ async function readKind(store: ExportSource, asked: Asked, span: ExportSpan): Pr
     case "minutes":
       return { kind, read: await readMinutes(store, span) };
     case "story":
-      return { kind, read: await readStory(reports, asked) };
+      return { kind, read: await readStory(reports, await inMoments(reports, asked)) };
     case "learning":
       return { kind, read: await readLearning(store, span) };
     case "skills":
       return { kind, read: await readSkillFacts(reports, asked.now) };
   }
+}
+
+/** When its working days begin and end: what is done at night is of the day on which the night began. */
+async function inMoments(reports: Reports, { from, to, orderId }: Asked) {
+  const [{ beginsAt }, { turnsAt }] = [
+    await reports.readDayTurn(from),
+    await reports.readDayTurn(to),
+  ];
+  return { orderId, span: { from: beginsAt, to: turnsAt } };
 }

@@ -83,11 +83,12 @@ export function createReportReads(sqlite: Database, deps: DayFactsDeps) {
       }),
       isRefolding: statements.refolding.get() === 1,
     }),
-    /** When the work of a day ends (null on a day off), and when the day turns; UTC ms. */
-    readDayTurn: (day: DayNumber) => ({
-      endsAt: timeline().windowsOf(day).at(-1)?.to ?? null,
-      turnsAt: spanOf(daySlots(timeline(), day)).to,
-    }),
+    /** When a day begins, when its work ends (null on a day off), and when it turns; UTC ms. */
+    readDayTurn(day: DayNumber) {
+      const endsAt = timeline().windowsOf(day).at(-1)?.to ?? null;
+      const { from: beginsAt, to: turnsAt } = spanOf(daySlots(timeline(), day));
+      return { beginsAt, endsAt, turnsAt };
+    },
     /** So many working days before a day on which something happened, ascending. */
     readWorkedBefore({ day, count }: { readonly day: DayNumber; readonly count: number }) {
       const worked: DayNumber[] = [];

@@ -66,6 +66,22 @@ describe("export of a floor with bundles", () => {
     ]);
   });
 
+  it("[EX20] tells of a night what was done after midnight, under the day on which it began", async () => {
+    const floor = await openFloor();
+    const [{ plan } = { plan: null }] = await floor.store.plans();
+    const shifts = [{ days: [1, 2, 3, 4, 5], from: "05:00", to: "04:00" }];
+    await floor.putPlan({ ...plan!, calendar: { shifts } }, "2026-11-20T00:00:00Z");
+    floor.setNow("2026-11-24T03:10:00+01:00");
+    await floor.work("S01", floor.codes[0] ?? "", 50);
+
+    const storyOf = async (day: string): Promise<string> => {
+      const query = `from=${day}&format=csv-plain&order=${floor.orderId}`;
+      return (await floor.get(`/api/v1/exports/story?${query}`)).text;
+    };
+    expect(await storyOf("2026-11-23")).toContain("2026-11-24T03:10:00+01:00");
+    expect(await storyOf("2026-11-24")).not.toContain("03:10");
+  });
+
   it("[EX9] tells what was looked at and what was wrong, by the operation at fault", async () => {
     const floor = await openWorked();
 

@@ -102,6 +102,24 @@ describe("the report of a day", () => {
     expect((await read(floor, "?from=2026-11-10")).nearest).toBe("2026-11-23");
   });
 
+  it("[RP5] says of a night that goes on after midnight that it does, and of the next day that it has not begun", async () => {
+    const floor = await openLine();
+    const [{ plan } = { plan: null }] = await floor.store.plans();
+    const shifts = [{ days: [1, 2, 3, 4, 5], from: "21:00", to: "05:00" }];
+    await floor.putPlan({ ...plan!, calendar: { shifts } }, "2026-11-20T00:00:00Z");
+    const stages = (): Promise<string[]> =>
+      Promise.all(
+        ["?from=2026-11-23", "?from=2026-11-24", "?from=2026-11-22"].map(
+          async (query) => (await read(floor, query)).stage,
+        ),
+      );
+
+    floor.setNow("2026-11-24T03:40:00+01:00");
+    expect(await stages()).toEqual(["running", "ahead", "off"]);
+    floor.setNow("2026-11-24T05:01:00+01:00");
+    expect(await stages()).toEqual(["closed", "running", "off"]);
+  });
+
   it("[RP6] has a row for each day that its totals hold, a day off with work too", async () => {
     const floor = await openLine();
     await tellMinutes(floor);

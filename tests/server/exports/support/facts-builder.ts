@@ -129,6 +129,7 @@ export function reportOf(
     scope: { from: DAY, to: DAY, lineId: null, orderId: null, styleId: null },
     asOf: AS_OF,
     closedAt: AS_OF,
+    stage: "closed",
     corrected: [],
     isRefolding: false,
     totals: totalsOf(rows, ({ isOutput }) => isOutput),

@@ -29,11 +29,12 @@ const FORMATS: readonly { readonly format: ExportFormat; readonly icon: DeskIcon
 export function DownloadPanel() {
   const { t, dayOf } = useExportsWords();
   const { picture } = useScreen();
-  // The page is not drawn anew with each second: a day is all that is asked.
-  const today = dayOf(picture.now.peek() ?? Date.now());
+  // The page is not drawn anew with each second: a day is all that is asked. Of a night shift it is the one on which it began.
+  const today = picture.store.head.value?.day ?? dayOf(picture.now.peek() ?? Date.now());
   const asked = askedIn(useLocation().query, today);
   const [kind, setKind] = useState<ExportKind>(asked.kind);
-  const [span, setSpan] = useState<DaySpan>(asked.span);
+  const [chosen, setSpan] = useState<DaySpan | null>(null);
+  const span = chosen ?? asked.span;
   const [narrowed, setNarrowed] = useState<Narrowed>({ line: null, order: asked.order });
   return (
     <section class="panel">

@@ -1,4 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
+import { REPORT_STAGES } from "@trame/shared";
 import { At, IntegerOrNull, TextOrNull } from "../floor/card-schemas.ts";
 
 const AtOrNull = Type.Union([At, Type.Null()]);
@@ -66,6 +67,10 @@ export const ReportSchema = Type.Object({
   }),
   asOf: Type.Integer({ description: "UTC ms until which it knows what happened" }),
   closedAt: AtOrNull,
+  stage: Type.Union(
+    REPORT_STAGES.map((stage) => Type.Literal(stage)),
+    { description: "Of its last working day; ahead: its first one has not begun" },
+  ),
   corrected: Type.Array(Type.Object({ day: Type.String(), version: Type.Integer(), at: At }), {
     description: "Days that changed after they were over",
   }),
