@@ -51,27 +51,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   watch(aedes, connections, options.log);
   await aedes.listen();
 
-  const tellFull = atMostEvery(FULL_EVERY_MS, (remote: string, untold) => {
-    options.log.warn({ remote, connections: connections.size, untold }, "no connection to spare");
-  });
-
-  /**
-   * Whoever opens connections and says nothing keeps no counter out ([B16]): a counter says who it is as soon as it is
-   * connected, so the one that has said nothing for longest is the one to go.
-   */
-  function makeRoom(): boolean {
-    if (connections.size < limits.connectionsMax) return true;
-    const stranger = connections.findStranger();
-    if (stranger === undefined) return false;
-    tellFull(stranger.remote);
-    connections.remove(stranger);
-    stranger.client.conn.destroy();
-    return true;
-  }
+  const makeRoom = createRoom(connections, limits, options.log);
 
   function attach(stream: Duplex, remote: string): void {
-    if (isClosing || !makeRoom()) {
-      if (!isClosing) tellFull(remote);
+    if (isClosing || !makeRoom(remote)) {
       stream.destroy();
       return;
     }
@@ -109,6 +92,29 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       for (const { client } of connections.all()) client.conn.destroy();
       await Promise.all([closed(server), closeAedes()]);
     },
+  };
+}
+
+/**
+ * Whoever opens connections and says nothing keeps no counter out ([B16]): a counter says who it is as soon as it is connected,
+ * so the one that has waited longest to be let in is the one to go. What is answered is false where all are let in.
+ */
+function createRoom(
+  connections: Connections,
+  { connectionsMax }: Pick<BrokerLimits, "connectionsMax">,
+  log: BrokerLog,
+): (remote: string) => boolean {
+  const tellFull = atMostEvery(FULL_EVERY_MS, (remote: string, untold) => {
+    log.warn({ remote, connections: connections.size, untold }, "no connection to spare");
+  });
+  return (remote) => {
+    if (connections.size < connectionsMax) return true;
+    const stranger = connections.findStranger();
+    tellFull(stranger?.remote ?? remote);
+    if (stranger === undefined) return false;
+    connections.remove(stranger);
+    stranger.client.conn.destroy();
+    return true;
   };
 }
 

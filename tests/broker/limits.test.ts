@@ -165,7 +165,7 @@ describe("a connection", () => {
     expect(await silent.read(1)).toBe("");
   });
 
-  it("[B16] is closed at once when there are too many, until one leaves", async () => {
+  it("[B16] is closed at once when there are too many that were let in, until one leaves", async () => {
     const broker = await openBroker({ limits: { connectionsMax: 2 } });
     const first = await connect(broker, "esp-01");
     await openDevice(broker, "esp-02");
