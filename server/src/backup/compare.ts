@@ -23,7 +23,7 @@ export interface Comparison {
   };
   /** Plans by when they hold from, UTC ms; one that was written over is in both. */
   readonly plans: { readonly gone: readonly number[]; readonly back: readonly number[] };
-  /** Counters that were let in since: they would have to be again. Screens and people stay let in ([AC16]). */
+  /** Counters that were given a secret since: whom the backup's plan does not name has to be let in again ([AC16]). */
   readonly devices: readonly string[];
   /** What people changed since, that would be as it was. */
   readonly changed: ChangedSince;

@@ -1,3 +1,4 @@
+import { PAIRING_SETTING } from "@trame/shared";
 import { openReader } from "../database.ts";
 
 /** Up to where a backup's log goes. */
@@ -50,7 +51,8 @@ function changedIn(sqlite: Database, mark: LogMark): ChangedSince {
     rows.flatMap(({ what, subject }) => (what === thing && subject !== null ? [subject] : []));
   const leftMs = left?.at ?? Infinity;
   return {
-    settings: of("setting"),
+    // Who may come in stays as it is ([AC16]).
+    settings: of("setting").filter((key) => key !== PAIRING_SETTING),
     styles: of("style"),
     routings: of("routing"),
     orders: of("order"),

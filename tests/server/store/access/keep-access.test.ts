@@ -1,5 +1,6 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
+import { PAIRING_SETTING } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import type { Account, Session } from "../../../../server/src/store/access/access-rows.ts";
 import { INCOMING_FILE, swapIn } from "../../../../server/src/store/backup/swap.ts";
@@ -57,6 +58,34 @@ function knownIn({ access, stationKeys }: Ledger) {
     pin: access.pinOf("luc"),
     stations: stationKeys().map(({ stationId }) => stationId),
   };
+}
+
+/** A secret as it is stored: here its name, so that a test reads which one it is. */
+function secret(name: string) {
+  return { salt: Buffer.from("salt"), hash: Buffer.from(name) };
+}
+
+const SECRETS_OF_BACKUP = {
+  "esp-01": { secret: "first", isRevoked: false },
+  "esp-02": { secret: "second", isRevoked: false },
+  pairing: "code",
+};
+
+function givenSecrets(ledger: Ledger): void {
+  ledger.deviceSecrets.offerSecret({ deviceId: "esp-01", ...secret("first") }, NOW);
+  ledger.deviceSecrets.offerSecret({ deviceId: "esp-02", ...secret("second") }, NOW);
+  ledger.putSetting(PAIRING_SETTING, "code", NOW);
+}
+
+/** By which secret each counter comes in, and whether a code lets others wait. */
+function secretsIn(ledger: Ledger) {
+  const of = (deviceId: string) => {
+    const keys = ledger.deviceSecrets.deviceKeys(deviceId);
+    const hash = keys.secret?.hash;
+    return { secret: hash === undefined ? null : String(hash), isRevoked: keys.isRevoked };
+  };
+  const pairing = ledger.setting(PAIRING_SETTING);
+  return { "esp-01": of("esp-01"), "esp-02": of("esp-02"), pairing };
 }
 
 /** Does something to a store between two runs of its server. */
@@ -120,6 +149,50 @@ describe("who is let in after a restore", () => {
       accounts: ["ana: kept of ana", "luc: kept of luc"],
       sessions: ["session of ana", "session of luc"],
     });
+  });
+
+  it("[AC16] is no counter whose secret was taken back or changed since, and none by a code that was switched off", () => {
+    const folder = closedStore();
+    within(folder, givenSecrets);
+    copyFileSync(databaseIn(folder), join(folder, INCOMING_FILE));
+    within(folder, (ledger) => {
+      letIn(ledger, ["luc"]);
+      ledger.deviceSecrets.revokeSecret("esp-01", NOW);
+      ledger.deviceSecrets.offerSecret({ deviceId: "esp-02", ...secret("another") }, NOW);
+      ledger.deviceSecrets.settleSecret("esp-02");
+      ledger.putSetting(PAIRING_SETTING, null, NOW);
+    });
+    const before = within(folder, secretsIn);
+
+    swapIn(folder, swap);
+
+    expect(within(folder, secretsIn)).toEqual(before);
+    expect(before).toEqual({
+      "esp-01": { secret: null, isRevoked: true },
+      "esp-02": { secret: "another", isRevoked: false },
+      pairing: null,
+    });
+  });
+
+  it("[AC16] control: in the backup itself both secrets and the code open", () => {
+    const folder = closedStore();
+    within(folder, givenSecrets);
+    copyFileSync(databaseIn(folder), join(folder, INCOMING_FILE));
+    within(folder, (ledger) => ledger.deviceSecrets.revokeSecret("esp-01", NOW));
+
+    copyFileSync(join(folder, INCOMING_FILE), databaseIn(folder));
+
+    expect(within(folder, secretsIn)).toEqual(SECRETS_OF_BACKUP);
+  });
+
+  it("[AC16] on a new machine is each counter of the backup, by its secret of then", () => {
+    const [folder, old] = [closedStore(), closedStore()];
+    within(old, givenSecrets);
+    copyFileSync(databaseIn(old), join(folder, INCOMING_FILE));
+
+    swapIn(folder, swap);
+
+    expect(within(folder, secretsIn)).toEqual(SECRETS_OF_BACKUP);
   });
 
   it("[AC16] on a new machine is who was in the backup, signed out, without keys of programs", () => {
