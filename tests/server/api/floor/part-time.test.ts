@@ -25,7 +25,7 @@ async function openWithFleur(since: string, pattern: object | undefined): Promis
 
 async function isThere(floor: FloorHttp, time: string): Promise<boolean> {
   floor.setNow(at(time));
-  return (await floor.station("S01")).present.length > 0;
+  return (await floor.tablet("S01")).present.length > 0;
 }
 
 async function attended(floor: FloorHttp, time: string): Promise<number | undefined> {

@@ -40,13 +40,13 @@ describe("a badge", () => {
     const floor = await openWithFleur();
 
     const told = await badge(floor, "S01");
-    const before = await floor.station("S01");
+    const before = await floor.tablet("S01");
     await badge(floor, "S02");
 
     expect(told).toMatchObject({ status: 200, message: "Bonjour Fleur." });
     expect(before.present).toMatchObject([{ pseudonym: "Fleur", assignmentId: told.assignmentId }]);
-    expect((await floor.station("S01")).present).toEqual([]);
-    expect((await floor.station("S02")).present).toMatchObject([{ pseudonym: "Fleur" }]);
+    expect((await floor.tablet("S01")).present).toEqual([]);
+    expect((await floor.tablet("S02")).present).toMatchObject([{ pseudonym: "Fleur" }]);
   });
 
   it("[Y10] greets again in the same words when it is delivered twice", async () => {
@@ -66,7 +66,7 @@ describe("a badge", () => {
     const told = await badge(floor, "S01", { badge: undefined, direction: "out", assignmentId });
 
     expect(told).toMatchObject({ status: 200, message: "Au revoir Fleur." });
-    expect((await floor.station("S01")).present.map(({ pseudonym }) => pseudonym)).toEqual(["Luc"]);
+    expect((await floor.tablet("S01")).present.map(({ pseudonym }) => pseudonym)).toEqual(["Luc"]);
   });
 
   it("[Y10] that nobody has, or that is a ticket, is refused with what to do", async () => {
@@ -94,8 +94,8 @@ describe("a badge", () => {
     const [open] = (await floor.tablet("S01")).open;
 
     expect(open).toMatchObject({ code, assignmentId });
-    expect((await floor.station("S02")).present).toMatchObject([{ pseudonym: "Fleur" }]);
-    expect((await floor.station("S01")).present).toEqual([]);
+    expect((await floor.tablet("S02")).present).toMatchObject([{ pseudonym: "Fleur" }]);
+    expect((await floor.tablet("S01")).present).toEqual([]);
   });
 
   it("[Y12] says goodbye to whoever leaves after the end of the shift, and counts no minute more", async () => {
@@ -137,9 +137,9 @@ describe("a badge", () => {
     await badge(floor, "S01");
 
     floor.setNow("2026-11-23T16:59:59+01:00");
-    expect((await floor.station("S01")).present).toHaveLength(1);
+    expect((await floor.tablet("S01")).present).toHaveLength(1);
     floor.setNow("2026-11-23T17:00:00+01:00");
-    expect((await floor.station("S01")).present).toEqual([]);
+    expect((await floor.tablet("S01")).present).toEqual([]);
   });
 });
 
@@ -156,7 +156,7 @@ describe("a reader at a counter", () => {
     );
     floor.setNow("2026-11-23T08:03:00+01:00");
 
-    const station = await floor.station("S01");
+    const station = await floor.tablet("S01");
 
     expect(station.present).toMatchObject([{ pseudonym: "Fleur" }]);
     expect(station.open).toMatchObject([
@@ -170,11 +170,11 @@ describe("a reader at a counter", () => {
     await floor.record(reading("118X117B", { seq: 1, at: "2026-11-23T08:01:00+01:00" }));
     floor.setNow("2026-11-23T08:02:00+01:00");
 
-    const { read } = await floor.station("S01");
+    const { read } = await floor.tablet("S01");
     floor.setNow("2026-11-23T08:03:01+01:00");
 
     expect(read).toMatchObject({ answer: { accepted: false, code: "code-unreadable" } });
-    expect((await floor.station("S01")).read).toBeNull();
+    expect((await floor.tablet("S01")).read).toBeNull();
   });
 
   it("[Y9] is heard whatever keys a screen draws: those of readers and cuttings are not for it", async () => {
@@ -188,7 +188,7 @@ describe("a reader at a counter", () => {
     await floor.record(reading(second, { seq: 1, at: "2026-11-23T08:01:00+01:00" }));
 
     expect(refusals).toMatchObject([{ status: 422 }, { status: 422 }]);
-    expect((await floor.station("S01")).open).toMatchObject([{ code: second }]);
+    expect((await floor.tablet("S01")).open).toMatchObject([{ code: second }]);
   });
 
   it("[Y9] does once what it read once, however often it is told", async () => {

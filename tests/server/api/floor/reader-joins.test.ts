@@ -49,7 +49,7 @@ function reader(floor: FloorHttp) {
     };
     await floor.record(entry);
     floor.setNow(new Date(received + 1_000).toISOString());
-    return (await floor.station("S03")).read?.answer;
+    return (await floor.tablet("S03")).read?.answer;
   };
 }
 
@@ -74,7 +74,7 @@ describe("a reader at a station that only joins", () => {
 
     expect(first).toMatchObject({ accepted: false, code: "join-missing-part" });
     expect(second).toMatchObject({ accepted: true, code: "join-accepted", bundle: { code: body } });
-    expect((await floor.station("S03")).open).toMatchObject([
+    expect((await floor.tablet("S03")).open).toMatchObject([
       { code: body, operation: { code: "30" } },
     ]);
     expect((await floor.bundle(sleeves)).state.inProgress).toBe(0);
@@ -99,7 +99,7 @@ describe("a reader at a station that only joins", () => {
       "join-same-part",
       "join-accepted",
     ]);
-    expect((await floor.station("S03")).open).toMatchObject([{ code: body }]);
+    expect((await floor.tablet("S03")).open).toMatchObject([{ code: body }]);
   });
 
   it("[Y20] begins anew after ten minutes", async () => {
@@ -118,7 +118,7 @@ describe("a reader at a station that only joins", () => {
   it("[Y17] a station is told which parts come together there", async () => {
     const floor = await openPolo();
 
-    const [here, elsewhere] = [await floor.station("S03"), await floor.station("S01")];
+    const [here, elsewhere] = [await floor.tablet("S03"), await floor.tablet("S01")];
 
     expect(elsewhere.joins).toEqual([]);
     expect(here.joins).toMatchObject([

@@ -52,7 +52,7 @@ async function work(mode: PrivacySetting["mode"]) {
     await floor.store.putSetting("privacy", JSON.stringify(setting), floor.deps.now());
   }
   await act("/badges", "S01", { badge: badgeToQr(PERSON.badge), direction: "in" });
-  const { present } = await floor.station("S01");
+  const { present } = await floor.tablet("S01");
   const assignmentId = present[0]?.assignmentId ?? "";
   const [code = ""] = floor.codes;
   await act("/scans", "S01", { code, assignmentId });
@@ -137,7 +137,7 @@ describe("what tells nothing of people", () => {
       expect(shown.filter(({ text }) => pattern.test(text)).map(({ name }) => name)).toEqual([]);
       // What does name people is found by the same pattern: it would be found above.
       const named = await Promise.all(
-        ["/operators", "/presence", "/stations/S01"].map((path) =>
+        ["/operators", "/presence", "/people/skills"].map((path) =>
           floor.get(`/api/v1${path}`, { token: floor.deps.adminToken }),
         ),
       );

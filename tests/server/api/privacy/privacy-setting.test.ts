@@ -99,16 +99,17 @@ describe("the privacy setting over HTTP", () => {
     await floor.scan("S01", open, { assignmentId });
     const day = (view: StationView) => [
       view.myDay,
-      view.present.map(({ dayPieces }) => dayPieces),
+      view.present.map(({ pseudonym, dayPieces }) => [pseudonym, dayPieces]),
       view.open.map((bundle) => bundle.assignmentId),
     ];
     const closed = day(await floor.tablet("S01"));
     await decide(floor, { myDay: true });
-    const opened = [day(await floor.tablet("S01")), day(await floor.station("S01"))];
-    expect(closed).toEqual([false, [null], [assignmentId]]);
-    expect(opened).toEqual([
-      [true, [50], [assignmentId]],
-      [true, [null], [null]],
+    expect([closed, day(await floor.tablet("S01"))]).toEqual([
+      [false, [["Fleur", null]], [assignmentId]],
+      [true, [["Fleur", 50]], [assignmentId]],
     ]);
+    const toOthers = await floor.get("/api/v1/stations/S01", ADMIN);
+    expect(day(toOthers.json as StationView)).toEqual([true, [], [null]]);
+    expect(toOthers.text).not.toMatch(new RegExp(`Fleur|${assignmentId}`));
   });
 });

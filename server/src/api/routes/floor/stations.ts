@@ -1,7 +1,6 @@
 import { Type } from "@fastify/type-provider-typebox";
 import type { StationView } from "@trame/shared";
 import { personal } from "@trame/shared/schemas";
-import type { FastifyRequest } from "fastify";
 import type { StationRead } from "../../../store/floor/station-read.ts";
 import { senderFor } from "../../access/station-keys.ts";
 import type { Api, RouteDeps } from "../../api.ts";
@@ -29,8 +28,7 @@ const PresentSchema = Type.Object({
   mode: personal(Type.Record(Type.String(), Type.Boolean())),
   dayPieces: personal(
     Type.Union([Type.Integer(), Type.Null()], {
-      description:
-        "Good pieces of the working day, wherever; null without « Ma journée », and to others than the station",
+      description: "Good pieces of the working day, wherever; null without « Ma journée »",
     }),
   ),
 });
@@ -64,7 +62,9 @@ const StationSchema = Type.Object({
     operation: Type.String(),
     hasCounter: Type.Boolean(),
   }),
-  present: Type.Array(PresentSchema),
+  present: Type.Array(PresentSchema, {
+    description: "Told to the station's own tablet alone: `/presence` says who is where",
+  }),
   open: Type.Array(OpenBundleSchema, { description: "The one scanned last comes first" }),
   next: Type.Union([BundleCardSchema, Type.Null()]),
   lineBundles: Type.Array(BundleCardSchema),
@@ -96,7 +96,10 @@ const StationSchema = Type.Object({
   undoMinutes: Type.Integer(),
   read: Type.Union(
     [Type.Object({ key: Type.String(), at: At, answer: BadgeAnswerSchema }), Type.Null()],
-    { description: "What the reader at the counter read in the last two minutes" },
+    {
+      description:
+        "What the reader at the counter read in the last two minutes; null to others than the station",
+    },
   ),
 });
 
@@ -113,13 +116,8 @@ export function routeStations(app: Api, { now, stationKeys, store }: RouteDeps):
     }),
     response: { 200: answering<StationView>(StationSchema), "4xx": RefusalSchema },
   };
-  const config = {
-    look: {
-      what: "presence",
-      // It shows those who badged in there what is theirs.
-      unless: ({ principal }: FastifyRequest) => principal.kind === "station",
-    },
-  } as const;
+  // Its own tablet shows those who badged in there what is theirs; nobody else is told who is there.
+  const config = { look: "own" } as const;
   app.get("/api/v1/stations/:id", { schema: reading, config }, async (request, reply) => {
     const { id } = request.params;
     const sender = senderFor(request.principal, id);
@@ -127,7 +125,7 @@ export function routeStations(app: Api, { now, stationKeys, store }: RouteDeps):
     const hasLineBundles = request.query.bundles !== "false";
     const view = await store.reports.readStation(id, { now: now(), hasLineBundles });
     if (view === null) return refuse(request, reply, { code: "station-unknown" });
-    return stationOf(request, sender === "station" ? view : withoutPeoplesPieces(view));
+    return stationOf(request, sender === "station" ? view : withoutPeople(view));
   });
 
   const making = {
@@ -154,12 +152,13 @@ export function routeStations(app: Api, { now, stationKeys, store }: RouteDeps):
   });
 }
 
-/** As others than the station are shown it: no pieces beside a pseudonym ([PR4]). */
-function withoutPeoplesPieces(view: StationRead): StationRead {
+/** As others than the station are shown it: its pieces stand beside nobody ([PR4]); who is where is `/presence`'s to tell. */
+function withoutPeople(view: StationRead): StationRead {
   return {
     ...view,
-    present: view.present.map((person) => ({ ...person, dayPieces: null })),
+    present: [],
     open: view.open.map((open) => ({ ...open, assignmentId: null })),
+    read: null,
   };
 }
 
