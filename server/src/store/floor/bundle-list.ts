@@ -1,6 +1,7 @@
 import { type BundleCard, type BundleState, parseCode } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
+import { createStationFigures } from "../privacy/figure-mask.ts";
 import { BUNDLE_COLUMNS, BUNDLE_TABLES, type BundleRow, cardOf } from "./bundle-cards.ts";
 
 /** Which bundles are asked for. */
@@ -41,6 +42,7 @@ export function createBundleList(sqlite: Database, catalogue: CatalogueStore) {
   type Row = BundleRow & { readonly body: string };
   const select = `SELECT ${BUNDLE_COLUMNS}, s.body FROM ${BUNDLE_TABLES}`;
   const pages = new Map<string, ReturnType<typeof preparePage>>();
+  const areStationsTold = createStationFigures(sqlite);
 
   function preparePage(state: BundleFilter, ofOrder: boolean) {
     const order = ofOrder ? "s.order_id = @orderId AND" : "";
@@ -62,8 +64,12 @@ export function createBundleList(sqlite: Database, catalogue: CatalogueStore) {
     readBundles: sqlite.transaction((query: BundleQuery): BundlePage => {
       catalogue.styles.reload();
       const rows = pageOf(query).all(query);
+      const told = areStationsTold() ? (state: BundleState) => state : withoutStations;
       return {
-        bundles: rows.map((row) => ({ card: cardOf(catalogue, row), state: JSON.parse(row.body) })),
+        bundles: rows.map((row) => ({
+          card: cardOf(catalogue, row),
+          state: told(JSON.parse(row.body)),
+        })),
         after: rows.length < PAGE ? null : (rows.at(-1)?.id ?? null),
       };
     }),
@@ -73,4 +79,10 @@ export function createBundleList(sqlite: Database, catalogue: CatalogueStore) {
       return parsed.ok ? (catalogue.tickets.find(parsed)?.bundleId ?? null) : null;
     },
   };
+}
+
+/** A page of bundles adds up to what each station made, and when: where that is not told, neither are they ([PR7]). */
+function withoutStations({ operations, ...state }: BundleState): BundleState {
+  const hidden = { stationId: null, openedAt: null, finishedAt: null };
+  return { ...state, operations: operations.map((work) => ({ ...work, ...hidden })) };
 }

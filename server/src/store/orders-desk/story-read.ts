@@ -1,6 +1,7 @@
 import { ORDER_STORY_KINDS, type OrderStoryTopic } from "@trame/shared";
 import type { Database } from "better-sqlite3";
 import type { StoredOrder } from "../catalogue/orders.ts";
+import { createStationFigures } from "../privacy/figure-mask.ts";
 import { createStoryActs } from "./story-acts.ts";
 import { type OrderStoryFact, storyFact } from "./story-facts.ts";
 import { createStoryParts } from "./story-parts.ts";
@@ -31,6 +32,7 @@ export function createOrderStory(
 ) {
   const actFacts = createStoryActs(sqlite);
   const parts = createStoryParts(sqlite);
+  const areStationsTold = createStationFigures(sqlite);
 
   function factsOf(stored: StoredOrder): OrderStoryFact[] {
     const { id, givenAt, closedAt } = stored;
@@ -56,8 +58,10 @@ export function createOrderStory(
       ({ kind }) => topic === null || ORDER_STORY_KINDS[kind] === topic,
     );
     const end = after + PAGE;
+    const page = all.slice(after, end);
     return {
-      facts: all.slice(after, end),
+      // An order's bundles, added up, are what each station made ([PR7]).
+      facts: areStationsTold() ? page : page.map((fact) => ({ ...fact, stationId: null })),
       total: all.length,
       next: end < all.length ? end : null,
     };

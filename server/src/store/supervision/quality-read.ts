@@ -14,6 +14,7 @@ import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import { createClockwork } from "../clock-steps.ts";
 import { createCodeReader } from "../floor/bundle-cards.ts";
+import { createStationFigures } from "../privacy/figure-mask.ts";
 import { daySpans } from "./day-spans.ts";
 import { createInspectionLog, type Inspection, isWithin } from "./inspection-log.ts";
 import { samplesOf } from "./quality-now.ts";
@@ -59,6 +60,7 @@ export function createQualityRead(
   const words = createWordLog(sqlite, { clockwork });
   const log = createInspectionLog(sqlite, { catalogue, clockwork });
   const codeOf = createCodeReader(sqlite);
+  const areStationsTold = createStationFigures(sqlite);
 
   function inspectionsOf(
     line: PlanLine,
@@ -88,6 +90,7 @@ export function createQualityRead(
   return sqlite.transaction(({ day, lineId, now }: InspectionsAsked): InspectionsRead => {
     clockwork.reload();
     catalogue.orders.reload();
+    const areTold = areStationsTold();
     const spans = daySpans(timeline(), day);
     const end = spans.at(-1)?.to ?? now + 1;
     const plan = timeline().planAt(Math.min(now, end - 1));
@@ -108,6 +111,8 @@ export function createQualityRead(
       }),
       inspections: lines
         .flatMap(({ line, inspections }) => inspections.map((each) => readOf(each, line.id)))
+        // A list of a day adds up to what was looked at at each station ([PR7]).
+        .map((each) => (areTold ? each : { ...each, stationId: null }))
         .toSorted((a, b) => a.at - b.at),
     };
   });

@@ -96,6 +96,29 @@ describe("figures that are not told per station", () => {
     expect([await facts("operation=10"), await facts("station=S01")]).toEqual([[], []]);
   });
 
+  it("[PR7] can be added up of no list of bundles, inspections or an order's story, nor of its export", async () => {
+    const floor = await openFloor({ at: `${DAY}T09:30:00+01:00` });
+    await floor.work("S01", floor.codes[0] ?? "", 50);
+    const sample = { good: 9, rework: 1, second: 0, scrap: 0, orderId: floor.orderId };
+    await floor.act("/inspections", "S02", sample);
+    const lists = [
+      ...[`/bundles?order=${floor.orderId}`, "/inspections", `/orders/${floor.orderId}/story`],
+      `/exports/story?from=${DAY}&to=${DAY}&order=${floor.orderId}&format=json`,
+    ];
+    const naming = async () => {
+      const read = lists.map((path) => floor.get(`/api/v1${path}`, ADMIN));
+      return (await Promise.all(read)).map(({ status, text }) => [
+        ...[status, /"station(Id)?": ?"[^"]+"/.test(text)],
+      ]);
+    };
+    const before = await naming();
+    await decide(floor, { stationFigures: false });
+    expect([before, await naming()]).toEqual([
+      lists.map(() => [200, true]),
+      lists.map(() => [200, false]),
+    ]);
+  });
+
   it("[PR7] come back as they were when they are told again", async () => {
     const read = async (floor: FloorHttp) =>
       (await floor.get(`/api/v1/reports/production?from=${DAY}&to=${DAY}`, ADMIN)).json;
