@@ -48,7 +48,7 @@ export function isUpward(before: PrivacySetting, after: PrivacySetting): boolean
 }
 
 /**
- * What a change lacks. Upward it needs a reason and the day from which it holds, not before the last change and not after
+ * What a change lacks. Upward it needs a reason of its own and the day from which it holds, not before the last change and not after
  * `today`; `accompanied` and minutes of few people a consultation of that day or before, `accompanied` one supervisor. Downward it
  * needs nothing.
  */
@@ -59,7 +59,9 @@ export function changeFaults(
 ): PrivacyFault[] {
   const faults = [...consultationFaults(after, today), ...supervisorFaults(after)];
   if (!isUpward(before, after)) return faults;
-  const hasReason = (after.reason ?? "").trim() !== "";
+  const why = (after.reason ?? "").trim();
+  // The setting is read and written whole: the last change's reason comes with it, and says nothing of this one.
+  const hasReason = why !== "" && why !== before.reason;
   const isDated = isDayUntil(after.since, today) && after.since >= (before.since ?? after.since);
   return [
     ...(hasReason ? [] : [{ code: "privacy-reason", path: "/reason" } as const]),

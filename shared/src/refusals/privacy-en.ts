@@ -3,7 +3,7 @@ import type { PrivacyCode } from "./privacy-codes.ts";
 /** What a change of what is told of people lacks, and what to do. */
 export const privacyEn = {
   "privacy-reason":
-    "This setting shows more of people than before, or for longer: write why. The reason is kept and stands in the notice.",
+    "This setting shows more of people than before, or for longer: write why, in other words than for the last change. The reason is kept and stands in the notice.",
   "privacy-date":
     "Note the day from which the setting holds: today or before, and not before the previous change.",
   "privacy-consultation":

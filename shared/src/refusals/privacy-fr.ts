@@ -3,7 +3,7 @@ import type { PrivacyCode } from "./privacy-codes.ts";
 /** What a change of what is told of people lacks, and what to do. */
 export const privacyFr = {
   "privacy-reason":
-    "Ce réglage montre plus qu’avant sur des personnes, ou plus longtemps\u00a0: écrivez pourquoi. La raison est gardée et figure dans la note d’information.",
+    "Ce réglage montre plus qu’avant sur des personnes, ou plus longtemps\u00a0: écrivez pourquoi, avec d’autres mots que pour le changement précédent. La raison est gardée et figure dans la note d’information.",
   "privacy-date":
     "Notez le jour à partir duquel le réglage vaut\u00a0: aujourd’hui ou avant, et pas avant le changement précédent.",
   "privacy-consultation":

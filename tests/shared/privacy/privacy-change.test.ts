@@ -71,9 +71,19 @@ describe("the privacy setting", () => {
     expect(codes(change({ ...WHY, mode: "own" }))).toEqual([]);
   });
 
+  it("[PR2] takes the reason of the last step up for no other one", () => {
+    const own = change({ ...WHY, mode: "own" });
+    expect(codes({ ...own, myDay: true }, own)).toEqual(["privacy-reason"]);
+    expect(codes({ ...own, myDay: true, reason: ` ${WHY.reason} ` }, own)).toEqual([
+      "privacy-reason",
+    ]);
+    expect(codes({ ...own, myDay: true, reason: "Pour lire sa journée" }, own)).toEqual([]);
+  });
+
   it("[PR2] takes no day that is none, that is to come, or that is before the last change", () => {
     const own = change({ ...WHY, mode: "own" });
-    const on = (since: string, before = PRIVACY) => codes({ ...own, myDay: true, since }, before);
+    const on = (since: string, before = PRIVACY) =>
+      codes({ ...own, myDay: true, reason: "Pour lire sa journée", since }, before);
     expect([on("2026-02-30"), on("2026-11-24"), on("2026-11-20")]).toEqual([
       ...[["privacy-date"], ["privacy-date"], []],
     ]);
