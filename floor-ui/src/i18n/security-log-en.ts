@@ -22,6 +22,7 @@ export const securityLogEn: typeof securityLogFr = {
     "totp-wrong": "Wrong code of a phone",
     "pin-wrong": "Wrong personal code at a station",
     "pairing-unknown": "Unknown code of a screen",
+    "own-export-code": "Unknown code of a copy of data",
     "token-missing": "Request without saying who asks",
     "token-wrong": "Unknown key or token",
     "station-key-missing": "Request without the station's key",

@@ -21,6 +21,7 @@ export const securityLogFr = {
     "totp-wrong": "Code du téléphone faux",
     "pin-wrong": "Code personnel faux à un poste",
     "pairing-unknown": "Code d’écran inconnu",
+    "own-export-code": "Code d’une copie de données\u00a0: inconnu",
     "token-missing": "Demande sans s’être fait connaître",
     "token-wrong": "Clé ou jeton inconnu",
     "station-key-missing": "Demande sans la clé du poste",

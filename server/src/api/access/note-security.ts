@@ -17,7 +17,7 @@ declare module "fastify" {
 
 const NOTED_STATUS: ReadonlySet<number> = new Set([401, 403, 429]);
 /** Guesses that are answered otherwise than by those. */
-const GUESSES: ReadonlySet<string> = new Set(["totp-wrong", "pairing-unknown"]);
+const GUESSES: ReadonlySet<string> = new Set(["totp-wrong", "pairing-unknown", "own-export-code"]);
 /** Steps of a sign-in that goes well. */
 const STEPS: ReadonlySet<string> = new Set(["totp-needed", "pin-needed", "password-first"]);
 

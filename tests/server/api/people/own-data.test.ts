@@ -168,6 +168,24 @@ describe("a copy of one's own data", () => {
     });
   });
 
+  it("[PD8] [AC5] is guessed at one terminal later and later, and opened at another all the same", async () => {
+    const floor = await openOwn();
+    const { code } = await draw(floor);
+    const guess = async (typed: string, from: string) => {
+      const { status } = await floor.ask("POST", "/api/v1/own-exports", {
+        ...{ from, body: { code: typed } },
+      });
+      return status;
+    };
+    const [here, there] = ["192.168.1.66", "192.168.1.20"];
+    const tried: number[] = [];
+    for (let n = 0; n < 250; n += 1) tried.push(await guess(`GUESS${n}`, here));
+    expect(tried.slice(0, 3)).toEqual([404, 404, 404]);
+    expect(new Set(tried.slice(3))).toEqual(new Set([429]));
+    expect(await guess(code, here)).toBe(429);
+    expect(await guess(code, there)).toBe(200);
+  });
+
   it("[PD18] says which of it was refused", async () => {
     const floor = await openOwn();
     await floor.badge("luc", "S01");

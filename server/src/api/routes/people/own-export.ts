@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { Type } from "@fastify/type-provider-typebox";
 import { BY_SELF } from "@trame/shared";
+import { tooSoon } from "../../../access/answers.ts";
+import { createThrottle } from "../../../access/throttle.ts";
 import type { Api } from "../../api.ts";
 import { FaultySchema } from "../../faulty.ts";
 import { refuse } from "../../refuse.ts";
+import { refuseAccess } from "../access/answering.ts";
 import { At } from "../floor/card-schemas.ts";
 import { createExportCodes } from "./export-codes.ts";
 import { OwnExportSchema } from "./own-schemas.ts";
@@ -22,6 +25,8 @@ export function routeOwnExport(app: Api, deps: OwnDeps): void {
   const { now, store } = deps;
   const ownerOf = createOwners(deps);
   const codes = createExportCodes(randomBytes);
+  // Nobody is known here, and nobody keeps another from their own copy: what is slowed down is a terminal ([AC5]).
+  const throttle = createThrottle(() => performance.now());
 
   const drawing = {
     tags,
@@ -48,8 +53,11 @@ export function routeOwnExport(app: Api, deps: OwnDeps): void {
     response: { 200: OwnExportSchema, "4xx": FaultySchema },
   };
   app.post("/api/v1/own-exports", { schema: opening, config }, async (request, reply) => {
+    const begun = throttle.begin({ target: "own-export", terminal: request.ip });
+    if (!begun.ok) return refuseAccess(request, reply, tooSoon(begun.waitMs));
     const operatorId = codes.take(request.body.code, now());
     if (operatorId === null) return refuse(request, reply, { code: "own-export-code" });
+    begun.attempt.succeeded();
     await store.noteLook({ about: operatorId, what: "own-export", by: BY_SELF }, true, now());
     const told = await tellOwn(deps, operatorId);
     if (told === null) return refuse(request, reply, { code: "own-export-code" });
