@@ -38,6 +38,7 @@ export const exportsEn: typeof exportsFr = {
     wholeWorkshop: "The whole workshop",
     line: "Line",
     order: "Order",
+    style: "Style",
     orderOf: (id: string) => `Order ${id}`,
     chooseOrder: "Choose an order",
     skillsNow:

@@ -42,6 +42,7 @@ export const exportsFr = {
     wholeWorkshop: "Tout l’atelier",
     line: "Ligne",
     order: "Commande",
+    style: "Modèle",
     orderOf: (id: string) => `OF ${id}`,
     chooseOrder: "Choisissez une commande",
     skillsNow:

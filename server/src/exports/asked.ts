@@ -7,7 +7,8 @@ export interface ExportAsked {
   readonly from: DayNumber;
   readonly to: DayNumber;
   readonly language: Language;
-  /** Narrowed to a line, an order; null: to none. What kinds can be narrowed to what is in `EXPORT_FILTERS`. */
+  /** Narrowed to a line, an order, a style; null: to none. What kinds can be narrowed to what is in `EXPORT_FILTERS`. */
   readonly lineId: string | null;
   readonly orderId: string | null;
+  readonly styleId: string | null;
 }

@@ -36,6 +36,7 @@ export interface ExportHead {
   /** Names of what it is narrowed to; null: to none. */
   readonly line: string | null;
   readonly order: string | null;
+  readonly style: string | null;
   /** UTC ms of the latest change that is in it; null where nothing ever happened. */
   readonly asOf: number | null;
   /** Days that changed after they had closed. */

@@ -16,8 +16,8 @@ import { exportWords } from "./words.ts";
 /** What was read, as tables and a page; the title says what it is narrowed to. */
 export function createBook(facts: ExportFacts): Book {
   const book = bookOf(facts);
-  const { language, line, order } = facts.head;
-  const narrowed = [line, order === null ? null : exportWords[language].orderOf(order)];
+  const { language, line, order, style } = facts.head;
+  const narrowed = [line, order === null ? null : exportWords[language].orderOf(order), style];
   const title = [book.title, ...narrowed].filter((part) => part !== null).join(" · ");
   const formulas = hasMasked(book) ? [...book.formulas, maskedFormula(language)] : book.formulas;
   return { ...book, title, formulas };

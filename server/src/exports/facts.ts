@@ -55,8 +55,15 @@ export interface OrderName {
 }
 
 export interface ProductionFacts {
-  readonly report: Pick<ProductionReport, "totals" | "orders" | "stops" | "quality">;
+  readonly report: Pick<ProductionReport, "totals" | "orders" | "stops" | "quality" | "trend">;
   readonly rows: readonly ProductionRow[];
+  /** What came out in each clock hour that holds something. */
+  readonly hours: readonly {
+    readonly day: string;
+    /** UTC ms */
+    readonly hour: number;
+    readonly pieces: number;
+  }[];
 }
 
 /** An order with how far it is. */

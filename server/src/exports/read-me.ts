@@ -22,6 +22,7 @@ export function readMeLines({ head, formulas }: Book): ReadMeLine[] {
     },
     ...(head.line === null ? [] : [{ term: columns.line, text: head.line }]),
     ...(head.order === null ? [] : [{ term: columns.order, text: head.order }]),
+    ...(head.style === null ? [] : [{ term: columns.style, text: head.style }]),
     { term: readMe.asOf, text: asOf === null ? readMe.noData : readMe.asOfAt(moment(asOf)) },
     { term: readMe.zone, text: readMe.zoneIs(timeZone) },
     ...(versions.length > 0 ? versions : [readMe.uncorrected]).map((text) => ({

@@ -48,9 +48,9 @@ export function startExports({ store, now }: ExportsOptions): Exports {
   async function make(asked: ExportAsked, format: ExportFormat): Promise<WrittenExport> {
     const made = await thread.run({ file: store.file, asked, format, now: now() });
     if (made === null) throw new Error("an export was written out of turn");
-    const { kind, from, to, lineId, orderId } = asked;
+    const { kind, from, to, lineId, orderId, styleId } = asked;
     const days = { from: formatDay(from), to: formatDay(to) };
-    const name = { kind, format, ...days, of: [lineId, orderId] };
+    const name = { kind, format, ...days, of: [lineId, orderId, styleId] };
     return { ...made, fileName: fileNameOf(name) };
   }
 

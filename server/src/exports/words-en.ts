@@ -48,6 +48,7 @@ export const exportWordsEn: ExportWords = {
     colour: "Colour",
     code: "Operation code",
     operation: "Operation",
+    target: "Target",
     good: "Good",
     out: "Output",
     rework: "Rework",

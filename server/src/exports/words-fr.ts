@@ -48,6 +48,7 @@ export const exportWordsFr = {
     colour: "Coloris",
     code: "Code de l’opération",
     operation: "Opération",
+    target: "Objectif",
     good: "Bonnes",
     out: "Sorties",
     rework: "Retouches",

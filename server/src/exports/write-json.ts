@@ -11,6 +11,7 @@ export interface JsonExport {
   /** What it is narrowed to; null: to none. */
   readonly line: string | null;
   readonly order: string | null;
+  readonly style: string | null;
   /** With its offset; null where nothing ever happened. */
   readonly asOf: string | null;
   readonly isRecounting: boolean;
@@ -42,6 +43,7 @@ export function writeJson({ head, tables, formulas }: Book): JsonExport {
     to: head.to,
     line: head.line,
     order: head.order,
+    style: head.style,
     asOf: head.asOf === null ? null : withOffset(head.asOf, timeZone),
     isRecounting: head.isRefolding,
     corrected: head.corrected.map(({ day, version, at }) => ({

@@ -57,7 +57,8 @@ export function createProductionReport(facts: ReportFacts): ProductionReport {
   };
 }
 
-function hoursOf(scope: ReportScope, bodies: readonly DayBody[]): ProductionReport["hours"] {
+/** Output by clock hour, ascending; hours without any are not in it. */
+export function hoursOf(scope: ReportScope, bodies: readonly DayBody[]): ProductionReport["hours"] {
   const byHour = Map.groupBy(
     bodies.flatMap(({ hours }) => hours),
     ({ hour }) => hour,

@@ -22,18 +22,18 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What an export can be narrowed to. */
-export type ExportFilter = "line" | "order";
+export type ExportFilter = "line" | "order" | "style";
 
-/** What each kind can be narrowed to; where it says nothing of lines or of orders it can't. */
+/** What each kind can be narrowed to; where it says nothing of lines, orders or styles it can't. */
 export const EXPORT_FILTERS: Readonly<Record<ExportKind, readonly ExportFilter[]>> = {
-  production: ["line", "order"],
+  production: ["line", "order", "style"],
   orders: ["order"],
-  quality: ["line", "order"],
+  quality: ["line", "order", "style"],
   stops: ["line"],
   stitches: ["line"],
   attendance: ["line"],
   minutes: ["order"],
   story: ["order"],
-  learning: ["order"],
+  learning: ["order", "style"],
   skills: [],
 };

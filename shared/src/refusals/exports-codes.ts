@@ -3,6 +3,7 @@ export const EXPORTS_STATUS = {
   "exports-busy": 503,
   "export-not-by-line": 422,
   "export-not-by-order": 422,
+  "export-not-by-style": 422,
   "export-order-missing": 422,
   "export-folder-relative": 422,
   "export-folder-missing": 422,

@@ -5,6 +5,7 @@ export const exportsEn = {
   "exports-busy": "Too many exports wait to be made already: try again in a minute.",
   "export-not-by-line": "This export says nothing of lines: ask for the whole workshop.",
   "export-not-by-order": "This export says nothing of orders: ask for the whole workshop.",
+  "export-not-by-style": "This export says nothing of styles: ask for the whole workshop.",
   "export-order-missing": "Say of which order you want the story.",
   "export-folder-relative": "Write the whole path of the folder, for example {example}.",
   "export-folder-missing":

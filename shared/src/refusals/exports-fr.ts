@@ -6,6 +6,8 @@ export const exportsFr = {
   "export-not-by-line": "Cet export ne parle pas de lignes\u00a0: demandez-le pour tout l’atelier.",
   "export-not-by-order":
     "Cet export ne parle pas de commandes\u00a0: demandez-le pour tout l’atelier.",
+  "export-not-by-style":
+    "Cet export ne parle pas de modèles\u00a0: demandez-le pour tout l’atelier.",
   "export-order-missing": "Dites de quelle commande vous voulez l’histoire.",
   "export-folder-relative": "Écrivez le chemin complet du dossier, par exemple {example}.",
   "export-folder-missing":

@@ -73,7 +73,11 @@ describe("scope of a report", () => {
       "/api/v1/reports/production?from=2026-03-16&to=2026-03-22&order=2026-118",
     );
     expect(exportPath(week, { format: "xlsx", lang: "fr" })).toBe(
-      "/api/v1/exports/production?from=2026-03-16&to=2026-03-22&format=xlsx&lang=fr",
+      "/api/v1/exports/production?from=2026-03-16&to=2026-03-22&order=2026-118&format=xlsx&lang=fr",
+    );
+    const ofStyle = { ...week, orderId: null, lineId: "L1", styleId: "MASQUE" };
+    expect(exportPath(ofStyle, { format: "csv", lang: "fr" })).toBe(
+      "/api/v1/exports/production?from=2026-03-16&to=2026-03-22&line=L1&style=MASQUE&format=csv&lang=fr",
     );
   });
 });

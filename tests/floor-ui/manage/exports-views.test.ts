@@ -15,7 +15,7 @@ import {
 
 const words = { t: exportsFr, day: (day: string) => day, moment: (at: number) => `à ${at}` };
 
-const ALL = { line: null, order: null };
+const ALL = { line: null, order: null, style: null };
 
 describe("days to export", () => {
   it("[EX17] one touch chooses today, yesterday, the week from Monday or the month, until today", () => {
@@ -36,13 +36,20 @@ describe("days to export", () => {
 
   it("[EX18] a file is of the line and the order where its kind says something of them", () => {
     const span = spanOf("today", "2026-11-23");
-    const asked = { format: "csv", lang: "fr", line: "L1", order: "2026-118" } as const;
+    const asked = {
+      format: "csv",
+      lang: "fr",
+      line: "L1",
+      order: "2026-118",
+      style: "TAB",
+    } as const;
     const of = (kind: "stops" | "skills" | "quality") =>
       new URL(filePath(span, { ...asked, kind }), "http://trame").searchParams;
 
     expect([of("stops").get("line"), of("stops").get("order")]).toEqual(["L1", null]);
     expect([of("skills").get("line"), of("skills").get("order")]).toEqual([null, null]);
     expect([of("quality").get("line"), of("quality").get("order")]).toEqual(["L1", "2026-118"]);
+    expect([of("skills").get("style"), of("quality").get("style")]).toEqual([null, "TAB"]);
     expect(askedIn({ kind: "story", order: "2026-118" }, "2026-11-23")).toEqual({
       ...{ kind: "story", order: "2026-118" },
       span: { from: "2025-10-20", to: "2026-11-23" },

@@ -54,6 +54,17 @@ describe("production", () => {
     expect(totalOf(productionFacts(), "Opérations")).toMatchObject({ good: null });
   });
 
+  it("[EX22] tells each day beside its target, and what came out hour by hour", () => {
+    expect(rowsOf(productionFacts(), "Jours")).toMatchObject([
+      { day: DAY, target: 900, good: 127 },
+    ]);
+    expect(rowsOf(productionFacts(), "Heures")).toEqual([
+      { day: DAY, from: "2026-11-23T08:00:00+01:00", good: 80 },
+      { day: DAY, from: "2026-11-23T09:00:00+01:00", good: 47 },
+    ]);
+    expect(totalOf(productionFacts(), "Heures")).toEqual({ day: "Total", from: null, good: 127 });
+  });
+
   it("[EX2] rows come by line, order, size and operation, what no bundle explains last", () => {
     const places = rowsOf(productionFacts(ROWS.toReversed()), "Détail").map(
       ({ line, order, code, size }) => [line, order, code, size],
@@ -72,7 +83,7 @@ describe("production", () => {
     const { tables, formulas, ...head } = writeJson(createBook(productionFacts()));
 
     expect(head).toEqual({
-      ...{ line: null, order: null },
+      ...{ line: null, order: null, style: null },
       ...{ kind: "production", workshop: "Atelier Lons", timeZone: "Europe/Paris" },
       ...{
         from: DAY,
@@ -91,7 +102,8 @@ describe("production", () => {
     const causes = book.tables.find(({ name }) => name === "Causes");
 
     expect(book.tables.map(({ name }) => name)).toEqual([
-      ...["Detail", "Days", "Orders", "Operations", "Sizes and colours", "Causes", "Defects"],
+      ...["Detail", "Days", "Orders", "Operations", "Sizes and colours", "Hours"],
+      ...["Causes", "Defects"],
     ]);
     expect(causes?.rows.map((row) => row[2])).toEqual(["Machine", "Matière", "No cause given"]);
   });

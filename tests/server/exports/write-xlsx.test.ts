@@ -21,7 +21,8 @@ describe("workbook of an export", () => {
     const sheets = await sheetsOf(productionFacts());
 
     expect([...sheets.keys()]).toEqual([
-      ...["Jours", "Commandes", "Opérations", "Tailles et coloris", "Causes", "Défauts", "Détail"],
+      ...["Jours", "Commandes", "Opérations", "Tailles et coloris", "Heures", "Causes", "Défauts"],
+      "Détail",
       "Lisez-moi",
     ]);
     for (const [name, sheet] of sheets) {

@@ -38,12 +38,14 @@ export function reportPath(scope: ReportScope): string {
   return `/api/v1/reports/production?${searchOf(scope)}`;
 }
 
-/** Its file; of the whole span, whatever it is narrowed to on the screen. */
+/** Its file: of the same days, and of the same line, order or style. */
 export function exportPath(
-  { from, to }: ReportScope,
+  scope: ReportScope,
   asked: { readonly format: "csv" | "xlsx" | "pdf"; readonly lang: string },
 ): string {
-  return `/api/v1/exports/production?${new URLSearchParams({ from, to, ...asked })}`;
+  const { from, to } = scope;
+  const query = new URLSearchParams({ from, to, ...aboutOf(scope), ...asked });
+  return `/api/v1/exports/production?${query}`;
 }
 
 /** As query of the interface. */

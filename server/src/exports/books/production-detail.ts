@@ -65,9 +65,9 @@ export function productionDetail(head: ExportHead, names: Names, { rows }: Produ
   };
 }
 
-/** All rows are those of lines, unless the export is of one order. */
-export function toldAs({ order }: Pick<ExportHead, "order">): MinutesOf {
-  return order === null ? "line" : "part";
+/** All rows are those of lines, unless the export is of one order or style. */
+function toldAs({ order, style }: Pick<ExportHead, "order" | "style">): MinutesOf {
+  return order === null && style === null ? "line" : "part";
 }
 
 function keyOf(row: ProductionRow): string {

@@ -27,10 +27,17 @@ export function productionPage(head: ExportHead, names: Names, { report }: Produ
       title: page.orderAndOperation,
       columns: pageColumns(head),
       rows: orders.flatMap((order) => rowsOf(order, { head, names, formats })),
-      total: [words.workshop, ...figuresOf(totals, { formats, standardMinutes: "" })],
+      total: [ofWhat(head), ...figuresOf(totals, { formats, standardMinutes: "" })],
     },
     paretos: [causePareto(head, names, stops), defectPareto(head, names, quality)],
   };
+}
+
+/** What its totals are of: the whole workshop, unless it is narrowed. */
+function ofWhat({ language, line, order, style }: ExportHead): string {
+  const words = exportWords[language];
+  const narrowed = [line, order === null ? null : words.orderOf(order), style];
+  return narrowed.filter((part) => part !== null).join(" · ") || words.workshop;
 }
 
 function pageColumns({ language }: ExportHead): PageColumn[] {

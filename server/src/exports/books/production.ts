@@ -1,11 +1,11 @@
-import { type ReportTotals, totalsOf } from "@trame/shared";
+import type { ReportTotals } from "@trame/shared";
 import type { Book, ExportHead, Table, Value } from "../book.ts";
 import type { Names, ProductionFacts } from "../facts.ts";
 import { formulasOf } from "../formula-words.ts";
 import { exportWords } from "../words.ts";
 import { type ColumnKey, columnsOf, namesIn, rowOf, versionOf } from "./columns.ts";
 import { causeTable, defectTable } from "./pareto-tables.ts";
-import { productionDetail, toldAs } from "./production-detail.ts";
+import { productionDetail } from "./production-detail.ts";
 import { productionPage } from "./production-page.ts";
 
 /** What each level of production tells beside what names its rows. */
@@ -36,6 +36,7 @@ export function productionBook(head: ExportHead, names: Names, facts: Production
       orderTable(by),
       operationTable(by),
       cellTable(by),
+      hourTable(by),
       causeTable(head, names, stops),
       defectTable(head, names, quality.byDefect),
     ],
@@ -50,19 +51,16 @@ interface By {
   readonly facts: ProductionFacts;
 }
 
-function dayTable({ head, names, facts: { rows, report } }: By): Table {
+function dayTable({ head, names, facts: { report } }: By): Table {
   const words = exportWords[head.language];
   const { masked } = namesIn(head, names);
-  const keys: ColumnKey[] = ["day", ...FIGURES, "version", "correctedAt"];
-  const days = [...Map.groupBy(rows, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const keys: ColumnKey[] = ["day", "target", ...FIGURES, "version", "correctedAt"];
   return {
     name: words.tables.days,
     columns: columnsOf(head.language, keys),
-    rows: days.map(([day, own]) => {
-      const totals = totalsOf(own, ({ isOutput }) => isOutput, toldAs(head));
-      const why = masked(totals.masked);
-      return rowOf(keys, { day, ...totals, masked: why, ...versionOf(head, day) });
-    }),
+    rows: report.trend.map(({ masked: why, ...day }) =>
+      rowOf(keys, { ...day, masked: masked(why), ...versionOf(head, day.day) }),
+    ),
     total: totalRow(keys, { day: words.total, ...report.totals }),
   };
 }
@@ -144,6 +142,18 @@ function cellTable({ head, names, facts: { report } }: By): Table {
       }),
     ),
     total: rowOf(keys, { order: words.total, good: sumOfGood(cells) }),
+  };
+}
+
+function hourTable({ head, facts: { hours } }: By): Table {
+  const words = exportWords[head.language];
+  const keys: ColumnKey[] = ["day", "from", "good"];
+  const good = hours.reduce((sum, { pieces }) => sum + pieces, 0);
+  return {
+    name: words.tables.hours,
+    columns: columnsOf(head.language, keys),
+    rows: hours.map(({ day, hour, pieces }) => rowOf(keys, { day, from: hour, good: pieces })),
+    total: rowOf(keys, { day: words.total, good }),
   };
 }
 

@@ -43,7 +43,7 @@ export interface EveningOptions {
 }
 
 /** The evening's files are of the whole workshop. */
-const WHOLE = { lineId: null, orderId: null };
+const WHOLE = { lineId: null, orderId: null, styleId: null };
 const CHECK_EVERY_MS = 60_000;
 
 /** Starts to look each minute; what was missed while the server was off is written when it is back. */

@@ -6,8 +6,8 @@ import type { ExportDay, ExportSpan } from "./span.ts";
 export async function readReportDay(
   store: ReportStore,
   { day, asOf }: Pick<ExportDay, "day" | "asOf">,
-  filter: Pick<ExportSpan, "lineId" | "orderId">,
+  filter: Pick<ExportSpan, "lineId" | "orderId" | "styleId">,
 ): Promise<ReportDay[]> {
   const { days } = await readReportDays(store, { from: day, to: day }, asOf);
-  return days.map((of) => ({ ...of, body: inScope(of.body, { ...filter, styleId: null }) }));
+  return days.map((of) => ({ ...of, body: inScope(of.body, filter) }));
 }

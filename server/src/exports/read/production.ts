@@ -1,5 +1,5 @@
-import type { ProductionRow } from "@trame/shared";
-import { createProductionReport } from "../../reports/production-report.ts";
+import { formatDay, type ProductionRow } from "@trame/shared";
+import { createProductionReport, hoursOf } from "../../reports/production-report.ts";
 import type { ExportHead } from "../book.ts";
 import type { ProductionFacts } from "../facts.ts";
 import { readReportDay } from "./bodies.ts";
@@ -13,14 +13,18 @@ export async function readProduction(
 ): Promise<ProductionFacts> {
   const days = await eachDay(span, (at) => readReportDay(store, at, span));
   const rows = days.flatMap(({ body }) => body.rows);
+  const { lineId, orderId, styleId } = span;
+  const scope = { from, to, lineId, orderId, styleId };
   const report = createProductionReport({
-    scope: { from, to, lineId: span.lineId, orderId: span.orderId, styleId: null },
-    ...{ days, trend: [], isRefolding: span.isRefolding },
+    ...{ scope, days, trend: days, isRefolding: span.isRefolding },
     names: await store.reports.readOrderNames(ordersOf(rows)),
     ...{ asOf: 0, closedAt: null, stage: "closed", nearest: null },
   });
-  const { totals, orders, stops, quality } = report;
-  return { rows, report: { totals, orders, stops, quality } };
+  const { totals, orders, stops, quality, trend } = report;
+  const hours = days.flatMap(({ day, body }) =>
+    hoursOf(scope, [body]).map((hour) => ({ day: formatDay(day), ...hour })),
+  );
+  return { rows, hours, report: { totals, orders, stops, quality, trend } };
 }
 
 function ordersOf(rows: readonly ProductionRow[]) {

@@ -24,7 +24,7 @@ export async function readFacts(
   const { reports } = store;
   const span = await readSpan(reports, asked, now);
   const { workshop, timeZone, names } = await readNames(reports, asked);
-  const { kind, language, from, to, lineId, orderId } = asked;
+  const { kind, language, from, to, lineId, orderId, styleId } = asked;
   return {
     head: {
       ...{ kind, language, workshop, timeZone },
@@ -32,6 +32,7 @@ export async function readFacts(
       to: formatDay(to),
       line: lineId === null ? null : (names.lines.get(lineId) ?? lineId),
       order: orderId,
+      style: styleId === null ? null : (names.styles.get(styleId)?.name ?? styleId),
       ...(AS_OF_NOW.includes(kind) ? await ageOfOrders(reports, asked, span) : agesOf(span)),
     },
     names,

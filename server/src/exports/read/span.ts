@@ -15,7 +15,7 @@ export interface ExportSource extends ReportStore {
 type DayMark = Awaited<ReturnType<Reports["readDayMarks"]>>["days"][number];
 
 /** The days of an export on which something happened, and as of when each is told. */
-export interface ExportSpan extends Pick<ExportAsked, "lineId" | "orderId"> {
+export interface ExportSpan extends Pick<ExportAsked, "lineId" | "orderId" | "styleId"> {
   readonly days: readonly ExportDay[];
   readonly isRefolding: boolean;
 }
@@ -32,11 +32,12 @@ export interface ExportDay extends DayMark {
 /** Reads how the days of a span stand. `now`: UTC ms. */
 export async function readSpan(
   reports: Reports,
-  { from, to, lineId, orderId }: Pick<ExportAsked, "from" | "to" | "lineId" | "orderId">,
+  { from, to, ...of }: Pick<ExportAsked, "from" | "to" | "lineId" | "orderId" | "styleId">,
   now: number,
 ): Promise<ExportSpan> {
   const { days, isRefolding } = await reports.readDayMarks({ from, to });
-  return { days: days.map((mark) => asOfMark(mark, now)), isRefolding, lineId, orderId };
+  const { lineId, orderId, styleId } = of;
+  return { days: days.map((mark) => asOfMark(mark, now)), isRefolding, lineId, orderId, styleId };
 }
 
 function asOfMark(mark: DayMark, now: number): ExportDay {

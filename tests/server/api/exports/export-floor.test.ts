@@ -1,5 +1,6 @@
-import { badgeToQr } from "@trame/shared";
+import { badgeToQr, type ProductionReport } from "@trame/shared";
 import { describe, expect, it } from "vitest";
+import type { JsonExport } from "../../../../server/src/exports/write-json.ts";
 import { parseStrictCsv } from "../../exports/support/strict-csv.ts";
 import { type FloorHttp, openFloor } from "../floor/floor-http.ts";
 
@@ -80,6 +81,34 @@ describe("export of a floor with bundles", () => {
     };
     expect(await storyOf("2026-11-23")).toContain("2026-11-24T03:10:00+01:00");
     expect(await storyOf("2026-11-24")).not.toContain("03:10");
+  });
+
+  it("[EX18] [EX22] is of the line, the order or the style of the report that it stands beside, and comes to the same", async () => {
+    const floor = await openWorked();
+    for (const of of ["", `order=${floor.orderId}`, "style=POLO", "line=L1"]) {
+      const query = `from=2026-11-23&${of}`;
+      const report = await floor.send<ProductionReport>("GET", `/reports/production?${query}`);
+      const { tables } = await floor.send<JsonExport>(
+        "GET",
+        `/exports/production?${query}&format=json`,
+      );
+      const named = new Map(tables.map((table) => [table.name, table]));
+      const good = (name: string) => named.get(name)?.rows.map((row) => row["good"]);
+
+      expect(named.get("Jours")?.total).toMatchObject({ good: report.totals.good });
+      expect(good("Jours")).toEqual([report.totals.good]);
+      expect(good("Heures")).toEqual(report.hours.map(({ pieces }) => pieces));
+    }
+    const { headers } = await floor.get("/api/v1/exports/production?from=2026-11-23&style=POLO");
+    expect(headers["content-disposition"]).toContain("trame-production-POLO-2026-11-23.csv");
+  });
+
+  it("[EX18] refuses a style that there is not, and kinds that say nothing of styles", async () => {
+    const floor = await openFloor();
+    const codeOf = async (path: string) => (await floor.get(`/api/v1/exports/${path}`)).json;
+
+    expect(await codeOf("production?style=ROBE")).toMatchObject({ code: "style-absent" });
+    expect(await codeOf("stops?style=POLO")).toMatchObject({ code: "export-not-by-style" });
   });
 
   it("[EX9] tells what was looked at and what was wrong, by the operation at fault", async () => {

@@ -24,6 +24,7 @@ function headOf(over: Partial<ExportHead> = {}): ExportHead {
     to: DAY,
     line: null,
     order: null,
+    style: null,
     asOf: AS_OF,
     corrected: [],
     isRefolding: false,
@@ -143,7 +144,10 @@ export function reportOf(
         { defect: "stain", pieces: 2 },
       ],
     },
-    trend: [],
+    trend: [...Map.groupBy(rows, ({ day }) => day)].map(([day, own]) => ({
+      ...{ day, target: 900 },
+      ...totalsOf(own, ({ isOutput }) => isOutput),
+    })),
     nearest: null,
     ...over,
   };
@@ -187,6 +191,11 @@ function operationOf(rows: readonly ProductionRow[]): OperationReport {
   };
 }
 
+const HOURS = [
+  { day: DAY, hour: Date.parse("2026-11-23T08:00:00+01:00"), pieces: 80 },
+  { day: DAY, hour: Date.parse("2026-11-23T09:00:00+01:00"), pieces: 47 },
+];
+
 export function productionFacts(
   rows: readonly ProductionRow[] = ROWS,
   over: { readonly head?: Partial<ExportHead>; readonly names?: Partial<Names> } = {},
@@ -194,7 +203,7 @@ export function productionFacts(
   return {
     head: headOf(over.head),
     names: namesOf(over.names),
-    body: { kind: "production", read: { rows, report: reportOf(rows) } },
+    body: { kind: "production", read: { rows, hours: HOURS, report: reportOf(rows) } },
   };
 }
 

@@ -35,7 +35,9 @@ export function DownloadPanel() {
   const [kind, setKind] = useState<ExportKind>(asked.kind);
   const [chosen, setSpan] = useState<DaySpan | null>(null);
   const span = chosen ?? asked.span;
-  const [narrowed, setNarrowed] = useState<Narrowed>({ line: null, order: asked.order });
+  const [narrowed, setNarrowed] = useState<Narrowed>({
+    ...{ line: null, order: asked.order, style: null },
+  });
   return (
     <section class="panel">
       <KindChoice kind={kind} onPick={setKind} />

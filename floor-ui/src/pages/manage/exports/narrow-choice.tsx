@@ -1,4 +1,4 @@
-import { EXPORT_FILTERS, type ExportKind } from "@trame/shared";
+import { EXPORT_FILTERS, type ExportKind, type Style } from "@trame/shared";
 import type { OrderRow } from "../../../data/desk/rows.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
 import { useScreen } from "../../../data/screen-context.ts";
@@ -12,7 +12,7 @@ export interface NarrowChoiceProps {
   readonly onPick: (narrowed: Narrowed) => void;
 }
 
-/** Of which line, or which order, where the kind says something of them. */
+/** Of which line, order or style, where the kind says something of them. */
 export function NarrowChoice({ kind, narrowed, onPick }: NarrowChoiceProps) {
   const { t } = useExportsWords();
   const { store } = useScreen().picture;
@@ -50,7 +50,29 @@ export function NarrowChoice({ kind, narrowed, onPick }: NarrowChoiceProps) {
             onPick={(order) => onPick({ ...narrowed, order: order || null })}
           />
         )}
+        {can.includes("style") && (
+          <StyleChoice style={narrowed.style} onPick={(style) => onPick({ ...narrowed, style })} />
+        )}
       </div>
     </fieldset>
+  );
+}
+
+function StyleChoice(props: {
+  readonly style: string | null;
+  readonly onPick: (style: string | null) => void;
+}) {
+  const { t } = useExportsWords();
+  const styles = useRead<{ styles: Style[] }>("/api/v1/styles");
+  return (
+    <SelectField
+      label={t.exports.style}
+      value={props.style ?? ""}
+      choices={[
+        { value: "", label: t.exports.wholeWorkshop },
+        ...(styles.value?.styles ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onPick={(style) => props.onPick(style || null)}
+    />
   );
 }

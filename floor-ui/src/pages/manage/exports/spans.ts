@@ -11,6 +11,7 @@ export interface DaySpan {
 export interface Narrowed {
   readonly line: string | null;
   readonly order: string | null;
+  readonly style: string | null;
 }
 
 /** Spans that one touch chooses. */
@@ -57,11 +58,12 @@ export interface FileAsked extends Narrowed {
 
 /** Where the server answers with the file. */
 export function filePath({ from, to }: DaySpan, asked: FileAsked): string {
-  const { kind, line, order, ...query } = asked;
+  const { kind, line, order, style, ...query } = asked;
   const can = EXPORT_FILTERS[kind];
   const of = {
     ...(line !== null && can.includes("line") && { line }),
     ...(order !== null && can.includes("order") && { order }),
+    ...(style !== null && can.includes("style") && { style }),
   };
   return `/api/v1/exports/${kind}?${new URLSearchParams({ from, to, ...of, ...query })}`;
 }

@@ -24,6 +24,7 @@ const Query = Type.Object({
   ),
   line: Type.Optional(Type.String({ maxLength: 64, description: "Id: of this line alone" })),
   order: Type.Optional(Type.String({ maxLength: 64, description: "Id: of this order alone" })),
+  style: Type.Optional(Type.String({ maxLength: 64, description: "Id: of this style alone" })),
   lang: Type.Optional(
     Type.Union([Type.Literal("fr"), Type.Literal("en")], {
       description: "As Accept-Language asks if absent, else French",
@@ -52,9 +53,10 @@ export function routeExport(app: Api, deps: RouteDeps): void {
   app.get("/api/v1/exports/:kind", { schema }, async (request, reply) => {
     const days = await readDaySpan(request.query, deps);
     if ("code" in days) return reply.send(refuse(request, reply, days));
-    const { format = "csv", lang, line: lineId = null, order: orderId = null } = request.query;
+    const { format = "csv", lang, line = null, order = null, style = null } = request.query;
     const language = lang ?? languageOf(request.headers["accept-language"]);
-    const asked = { kind: request.params.kind, language, ...days, lineId, orderId };
+    const of = { lineId: line, orderId: order, styleId: style };
+    const asked = { kind: request.params.kind, language, ...days, ...of };
     const fault = await faultOf(asked, deps);
     if (fault !== null) return reply.send(refuse(request, reply, fault));
     const written = await deps.exports.write(asked, format);
@@ -71,9 +73,9 @@ export function routeExport(app: Api, deps: RouteDeps): void {
   });
 }
 
-/** A kind that says nothing of lines, or of orders, is not narrowed to one. */
+/** A kind that says nothing of lines, orders or styles is not narrowed to one. */
 async function faultOf(
-  { kind, lineId, orderId }: ExportAsked,
+  { kind, lineId, orderId, styleId }: ExportAsked,
   { store }: RouteDeps,
 ): Promise<Refusal | null> {
   const can = EXPORT_FILTERS[kind];
@@ -81,6 +83,12 @@ async function faultOf(
     return { code: "export-not-by-line", path: "/line" };
   if (orderId !== null && !can.includes("order")) {
     return { code: "export-not-by-order", path: "/order" };
+  }
+  if (styleId !== null && !can.includes("style")) {
+    return { code: "export-not-by-style", path: "/style" };
+  }
+  if (styleId !== null && !(await store.reports.readStyles()).some(({ id }) => id === styleId)) {
+    return { code: "style-absent", path: "/style", blanks: { id: styleId } };
   }
   if (orderId === null) {
     return kind === "story" ? { code: "export-order-missing", path: "/order" } : null;
