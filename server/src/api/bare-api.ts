@@ -3,6 +3,7 @@ import type { Api } from "./api.ts";
 import { LONG_BODY_WITHIN_MS } from "./body-time.ts";
 import type { HttpDeps } from "./deps.ts";
 import { answerError, handleErrors } from "./error-handlers.ts";
+import { secureBare } from "./security.ts";
 import { acceptEmptyBodies, createValidation } from "./validation.ts";
 
 const BODY_BYTES_MAX = 64 * 1_024;
@@ -16,7 +17,10 @@ export function createBareApi({ log }: Pick<HttpDeps, "log">): Api {
     requestTimeout: LONG_BODY_WITHIN_MS,
     forceCloseConnections: true,
     trustProxy: false,
-    frameworkErrors: answerError,
+    frameworkErrors(error, request, reply) {
+      secureBare(reply);
+      void answerError(error, request, reply);
+    },
   });
   app.setValidatorCompiler(createValidation());
   // The compiler has held each answer to its schema already.

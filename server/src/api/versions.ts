@@ -125,7 +125,9 @@ function tagOf(state: string | null): string | null {
 function ofPlan(part: (plan: Plan) => unknown): ReadState {
   return async (deps, request) => {
     const { at, from } = Object(request.query);
-    const moment = await readMoment(request.method === "GET" ? at : from, deps);
+    const named: unknown = request.method === "GET" ? at : from;
+    // Said twice it is a list: no moment, which the route itself refuses.
+    const moment = Array.isArray(named) ? null : await readMoment(named, deps);
     if (moment === null) return null;
     const version = (await deps.store.plans()).findLast((plan) => plan.from <= moment);
     return version === undefined ? null : JSON.stringify(part(version.plan));

@@ -8,7 +8,8 @@ const NewKey = Type.String({
   maxLength: 64,
   pattern: "^(?!event:|cut:)[A-Za-z0-9._:-]+$",
 });
-const Moment = Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 });
+/** To the end of the year 9999, UTC ms: the hours and days around it are moments too. */
+const Moment = Type.Integer({ minimum: 0, maximum: 253_402_300_799_999 });
 const Count = Type.Integer({ minimum: 0, maximum: 10_000_000 });
 const Some = Type.Integer({ minimum: 1, maximum: 10_000_000 });
 /** As read or typed; forgiving (`parseCode`). */

@@ -3,7 +3,8 @@ import { DefectSchema, deskHead, outcome, PhotoId } from "../floor/act-schema.ts
 import { Id, strict } from "../orders/fields.ts";
 import { CAUSE_CLASSES } from "./causes.ts";
 
-const Moment = Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 });
+/** To the end of the year 9999, UTC ms: the hours and days around it are moments too. */
+const Moment = Type.Integer({ minimum: 0, maximum: 253_402_300_799_999 });
 const MomentOrNull = Type.Union([Moment, Type.Null()]);
 const Note = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }));
 const Day = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });

@@ -79,4 +79,16 @@ describe("screens", () => {
       expect(headers["x-content-type-options"]).toBe("nosniff");
     }
   });
+
+  it("[A16] an address that can't be read is answered under a policy too, and is kept nowhere", async () => {
+    const http = await openHttp();
+
+    for (const url of ["/%ff", "/api/v1/orders/%", `/api/v1/orders/${"9".repeat(400)}`]) {
+      const { status, headers } = await http.get(url);
+      expect(status, url).toBe(404);
+      expect(headers["content-security-policy"], url).toContain("default-src 'self'");
+      expect(headers["x-content-type-options"], url).toBe("nosniff");
+      expect(headers["cache-control"], url).toBe("no-store");
+    }
+  });
 });

@@ -54,6 +54,20 @@ describe("a wrong value", () => {
     ]);
   });
 
+  it("[A19] that is a moment said twice, or one beyond all years, is refused and no fault of the server", async () => {
+    const http = await openHttp();
+    await http.putPlan(planOf(), "2026-11-23T00:00:00+01:00");
+    const status = async (method: "GET" | "PUT" | "POST", url: string, body?: object) =>
+      (await http.ask(method, `/api/v1${url}`, { token: TOKEN, ...(body && { body }) })).status;
+    const twice = "from=2026-12-01&from=2026-12-02";
+    const count = { key: "a-key-of-the-test", stationId: "S01", pieces: 1, reason: "papier" };
+    expect(await status("PUT", `/plan?${twice}`, planOf())).toBe(422);
+    expect(await status("PUT", `/calendar?${twice}`, planOf().calendar)).toBe(422);
+    expect(await status("GET", "/calendar?at=2026-12-01&at=2026-12-02")).toBe(422);
+    expect(await status("POST", "/counts", { ...count, hour: 8_640_000_000_000_000 })).toBe(422);
+    expect(await status("POST", "/counts", { ...count, hour: 253_402_300_799_999 })).not.toBe(500);
+  });
+
   it("[F25] that is a part of a piece is refused, in a target by hand and in the plan's", async () => {
     const http = await openHttp();
     const { lines, ...plan } = planOf();
