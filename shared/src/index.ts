@@ -1,5 +1,5 @@
 export { LIVE_SUBPROTOCOL, liveProtocols, offeredKey } from "./access/live-protocol.ts";
-export { PERMISSIONS, type Permission } from "./access/permissions.ts";
+export { KEY_PERMISSIONS, PERMISSIONS, type Permission } from "./access/permissions.ts";
 export {
   ACCOUNT_ROLES,
   type AccountRole,

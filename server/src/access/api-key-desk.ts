@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission } from "@trame/shared";
+import { KEY_PERMISSIONS, type Permission } from "@trame/shared";
 import type { ApiKey } from "../store/access/access-rows.ts";
 import { type Answer, done, no, oneRefusal } from "./answers.ts";
 import type { Parts } from "./parts.ts";
@@ -29,16 +29,12 @@ const PREFIX = "trame_";
 const DAY_MS = 86_400_000;
 /** Somebody looks at each key at least once in so long. */
 export const KEY_DAYS_MAX = 400;
-/** What a program may be let do: all but letting in others, which would make its end and its bounds worth nothing ([AC10]). */
-const KEY_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
-  (permission) => permission !== "access.manage",
-);
 
 export function createApiKeyDesk(
   { store, now, revocations, onError }: Parts,
   stored: readonly ApiKey[],
 ): ApiKeyDesk {
-  const byDigest = new Map(stored.map((key) => [key.digest, key]));
+  const byDigest = new Map(stored.map(bounded).map((key) => [key.digest, key]));
   const told = new Set<string>();
   const all = (): ApiKey[] => [...byDigest.values()];
 
@@ -87,4 +83,10 @@ export function createApiKeyDesk(
       }
     },
   };
+}
+
+/** Also where it was made when a key could be given more. */
+function bounded(key: ApiKey): ApiKey {
+  const permissions = key.permissions.filter((each) => KEY_PERMISSIONS.includes(each));
+  return { ...key, permissions };
 }

@@ -33,3 +33,11 @@ export const PERMISSIONS = [
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
+
+/**
+ * What a program may be let do: all but letting others in, a screen or a station too, whose keys have no end. Its own end and its
+ * bounds would be worth nothing ([AC10]).
+ */
+export const KEY_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
+  (permission) => permission !== "access.manage" && permission !== "screens.write",
+);

@@ -41,7 +41,8 @@ export const accessEn = {
   "api-key-unknown": "There is no such key, or no longer: read the list again.",
   "api-keys-full": "There are too many keys already: delete those that are of no use any more.",
   "api-key-expiry": "A key must end one day: in {limit|day|days} at the latest.",
-  "api-key-permission": "A key can’t manage access: that is done with an account.",
+  "api-key-permission":
+    "A key can’t manage access or let a screen in: that is done with an account.",
 
   "pairing-unknown":
     "No screen waits with this code: read it on the screen again, it changes every ten minutes.",

@@ -45,7 +45,8 @@ export const accessFr = {
   "api-key-unknown": "Cette clé n’existe pas, ou plus\u00a0: relisez la liste.",
   "api-keys-full": "Il y a déjà trop de clés\u00a0: supprimez celles qui ne servent plus.",
   "api-key-expiry": "Une clé doit finir un jour\u00a0: au plus tard dans {limit|jour|jours}.",
-  "api-key-permission": "Une clé ne peut pas gérer les accès\u00a0: cela se fait avec un compte.",
+  "api-key-permission":
+    "Une clé ne peut ni gérer les accès ni faire entrer un écran\u00a0: cela se fait avec un compte.",
 
   "pairing-unknown":
     "Aucun écran n’attend avec ce code\u00a0: relisez-le sur l’écran, il change toutes les dix minutes.",

@@ -62,13 +62,26 @@ describe("the key of a program", () => {
       await makeKey(http, { expiresAt: START + 400 * DAY + 1 }),
       await makeKey(http, { expiresAt: START }),
       await makeKey(http, { permissions: ["reports.read", "access.manage"] }),
+      await makeKey(http, { permissions: ["reports.read", "screens.write"] }),
     ].map(refusalOf);
     expect(codes).toEqual([
       { status: 201, code: undefined },
       { status: 422, code: "api-key-expiry" },
       { status: 422, code: "api-key-expiry" },
       { status: 422, code: "api-key-permission" },
+      { status: 422, code: "api-key-permission" },
     ]);
+  });
+
+  it("[AC10] that was given more by an older version has it no longer", async () => {
+    const http = await openDoor();
+    const { key } = Object((await makeKey(http)).json);
+    const permissions = JSON.stringify(["reports.read", "screens.write", "access.manage"]);
+    http.sqlite.prepare("UPDATE api_keys SET permissions = ?").run(permissions);
+
+    const next = await http.restart();
+
+    expect(await next.credentials.apiKey(key)).toMatchObject({ permissions: ["reports.read"] });
   });
 
   it("[AC10] is known after a new start, and the day of its last use is written once a day", async () => {

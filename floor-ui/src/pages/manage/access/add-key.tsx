@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission } from "@trame/shared";
+import { KEY_PERMISSIONS, type Permission } from "@trame/shared";
 import { useState } from "preact/hooks";
 import { useDesk } from "../../../data/desk/desk-context.ts";
 import type { Action } from "../../../data/desk/use-action.ts";
@@ -8,8 +8,6 @@ import { SheetForm } from "../../../ui/desk/sheet-form.tsx";
 import { useSays } from "../../access/use-says.ts";
 import type { MadeKey } from "./keys-panel.tsx";
 
-/** Letting others in is done by people. */
-const OFFERED = PERMISSIONS.filter((permission) => permission !== "access.manage");
 const DAYS = [30, 90, 365] as const;
 const DAY_MS = 86_400_000;
 
@@ -35,7 +33,7 @@ export function AddKey(props: {
   }
   const set = (permission: Permission, isOn: boolean) =>
     setPermissions(
-      OFFERED.filter((each) => (each === permission ? isOn : permissions.includes(each))),
+      KEY_PERMISSIONS.filter((each) => (each === permission ? isOn : permissions.includes(each))),
     );
 
   return (
@@ -58,7 +56,7 @@ export function AddKey(props: {
       </div>
       <fieldset class="checks ac-checks">
         <legend>{t.keys.may}</legend>
-        {OFFERED.map((permission) => (
+        {KEY_PERMISSIONS.map((permission) => (
           <CheckField
             key={permission}
             label={right(permission)}
