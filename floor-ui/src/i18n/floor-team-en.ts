@@ -45,6 +45,7 @@ export const floorTeamEn = {
     doneText: (station: string, upkeep: string) => `${station}, ${upkeep}`,
     stitches: (n: string) => `${n}\u00a0stitches`,
     hours: (n: string) => `${n}\u00a0h of running`,
+    days: (n: number) => count(n, "day worked", "days worked"),
     share: (percent: string) => `${percent}% of the limit`,
     due: "due",
   },

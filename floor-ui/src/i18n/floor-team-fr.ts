@@ -52,6 +52,7 @@ export const floorTeamFr = {
     doneText: (station: string, upkeep: string) => `${station}, ${upkeep}`,
     stitches: (n: string) => `${n}\u00a0points`,
     hours: (n: string) => `${n}\u00a0h de marche`,
+    days: (n: number) => count(n, "jour travaillé", "jours travaillés"),
     share: (percent: string) => `${percent}\u00a0% de la limite`,
     due: "à faire",
   },

@@ -231,6 +231,8 @@ function machine(stationId: string, share: number): MachineRow {
         doneAt: at("08:00"),
         stitches: 100_000 * share,
         hours: 12,
+        days: 2,
+        measure: "stitches",
         limit: { stitches: 100_000 },
         share,
         isDue: share >= 1,

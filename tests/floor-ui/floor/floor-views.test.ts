@@ -1,6 +1,8 @@
 import { CAUSES } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import type { QuarantineRow } from "../../../floor-ui/src/data/floor/rows.ts";
+import { floorWords } from "../../../floor-ui/src/i18n/floor-words.ts";
+import { createI18n } from "../../../floor-ui/src/i18n/i18n.ts";
 import { deviceMatters, matterId } from "../../../floor-ui/src/pages/floor/devices-view.ts";
 import { firstOpen, keepPlaces } from "../../../floor-ui/src/pages/floor/row-places.ts";
 import { endOfMark, stopUnderWay } from "../../../floor-ui/src/pages/floor/station-stop.ts";
@@ -24,6 +26,7 @@ import {
   fieldTime,
   momentOfTime,
 } from "../../../floor-ui/src/pages/floor/time-of-day.ts";
+import { reachedText } from "../../../floor-ui/src/pages/floor/upkeep-view.ts";
 import { deviceRow, stopRow } from "../../browser/support/fake-supervision.ts";
 import { at } from "../../browser/support/rows.ts";
 import { sceneAt } from "../support/scene.ts";
@@ -258,5 +261,21 @@ describe("a number in a field of the supervisor's page", () => {
     expect(written).toEqual(["4\u00a0368", "4368", "3,83", "3.83", "80", "80"]);
     expect(written.map(parseAmount)).toEqual([4368, 4368, 3.83, 3.83, 80, 80]);
     expect(fieldAmount(null, "fr")).toBe("");
+  });
+});
+
+describe("upkeep on the supervisor's page", () => {
+  it("[MC2] is told in the measure of its share: a machine without a counter by days worked", () => {
+    const row = {
+      ...{ upkeep: "needle" as const, doneAt: null, stitches: null, hours: null, days: 3 },
+      ...{ limit: { stitches: 100_000, hours: 8, days: 1 }, share: 3, isDue: true },
+    };
+    const i18n = floorWords(createI18n("fr", "Europe/Paris"));
+    const told = [
+      { ...row, measure: "days" as const },
+      { ...row, measure: "hours" as const, hours: 9 },
+      { ...row, measure: "stitches" as const, hours: 9, stitches: 900 },
+    ].map((each) => reachedText(each, i18n));
+    expect(told).toEqual(["3\u00a0jours travaillés", "9\u00a0h de marche", "900\u00a0points"]);
   });
 });

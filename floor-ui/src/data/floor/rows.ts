@@ -75,9 +75,12 @@ export interface UpkeepRow {
   readonly upkeep: UpkeepKind;
   readonly doneAt: number | null;
   /** Since it was done last. */
-  readonly stitches: number;
-  readonly hours: number;
-  readonly limit: { readonly stitches?: number; readonly days?: number };
+  readonly stitches: number | null;
+  readonly hours: number | null;
+  readonly days: number;
+  /** The best there is here; share and limit are in it. */
+  readonly measure: "stitches" | "hours" | "days";
+  readonly limit: { readonly stitches?: number; readonly hours?: number; readonly days?: number };
   /** 1 is when it is due. */
   readonly share: number;
   readonly isDue: boolean;

@@ -5,6 +5,7 @@ import { useFloorWords } from "../../i18n/floor-words.ts";
 import { Box } from "../../ui/floor-desk/box.tsx";
 import { FloorIcon } from "../../ui/floor-desk/floor-icon.tsx";
 import { RowState, useIsUnderWay } from "./errand-state.tsx";
+import { reachedText } from "./upkeep-view.ts";
 import type { Floor } from "./use-floor.ts";
 import { noteUpkeep } from "./wishes.ts";
 
@@ -43,17 +44,15 @@ export function UpkeepLine(props: {
   readonly isNamed: boolean;
 }) {
   const { machine, upkeep, canAct, isNamed } = props;
-  const { t, number } = useFloorWords();
+  const i18n = useFloorWords();
+  const { t, number } = i18n;
   const errands = useErrands();
   const isUnderWay = useIsUnderWay();
   const station = useStationName()(machine.stationId);
   const kind = t.floorMachines.kinds[upkeep.upkeep];
   const about = `upkeep ${machine.stationId} ${upkeep.upkeep}`;
   const text = t.floorMachines.doneText(station, kind);
-  const since =
-    upkeep.limit.stitches === undefined
-      ? t.floorMachines.hours(number(upkeep.hours))
-      : t.floorMachines.stitches(number(upkeep.stitches));
+  const since = reachedText(upkeep, i18n);
   const due = upkeep.isDue ? [t.floorMachines.due] : [];
   return (
     <li class="fd-upkeep">
