@@ -8,6 +8,7 @@ import { readOperators } from "./operators-table.ts";
 import { readOrders } from "./orders-table.ts";
 import { readTable, type Table, type TableFault } from "./read-table.ts";
 import { readRoutings } from "./routings-table.ts";
+import { createStyleIdOf, type StyleIdOf } from "./style-id-of.ts";
 import { readStyles } from "./styles-table.ts";
 
 /** What is there already, of the kind that is imported. */
@@ -15,7 +16,10 @@ export interface Existing {
   readonly styles: readonly Style[];
   /** The latest of each style. */
   readonly routings: readonly Routing[];
-  readonly orders: readonly Pick<Order, "number" | "reference" | "customer" | "dueOn" | "styles">[];
+  readonly orders: readonly (Pick<Order, "reference" | "customer" | "dueOn" | "styles"> & {
+    /** `2026-7`, as screens call it. */
+    readonly id: string;
+  })[];
   readonly operators: readonly Operator[];
 }
 
@@ -56,8 +60,8 @@ export async function readImport(
 ): Promise<ReadImport> {
   const read = await readTable(bytes);
   if (!read.ok) return read;
-  const imported = readAs(kind, read.table);
   const existing = await readExisting();
+  const imported = readAs(kind, read.table, createStyleIdOf(existing.styles));
   const sorted = imported.things.map((entry) => compare(kind, entry, existing));
   const news = sorted.filter(({ becomes }) => becomes !== "same").map(({ entry }) => entry);
   const batch: Batch = { [kind]: news.map(({ thing }) => thing) };
@@ -81,14 +85,14 @@ export async function readImport(
   };
 }
 
-function readAs(kind: ImportKind, table: Table): Imported<object> {
+function readAs(kind: ImportKind, table: Table, styleIdOf: StyleIdOf): Imported<object> {
   switch (kind) {
     case "styles":
       return readStyles(table);
     case "routings":
-      return readRoutings(table);
+      return readRoutings(table, styleIdOf);
     case "orders":
-      return readOrders(table);
+      return readOrders(table, styleIdOf);
     case "operators":
       return readOperators(table);
   }
@@ -114,10 +118,23 @@ function compare(kind: ImportKind, entry: ImportedThing<object>, existing: Exist
   const known: readonly object[] = existing[kind];
   const name = String(Reflect.get(entry.thing, nameField));
   const before = known.find((thing) => Reflect.get(thing, id) === Reflect.get(entry.thing, id));
+  if (before === undefined && kind === "orders")
+    return { entry, name, ...asNumbered(entry, existing) };
   if (before === undefined) return { entry, name, becomes: "new" };
   const thing =
     kind === "routings" || kind === "orders" ? entry.thing : laidOver(before, entry.thing);
   return { entry: { ...entry, thing }, name, becomes: holds(before, thing) ? "same" : "changed" };
+}
+
+/** Screens call an order by its number: a file that does too speaks of that order, and of no new one. */
+function asNumbered(
+  { thing }: ImportedThing<object>,
+  { orders }: Existing,
+): Pick<Compared, "becomes"> {
+  const { reference, ...said } = Object(thing);
+  const before = orders.find(({ id }) => id === reference);
+  if (before === undefined) return { becomes: "new" };
+  return { becomes: holds(before, said) ? "same" : "changed" };
 }
 
 /** A file says nothing of a photo, a swatch, a pictogram: these stay as they are. */

@@ -5,6 +5,7 @@ import { type Columns, type ImportFault, type Line, matchColumns } from "./colum
 import { createDrafts, type Draft } from "./grouped.ts";
 import { cellOf, type Imported } from "./imported.ts";
 import type { Table } from "./read-table.ts";
+import type { StyleIdOf } from "./style-id-of.ts";
 
 export const ORDER_COLUMNS = {
   reference: {
@@ -32,8 +33,10 @@ export const ORDER_COLUMNS = {
 } as const satisfies Columns<string>;
 
 type Key = keyof typeof ORDER_COLUMNS;
-type Writable = Omit<NewOrder, "styles" | "kit" | "priority"> & {
+type Writable = Omit<NewOrder, "customer" | "dueOn" | "styles" | "kit" | "priority"> & {
   reference: string;
+  customer: string;
+  dueOn: string;
   styles: (NewOrderStyle & { quantities: OrderStyle["quantities"] })[];
   kit?: NonNullable<NewOrder["kit"]>;
   priority?: number;
@@ -42,7 +45,7 @@ type Writable = Omit<NewOrder, "styles" | "kit" | "priority"> & {
 const PIECES = { min: 1, max: 10_000_000 };
 
 /** Orders: one row per style, size and colour; rows with the same reference are one order ([I7]). */
-export function readOrders(table: Table): Imported<Writable> {
+export function readOrders(table: Table, styleIdOf: StyleIdOf): Imported<Writable> {
   const { lines, faults: found, ignored } = matchColumns(table, ORDER_COLUMNS);
   const faults: ImportFault[] = [...found];
   const drafts = createDrafts<Writable>();
@@ -53,22 +56,26 @@ export function readOrders(table: Table): Imported<Writable> {
     const draft = drafts.of(reference, line.row, () => ({ reference, ...head, styles: [] }));
     sayTheSame(draft.thing, head, cells);
     readHead(draft.thing, cells);
-    addQuantity(draft, cells, line);
+    addQuantity(draft, { cells, line, styleId: styleIdOf(cells.needed("style")) });
     draft.sources.set("/dueOn", draft.sources.get("/dueOn") ?? cellOf(line, "dueOn"));
   }
   return { things: drafts.done(), faults, ignored };
 }
 
-/** What is true of the whole order must be so in each of its rows. */
+/** What is true of the whole order must be so in each of its rows; a cell that can't be read contradicts nothing. */
 function sayTheSame(
   order: Writable,
   { customer, dueOn }: Pick<Writable, "customer" | "dueOn">,
   cells: CellReader<Key>,
 ): void {
-  if (order.customer !== customer) {
+  if (order.customer === "") order.customer = customer;
+  if (order.dueOn === "") order.dueOn = dueOn;
+  if (customer !== "" && order.customer !== customer) {
     cells.fault("customer", "row-contradicts", { before: order.customer });
   }
-  if (order.dueOn !== dueOn) cells.fault("dueOn", "row-contradicts", { before: order.dueOn });
+  if (dueOn !== "" && order.dueOn !== dueOn) {
+    cells.fault("dueOn", "row-contradicts", { before: order.dueOn });
+  }
 }
 
 function readHead(order: Writable, cells: CellReader<Key>): void {
@@ -84,10 +91,8 @@ function readHead(order: Writable, cells: CellReader<Key>): void {
 
 function addQuantity(
   { thing, sources }: Draft<Writable>,
-  cells: CellReader<Key>,
-  line: Line<Key>,
+  { cells, line, styleId }: { cells: CellReader<Key>; line: Line<Key>; styleId: string },
 ): void {
-  const styleId = cells.id("style");
   const perKit = cells.whole("perKit", { min: 1, max: 1_000 });
   let s = thing.styles.findIndex((style) => style.styleId === styleId);
   if (s === -1) {

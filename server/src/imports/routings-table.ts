@@ -5,6 +5,7 @@ import { type Columns, type ImportFault, matchColumns, plain } from "./columns.t
 import { createDrafts } from "./grouped.ts";
 import { cellOf, type Imported } from "./imported.ts";
 import type { Table } from "./read-table.ts";
+import type { StyleIdOf } from "./style-id-of.ts";
 
 export const ROUTING_COLUMNS = {
   style: {
@@ -62,14 +63,14 @@ const CODE = /^[A-Za-z0-9]{1,8}$/;
  * Routings: one operation a row ([I6]). Without a column « Après » each operation comes after the one above it; with it, an
  * empty cell begins.
  */
-export function readRoutings(table: Table): Imported<NewRouting> {
+export function readRoutings(table: Table, styleIdOf: StyleIdOf): Imported<NewRouting> {
   const { lines, faults: found, ignored } = matchColumns(table, ROUTING_COLUMNS);
   const faults: ImportFault[] = [...found];
   const drafts = createDrafts<Draft>();
   const isSequence = !table.headers.some((header) => isAfter(header));
   for (const line of found.length > 0 ? [] : lines) {
     const cells = readCells(line, faults);
-    const styleId = cells.id("style");
+    const styleId = styleIdOf(cells.needed("style"));
     const { thing, sources } = drafts.of(styleId, line.row, () => ({
       styleId,
       parts: [],

@@ -29,6 +29,10 @@ async function faultsOf(kind: ImportKind, text: string) {
   return faults.map(({ row, column, code }) => `${row} ${column} ${code}`);
 }
 
+function never(): never {
+  throw new Error("nothing was read");
+}
+
 describe("an imported file", () => {
   it.each(["styles", "routings", "orders", "operators"] as const)(
     "[I9] of %s can be the example as it is",
@@ -205,11 +209,54 @@ describe("an imported file", () => {
     const order = batch.orders?.[0];
     if (order === undefined) throw new Error("nothing was read");
     const styles = order.styles.map((style) => ({ ...style, routingVersion: 1 }));
-    const existing: Existing = { ...NOTHING, orders: [{ ...order, number: 7, styles }] };
+    const existing: Existing = { ...NOTHING, orders: [{ ...order, id: "2026-7", styles }] };
     const again = await importOf("orders", text, { existing });
     expect(again.preview).toEqual([{ row: 2, name: "C-1", becomes: "same" }]);
     const other = await importOf("orders", text.replace("10\n", "12\n"), { existing });
     expect(other.faults.map(({ code }) => code)).toEqual(["order-there"]);
+  });
+
+  it("[I10] makes no second order of one that is called by its number, as screens do", async () => {
+    const text =
+      "Commande;Client;Livraison;Modèle;Taille;Coloris;Quantité\n2026-7;Ville;18/12/2026;POLO;S;Bleu;10\n";
+    const { reference: _, ...order } =
+      (await importOf("orders", text)).batch.orders?.[0] ?? never();
+    const styles = order.styles.map((style) => ({ ...style, routingVersion: 1 }));
+    const existing: Existing = { ...NOTHING, orders: [{ ...order, id: "2026-7", styles }] };
+    const again = await importOf("orders", text, { existing });
+    expect(again.preview).toEqual([{ row: 2, name: "2026-7", becomes: "same" }]);
+    const other = await importOf("orders", text.replace("10\n", "12\n"), { existing });
+    expect(other.faults.map(({ code }) => code)).toEqual(["order-there"]);
+  });
+
+  it("[I14] may name a style as screens do; a name that several bear stays as it is written", async () => {
+    const style = { sizes: ["S"], colours: [{ name: "Bleu", pattern: "rising" as const }] };
+    const styles = [
+      { ...style, id: "TABLIER", name: "Tablier bistrot" },
+      { ...style, id: "A", name: "Blouse" },
+      { ...style, id: "B", name: "Blouse" },
+    ];
+    const head = "Commande;Client;Livraison;Modèle;Taille;Coloris;Quantité";
+    const rows = ["Tablier bistrot", "tablier", "TABLIER", "Blouse"].map(
+      (name, at) => `C-${at};Ville;18/12/2026;${name};S;Bleu;10`,
+    );
+    const text = [head, ...rows].join("\n");
+    const { batch, faults } = await importOf("orders", text, { existing: { ...NOTHING, styles } });
+    expect(faults).toEqual([]);
+    expect(batch.orders?.flatMap((order) => order.styles.map(({ styleId }) => styleId))).toEqual([
+      ...["TABLIER", "TABLIER", "TABLIER", "Blouse"],
+    ]);
+  });
+
+  it("[I7] says of a cell that can't be read only that, and not that the rows below contradict it", async () => {
+    const head = "Commande;Client;Livraison;Modèle;Taille;Coloris;Quantité";
+    const rows = ["31/02/2026", "18/12/2026", "19/12/2026"].map(
+      (day, at) => `C-1;Ville;${day};POLO;${["S", "M", "L"][at]};Bleu;10`,
+    );
+    expect(await faultsOf("orders", [head, ...rows].join("\n"))).toEqual([
+      "2 Livraison cell-not-day",
+      "4 Livraison row-contradicts",
+    ]);
   });
 
   it("[I10] shows at its cell what the catalogue has against a thing", async () => {

@@ -147,7 +147,7 @@ async function readExisting({ reports }: Pick<Store, "reports">): Promise<Existi
   return {
     styles,
     routings: [...latest.values()],
-    orders: orders.map(({ order }) => order),
+    orders: orders.map(({ id, order }) => ({ ...order, id })),
     operators,
   };
 }
