@@ -211,7 +211,7 @@ describe("the simple station in a browser", () => {
     await page.getByText("C’est bien noté.").waitFor();
     await expect.poll(() => page.locator(".ways button").allInnerTexts()).toEqual(["Je scanne"]);
     await button(page, "Je scanne").click();
-    await page.getByRole("heading", { name: "Je prends un paquet." }).waitFor();
+    await page.getByRole("heading", { name: "Montrez ou tapez le code" }).waitFor();
     await wedge(page, "118X117K");
     await page.getByText("C’est le bon paquet.").waitFor();
     await button(page, "Je commence").click();
@@ -325,6 +325,14 @@ describe("the station for each person", () => {
     const on = button(page, "Scanner un autre paquet");
     await on.waitFor();
     await expect.poll(() => on.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it("[E3] the button that says « Scanner » under a refusal scans, at the first touch", async () => {
+    const { page, floor } = await open();
+    floor.say({ accepted: false, code: "scan-out", message: "Ce paquet est fini." });
+    await wedge(page, "118X117K");
+    await button(page, "Scanner un autre paquet").click();
+    await page.getByRole("heading", { name: "Montrez ou tapez le code" }).waitFor();
   });
 
   it("[E21] looks as the person who acts wants it, and only while they do", async () => {

@@ -52,6 +52,7 @@ export const simpleEn = {
     callUnsent: "My call waits for the network.",
     callTaken: "Somebody is coming to help.",
     callWait: "I wait for somebody.",
+    callOver: "It’s settled.",
     callResolved: "It’s settled",
     callBack: "I take the call back",
     undo: "I undo",

@@ -50,6 +50,7 @@ export const simpleFr = {
     callUnsent: "Mon appel attend le réseau.",
     callTaken: "Quelqu’un vient m’aider.",
     callWait: "J’attends une personne.",
+    callOver: "C’est réglé.",
     callResolved: "C’est réglé",
     callBack: "J’annule l’appel",
     undo: "J’annule",

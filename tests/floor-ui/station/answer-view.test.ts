@@ -119,12 +119,24 @@ describe("the answer at a station", () => {
     const titleWith = (calls: readonly StationCall[], code = "call-accepted") =>
       answerView({ ...called, code }, { ...NOTHING, calls }, i18n).title;
     expect(titleWith([call, other])).toBe("L’appel est parti");
-    expect(titleWith([other])).toBe("L’appel est parti");
     expect(titleWith([{ ...call, takenAt: 2 }, other])).toBe("Quelqu’un arrive");
     expect(titleWith([other], "call-open-already")).toBe("Quelqu’un arrive");
+    expect(titleWith([{ ...other, takenAt: null }], "call-open-already")).toBe("L’appel est parti");
     const scan = answer({ message: "Paquet accepté" });
     expect(answerView(scan, { ...NOTHING, calls: [{ ...call, takenAt: 2 }] }, i18n).title).toBe(
       "Paquet accepté",
     );
+  });
+
+  it("[E24] says « C’est réglé » once the call is resolved, no more that somebody is to come", () => {
+    const called = answer({ act: "call", code: "call-accepted", message: "L’appel est parti." });
+    const other = { key: "key-of-another", call: "quality", at: 1, takenAt: null } as const;
+    const over = answerView(called, { ...NOTHING, calls: [other] }, i18n);
+    expect([over.title, over.next]).toEqual(["C’est réglé", null]);
+    const again = { ...called, code: "call-open-already" };
+    expect(answerView(again, { ...NOTHING, calls: [] }, i18n).title).toBe("C’est réglé");
+    expect(answerView(called, NOTHING, i18n).title).toBe("L’appel est parti");
+    const kept = answer({ act: "call", kind: "kept", code: "kept", message: null });
+    expect(answerView(kept, { ...NOTHING, calls: [other] }, i18n).title).toBe("L’appel est gardé");
   });
 });

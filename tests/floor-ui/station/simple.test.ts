@@ -4,7 +4,11 @@ import type { ShownAnswer } from "../../../floor-ui/src/data/station/model.ts";
 import { createI18n } from "../../../floor-ui/src/i18n/i18n.ts";
 import { simpleEn } from "../../../floor-ui/src/i18n/simple-en.ts";
 import { simpleFr } from "../../../floor-ui/src/i18n/simple-fr.ts";
-import { simpleAnswer, workSentence } from "../../../floor-ui/src/pages/station/simple-view.ts";
+import {
+  callAnswer,
+  simpleAnswer,
+  workSentence,
+} from "../../../floor-ui/src/pages/station/simple-view.ts";
 import { opened, PLEATS } from "../../browser/support/fake-floor.ts";
 
 const i18n = createI18n("fr", "Europe/Paris");
@@ -83,9 +87,19 @@ describe("the simple station", () => {
     ["a full tablet", answer({ kind: "unsaved" }), "Ça ne marche pas.", "retry"],
   ])("[E12] answers %s with one idea and one button", (...row) => {
     const [, given, title, button] = row;
-    const open = given.act === "scan" ? opened(117) : null;
+    const open = given.act === "scan" && given.kind !== "refused" ? opened(117) : null;
     const said = simpleAnswer(given, open, i18n);
     expect([said.title, said.button]).toEqual([title, button]);
+  });
+
+  it("[E12] sends nobody who has a bundle open for another one", () => {
+    const { title, next, button } = simpleAnswer(refused("scan-elsewhere"), opened(117), i18n);
+    expect([title, next, button]).toEqual(["Ce paquet va ailleurs.", "Je continue.", "goOn"]);
+  });
+
+  it("[E24] says that somebody comes, and then that it is settled", () => {
+    const said = (["coming", "over"] as const).map((step) => callAnswer(step, i18n).title);
+    expect(said).toEqual(["Quelqu’un vient m’aider.", "C’est réglé."]);
   });
 });
 

@@ -10,7 +10,7 @@ import { PersonHead } from "./person-head.tsx";
 /** What stops a person: what is wrong, what to do, and one way on. */
 export function AnswerScreen({ answer }: { readonly answer: ShownAnswer }) {
   const desk = useDesk();
-  const { model } = desk;
+  const { model, panel } = desk;
   const i18n = useI18n();
   const { station } = i18n.t;
   const ahead = { open: shownBundle(desk), next: model.view.value?.next ?? null };
@@ -19,6 +19,11 @@ export function AnswerScreen({ answer }: { readonly answer: ShownAnswer }) {
   const waitsForPart = model.gathered.value.length > 0;
   const asksForBundle = answer.act === "scan" && ahead.open === null;
   const asks = waitsForPart ? station.scanOtherPart : station.scanAnother;
+  const isScan = asksForBundle || waitsForPart;
+  const goOn = () => {
+    model.dismiss();
+    if (isScan) panel.value = "scan";
+  };
   return (
     <main class="station full">
       <PersonHead />
@@ -33,10 +38,10 @@ export function AnswerScreen({ answer }: { readonly answer: ShownAnswer }) {
           />
         )}
         <BigButton
-          icon={asksForBundle || waitsForPart ? "scan-qr-code" : "arrow-right"}
-          label={asksForBundle || waitsForPart ? asks : station.goOn}
+          icon={isScan ? "scan-qr-code" : "arrow-right"}
+          label={isScan ? asks : station.goOn}
           {...(isUnsaved ? {} : { weight: "main" })}
-          onPress={model.dismiss}
+          onPress={goOn}
         />
       </FocusFirst>
     </main>

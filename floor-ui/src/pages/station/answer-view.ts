@@ -30,20 +30,28 @@ export interface Ahead {
   readonly thenDo?: string | null;
 }
 
-/** Somebody is coming for what the answer says is asked for; where it was asked for before, the call is another. */
-export function isComing({ act, key, code }: ShownAnswer, calls: Ahead["calls"] = []): boolean {
-  if (act !== "call") return false;
+/** How far the call is whose answer still stands; null: nothing more is known than the answer says. */
+export type CallStep = "coming" | "over" | null;
+
+/** Where it was asked for before, the call is another's key. Own calls are in the view as soon as they are made. */
+export function callStep({ act, key, code }: ShownAnswer, calls: Ahead["calls"]): CallStep {
+  if (act !== "call" || calls === undefined) return null;
   const own = calls.find((call) => call.key === key);
   const [only, ...others] = calls;
-  const before = code === "call-open-already" && others.length === 0 ? only : undefined;
-  return (own ?? before)?.takenAt != null;
+  const isOlder = code === "call-open-already";
+  const call = own ?? (isOlder && others.length === 0 ? only : undefined);
+  if (call !== undefined) return call.takenAt === null ? null : "coming";
+  const isGone = isOlder ? calls.length === 0 : code === "call-accepted";
+  return isGone ? "over" : null;
 }
 
 /** The answer in words: what came of it, and what to do next. */
 export function answerView(answer: ShownAnswer, ahead: Ahead, i18n: I18n): AnswerView {
   const { station } = i18n.t;
-  if (isComing(answer, ahead.calls)) {
-    return { tone: "ok", icon: "check", title: headOf(station.callTaken), next: null };
+  const step = callStep(answer, ahead.calls);
+  if (step !== null) {
+    const title = headOf(step === "coming" ? station.callTaken : station.callResolved);
+    return { tone: "ok", icon: "check", title, next: null };
   }
   switch (answer.kind) {
     case "accepted":

@@ -6,13 +6,13 @@ import { BigButton } from "../../ui/station/big-button.tsx";
 import { LineIcon, type LineIconName } from "../../ui/station/line-icon.tsx";
 import { OperationPictogram } from "../../ui/station/operation-pictogram.tsx";
 import { Tens } from "../../ui/station/tens.tsx";
-import { isComing } from "./answer-view.ts";
+import { callStep } from "./answer-view.ts";
 import { shownBundle, useDesk } from "./desk.ts";
 import { FocusFirst } from "./focus-first.tsx";
 import { doneOf } from "./job-view.ts";
 import { Notes } from "./notes.tsx";
 import { SimpleHead } from "./simple-head.tsx";
-import { comingAnswer, simpleAnswer, workSentence } from "./simple-view.ts";
+import { callAnswer, simpleAnswer, workSentence } from "./simple-view.ts";
 import { useHeld } from "./use-held.ts";
 import { useOnce } from "./use-once.ts";
 import { useSpoken } from "./use-spoken.ts";
@@ -109,12 +109,12 @@ function SimpleActions({ open }: { readonly open: OpenBundle | null }) {
 /** Each answer fills the screen and offers one button. */
 export function SimpleAnswerScreen({ answer }: { readonly answer: ShownAnswer }) {
   const desk = useDesk();
-  const { model } = desk;
+  const { model, panel } = desk;
   const i18n = useI18n();
   const { simple, station } = i18n.t;
-  const view = isComing(answer, model.view.value?.calls)
-    ? comingAnswer(i18n)
-    : simpleAnswer(answer, shownBundle(desk), i18n);
+  const step = callStep(answer, model.view.value?.calls);
+  const view =
+    step === null ? simpleAnswer(answer, shownBundle(desk), i18n) : callAnswer(step, i18n);
   const { tone, icon: mark, title, next, button } = view;
   const sentence = [title, next].filter((part) => part !== null).join(" ");
   const labels = {
@@ -124,7 +124,11 @@ export function SimpleAnswerScreen({ answer }: { readonly answer: ShownAnswer })
     again: simple.again,
     retry: station.retry,
   };
-  const icon = button === "scan" || button === "again" ? "scan-qr-code" : "arrow-right";
+  const isScan = button === "scan" || button === "again";
+  const goOn = () => {
+    model.dismiss();
+    if (isScan) panel.value = "scan";
+  };
   useSpoken(sentence);
   return (
     <main class="station full simple">
@@ -132,10 +136,10 @@ export function SimpleAnswerScreen({ answer }: { readonly answer: ShownAnswer })
       <AnswerStage view={{ tone, icon: mark, title, next }} />
       <FocusFirst class="ways">
         <BigButton
-          icon={button === "retry" ? "rotate-ccw" : icon}
+          icon={button === "retry" ? "rotate-ccw" : isScan ? "scan-qr-code" : "arrow-right"}
           label={labels[button]}
           weight="main"
-          onPress={() => (button === "retry" ? void model.retry() : model.dismiss())}
+          onPress={() => (button === "retry" ? void model.retry() : goOn())}
         />
       </FocusFirst>
     </main>

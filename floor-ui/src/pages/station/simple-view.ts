@@ -75,7 +75,7 @@ export function simpleAnswer(
     case "part":
       return part(answer, i18n);
     case "refused":
-      return refused(answer.code, i18n);
+      return refused(answer.code, open, i18n);
   }
 }
 
@@ -100,9 +100,10 @@ function taken(answer: ShownAnswer, open: OpenBundle | null, i18n: I18n): Simple
   return { ...base, title, next, button: "scan" };
 }
 
-/** Somebody is on the way to whoever asked. */
-export function comingAnswer({ t }: I18n): SimpleAnswer {
-  return { tone: "ok", icon: "hand", title: t.simple.callTaken, next: null, button: "goOn" };
+/** Somebody is on the way to whoever asked, or has been. */
+export function callAnswer(step: "coming" | "over", { t }: I18n): SimpleAnswer {
+  const title = step === "coming" ? t.simple.callTaken : t.simple.callOver;
+  return { tone: "ok", icon: "hand", title, next: null, button: "goOn" };
 }
 
 /** Help is asked for, at once or as soon as there is a network. */
@@ -122,19 +123,26 @@ function isKept({ kind }: ShownAnswer): boolean {
   return kind === "kept" || kind === "to-check";
 }
 
-function refused(code: string, i18n: I18n): SimpleAnswer {
+/** Who has a bundle open goes on with that one; who has none takes another. */
+function refused(code: string, open: OpenBundle | null, i18n: I18n): SimpleAnswer {
   const { simple } = i18n.t;
   const other = {
     tone: "neutral",
     icon: "package-open",
-    next: simple.takeOther,
-    button: "scan",
+    next: open === null ? simple.takeOther : simple.keptNext,
+    button: open === null ? "scan" : "goOn",
   } as const;
   if (ELSEWHERE.has(code)) return { ...other, title: simple.elsewhere };
   if (WAITING.has(code)) return { ...other, title: simple.waits };
   if (DONE.has(code)) return { ...other, title: simple.already };
   if (NO_MATCH.has(code)) {
-    return { ...other, icon: "combine", title: simple.noMatch, next: simple.takePart };
+    return {
+      ...other,
+      icon: "combine",
+      title: simple.noMatch,
+      next: simple.takePart,
+      button: "scan",
+    };
   }
   if (UNKNOWN.has(code)) return notFound(simple.unknown, i18n);
   if (code === "badge-unknown") return notFound(simple.badgeUnknown, i18n);
