@@ -28,6 +28,7 @@ export const manageDayEn: typeof manageDayFr = {
     order: (id: string) => `Order ${id}`,
     orderOf: ({ id, name }: { id: string; name: string }) => `Order ${id} · ${name}`,
     noOrder: "No order",
+    noOperation: "No operation",
     closed: (time: string) => `Closed at ${time}`,
     running: (time: string) => `Going on, as of ${time}`,
     ahead: "Not begun yet",
@@ -184,6 +185,8 @@ export const manageDayEn: typeof manageDayFr = {
     what: "What",
     received: (time: string) => `received at ${time}`,
     corrected: "corrected later",
+    correct: "Correct",
+    correctOf: (time: string) => `Correct what was declared at ${time}`,
     origins: {
       machine: "machine",
       late: "came late",

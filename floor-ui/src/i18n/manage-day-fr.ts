@@ -32,6 +32,7 @@ export const manageDayFr = {
     order: (id: string) => `OF ${id}`,
     orderOf: ({ id, name }: { id: string; name: string }) => `OF ${id} · ${name}`,
     noOrder: "Sans commande",
+    noOperation: "Sans opération",
     closed: (time: string) => `Journée close à ${time}`,
     running: (time: string) => `En cours, données de ${time}`,
     ahead: "Pas encore commencée",
@@ -187,6 +188,8 @@ export const manageDayFr = {
     what: "Quoi",
     received: (time: string) => `reçu à ${time}`,
     corrected: "corrigé ensuite",
+    correct: "Corriger",
+    correctOf: (time: string) => `Corriger ce qui a été déclaré à ${time}`,
     origins: {
       machine: "machine",
       late: "arrivé en retard",

@@ -1,4 +1,4 @@
-import { type Account, isLastOf } from "./account.ts";
+import { type Account, isLastOf, operationOf } from "./account.ts";
 import type { DayFacts } from "./day-facts.ts";
 import type { ReportFigure } from "./report.ts";
 
@@ -12,7 +12,7 @@ export interface FactFilter {
   readonly styleId: string | null;
   readonly size: string | null;
   readonly colour: string | null;
-  /** Its code, or what it is called. */
+  /** Its code, or what it is called; empty: what was done at none, as when work comes back from outside. */
   readonly operation: string | null;
 }
 
@@ -63,7 +63,9 @@ function isCounted(filter: FactFilter, account: Account, { routingOf }: DayFacts
   return isOrder ? isLastOf(routingOf, account) : (account.place?.isOutput ?? false);
 }
 
-function isCalled(name: string, { place, goods, code }: Account, { routingOf }: DayFacts) {
+function isCalled(name: string, account: Account, { routingOf }: DayFacts) {
+  const { place, goods, code } = account;
+  if (name === "") return operationOf(routingOf, account) === null;
   if (code === name || place?.operation === name) return true;
   const routing = goods === null ? null : routingOf(goods);
   return routing?.operations.find((each) => each.code === code)?.label.fr === name;

@@ -95,6 +95,26 @@ describe("report of a day", () => {
     ]);
   });
 
+  it("[JO5] leads from a figure to the correction of a sample, which no bundle's story tells", async () => {
+    const api = fakeReports();
+    const sample = {
+      ...{ at: Date.parse("2026-03-16T10:00:00+01:00"), origin: "hand", kind: "inspection" },
+      ...{ receivedAt: Date.parse("2026-03-16T10:00:00+01:00"), key: "sample-1" },
+      ...{ stationId: "S09", orderId: null, code: null, operation: null, what: "puckering" },
+      ...{ good: 0, rework: 0, second: 0, scrap: 0, defects: 3, minutes: null, correctedBy: null },
+    };
+    const desk = await openDay((call) =>
+      call.path.startsWith("/api/v1/reports/facts")
+        ? { status: 200, json: { facts: [sample], next: null } }
+        : api(call),
+    );
+    const panel = await drill(desk, /^14, Défauts/);
+    const link = await panel.findByRole("link", {
+      name: "Corriger ce qui a été déclaré à 10\u00a0h\u00a000",
+    });
+    expect(link.getAttribute("href")).toBe("/manage/journal?act=sample-1");
+  });
+
   it("[MD2] says so where the facts come to something else, and offers to read again", async () => {
     const desk = await openDay();
     const panel = await drill(desk, /^906, Pièces bonnes, Barrette nasale/);

@@ -14,7 +14,15 @@ export function operationName(
   { t }: ReportI18n,
 ): string {
   const of = order.orderId === null ? t.report.noOrder : t.report.order(order.orderId);
-  return `${operation.operation}, ${of}`;
+  return `${operationLabel(operation, t)}, ${of}`;
+}
+
+/** What came back from outside without a word of what was done there has no operation. */
+export function operationLabel(
+  { operation }: Pick<OperationReport, "operation">,
+  t: ReportI18n["t"],
+): string {
+  return operation === "" ? t.report.noOperation : operation;
 }
 
 /** « Atelier », or what the report was narrowed to; `lineName` as the plan names it. */

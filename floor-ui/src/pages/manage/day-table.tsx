@@ -3,7 +3,14 @@ import { useReportWords } from "../../i18n/manage-day.ts";
 import { Meter } from "../../ui/charts/meter.tsx";
 import { Masked } from "../../ui/desk/masked.tsx";
 import { Scroll } from "../../ui/desk/scroll.tsx";
-import { hasMasked, operationName, orderName, orderStandard, standardText } from "./day-names.ts";
+import {
+  hasMasked,
+  operationLabel,
+  operationName,
+  orderName,
+  orderStandard,
+  standardText,
+} from "./day-names.ts";
 import { useScopeName } from "./day-scope-name.ts";
 import { Figure } from "./drill-figure.tsx";
 import { type FactFilter, factTarget } from "./drill-target.ts";
@@ -118,7 +125,7 @@ function OperationRow(props: OrderProps & { readonly operation: OperationReport 
   return (
     <tr>
       <th scope="row">
-        <span class="op-code">{code}</span> {operation.operation}
+        <span class="op-code">{code}</span> {operationLabel(operation, i18n.t)}
       </th>
       <Pieces report={report} name={name} totals={totals} filter={filter} />
       <td>{standardText(operation, i18n)}</td>

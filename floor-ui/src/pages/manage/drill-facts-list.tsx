@@ -1,6 +1,7 @@
 import type { ReportFact } from "@trame/shared";
 import { useState } from "preact/hooks";
 import { useStationName } from "../../data/desk/use-station-name.ts";
+import { useCan } from "../../data/session/use-session.ts";
 import { useCauses } from "../../data/use-causes.ts";
 import { useReportWords } from "../../i18n/manage-day.ts";
 import { useHref } from "../href.ts";
@@ -137,6 +138,7 @@ function Row(props: {
       <td>{stationId === null ? "—" : stationName(stationId)}</td>
       <td>
         <About code={fact.code} name={name} isStop={target.figure === "stops"} />
+        <Correct fact={fact} />
       </td>
       <td>{number(amountOf(fact, target.figure))}</td>
     </tr>
@@ -171,6 +173,27 @@ function About(props: {
   return (
     <>
       {name} {link}
+    </>
+  );
+}
+
+/** Acts that declare figures of no bundle; one of a bundle is corrected from the bundle's story. */
+const CORRECTABLE = ["inspection", "hand-count", "correction"];
+
+function Correct({ fact: { key, kind, at, code } }: { readonly fact: ReportFact }) {
+  const { t, time } = useReportWords();
+  const href = useHref();
+  const canAct = useCan("floor.act");
+  if (key === null || code !== null || !canAct || !CORRECTABLE.includes(kind)) return null;
+  return (
+    <>
+      {" "}
+      <a
+        href={href(`/manage/journal?act=${encodeURIComponent(key)}`)}
+        aria-label={t.drill.correctOf(time(at))}
+      >
+        {t.drill.correct}
+      </a>
     </>
   );
 }

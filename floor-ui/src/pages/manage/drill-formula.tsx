@@ -1,6 +1,6 @@
 import type { ReportTotals } from "@trame/shared";
 import { useReportWords } from "../../i18n/manage-day.ts";
-import { operationName, orderName, standardText, toldText } from "./day-names.ts";
+import { operationLabel, operationName, orderName, standardText, toldText } from "./day-names.ts";
 import type { FormulaTarget } from "./drill-target.ts";
 
 /** The formula with its figures in it, and what each operation adds. */
@@ -66,7 +66,7 @@ function Parts({ target: { parts, totals, figure } }: { readonly target: Formula
           return (
             <tr key={operationName(order, operation, i18n)}>
               <th scope="row">
-                {operation.operation}
+                {operationLabel(operation, t)}
                 <small>{orderName(order, i18n)}</small>
               </th>
               {hasPieces && <td>{t.drill.pieceTimes(times)}</td>}

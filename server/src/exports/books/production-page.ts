@@ -73,7 +73,7 @@ function rowsOf(order: OrderReport, { head, names, formats }: In): PageRow[] {
     { cells: [title, ...figuresOf(order.totals, { formats, standardMinutes: "" })], isHead: true },
     ...order.operations.map(({ code, operation, standardMinutes, totals }) => ({
       cells: [
-        [code, operation].filter(Boolean).join("  "),
+        [code, operation].filter(Boolean).join("  ") || words.noOperation,
         ...figuresOf(totals, {
           formats,
           standardMinutes: standardMinutes.map((each) => formats.number(each, 2)).join(" ; "),

@@ -34,6 +34,23 @@ describe("the facts behind a figure", () => {
     expect(after).toMatchObject([{ rework: 3, correctedBy: "corrected-later" }]);
   });
 
+  it("[RP10] are told of what came back from outside without a word of what was done there", async () => {
+    const floor = await openFloor();
+    const [code = ""] = floor.codes;
+    await floor.scan("S01", code);
+    await floor.finish("S01", code, { key: "finish-at-one", good: 48, rework: 2 });
+    const slip = { at: floor.deps.now(), sentAt: floor.deps.now(), origin: "hand", slipId: "BL-1" };
+    const away = { key: "away-to-jura", partner: "ESAT Jura", codes: [code] };
+    await floor.send("POST", "/dispatches", { ...slip, ...away });
+    const back = { key: "back-from-jura", code, good: 47, rework: 1, second: 0, scrap: 0 };
+    await floor.send("POST", "/returns", { ...slip, ...back });
+
+    const read = (query: string) => floor.send<ReportFacts>("GET", `/reports/facts?${query}`);
+    const of = `figure=rework&order=${floor.orderId}&operation`;
+    expect((await read(`${of}=`)).facts).toMatchObject([{ operation: null, rework: 1 }]);
+    expect((await read(`${of}=10`)).facts).toMatchObject([{ key: "finish-at-one", rework: 2 }]);
+  });
+
   it("[RP10] are refused in a sentence where the page is none", async () => {
     const floor = await openFloor();
     const answer = await floor.get("/api/v1/reports/facts?figure=good&after=nowhere");
