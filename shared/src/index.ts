@@ -299,6 +299,7 @@ export {
   mergedContent,
   type PieceStock,
 } from "./orders-desk/cartons.ts";
+export { inProcessOf } from "./orders-desk/in-process.ts";
 export {
   LEARNING_DAYS_MIN,
   type LearningCurve,

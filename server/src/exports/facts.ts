@@ -8,7 +8,10 @@ import type {
   OrderState,
   ProductionReport,
   ProductionRow,
+  Words,
 } from "@trame/shared";
+import type { OperationProgress } from "../store/catalogue/piece-sums.ts";
+import type { CartonRead } from "../store/orders-desk/carton-rows.ts";
 import type { OrderStoryFact } from "../store/orders-desk/story-facts.ts";
 import type { ExportHead } from "./book.ts";
 
@@ -81,6 +84,23 @@ export interface OrderFacts {
     readonly packed: number;
   } | null;
   readonly cells: readonly OrderCell[];
+  /** YYYY-MM-DD as of the file's data, and days from the due day to it; null where nothing can be foreseen. */
+  readonly forecastOn: string | null;
+  readonly daysLate: number | null;
+  /** Of each style, in the order in which they are done. */
+  readonly operations: readonly OrderOperation[];
+  /** Also those that were opened again. */
+  readonly cartons: readonly CartonRead[];
+}
+
+/** An operation of an order: what waits before it, what is between it and the one before, and what it did. */
+export interface OrderOperation extends Omit<OperationProgress, "label"> {
+  readonly styleId: string;
+  readonly label: Words;
+  /** Pieces whose next operation it is, and their bundles. */
+  readonly waiting: number;
+  readonly bundles: number;
+  readonly inProcess: number;
 }
 
 /** A size and colour of an order's style. cut = good + rework + second + scrap + inProgress. */

@@ -12,6 +12,7 @@ type FormulaName =
   | "firstPassYield"
   | "stops"
   | "left"
+  | "forecast"
   | "people"
   | "hours"
   | "estimated"
@@ -22,7 +23,7 @@ type FormulaName =
 
 const BY_KIND: Readonly<Record<ExportKind, readonly FormulaName[]>> = {
   production: ["good", "earned", "attended", "onStandard", "efficiency", "performance"],
-  orders: ["left"],
+  orders: ["left", "forecast"],
   quality: ["dhu", "firstPassYield"],
   stops: ["stops"],
   stitches: ["hours"],
@@ -48,6 +49,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> =
     firstPassYield: "Bon du premier coup = pièces bonnes sans retouche / pièces contrôlées.",
     stops: "Minutes d’un arrêt = minutes des horaires de l’atelier, pauses retirées.",
     left: "Restantes = commandées − bonnes, jamais sous zéro. Coupées = bonnes + retouches + 2e choix + rebuts + en cours.",
+    forecast:
+      "Fin prévue, à la date des données = bonnes restantes ÷ bonnes par heure de travail des 5 derniers jours où la commande a été cousue, posées sur les heures de travail à venir. En-cours d’une opération = pièces passées avant elle et pas encore par elle.",
     people: "Personnes = personnes venues sur la ligne\u00a0; sous 4, le nombre n’est pas dit.",
     hours:
       "Une ligne par poste et par heure d’horloge\u00a0; points et coupes sont ceux du compteur.",
@@ -75,6 +78,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> =
     firstPassYield: "First pass yield = pieces good without rework / pieces inspected.",
     stops: "Minutes of a stop = minutes of the workshop’s hours, breaks removed.",
     left: "Left = ordered − good, never below zero. Cut = good + rework + seconds + scrap + in progress.",
+    forecast:
+      "Forecast end, as of the data = good pieces left ÷ good pieces per working hour of the last 5 days on which the order was sewn, laid on the working hours to come. Work in progress of an operation = pieces past what comes before it and not past it.",
     people: "People = people who came to the line; below 4 the number is not told.",
     hours: "One row per station and clock hour; stitches and trims are the counter’s.",
     estimated:

@@ -137,23 +137,38 @@ describe("quality", () => {
   });
 });
 
-describe("orders", () => {
-  const cell: OrderCell = {
-    ...{ styleId: "MSK", size: "M", colour: "Écru", ordered: 100, cut: 90, good: 60, rework: 2 },
-    ...{ second: 1, scrap: 3, inProgress: 24, outside: 5, left: 40, packed: null },
-  };
-  const order: OrderFacts = {
-    ...{ orderId: "2026-118", state: "running", dueOn: "2026-12-18", givenAt: AS_OF },
-    ...{ closedAt: null, kits: null },
-    cells: [
-      cell,
-      { ...cell, colour: "Bleu", good: 90, inProgress: 0, left: 10 },
-      { ...cell, size: "S" },
-    ],
-  };
+const CELL: OrderCell = {
+  ...{ styleId: "MSK", size: "M", colour: "Écru", ordered: 100, cut: 90, good: 60, rework: 2 },
+  ...{ second: 1, scrap: 3, inProgress: 24, outside: 5, left: 40, packed: null },
+};
+const ORDER: OrderFacts = {
+  ...{ orderId: "2026-118", state: "running", dueOn: "2026-12-18", givenAt: AS_OF },
+  ...{ closedAt: null, kits: null, forecastOn: "2026-12-16", daysLate: -2 },
+  operations: [
+    {
+      ...{ styleId: "MSK", code: "10", label: { fr: "Surjet" }, waiting: 20, bundles: 1 },
+      ...{ inProcess: 30, good: 60, deduced: 4, rework: 2, second: 1, scrap: 3 },
+    },
+  ],
+  cartons: [
+    {
+      ...{ number: 1, packedAt: AS_OF, openedAt: null },
+      content: {
+        kits: [],
+        pieces: [{ styleId: "MSK", size: "M", colour: "Écru", pieces: 25 }],
+      },
+    },
+  ],
+  cells: [
+    CELL,
+    { ...CELL, colour: "Bleu", good: 90, inProgress: 0, left: 10 },
+    { ...CELL, size: "S" },
+  ],
+};
 
+describe("orders", () => {
   it("[EX11] has a row per size and colour with what is left, and its dates", () => {
-    const facts = factsOf({ kind: "orders", read: [order] });
+    const facts = factsOf({ kind: "orders", read: [ORDER] });
     const rows = rowsOf(facts, "Tailles et coloris");
 
     expect(rows.map(({ size, colour }) => [size, colour])).toEqual([
@@ -167,6 +182,20 @@ describe("orders", () => {
       ...{ state: "En cours", givenOn: DAY, dueOn: "2026-12-18", closedOn: null },
     });
     expect(totalOf(facts, "Commandes")).toMatchObject({ ordered: 300, good: 210, packed: null });
+  });
+});
+
+describe("what an order's page shows beside", () => {
+  it("[EX23] is its forecast end, each operation with what waits, and each carton with what it holds", () => {
+    const facts = factsOf({ kind: "orders", read: [ORDER] });
+
+    expect(rowsOf(facts, "Commandes")).toMatchObject([{ forecastOn: "2026-12-16", daysLate: -2 }]);
+    expect(rowsOf(facts, "Opérations")).toMatchObject([
+      { order: "2026-118", operation: "Surjet", waiting: 20, bundles: 1, inProcess: 30, good: 60 },
+    ]);
+    expect(rowsOf(facts, "Cartons")).toMatchObject([
+      { carton: 1, packedAt: "2026-11-23T16:52:00+01:00", openedAt: null, size: "M", pieces: 25 },
+    ]);
   });
 });
 

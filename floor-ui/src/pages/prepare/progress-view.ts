@@ -1,4 +1,4 @@
-import type { Routing } from "@trame/shared";
+import { inProcessOf, type Routing } from "@trame/shared";
 import type { OperationProgress, ProgressQuantity } from "../../data/desk/rows.ts";
 
 type Figure = "ordered" | "cut" | "good" | "inProgress" | "left";
@@ -24,19 +24,14 @@ export interface OperationRow extends OperationProgress {
   readonly inProcess: number;
 }
 
-/**
- * En-cours of each operation: pieces past what comes before and not past it. An operation without anything before it begins with
- * what was cut; one that joins parts can begin with as many as the part that is the furthest behind.
- */
+/** Operations of an order with the en-cours of each. */
 export function operationRows(
   operations: readonly OperationProgress[],
-  { cut, routing }: { readonly cut: number; readonly routing: Routing | null },
+  begins: { readonly cut: number; readonly routing: Routing | null },
 ): OperationRow[] {
-  const goodOf = new Map(operations.map(({ code, good }) => [code, good]));
-  return operations.map((operation) => {
-    const { code, good, rework, second, scrap } = operation;
-    const after = routing?.operations.find((each) => each.code === code)?.after ?? [];
-    const arrived = after.length === 0 ? cut : Math.min(...after.map((b) => goodOf.get(b) ?? 0));
-    return { ...operation, inProcess: Math.max(0, arrived - good - rework - second - scrap) };
-  });
+  const inProcess = inProcessOf(operations, begins);
+  return operations.map((operation) => ({
+    ...operation,
+    inProcess: inProcess.get(operation.code) ?? 0,
+  }));
 }

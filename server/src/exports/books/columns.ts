@@ -6,8 +6,8 @@ import { type ExportWords, exportWords } from "../words.ts";
 export type ColumnKey = keyof ExportWords["columns"];
 
 const KINDS: Readonly<Partial<Record<ColumnKey, ColumnKind>>> = {
-  ...of("day", "day", "givenOn", "dueOn", "closedOn"),
-  ...of("moment", "correctedAt", "from", "to"),
+  ...of("day", "day", "givenOn", "dueOn", "closedOn", "forecastOn"),
+  ...of("moment", "correctedAt", "from", "to", "packedAt", "openedAt"),
   ...of("minutes", "earnedMinutes", "attendedMinutes", "offStandardMinutes", "onStandardMinutes"),
   ...of("minutes", "minutes", "estimatedMinutes"),
   ...of(
@@ -21,7 +21,7 @@ const KINDS: Readonly<Partial<Record<ColumnKey, ColumnKind>>> = {
   ),
   ...of("number", "standardMinutes", "dhu", "garments"),
   ...of("number", "minutesEach", "minutesFitted", "firstMinutes"),
-  ...of("pieces", "target"),
+  ...of("pieces", "target", "daysLate", "waiting", "bundles", "inProcess", "kitsIn"),
   ...of("pieces", "good", "out", "rework", "second", "scrap", "deduced", "hand", "correction"),
   ...of("pieces", "ordered", "cut", "inProgress", "outside", "left", "packed"),
   ...of("pieces", "kits", "kitsComplete", "kitsPacked", "inspected", "goodFirst", "defects"),

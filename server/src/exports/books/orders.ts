@@ -33,12 +33,13 @@ interface Of {
 export function ordersBook(head: ExportHead, names: Names, read: readonly OrderFacts[]): Book {
   const words = exportWords[head.language];
   const orders = read.toSorted(byPlace(names));
-  const cells = cellTable({ head, names, orders });
-  const list = orderTable({ head, names, orders });
+  const of = { head, names, orders };
+  const cells = cellTable(of);
+  const list = orderTable(of);
   return {
     head,
     title: words.titles.orders,
-    tables: [cells, list],
+    tables: [cells, list, operationTable(of), cartonTable(of)],
     formulas: formulasOf("orders", head.language),
     page: ordersPage(head, names, orders),
   };
@@ -71,7 +72,7 @@ function cellTable({ head, names, orders }: Of): Table {
 function orderTable({ head, names, orders }: Of): Table {
   const words = exportWords[head.language];
   const kits: ColumnKey[] = ["kits", "kitsComplete", "kitsPacked"];
-  const keys: ColumnKey[] = [...WHO, ...COUNTS, ...kits, ...DATES];
+  const keys: ColumnKey[] = [...WHO, ...COUNTS, ...kits, ...DATES, "forecastOn", "daysLate"];
   return {
     name: words.tables.orderList,
     columns: columnsOf(head.language, keys),
@@ -82,10 +83,60 @@ function orderTable({ head, names, orders }: Of): Table {
         kits: order.kits?.ordered ?? null,
         kitsComplete: order.kits?.complete ?? null,
         kitsPacked: order.kits?.packed ?? null,
+        forecastOn: order.forecastOn,
+        daysLate: order.daysLate,
         ...dates(order, head),
       }),
     ),
     total: rowOf(keys, { order: words.total, ...sums(orders.flatMap(({ cells }) => cells)) }),
+  };
+}
+
+/** Good pieces of operations are not added: the same garment passes all of them. */
+function operationTable({ head, names, orders }: Of): Table {
+  const words = exportWords[head.language];
+  const { style, label } = namesIn(head, names);
+  const place: ColumnKey[] = [...WHO, "styleId", "style", "code", "operation"];
+  const done: ColumnKey[] = ["good", "deduced", "rework", "second", "scrap"];
+  const keys: ColumnKey[] = [...place, "waiting", "bundles", "inProcess", ...done];
+  return {
+    name: words.tables.operations,
+    columns: columnsOf(head.language, keys),
+    rows: orders.flatMap((order) =>
+      order.operations.map(({ label: own, ...operation }) =>
+        rowOf(keys, {
+          ...who(order, names),
+          ...operation,
+          style: style(operation.styleId),
+          operation: label(own),
+        }),
+      ),
+    ),
+    total: null,
+  };
+}
+
+/** A row per size and colour, or per size of kits, of each carton. */
+function cartonTable({ head, names, orders }: Of): Table {
+  const words = exportWords[head.language];
+  const { style } = namesIn(head, names);
+  const place: ColumnKey[] = [...WHO, "carton", "packedAt", "openedAt"];
+  const keys: ColumnKey[] = [...place, "styleId", "style", "size", "colour", "pieces", "kitsIn"];
+  return {
+    name: words.tables.cartons,
+    columns: columnsOf(head.language, keys),
+    rows: orders.flatMap((order) =>
+      order.cartons.flatMap(({ number: carton, packedAt, openedAt, content }) => {
+        const own = { ...who(order, names), carton, packedAt, openedAt };
+        return [
+          ...content.pieces.map((line) =>
+            rowOf(keys, { ...own, ...line, style: style(line.styleId) }),
+          ),
+          ...content.kits.map(({ size, kits }) => rowOf(keys, { ...own, size, kitsIn: kits })),
+        ];
+      }),
+    ),
+    total: null,
   };
 }
 

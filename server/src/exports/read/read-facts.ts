@@ -25,6 +25,7 @@ export async function readFacts(
   const span = await readSpan(reports, asked, now);
   const { workshop, timeZone, names } = await readNames(reports, asked);
   const { kind, language, from, to, lineId, orderId, styleId } = asked;
+  const ages = AS_OF_NOW.includes(kind) ? await ageOfOrders(reports, asked, span) : agesOf(span);
   return {
     head: {
       ...{ kind, language, workshop, timeZone },
@@ -33,10 +34,10 @@ export async function readFacts(
       line: lineId === null ? null : (names.lines.get(lineId) ?? lineId),
       order: orderId,
       style: styleId === null ? null : (names.styles.get(styleId)?.name ?? styleId),
-      ...(AS_OF_NOW.includes(kind) ? await ageOfOrders(reports, asked, span) : agesOf(span)),
+      ...ages,
     },
     names,
-    body: await readKind(store, { ...asked, now }, span),
+    body: await readKind(store, { ...asked, now, asOf: ages.asOf ?? 0 }, span),
   };
 }
 
@@ -51,7 +52,7 @@ async function ageOfOrders(
   return { asOf: changes.length === 0 ? null : Math.max(...changes), corrected: [], isRefolding };
 }
 
-type Asked = ExportAsked & { readonly now: number };
+type Asked = ExportAsked & { readonly now: number; readonly asOf: number };
 
 async function readKind(store: ExportSource, asked: Asked, span: ExportSpan): Promise<KindFacts> {
   const { kind, from, to } = asked;
@@ -84,10 +85,10 @@ async function readKind(store: ExportSource, asked: Asked, span: ExportSpan): Pr
 }
 
 /** When its working days begin and end: what is done at night is of the day on which the night began. */
-async function inMoments(reports: Reports, { from, to, orderId }: Asked) {
+async function inMoments(reports: Reports, { from, to, orderId, asOf }: Asked) {
   const [{ beginsAt }, { turnsAt }] = [
     await reports.readDayTurn(from),
     await reports.readDayTurn(to),
   ];
-  return { orderId, span: { from: beginsAt, to: turnsAt } };
+  return { orderId, asOf, span: { from: beginsAt, to: turnsAt } };
 }

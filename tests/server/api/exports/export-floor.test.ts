@@ -103,6 +103,20 @@ describe("export of a floor with bundles", () => {
     expect(headers["content-disposition"]).toContain("trame-production-POLO-2026-11-23.csv");
   });
 
+  it("[EX1] [EX23] tells what waits at each operation of an order, the same hours later", async () => {
+    const floor = await openWorked();
+    const url = "/api/v1/exports/orders?from=2026-11-23&format=json";
+    const first = await floor.get(url);
+    const { tables } = JSON.parse(first.text) as JsonExport;
+
+    expect(tables.find(({ name }) => name === "Opérations")?.rows).toMatchObject([
+      { order: floor.orderId, code: "10", waiting: 150, bundles: 3, inProcess: 150, good: 50 },
+      { order: floor.orderId, code: "20", inProcess: 0, good: 45, rework: 5 },
+    ]);
+    floor.setNow("2026-11-23T15:00:00+01:00");
+    expect((await floor.get(url)).text).toBe(first.text);
+  });
+
   it("[EX18] refuses a style that there is not, and kinds that say nothing of styles", async () => {
     const floor = await openFloor();
     const codeOf = async (path: string) => (await floor.get(`/api/v1/exports/${path}`)).json;
