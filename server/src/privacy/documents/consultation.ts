@@ -1,8 +1,11 @@
 import { PRIVACY_MODES } from "@trame/shared";
 import {
   figureClauses,
+  KEPT_ABOUT,
+  MAY_TELL_HEALTH,
   modeClauses,
   NEVER,
+  NOT_FOR,
   NOT_WORKING_TIME,
   retentionRows,
   rightsOf,
@@ -20,7 +23,9 @@ export function writeConsultation(facts: DocumentFacts): PrivacyDocument {
     title: "Fiche de consultation : un outil de suivi de la production",
     mark: null,
     lead: [
-      `L’atelier « ${workshop} » consulte l’instance avant de changer ce que Trame montre sur les personnes. Dans une entreprise, le CSE est consulté avant tout moyen qui permet de contrôler l’activité (Code du travail, article L2312-38) ; dans un ESAT, le CVS l’est sur ce qui touche la vie des usagers.`,
+      `L’atelier « ${workshop} » consulte l’instance avant de mettre Trame en service, puis avant chaque changement qui montre davantage sur les personnes. Trame note qui est à quel poste : la consultation vaut aussi pour le mode le plus strict.`,
+      "Dans une entreprise d’au moins 50 salariés, le CSE est informé et consulté avant la décision de mettre en œuvre un moyen qui permet de contrôler l’activité des salariés (Code du travail, article L2312-38) ; dans une plus petite, l’atelier consulte de même le CSE ou, sans lui, les personnes réunies. Dans un ESAT, les personnes accueillies sont associées par le CVS (Code de l’action sociale et des familles, article L311-6).",
+      "Rien ne limite les droits des personnes qui ne soit justifié par le travail et proportionné (Code du travail, article L1121-1), et chaque personne est informée avant (article L1222-4) : la note d’information est jointe.",
     ],
     sections: [
       section("Instance", {
@@ -45,9 +50,14 @@ export function writeConsultation(facts: DocumentFacts): PrivacyDocument {
           text: MODE_WORDS[mode].text,
         })),
       }),
+      section("Ce qui est gardé sur une personne", {
+        paragraphs: [MAY_TELL_HEALTH],
+        items: KEPT_ABOUT,
+      }),
       section("Qui peut voir ou faire quoi", { rows: whoSees(facts) }),
       section("Durées", { rows: retentionRows(facts) }),
-      section("Garanties", { items: [...NEVER, ...rightsOf(facts)] }),
+      section("Garanties", { paragraphs: [NOT_FOR], items: NEVER }),
+      section("Ce qu’une personne peut demander", { items: rightsOf(facts) }),
       section("Limite", { paragraphs: [NOT_WORKING_TIME] }),
       section("Demande et avis", {
         rows: [

@@ -23,6 +23,8 @@ export function writeEasyNotice(facts: DocumentFacts): PrivacyDocument {
           "Trame sait à quel poste je suis.",
           "Trame sait quand je suis là.",
           "Trame sait ce que je sais faire.",
+          "Trame sait comment je veux mon poste.",
+          "Trame peut garder mon allure, si l’atelier l’a écrite.",
           "Mon vrai nom est gardé sous clé, si l’atelier l’a écrit.",
           "Quand mon chef ou ma cheffe lit mon nom, je peux le savoir.",
         ],
@@ -41,6 +43,9 @@ export function writeEasyNotice(facts: DocumentFacts): PrivacyDocument {
           "Je badge à un poste et j’ouvre « Mes données ».",
           "Je peux dire : c’est faux.",
           "Je peux dire : je ne veux pas.",
+          "Je peux dire : oubliez-moi.",
+          "On me répond dans le mois.",
+          "Je peux me plaindre à la CNIL.",
         ],
       }),
       section("J’ai une question", {
@@ -56,6 +61,8 @@ function easySeeing({ setting, supervisor }: DocumentFacts): string[] {
   return [
     "Sur le mur, personne ne voit mes pièces à moi.",
     "Personne ne me compare aux autres.",
+    "Ces chiffres ne servent pas à me punir, ni à me payer.",
+    "Sur ma tablette, on voit mon surnom et mon paquet.",
     ...(showsOwn(setting) ? ["Je peux voir mes pièces, avec mon badge."] : []),
     ...(setting.mode === "accompanied"
       ? [

@@ -2,7 +2,10 @@ import { GROUP_MIN } from "@trame/shared";
 import {
   figureClauses,
   KEPT_ABOUT,
+  KEPT_OF_ACCOUNTS,
+  MAY_TELL_HEALTH,
   modeClauses,
+  NOT_FOR,
   NOT_WORKING_TIME,
   retentionRows,
 } from "./clauses.ts";
@@ -21,10 +24,16 @@ export function writeImpact(facts: DocumentFacts): PrivacyDocument {
       "Le suivi de personnes au travail, et de personnes vulnérables, demande le plus souvent une analyse d’impact (RGPD, article 35).",
     ],
     sections: [
-      section("Description", { items: KEPT_ABOUT }),
+      section("Description", {
+        paragraphs: [MAY_TELL_HEALTH],
+        items: [...KEPT_ABOUT, ...KEPT_OF_ACCOUNTS],
+      }),
       section("Accès", { rows: whoSees(facts) }),
       section("Nécessité et proportion", {
-        paragraphs: [...modeClauses(facts), ...figureClauses(facts), NOT_WORKING_TIME],
+        paragraphs: [
+          "Chaque limite aux droits des personnes doit être justifiée par le travail et proportionnée (Code du travail, article L1121-1).",
+          ...[...modeClauses(facts), ...figureClauses(facts), NOT_FOR, NOT_WORKING_TIME],
+        ],
       }),
       section("Durées", { rows: retentionRows(facts) }),
       section("Mesures", { items: MEASURES }),
@@ -66,11 +75,15 @@ function risksOf({ setting }: DocumentFacts): DocumentRow[] {
     },
     {
       name: "Une tablette, un portable ou une sauvegarde sont volés",
-      text: "Sessions coupées à distance, noms civils chiffrés à part, pseudonymes dans les exports. Reste ce que les pseudonymes disent à qui connaît l’atelier.",
+      text: "Sessions coupées à distance, noms civils chiffrés à part, personne dans les exports. Restent une sauvegarde, qui n’est pas chiffrée et dit qui était où, et ce que les pseudonymes disent à qui connaît l’atelier.",
+    },
+    {
+      name: "Un réglage du poste, une allure ou une absence laisse deviner un handicap ou la santé",
+      text: "Ils ne sont lus que par l’encadrement et par la personne, chaque regard est noté, et Trame n’en demande pas la raison. Reste ce que l’on en déduit : si l’atelier les tient pour des données de santé, il lui faut une des exceptions du RGPD, article 9.",
     },
     {
       name: "Les chiffres servent à sanctionner ou à payer",
-      text: "Aucun chiffre par personne en mode équipe, aucun classement, aucun temps d’inactivité. Reste l’usage qu’en ferait quelqu’un : la consultation et la note l’excluent.",
+      text: "Aucun chiffre par personne en mode équipe, aucun classement, aucun temps d’inactivité. La note et la fiche de consultation l’excluent. Reste l’usage qu’en ferait quelqu’un malgré elles.",
     },
   ];
 }

@@ -1,7 +1,10 @@
 import {
   figureClauses,
   KEPT_ABOUT,
+  KEPT_OF_ACCOUNTS,
+  MAY_TELL_HEALTH,
   modeClauses,
+  NOT_FOR,
   NOT_WORKING_TIME,
   retentionRows,
 } from "./clauses.ts";
@@ -15,14 +18,9 @@ export const MEASURES: readonly string[] = [
   "un secret par compteur et par tablette, qui se retire",
   "des faits sans nom : une affectation tirée au hasard à chaque badge, qu’une seule table relie à un pseudonyme",
   "les noms civils chiffrés à part, avec une clé qui n’est dans aucune sauvegarde",
-  "un journal enchaîné de tout ce que les personnes changent, et de chaque regard sur les données d’une personne",
+  "un journal enchaîné de tout ce que les personnes changent",
+  "chaque regard sur les données d’une personne noté avant d’être servi, et lisible par elle (une liste relue sans cesse, une fois l’heure)",
   "un effacement chaque nuit, vérifié dans les fichiers et les sauvegardes",
-];
-
-/** What is kept of those who sign in. */
-const KEPT_OF_ACCOUNTS: readonly string[] = [
-  "pour qui a un compte : un nom, un rôle, un mot de passe haché, les sessions ouvertes, ce que la personne a changé",
-  "les connexions et les refus, avec l’adresse de l’appareil",
 ];
 
 /** The workshop's entry for its register (RGPD, article 30). */
@@ -47,7 +45,7 @@ export function writeRegister(facts: DocumentFacts): PrivacyDocument {
           },
           {
             name: "Base légale",
-            text: "intérêt légitime (RGPD, article 6), à confirmer par l’atelier",
+            text: "intérêt légitime (RGPD, article 6.1.f) ; mission d’intérêt public pour un établissement public (article 6.1.e) ; à confirmer par l’atelier",
           },
           {
             name: "Personnes concernées",
@@ -59,14 +57,17 @@ export function writeRegister(facts: DocumentFacts): PrivacyDocument {
           },
         ],
       }),
-      section("Données", { items: [...KEPT_ABOUT, ...KEPT_OF_ACCOUNTS] }),
+      section("Données", {
+        paragraphs: [MAY_TELL_HEALTH],
+        items: [...KEPT_ABOUT, ...KEPT_OF_ACCOUNTS],
+      }),
       section("Destinataires", { rows: whoSees(facts) }),
       section("Ce que voient les destinataires", {
         paragraphs: [...modeClauses(facts), ...figureClauses(facts)],
       }),
       section("Durées", { rows: retentionRows(facts) }),
       section("Mesures de sécurité", { items: MEASURES }),
-      section("Limite", { paragraphs: [NOT_WORKING_TIME] }),
+      section("Limite", { paragraphs: [NOT_FOR, NOT_WORKING_TIME] }),
     ],
   };
 }

@@ -42,15 +42,18 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 /** What a permission lets somebody see or do that has to do with people, or shows that it has not. */
 const SEEING_WORDS: Partial<Readonly<Record<Permission, string>>> = {
   "board.read": "l’état des postes et les chiffres des lignes, sans personne",
+  "floor.read": "l’histoire des paquets, avec le poste et l’heure, sans personne",
   "reports.read": "les rapports et les exports, sans personne",
   "station.act": "qui est à ce poste, par son pseudonyme",
   "people.read":
-    "qui est à quel poste, les absences, les opérations que chacun connaît, et le nom civil là où il est écrit",
-  "people.write": "changer les affectations, les absences, les fiches et les badges",
-  "journal.read": "le journal de ce qui a été changé, sans nom",
+    "qui est à quel poste, les absences, les opérations que chacun connaît, son allure, ses horaires, la façon dont il veut son poste, ses demandes, et le nom civil là où il est écrit",
+  "people.write":
+    "changer les affectations, les absences, les fiches et les badges, et répondre aux demandes",
+  "journal.read": "le journal : quel compte a changé quoi, sans les personnes des postes",
   "backups.manage": "les sauvegardes, où ces données sont aussi",
   "privacy.read": "ces réglages et ces documents",
-  "privacy.write": "changer ces réglages",
+  "privacy.write": "changer ces réglages, et retirer une personne",
+  "access.manage": "les comptes, et le journal de sécurité avec l’adresse des appareils",
 };
 
 /** Who may see or do what, from the table of roles. */
