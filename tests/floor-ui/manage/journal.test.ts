@@ -11,6 +11,7 @@ const i18n = { ...deskWords(createI18n("fr", "Europe/Paris")), t: journalFr };
 const names = {
   stationName: (id: string) => `Poste ${Number(id.slice(1))}`,
   causeName: (code: string) => (code === "thread" ? "Fil, aiguille" : code),
+  defectName: (code: string) => (code === "hole" ? "Trou" : code),
 };
 const outcome = (good: number, scrap: number) => ({ good, rework: 0, second: 0, scrap });
 
@@ -54,11 +55,40 @@ describe("a line of the journal", () => {
   });
 
   it("[JO5] says of a stop where it was and why, as the workshop names them", () => {
-    const after = { scope: { stationId: "S03" }, from: 1, to: 2, cause: "thread" };
-    expect(entryView(row({ kind: "stop", subject: null, after }), names, i18n)).toEqual({
+    const from = Date.parse("2026-11-23T10:12:00+01:00");
+    const before = { scope: { stationId: "S03" }, from, to: from + 480_000, cause: "machine" };
+    const after = { ...before, to: from + 300_000, cause: "thread" };
+    expect(entryView(row({ kind: "stop", subject: null, before, after }), names, i18n)).toEqual({
       title: "Arrêt expliqué · Poste 3",
-      changes: [{ label: "Cause", was: null, is: "Fil, aiguille" }],
+      changes: [
+        {
+          label: "Fin",
+          was: "lundi 23 novembre, 10\u00a0h\u00a020",
+          is: "lundi 23 novembre, 10\u00a0h\u00a017",
+        },
+        { label: "Cause", was: "machine", is: "Fil, aiguille" },
+      ],
       hasDetail: false,
+    });
+  });
+
+  it("[JO5] says at which station and in which hour pieces were counted by hand", () => {
+    const hour = Date.parse("2026-11-23T10:00:00+01:00");
+    const counted = { kind: "hand-count", subject: null, stationId: "S03" };
+    expect(entryView(row({ ...counted, after: { hour, pieces: 12 } }), names, i18n)).toMatchObject({
+      title: "Compte à la main · Poste 3",
+      changes: [
+        { label: "Heure", is: "lundi 23 novembre, 10\u00a0h\u00a000" },
+        { label: "Pièces", is: "12" },
+      ],
+    });
+  });
+
+  it("[JO5] names the defects that were corrected", () => {
+    const before = { outcome: outcome(7, 3), defects: [{ defect: "hole", pieces: 3 }] };
+    const after = { outcome: outcome(9, 1), defects: [{ defect: "hole", pieces: 1 }] };
+    expect(entryView(row({ before, after }), names, i18n).changes).toContainEqual({
+      ...{ label: "Défauts", was: "3\u00a0Trou", is: "1\u00a0Trou" },
     });
   });
 

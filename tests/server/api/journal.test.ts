@@ -73,6 +73,28 @@ describe("the journal", () => {
     expect((await floor.get("/api/v1/acts/nobody-did-it", { token: TOKEN })).status).toBe(404);
   });
 
+  it("[JO3] says of a stop that is told again what was said of it before, and why", async () => {
+    const floor = await openFloor();
+    const now = floor.deps.now();
+    const stop = { scope: { stationId: "S01" }, from: now - 1_200_000, to: now - 600_000 };
+    const elsewhere = { ...stop, scope: { stationId: "S02" }, cause: "thread" };
+    const first = { ...stop, cause: "machine", note: "courroie" };
+    const second = { ...stop, from: now - 900_000, cause: "material", note: "c'était le fil" };
+    for (const said of [first, elsewhere, second]) await floor.act("/stops", "S01", said);
+
+    const entries = await journal(floor, "?of=figures");
+
+    expect(entries.map(({ before, after, reason }) => ({ before, after, reason }))).toMatchObject([
+      {
+        before: { cause: "machine", from: first.from },
+        after: { cause: "material", from: second.from },
+        reason: "c'était le fil",
+      },
+      { before: null, after: { cause: "thread" }, reason: null },
+      { before: null, after: { cause: "machine" }, reason: "courroie" },
+    ]);
+  });
+
   it("[JO4] keeps what was set, as it was and as it is, and of a plan what differs", async () => {
     const floor = await openFloor();
     await floor.send("PUT", "/settings/deduce-limit", { limit: 1 });

@@ -76,7 +76,7 @@ const AMENDABLE: readonly ActKind[] = [
 /** What of a body says figures, or what was said of a stop or a day. */
 const SHOWN = [
   ...["outcome", "good", "rework", "second", "scrap", "defects", "pieces", "reason"],
-  ...["choice", "cause", "from", "to", "scope", "day", "lineId"],
+  ...["choice", "cause", "from", "to", "scope", "day", "lineId", "hour"],
 ];
 
 /** Reads acts by key, of a cutting what it said of one bundle; null for one that was never accepted. */
@@ -99,11 +99,18 @@ export function createActReader(
     });
   }
 
+  /** A later word on a stop holds over an earlier one of the same place: what that one said. */
+  function saidBefore({ n, body }: Row): Declared | null {
+    const before = statements.stopBefore.get({ n, body });
+    return before === undefined ? null : shownOf(before);
+  }
+
   /** What held before a correction was made, and what it says instead. */
   function changeOf(row: Row, about: Row | undefined) {
     if (about?.kind === "cut" && row.kind === "amend") {
       return cuts.changeOf(row.n, JSON.parse(row.body).to, amendmentsOf(about.key));
     }
+    if (row.kind === "stop") return { before: saidBefore(row), after: shownOf(row.body) };
     if (about === undefined) return { before: null, after: shownOf(row.body) };
     if (row.kind !== "amend") return { before: saidBy(about), after: null };
     const earlier = amendmentsOf(about.key).filter(({ n, isUndone }) => n < row.n && !isUndone);
@@ -131,7 +138,7 @@ export function createActReader(
     const about = row.about === null ? undefined : statements.act.get(row.about);
     const { kind, at, received, isUndone } = row;
     const stationId = row.stationId === DESK ? null : row.stationId;
-    const { operation = null, reason = null } = JSON.parse(row.body);
+    const { operation = null, note = null, reason = note } = JSON.parse(row.body);
     return {
       ...{ key, kind, at, received, stationId, operation, reason },
       code: ticketOf(row.n),
@@ -174,6 +181,19 @@ function prepare(sqlite: Database) {
       `SELECT a.n, a.key, a.received AS at, a.body, ${isUndone} FROM acts a
        WHERE a.about = ? AND a.kind = 'amend' AND a.state = 'accepted' ORDER BY a.n`,
     ),
+    // Of the words on stops just before it: one that is older than these is told as the first.
+    stopBefore: sqlite
+      .prepare<[{ n: number; body: string }], string>(
+        `SELECT body FROM (
+           SELECT a.n, a.key, a.body FROM acts a INDEXED BY acts_of_stops
+           WHERE a.state = 'accepted' AND a.kind = 'stop' AND a.n < @n ORDER BY a.n DESC LIMIT 500) a
+         WHERE a.body -> '$.scope' = @body -> '$.scope'
+           AND a.body ->> '$.from' < coalesce(@body ->> '$.to', 9e15)
+           AND coalesce(a.body ->> '$.to', 9e15) > @body ->> '$.from'
+           AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted')
+         ORDER BY a.n DESC LIMIT 1`,
+      )
+      .pluck(),
     bundles: sqlite
       .prepare<[number], number>("SELECT bundle_id FROM act_bundles WHERE n = ? LIMIT 2")
       .pluck(),

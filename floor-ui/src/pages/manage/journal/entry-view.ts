@@ -23,8 +23,11 @@ export interface EntryNames {
   stationName(stationId: string): string;
   /** In the language of the page; the code of one that is on the list no more. */
   causeName(code: string): string;
+  defectName(code: string): string;
 }
 
+/** Fields that are moments, UTC ms. */
+const MOMENTS = ["from", "to", "hour"];
 const OF_BACKUPS = ["backup", "backup-taken-in", "backup-download", "backup-restore"];
 /** What has an id that says nothing to anybody. */
 const WITH_NAMES = ["account", "session", "sign-in-refused", "api-key", "screen"];
@@ -43,7 +46,8 @@ export function entryView(row: JournalRow, names: EntryNames, i18n: JournalI18n)
   const kind = hasWord(t.journal.kinds, of) ? t.journal.kinds[of] : row.kind;
   const subject = subjectOf(row, names, i18n);
   const named = (fields: Fields | null): Fields => {
-    const { cause, ...rest } = figuresOf(fields);
+    const { cause, ...others } = figuresOf(fields);
+    const rest = withDefects(others, names);
     if (typeof cause !== "string") return rest;
     const isPurge = row.kind === "purge" && hasWord(t.journal.purgeCauses, cause);
     return { ...rest, cause: isPurge ? t.journal.purgeCauses[cause] : names.causeName(cause) };
@@ -56,6 +60,14 @@ export function entryView(row: JournalRow, names: EntryNames, i18n: JournalI18n)
     changes,
     hasDetail: row.key === null && (row.before !== null || row.after !== null),
   };
+}
+
+/** « 2 Point sauté, 1 Trou »: defects are told by what they are called, not counted as entries of a list. */
+function withDefects(fields: Fields, { defectName }: EntryNames): Fields {
+  const { defects } = fields;
+  if (!Array.isArray(defects)) return fields;
+  const told = defects.map(({ defect, pieces }) => `${pieces}\u00a0${defectName(defect)}`);
+  return { ...fields, defects: told.length === 0 ? null : told.join(", ") };
 }
 
 /** What differs, field by field; of what has no words of ours, only that it was changed. */
@@ -72,7 +84,7 @@ export function changesOf(before: Fields, after: Fields, i18n: JournalI18n): Cha
 }
 
 function subjectOf(
-  { kind, subject, subjectName, after }: JournalRow,
+  { kind, subject, subjectName, stationId, after }: JournalRow,
   { stationName }: EntryNames,
   i18n: JournalI18n,
 ): string | null {
@@ -80,7 +92,7 @@ function subjectOf(
   if (isFields(scope) && typeof scope["stationId"] === "string") {
     return stationName(scope["stationId"]);
   }
-  if (subject === null) return null;
+  if (subject === null) return stationId === null ? null : stationName(stationId);
   if (kind === "setting" && hasWord(i18n.t.journal.settings, subject)) {
     return i18n.t.journal.settings[subject];
   }
@@ -101,8 +113,11 @@ function backupSubject(id: string, { t, date, dayOf, time }: JournalI18n): strin
 
 /** null: there was nothing. */
 function shown(name: string, value: unknown, i18n: JournalI18n): string | null {
-  const { t, number, signed } = i18n;
+  const { t, number, signed, date, dayOf, time } = i18n;
   if (value === undefined || value === null) return null;
+  if (typeof value === "number" && MOMENTS.includes(name)) {
+    return `${date(dayOf(value))}, ${time(value)}`;
+  }
   if (typeof value === "number") return value < 0 ? signed(value) : number(value);
   if (typeof value === "string") return shownText(name, value, i18n);
   return Array.isArray(value) ? t.journal.items(value.length) : t.journal.changed;

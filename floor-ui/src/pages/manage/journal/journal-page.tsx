@@ -11,6 +11,7 @@ import { Panel } from "../../../ui/desk/panel.tsx";
 import { useHref } from "../../href.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
 import { Waiting } from "../../prepare/said.tsx";
+import { useDefects } from "../day-defects.ts";
 import { ActPanel } from "./act-panel.tsx";
 import { authorWords } from "./author-words.ts";
 import { type EntryNames, entryView } from "./entry-view.ts";
@@ -116,8 +117,13 @@ function useEntryNames(): EntryNames {
   const { words } = useJournalWords();
   const stationName = useStationName();
   const causes = useCauses();
+  const defects = useDefects();
   return {
     stationName,
+    defectName(code) {
+      const defect = defects.find((each) => each.code === code);
+      return defect === undefined ? code : words(defect.label);
+    },
     causeName(code) {
       const cause = causes.find((each) => each.code === code);
       return cause === undefined ? code : words(cause.label);
