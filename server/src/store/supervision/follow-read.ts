@@ -21,7 +21,7 @@ export interface FollowedBundle {
   readonly bundle: BundleCard;
   /** `late`: it only waits, and too long. */
   readonly reason: "blocked" | "late";
-  /** UTC ms. */
+  /** UTC ms: since when that is the reason. */
   readonly since: number;
   /** Working minutes since then. */
   readonly minutes: number;
@@ -35,8 +35,8 @@ export interface FollowAsked {
   readonly now: number;
   /** null: of every line. */
   readonly lineId: string | null;
-  /** Stations that stand still. */
-  readonly stopped: readonly string[];
+  /** Stations that stand still, and since when where that is known. */
+  readonly stopped: readonly { readonly stationId: string; readonly since: number | null }[];
 }
 
 interface FoundRow extends BundleRow {
@@ -57,6 +57,10 @@ const DAYS_BACK = 14;
 const LISTED_MAX = 100;
 /** Bundles looked at before each operation, those that wait longest. */
 const BEFORE_EACH = 20;
+const MOVED_AT = "json_extract(s.body, '$.movedAt')";
+/** A bundle in conflict may go on: it is in conflict since the first act that does not fit. */
+const CONFLICT_AT = `(SELECT min(a.at) FROM json_each(s.body, '$.conflicts') c
+  JOIN acts a ON a.key = json_extract(c.value, '$.key'))`;
 
 /** Reads the bundles to follow, the worst first, over a connection that cannot write. */
 export function createFollowRead(
@@ -72,21 +76,19 @@ export function createFollowRead(
   });
 
   function blocked({ stopped, now }: FollowAsked, limits: FollowSettings): Found[] {
-    const ofRow = (detail: FollowDetail) => (row: FoundRow) => {
-      const stationId = row.openStation ?? row.lastStation;
-      return { row, since: row.since ?? now, stationId, detail };
-    };
     const minutes = (found: Found): number => minutesSince(timeline(), found.since, now);
     return [
-      ...statements.inConflict.all().map(ofRow("in-conflict")),
-      ...stopped.flatMap((id) => statements.openAt.all(id)).map(ofRow("station-stopped")),
+      ...statements.inConflict.all().map(foundAs("in-conflict", now)),
+      ...stopped.flatMap(({ stationId, since }) =>
+        statements.openAt.all(stationId).map(foundAs("station-stopped", now, since)),
+      ),
       ...statements.inRepair
         .all()
-        .map(ofRow("in-repair"))
+        .map(foundAs("in-repair", now))
         .filter((found) => minutes(found) >= limits.repairMinutes),
       ...statements.outside
         .all()
-        .map(ofRow("outside"))
+        .map(foundAs("outside", now))
         .filter(({ since }) => now - since >= limits.outsideDays * DAY_MS),
     ];
   }
@@ -131,6 +133,15 @@ export function createFollowRead(
   });
 }
 
+/** `atLeast`: the reason is no older, though the bundle lay there before. */
+function foundAs(detail: FollowDetail, now: number, atLeast: number | null = null) {
+  return (row: FoundRow): Found => {
+    const stationId = row.openStation ?? row.lastStation;
+    const since = row.since ?? now;
+    return { row, since: Math.max(since, atLeast ?? since), stationId, detail };
+  };
+}
+
 /** Each bundle once, by the first of its reasons; blocked before late, then the longest first. */
 function worstFirst(found: readonly Found[]): Found[] {
   const seen = new Set<number>();
@@ -155,15 +166,16 @@ function minutesSince(timeline: Timeline, since: number, now: number): number {
 }
 
 function prepare(sqlite: Database) {
-  const columns = `${BUNDLE_COLUMNS}, json_extract(s.body, '$.movedAt') AS since,
+  const columnsSince = (since: string) => `${BUNDLE_COLUMNS}, ${since} AS since,
     (SELECT station_id FROM works w WHERE w.bundle_id = b.id AND station_id IS NOT NULL
      ORDER BY finished_at IS NULL DESC, finished_at DESC LIMIT 1) AS lastStation`;
-  const where = (condition: string) =>
+  const columns = columnsSince(MOVED_AT);
+  const where = (condition: string, chosen = columns) =>
     sqlite.prepare<[], FoundRow>(
-      `SELECT ${columns} FROM ${BUNDLE_TABLES} WHERE ${condition} LIMIT 500`,
+      `SELECT ${chosen} FROM ${BUNDLE_TABLES} WHERE ${condition} LIMIT 500`,
     );
   return {
-    inConflict: where("s.has_conflict = 1"),
+    inConflict: where("s.has_conflict = 1", columnsSince(`coalesce(${CONFLICT_AT}, ${MOVED_AT})`)),
     inRepair: where("s.rework > 0"),
     outside: where("s.outside IS NOT NULL"),
     openAt: sqlite.prepare<[string], FoundRow>(

@@ -80,20 +80,36 @@ describe("bundles to follow", () => {
         minutes: 66,
       },
       {
-        code: atStop,
-        reason: "blocked",
-        detail: "station-stopped",
-        stationId: "S01",
-        minutes: 1,
-      },
-      {
         code: inConflict,
         reason: "blocked",
         detail: "in-conflict",
         stationId: "S04",
         minutes: 1,
       },
+      {
+        code: atStop,
+        reason: "blocked",
+        detail: "station-stopped",
+        stationId: "S01",
+        minutes: 0,
+      },
       { code: late, reason: "late", detail: "waits", stationId: "S02", minutes: 67 },
+    ]);
+  });
+
+  it("[WP11] are blocked since the station stands still or the act that does not fit, not since they moved", async () => {
+    const floor = await openFloor();
+    const [atStop = "", inConflict = ""] = floor.codes;
+    await floor.scan("S01", atStop);
+    await floor.scan("S03", inConflict, { offline: true });
+    await floor.finish("S04", inConflict, { good: 60, offline: true });
+    later(floor, 10);
+    await floor.scan("S04", inConflict, { offline: true });
+    await stop(floor, "S01");
+    later(floor, 2);
+    expect(await toFollow(floor)).toMatchObject([
+      { code: inConflict, detail: "in-conflict", minutes: 12 },
+      { code: atStop, detail: "station-stopped", minutes: 2 },
     ]);
   });
 

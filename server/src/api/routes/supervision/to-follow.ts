@@ -45,8 +45,9 @@ export function routeToFollow(app: Api, deps: RouteDeps): void {
     const { stations, windows } = await live.readBoard();
     const moment = { now: now(), windows };
     const stopped = stations
-      .filter((row) => stationState(row, moment).state === "stopped")
-      .map(({ stationId }) => stationId);
+      .map((row) => ({ stationId: row.stationId, ...stationState(row, moment) }))
+      .filter(({ state }) => state === "stopped")
+      .map(({ stationId, since }) => ({ stationId, since }));
     return { bundles: await store.reports.readToFollow({ now: moment.now, lineId, stopped }) };
   });
   routeSettings(app, deps);
