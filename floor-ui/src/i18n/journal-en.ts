@@ -200,7 +200,11 @@ export const journalEn: typeof journalFr = {
       undoYes: "Yes, undo the correction",
       undoNo: "No",
       undoneSaid: "The correction is undone.",
-      kept: "The defects that were noted stay as they are.",
+      noDefects: "No defect noted.",
+      addDefect: "Add a defect",
+      defectKind: (n: number) => `Defect ${n}`,
+      defectPieces: (n: number) => `Defect ${n}, pieces`,
+      defectGone: (n: number) => `Remove defect ${n}`,
       kinds: {
         finish: "Finish of an operation",
         return: "Return from a subcontractor",

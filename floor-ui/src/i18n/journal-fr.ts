@@ -201,7 +201,11 @@ export const journalFr = {
       undoYes: "Oui, annuler la correction",
       undoNo: "Non",
       undoneSaid: "La correction est annulée.",
-      kept: "Les défauts notés restent comme ils sont.",
+      noDefects: "Aucun défaut noté.",
+      addDefect: "Ajouter un défaut",
+      defectKind: (n: number) => `Défaut ${n}`,
+      defectPieces: (n: number) => `Défaut ${n}, pièces`,
+      defectGone: (n: number) => `Retirer le défaut ${n}`,
       kinds: {
         finish: "Fin d’opération",
         return: "Retour de sous-traitance",

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { cleanup, within } from "@testing-library/preact";
+import { cleanup, fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openDesk } from "../support/open-desk.tsx";
 
@@ -41,6 +41,48 @@ function openJournal(last: object | null, entries: object[] = []) {
     return null;
   }).app;
 }
+
+/** An inspection of a sample: 17 good, two with skipped stitches, one with a hole. */
+const SAMPLE = {
+  ...{ key: "sample-1", kind: "inspection", at: NOON, stationId: "S01", code: null },
+  ...{ operation: null, isUndone: false, canAmend: true, amendments: [] },
+  original: sampleOf(17, 3),
+  now: sampleOf(17, 3),
+};
+
+function sampleOf(good: number, rework: number) {
+  const defects = [
+    { defect: "skipped-stitch", operation: null, pieces: 2 },
+    { defect: "hole", operation: "20", pieces: 1 },
+  ];
+  return { good, rework, second: 0, scrap: 0, defects };
+}
+
+describe("the correction of an act", () => {
+  it("[JO5] of an inspection changes the kind and the number of what was found", async () => {
+    const { app } = openDesk("/manage/journal?act=sample-1", ({ path, method }) => {
+      if (path === "/api/v1/acts/sample-1") return { status: 200, json: SAMPLE };
+      return method === "POST" ? { status: 200, json: { accepted: true } } : null;
+    });
+    const sent = vi.spyOn(globalThis, "fetch");
+    const kind = await app.findByLabelText("Défaut 1");
+    fireEvent.change(kind, { target: { value: "stain" } });
+    fireEvent.click(app.getByLabelText("Retirer le défaut 2"));
+    fireEvent.input(app.getByLabelText("Bonnes"), { target: { value: "18" } });
+    fireEvent.input(app.getByLabelText("Retouches"), { target: { value: "2" } });
+    fireEvent.input(app.getByLabelText("Raison de la correction"), {
+      target: { value: "Revu avec l’équipe" },
+    });
+    fireEvent.click(app.getByRole("button", { name: "Corriger" }));
+    const post = () => sent.mock.calls.find(([path]) => path === "/api/v1/amendments")?.[1];
+    await waitFor(() => expect(post()).toBeDefined());
+    expect(JSON.parse(String(post()?.body))).toMatchObject({
+      ...{ amends: "sample-1", reason: "Revu avec l’équipe" },
+      outcome: { good: 18, rework: 2, second: 0, scrap: 0 },
+      defects: [{ defect: "stain", operation: null, pieces: 2 }],
+    });
+  });
+});
 
 describe("the journal's page", () => {
   it("[JC8] says who wrote each line, and of nobody that is gone more than that", async () => {

@@ -3,6 +3,7 @@ import type { JournalRow } from "../../../floor-ui/src/data/desk/journal-rows.ts
 import { createI18n } from "../../../floor-ui/src/i18n/i18n.ts";
 import { journalFr } from "../../../floor-ui/src/i18n/journal-fr.ts";
 import { deskWords } from "../../../floor-ui/src/i18n/prepare.ts";
+import { defectFields } from "../../../floor-ui/src/pages/manage/journal/amend-defects.ts";
 import { amendmentOf, formOf } from "../../../floor-ui/src/pages/manage/journal/amend-form.ts";
 import { entryView } from "../../../floor-ui/src/pages/manage/journal/entry-view.ts";
 import { nextDay } from "../../../floor-ui/src/pages/manage/journal/next-day.ts";
@@ -118,6 +119,20 @@ describe("the form of a correction", () => {
   it("[JO5] begins with what counts now, and sends all four figures", () => {
     const form = { ...formOf(act), good: "48", scrap: "2" };
     expect(amendmentOf(act, form)).toEqual({ outcome: outcome(48, 2) });
+  });
+
+  it("[JO5] sends the defects too where they differ, and those of no pieces no more", () => {
+    const hole = { defect: "hole", operation: "30" };
+    const found = { ...act, now: { ...act.now, defects: [{ ...hole, pieces: 2 }] } };
+    const fields = defectFields(found) ?? [];
+    expect(amendmentOf(found, formOf(found), fields)).toBeNull();
+    const stain = { defect: "stain", operation: null, pieces: " 1" };
+    const typed = [...fields.map((field) => ({ ...field, pieces: "0" })), stain];
+    expect(amendmentOf(found, formOf(found), typed)).toEqual({
+      ...{ outcome: outcome(50, 0), defects: [{ ...stain, pieces: 1 }] },
+    });
+    expect(amendmentOf(found, formOf(found), [{ ...stain, pieces: "1,5" }])).toBeNull();
+    expect(defectFields({ kind: "return", now: found.now })).toBeNull();
   });
 
   it.each([

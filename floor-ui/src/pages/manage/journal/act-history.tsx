@@ -5,7 +5,8 @@ import type { ActRow, AmendmentRow } from "../../../data/desk/journal-rows.ts";
 import type { Action } from "../../../data/desk/use-action.ts";
 import { useJournalWords } from "../../../i18n/journal.ts";
 import { AskAgain } from "../../prepare/ask-again.tsx";
-import { changesOf, figuresOf } from "./entry-view.ts";
+import { changesOf, type EntryNames, figuresOf, withDefects } from "./entry-view.ts";
+import { useEntryNames } from "./use-entry-names.ts";
 
 /** What corrected an act until now; the last word on a figure can be taken back. */
 export function ActHistory(props: {
@@ -16,6 +17,7 @@ export function ActHistory(props: {
   const { act, action, onChanged } = props;
   const { api } = useDesk();
   const { t } = useJournalWords();
+  const names = useEntryNames();
 
   async function undo(key: string) {
     const sent = api.write<ActAnswer>("POST", "/api/v1/undos", {
@@ -34,6 +36,7 @@ export function ActHistory(props: {
           <AmendmentLine
             key={amendment.key}
             amendment={amendment}
+            names={names}
             isOff={action.isBusy}
             onUndo={() => void undo(amendment.key)}
           />
@@ -45,14 +48,15 @@ export function ActHistory(props: {
 
 function AmendmentLine(props: {
   readonly amendment: AmendmentRow;
+  readonly names: EntryNames;
   readonly isOff: boolean;
   readonly onUndo: () => void;
 }) {
-  const { amendment, isOff, onUndo } = props;
+  const { amendment, names, isOff, onUndo } = props;
   const i18n = useJournalWords();
   const { t, date, dayOf, time } = i18n;
-  const to = changesOf({}, figuresOf(amendment.to), i18n);
-  const text = to.map(({ label, is }) => `${label} ${is}`).join(" · ");
+  const to = changesOf({}, withDefects(figuresOf(amendment.to), names), i18n);
+  const text = to.map(({ label, is }) => `${label} ${is ?? t.journal.none}`).join(" · ");
   return (
     <li class={amendment.isUndone ? "void" : ""}>
       <p class="journal-when">

@@ -12,7 +12,9 @@ import { Panel } from "../../../ui/desk/panel.tsx";
 import { useHref } from "../../href.ts";
 import { Said, Waiting } from "../../prepare/said.tsx";
 import { ActHistory } from "./act-history.tsx";
-import { amendmentOf, figureNames, formOf } from "./amend-form.ts";
+import { defectFields } from "./amend-defects.ts";
+import { type AmendFields, amendmentOf, figureNames, formOf } from "./amend-form.ts";
+import { DefectRows } from "./defect-rows.tsx";
 import { figuresOf, hasWord } from "./entry-view.ts";
 
 export interface ActPanelProps {
@@ -79,7 +81,7 @@ function ActHead({ act }: { readonly act: ActRow }) {
   );
 }
 
-/** The figures side by side: as declared, as they count now, and what they shall be. */
+/** What the figures and the defects shall be, and why. */
 function AmendForm(props: {
   readonly act: ActRow;
   readonly action: Action;
@@ -87,13 +89,11 @@ function AmendForm(props: {
 }) {
   const { act, action, onChanged } = props;
   const { api } = useDesk();
-  const { t, number } = useJournalWords();
+  const { t } = useJournalWords();
   const [form, setForm] = useState(() => formOf(act));
   const [reason, setReason] = useState("");
-  const original = figuresOf(act.original);
-  const now = figuresOf(act.now);
-  const amendment = amendmentOf(act, form);
-  const shown = (value: unknown) => (typeof value === "number" ? number(value) : "—");
+  const [defects, setDefects] = useState(() => defectFields(act));
+  const amendment = amendmentOf(act, form, defects);
 
   async function save() {
     if (amendment === null) return;
@@ -116,46 +116,8 @@ function AmendForm(props: {
         void save();
       }}
     >
-      <div class="scroll">
-        <table class="list">
-          <thead>
-            <tr>
-              <td />
-              <th scope="col" class="amount">
-                {t.journal.act.what}
-              </th>
-              <th scope="col" class="amount">
-                {t.journal.act.now}
-              </th>
-              <th scope="col" class="amount">
-                {t.journal.is}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {figureNames(act).map((name) => (
-              <tr key={name}>
-                <th scope="row">{t.journal.fields[name]}</th>
-                <td class="amount">{shown(original[name])}</td>
-                <td class="amount">{shown(now[name])}</td>
-                <td class="amount">
-                  <input
-                    class="box"
-                    aria-label={t.journal.fields[name]}
-                    inputMode="numeric"
-                    autocomplete="off"
-                    value={form[name] ?? ""}
-                    onInput={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {Array.isArray(now["defects"]) && now["defects"].length > 0 && (
-        <p class="about">{t.journal.act.kept}</p>
-      )}
+      <Figures act={act} form={form} onForm={setForm} />
+      {defects !== null && <DefectRows fields={defects} onFields={setDefects} />}
       {act.kind === "finish" && <p class="about">{t.journal.act.machine}</p>}
       {act.kind === "cut" && <p class="about">{t.journal.act.oneBundle}</p>}
       <div class="row at-field">
@@ -176,5 +138,57 @@ function AmendForm(props: {
         </button>
       </div>
     </form>
+  );
+}
+
+/** Side by side: as declared, as they count now, and what they shall be. */
+function Figures(props: {
+  readonly act: ActRow;
+  readonly form: AmendFields;
+  readonly onForm: (form: AmendFields) => void;
+}) {
+  const { act, form, onForm } = props;
+  const { t, number } = useJournalWords();
+  const original = figuresOf(act.original);
+  const now = figuresOf(act.now);
+  const shown = (value: unknown) => (typeof value === "number" ? number(value) : "—");
+  return (
+    <div class="scroll">
+      <table class="list">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" class="amount">
+              {t.journal.act.what}
+            </th>
+            <th scope="col" class="amount">
+              {t.journal.act.now}
+            </th>
+            <th scope="col" class="amount">
+              {t.journal.is}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figureNames(act).map((name) => (
+            <tr key={name}>
+              <th scope="row">{t.journal.fields[name]}</th>
+              <td class="amount">{shown(original[name])}</td>
+              <td class="amount">{shown(now[name])}</td>
+              <td class="amount">
+                <input
+                  class="box"
+                  aria-label={t.journal.fields[name]}
+                  inputMode="numeric"
+                  autocomplete="off"
+                  value={form[name] ?? ""}
+                  onInput={(event) => onForm({ ...form, [name]: event.currentTarget.value })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ActRow } from "../../../data/desk/journal-rows.ts";
+import { areSame, type DefectField, type DefectSaid, defectsSaid } from "./amend-defects.ts";
 import { figuresOf } from "./entry-view.ts";
 
 /** Figures of an act that can be corrected. */
@@ -10,6 +11,7 @@ export type AmendFields = Readonly<Partial<Record<FigureName, string>>>;
 /** What is sent of a correction besides its key and reason. */
 export interface AmendmentBody {
   readonly outcome?: Readonly<Record<string, number>>;
+  readonly defects?: readonly DefectSaid[];
   readonly pieces?: number;
 }
 
@@ -32,16 +34,21 @@ export function formOf(act: Pick<ActRow, "now">): AmendFields {
 export function amendmentOf(
   act: Pick<ActRow, "kind" | "now">,
   form: AmendFields,
+  fields: readonly DefectField[] | null = null,
 ): AmendmentBody | null {
   const now = figuresOf(act.now);
   const names = figureNames(act);
   const read = names.map((name): [FigureName, number | null] => [name, wholeOf(form[name] ?? "")]);
   if (read.some(([name, value]) => value === null || (name !== "pieces" && value < 0))) return null;
-  if (read.every(([name, value]) => value === now[name])) return null;
+  const defects = fields === null ? [] : defectsSaid(fields);
+  if (defects === null) return null;
+  const isOther = fields !== null && !areSame(defects, now);
+  if (!isOther && read.every(([name, value]) => value === now[name])) return null;
   const said = Object.fromEntries(read) as Record<FigureName, number>;
   if (act.kind === "cut" && said.pieces < 1) return null;
   if (names.includes("pieces")) return { pieces: said.pieces };
-  return { outcome: Object.fromEntries(OUTCOME.map((name) => [name, said[name] ?? 0])) };
+  const outcome = Object.fromEntries(OUTCOME.map((name) => [name, said[name] ?? 0]));
+  return isOther ? { outcome, defects } : { outcome };
 }
 
 /** As people write it: spaces between thousands, a minus of either sort. */

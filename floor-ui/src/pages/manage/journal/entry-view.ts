@@ -63,7 +63,7 @@ export function entryView(row: JournalRow, names: EntryNames, i18n: JournalI18n)
 }
 
 /** « 2 Point sauté, 1 Trou »: defects are told by what they are called, not counted as entries of a list. */
-function withDefects(fields: Fields, { defectName }: EntryNames): Fields {
+export function withDefects(fields: Fields, { defectName }: EntryNames): Fields {
   const { defects } = fields;
   if (!Array.isArray(defects)) return fields;
   const told = defects.map(({ defect, pieces }) => `${pieces}\u00a0${defectName(defect)}`);

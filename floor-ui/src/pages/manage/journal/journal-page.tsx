@@ -3,19 +3,17 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { JournalPageRows, JournalRow } from "../../../data/desk/journal-rows.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
-import { useStationName } from "../../../data/desk/use-station-name.ts";
-import { useCauses } from "../../../data/use-causes.ts";
 import { type JournalI18n, useJournalWords } from "../../../i18n/journal.ts";
 import { SelectField, TextField } from "../../../ui/desk/fields.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { useHref } from "../../href.ts";
 import { DeskFrame } from "../../prepare/desk-frame.tsx";
 import { Waiting } from "../../prepare/said.tsx";
-import { useDefects } from "../day-defects.ts";
 import { ActPanel } from "./act-panel.tsx";
 import { authorWords } from "./author-words.ts";
 import { type EntryNames, entryView } from "./entry-view.ts";
 import { nextDay } from "./next-day.ts";
+import { useEntryNames } from "./use-entry-names.ts";
 import { VerifiedPanel } from "./verified-panel.tsx";
 import "../../../styles/manage-journal.css";
 
@@ -112,24 +110,6 @@ function Page({ path, isFirst }: { readonly path: string; readonly isFirst: bool
 
 /** Kinds whose figures can be corrected; a correction leads to the act that it is about. */
 const CORRECTABLE = ["correction", "hand-count"];
-
-function useEntryNames(): EntryNames {
-  const { words } = useJournalWords();
-  const stationName = useStationName();
-  const causes = useCauses();
-  const defects = useDefects();
-  return {
-    stationName,
-    defectName(code) {
-      const defect = defects.find((each) => each.code === code);
-      return defect === undefined ? code : words(defect.label);
-    },
-    causeName(code) {
-      const cause = causes.find((each) => each.code === code);
-      return cause === undefined ? code : words(cause.label);
-    },
-  };
-}
 
 /** What no one signed: the server's own nightly work, or what was done before authors were kept. */
 function byNobody({ kind }: JournalRow, t: JournalI18n["t"]): string {
