@@ -16,6 +16,7 @@ import { DoneStrip } from "./done-strip.tsx";
 import { StaleBar } from "./stale-bar.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { TopBand } from "./top-band.tsx";
+import { useHeadroom } from "./use-headroom.ts";
 import "../../styles/prepare.css";
 import "../../styles/prepare-forms.css";
 import "../../styles/floor-desk.css";
@@ -59,6 +60,8 @@ export function FloorFrame(props: {
     [session],
   );
   useEffect(() => errands.close, [errands]);
+  const band = useRef<HTMLDivElement>(null);
+  useHeadroom(band);
   const isFresh = freshness.value === "fresh";
   useEffect(() => {
     if (isFresh) errands.wake();
@@ -70,7 +73,7 @@ export function FloorFrame(props: {
     <DeskContext.Provider value={desk}>
       <ErrandsContext.Provider value={errands}>
         <div class="fd">
-          <div class="fd-over">
+          <div class="fd-over" ref={band}>
             <TopBand lineId={props.lineId} />
             <StaleBar />
           </div>

@@ -17,13 +17,12 @@ export function StopListSheet(props: {
   const stops = floor.lists.stops.value?.stops ?? [];
   return (
     <DeskSheet title={t.floorStops.all} close={t.floor.close} onClose={onClose}>
-      {worthARow(stops).length === 0 && <p>{t.floorStops.noneToday}</p>}
       <StopList floor={floor} stops={stops} onPick={onPick} />
     </DeskSheet>
   );
 }
 
-/** Stops, the latest first; a touch opens one. */
+/** Stops, the latest first, or that there was none; a touch opens one. */
 export function StopList(props: {
   readonly floor: Floor;
   readonly stops: readonly StopRow[];
@@ -33,9 +32,11 @@ export function StopList(props: {
   const i18n = useFloorWords();
   const { t } = i18n;
   const stationName = useStationName();
+  const shown = worthARow(stops);
+  if (shown.length === 0) return <p>{t.floorStops.noneToday}</p>;
   return (
     <ul class="fd-rows">
-      {worthARow(stops)
+      {shown
         .toSorted((a, b) => b.from - a.from)
         .map((stop) => (
           <li key={stopId(stop)}>

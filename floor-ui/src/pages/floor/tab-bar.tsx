@@ -10,8 +10,8 @@ const TABS: readonly { readonly name: Tab; readonly icon: FloorIconName }[] = [
   { name: "bundles", icon: "bundle" },
   { name: "team", icon: "team" },
 ];
-/** A section is the present one from when its head is this near to the top. px */
-const NEAR_TOP = 160;
+/** A section is the present one from when its head is this near to where it is scrolled to. px */
+const NEAR = 48;
 
 /** The sections of a phone's one column, at the thumb. */
 export function TabBar() {
@@ -34,9 +34,11 @@ function useCurrentTab(): Tab {
   const [current, setCurrent] = useState<Tab>("calls");
   useEffect(() => {
     const look = () => {
+      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+      const from = (Number.parseFloat(scrollPaddingTop) || 0) + NEAR;
       const isUp = ({ name }: { readonly name: Tab }) => {
         const top = document.getElementById(name)?.getBoundingClientRect().top;
-        return top !== undefined && top < NEAR_TOP;
+        return top !== undefined && top < from;
       };
       setCurrent(TABS.findLast(isUp)?.name ?? "calls");
     };
