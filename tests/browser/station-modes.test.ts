@@ -327,6 +327,22 @@ describe("the station for each person", () => {
     await expect.poll(() => on.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
+  it("[E18] shows nothing below what records, where there are more defects than fit", async () => {
+    const { page } = await open(working({ largeText: true }));
+    await page.setViewportSize({ width: 700, height: 420 });
+    await press("Défaut", "Plus, Rebut", "Suite : le défaut")(page);
+    const record = button(page, "Enregistrer sans préciser");
+    await record.waitFor();
+    const below = () =>
+      record.evaluate((one) => {
+        const found = document.elementFromPoint(one.getBoundingClientRect().left, innerHeight - 2);
+        return found?.closest(".pair") !== null;
+      });
+    await expect.poll(below).toBe(true);
+    const main = page.locator("main");
+    await expect.poll(() => main.evaluate((m) => m.scrollHeight > m.clientHeight)).toBe(true);
+  });
+
   it("[E3] the button that says « Scanner » under a refusal scans, at the first touch", async () => {
     const { page, floor } = await open();
     floor.say({ accepted: false, code: "scan-out", message: "Ce paquet est fini." });
