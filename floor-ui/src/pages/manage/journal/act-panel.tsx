@@ -154,7 +154,7 @@ function Figures(props: {
   const shown = (value: unknown) => (typeof value === "number" ? number(value) : "—");
   return (
     <div class="scroll">
-      <table class="list">
+      <table class="list amend">
         <thead>
           <tr>
             <td />

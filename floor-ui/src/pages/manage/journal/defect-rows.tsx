@@ -59,7 +59,7 @@ function Row(props: {
   return (
     <div class="row">
       <select
-        class="box"
+        class="box words"
         aria-label={t.journal.act.defectKind(number)}
         value={field.defect}
         onChange={(event) => onField({ defect: event.currentTarget.value })}

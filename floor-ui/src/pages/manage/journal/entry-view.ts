@@ -78,8 +78,10 @@ export function changesOf(before: Fields, after: Fields, i18n: JournalI18n): Cha
     const was = before[name];
     const is = after[name];
     if (!hasWord(t.journal.fields, name) || JSON.stringify(was) === JSON.stringify(is)) return [];
-    const label = t.journal.fields[name];
-    return [{ label, was: shown(name, was, i18n), is: shown(name, is, i18n) }];
+    const change = { was: shown(name, was, i18n), is: shown(name, is, i18n) };
+    // Two moments within a minute read the same.
+    if (MOMENTS.includes(name) && change.was === change.is) return [];
+    return [{ label: t.journal.fields[name], ...change }];
   });
 }
 
