@@ -6,6 +6,7 @@ import type { BackupDesk } from "../backup/backup-desk.ts";
 import type { Balance } from "../balance/start-balance.ts";
 import type { Evening } from "../exports/evening/start-evening.ts";
 import type { Exports } from "../exports/start-exports.ts";
+import type { Tables } from "../imports/start-tables.ts";
 import type { JournalWatch } from "../journal/start-journal-watch.ts";
 import type { Live } from "../live/start-live.ts";
 import type { Paper } from "../paper/start-paper.ts";
@@ -30,6 +31,7 @@ export interface HttpDeps {
   readonly failingSince: () => number | null;
   readonly live: Live;
   readonly paper: Paper;
+  readonly tables: Tables;
   readonly balance: Balance;
   readonly exports: Exports;
   readonly evening: Evening;

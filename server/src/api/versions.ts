@@ -127,7 +127,8 @@ function ofPlan(part: (plan: Plan) => unknown): ReadState {
     const { at, from } = Object(request.query);
     const named: unknown = request.method === "GET" ? at : from;
     // Said twice it is a list: no moment, which the route itself refuses.
-    const moment = Array.isArray(named) ? null : await readMoment(named, deps);
+    if (named !== undefined && typeof named !== "string") return null;
+    const moment = await readMoment(named, deps);
     if (moment === null) return null;
     const version = (await deps.store.plans()).findLast((plan) => plan.from <= moment);
     return version === undefined ? null : JSON.stringify(part(version.plan));

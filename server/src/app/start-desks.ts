@@ -4,6 +4,7 @@ import type { BackupDesk } from "../backup/backup-desk.ts";
 import { startBalance } from "../balance/start-balance.ts";
 import { startEvening } from "../exports/evening/start-evening.ts";
 import { startExports } from "../exports/start-exports.ts";
+import { startTables } from "../imports/start-tables.ts";
 import { startJournalWatch } from "../journal/start-journal-watch.ts";
 import { startLive } from "../live/start-live.ts";
 import { startPaper } from "../paper/start-paper.ts";
@@ -25,6 +26,7 @@ export interface DesksDeps {
 export function startDesks({ options, store, backups, log, now, onError }: DesksDeps) {
   const live = startLive({ ...options, reader: store, now, onError });
   const paper = startPaper();
+  const tables = startTables();
   const balance = startBalance();
   const exports = startExports({ store, now });
   const evening = startEvening({
@@ -35,5 +37,5 @@ export function startDesks({ options, store, backups, log, now, onError }: Desks
   const journal = startJournalWatch({
     ...{ folder: options.data, store, backups: backups.backups, now, onError },
   });
-  return { live, paper, balance, exports, evening, purges, journal };
+  return { live, paper, tables, balance, exports, evening, purges, journal };
 }

@@ -6,7 +6,7 @@ import type { ImportKind } from "./examples.ts";
 import { type Imported, type ImportedThing, sourceOf } from "./imported.ts";
 import { readOperators } from "./operators-table.ts";
 import { readOrders } from "./orders-table.ts";
-import { readTable, type Table, type TableFault } from "./read-table.ts";
+import type { ReadTable, Table, TableFault } from "./read-table.ts";
 import { readRoutings } from "./routings-table.ts";
 import { createStyleIdOf, type StyleIdOf } from "./style-id-of.ts";
 import { readStyles } from "./styles-table.ts";
@@ -52,13 +52,12 @@ export interface ImportDeps {
   check(batch: Batch): Promise<readonly CatalogueFault[]>;
 }
 
-/** Reads a file and says what it would change, and each thing that keeps it from being taken ([I10]). */
+/** Reads what a file was opened as and says what it would change, and each thing that keeps it from being taken ([I10]). */
 export async function readImport(
   kind: ImportKind,
-  bytes: Uint8Array,
+  read: ReadTable,
   { readExisting, check }: ImportDeps,
 ): Promise<ReadImport> {
-  const read = await readTable(bytes);
   if (!read.ok) return read;
   const existing = await readExisting();
   const imported = readAs(kind, read.table, createStyleIdOf(existing.styles));

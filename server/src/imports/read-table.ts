@@ -37,10 +37,11 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const UTF_16_LE = [0xff, 0xfe];
 
-/** With the empty lines that spreadsheets leave below a table. */
-const LINES_MAX = 10 * ROWS_MAX;
+/** With the empty lines that spreadsheets leave below a table, each ended by two signs. */
+const LINES_MAX = 20 * ROWS_MAX;
 const CELLS_MAX = 2_000_000;
-const LINE_END = 0x0a;
+/** Line feed, and the carriage return that ends a line by itself in files of old. */
+const LINE_ENDS = new Set([0x0a, 0x0d]);
 /** Tab, comma, semicolon. */
 const SEPARATORS = new Set([0x09, 0x2c, 0x3b]);
 
@@ -69,7 +70,7 @@ const WORKBOOK_FAULTS = {
 function csvFault(bytes: Uint8Array): TableFault | null {
   let [lines, cells] = [0, 0];
   for (const byte of bytes) {
-    if (byte === LINE_END) lines += 1;
+    if (LINE_ENDS.has(byte)) lines += 1;
     else if (SEPARATORS.has(byte)) cells += 1;
   }
   if (lines > LINES_MAX) return "file-too-long";

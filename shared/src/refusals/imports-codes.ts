@@ -6,6 +6,7 @@ export const IMPORTS_STATUS = {
   "file-old-excel": 422,
   "file-too-large": 413,
   "file-too-long": 422,
+  "imports-busy": 503,
   "import-faulty": 422,
 
   "column-missing": 422,

@@ -10,6 +10,7 @@ export const importsEn = {
     "This is an old Excel file (.xls): save it as an Excel workbook (.xlsx), then send it again.",
   "file-too-large":
     "This file is too large once it is opened: save the sheet to import on its own.",
+  "imports-busy": "Too many files wait to be read already: try again in a minute.",
   "file-too-long": "This file has more than 20,000 rows: cut it into several.",
   "import-faulty":
     "Nothing was imported: {count|thing|things} to mend in the file. Mend them, then send it again.",

@@ -11,6 +11,7 @@ export const importsFr = {
     "C’est un ancien fichier Excel (.xls)\u00a0: enregistrez-le en classeur Excel (.xlsx), puis envoyez-le de nouveau.",
   "file-too-large":
     "Ce fichier est trop grand une fois ouvert\u00a0: enregistrez à part la seule feuille à importer.",
+  "imports-busy": "Trop de fichiers attendent déjà d’être lus\u00a0: réessayez dans une minute.",
   "file-too-long": "Ce fichier a plus de 20\u00a0000 lignes\u00a0: coupez-le en plusieurs.",
   "import-faulty":
     "Rien n’est importé\u00a0: il y a {count|point|points} à corriger dans le fichier. Corrigez-les, puis envoyez-le de nouveau.",

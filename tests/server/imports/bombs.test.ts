@@ -77,6 +77,7 @@ describe("import bombs", () => {
 
   it("[TL14] a text of a million lines, or of millions of cells, is refused before it is split", async () => {
     expect(await faultOf(Buffer.alloc(1_000_000, "\n"))).toBe("file-too-long");
+    expect(await faultOf(Buffer.alloc(1_000_000, "\r"))).toBe("file-too-long");
     expect(await faultOf(Buffer.alloc(4_000_000, ";"))).toBe("file-too-large");
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleOf, type ImportKind } from "../../../server/src/imports/examples.ts";
 import { type Existing, readImport } from "../../../server/src/imports/import-file.ts";
+import { readTable } from "../../../server/src/imports/read-table.ts";
 
 const NOTHING: Existing = { styles: [], routings: [], orders: [], operators: [] };
 
@@ -16,7 +17,7 @@ async function importOf(
     readonly check?: Awaited<ReturnType<Parameters<typeof readImport>[2]["check"]>>;
   } = {},
 ) {
-  const read = await readImport(kind, new TextEncoder().encode(text), {
+  const read = await readImport(kind, await readTable(new TextEncoder().encode(text)), {
     readExisting: async () => existing,
     check: async () => check,
   });

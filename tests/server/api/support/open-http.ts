@@ -18,6 +18,7 @@ import { startBalance } from "../../../../server/src/balance/start-balance.ts";
 import { createDeviceDesk } from "../../../../server/src/devices/device-desk.ts";
 import { startEvening } from "../../../../server/src/exports/evening/start-evening.ts";
 import { startExports } from "../../../../server/src/exports/start-exports.ts";
+import { startTables } from "../../../../server/src/imports/start-tables.ts";
 import { startJournalWatch } from "../../../../server/src/journal/start-journal-watch.ts";
 import { startLive } from "../../../../server/src/live/start-live.ts";
 import { startPaper } from "../../../../server/src/paper/start-paper.ts";
@@ -102,6 +103,7 @@ export async function openHttp(
     onError,
   });
   const paper = startPaper();
+  const tables = startTables();
   const balance = startBalance();
   const exports = startExports({ store, now });
   const evening = startEvening({ ...{ store, exports, now }, onFailing: () => undefined });
@@ -137,6 +139,7 @@ export async function openHttp(
     failingSince: () => null,
     live,
     paper,
+    tables,
     balance,
     exports,
     evening,
@@ -179,6 +182,7 @@ export async function openHttp(
     await evening.close();
     await exports.close();
     await balance.close();
+    await tables.close();
     await paper.close();
     desk.close();
     live.close();

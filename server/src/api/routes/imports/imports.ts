@@ -2,8 +2,13 @@ import { type Static, Type } from "@fastify/type-provider-typebox";
 import { personal } from "@trame/shared/schemas";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ImportFault } from "../../../imports/columns.ts";
-import { exampleOf } from "../../../imports/examples.ts";
-import { type Existing, type ReadFile, readImport } from "../../../imports/import-file.ts";
+import { exampleOf, type ImportKind } from "../../../imports/examples.ts";
+import {
+  type Existing,
+  type ReadFile,
+  type ReadImport,
+  readImport,
+} from "../../../imports/import-file.ts";
 import type { Store } from "../../../store/open-store.ts";
 import { may } from "../../access/principal.ts";
 import type { Api, RouteDeps } from "../../api.ts";
@@ -58,7 +63,6 @@ const FaultyImportSchema = Type.Object({
 /** Files that bring styles, routings, orders or people: read and checked; written all or nothing, when that is asked ([I10], [I12]). */
 export function routeImports(app: Api, deps: RouteDeps): void {
   routeExamples(app);
-  const { now, store } = deps;
   const schema = {
     summary: "Reads a CSV or XLSX file, and writes what it brings when `commit` is true",
     tags: ["imports"],
@@ -80,11 +84,7 @@ export function routeImports(app: Api, deps: RouteDeps): void {
     );
     scope.post("/api/v1/imports/:kind", options, async (request, reply) => {
       const { kind } = request.params;
-      const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
-      const read = await readImport(kind, bytes, {
-        readExisting: () => readExisting(store),
-        check: (batch) => store.checkCatalogue(batch, now()),
-      });
+      const read = await readBody(kind, request.body, deps);
       if (!read.ok) return refuse(request, reply, { code: read.fault });
       const answer = { kind, ...describe(request, read.file), committed: false };
       if (request.query.commit !== "true") return answer;
@@ -93,6 +93,19 @@ export function routeImports(app: Api, deps: RouteDeps): void {
       return { ...refuse(request, reply, refusal), ...answer };
     });
     done();
+  });
+}
+
+async function readBody(
+  kind: ImportKind,
+  body: unknown,
+  { now, store, tables }: RouteDeps,
+): Promise<ReadImport | { readonly ok: false; readonly fault: "imports-busy" }> {
+  const table = await tables.read(body instanceof Uint8Array ? body : new Uint8Array());
+  if (table === null) return { ok: false, fault: "imports-busy" };
+  return readImport(kind, table, {
+    readExisting: () => readExisting(store),
+    check: (batch) => store.checkCatalogue(batch, now()),
   });
 }
 
