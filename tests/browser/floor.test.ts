@@ -468,6 +468,24 @@ describe("supervisor's page in a browser", () => {
     ]);
   });
 
+  it("[FL8] shows nobody beside how long a station stands still, nor beside its stops and stitches", async () => {
+    const opened = await open({ size: TABLET });
+    const { page } = opened;
+    const tile = page.getByRole("button", { name: /^Poste 7 / });
+    await tile.getByText("Mésange").waitFor();
+    await expect.poll(() => tile.innerText()).not.toMatch(/\d+\smin/);
+    await opened.tap(/^Poste 7 /);
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("heading", { name: "Arrêts du jour" }).waitFor();
+    await expect.poll(() => sheet.innerText()).not.toContain("Mésange");
+    await sheet.getByRole("button", { name: "Équipe" }).click();
+    await sheet.getByText("Mésange", { exact: true }).waitFor();
+    await expect.poll(() => sheet.innerText()).not.toMatch(/Arrêts du jour|\d+\smin|points/);
+    await page.keyboard.press("Escape");
+    await opened.tap("Pièces");
+    await expect.poll(() => tile.innerText()).toMatch(/\d+\smin/);
+  });
+
   it("[FL12] changes the target by hand, and says why an hour fell short", async () => {
     const opened = await open();
     const { page } = opened;

@@ -56,6 +56,8 @@ export const floorWorkEn = {
     people: "Team",
     pieces: "Pieces",
     show: "Show on the stations",
+    showHere: "Show of this station",
+    station: "Station",
     /** Where it stands on a narrow tile. */
     support: "Support",
     noPace: "no pace",

@@ -56,6 +56,8 @@ export const floorWorkFr = {
     people: "Équipe",
     pieces: "Pièces",
     show: "Montrer sur les postes",
+    showHere: "Montrer de ce poste",
+    station: "Poste",
     /** Where it stands on a narrow tile. */
     support: "Accompa\u00adgnement",
     noPace: "sans cadence",

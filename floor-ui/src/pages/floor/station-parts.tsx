@@ -58,12 +58,18 @@ export function StationCalls({ floor, row, onClose }: ClosingProps) {
   );
 }
 
+/** Whether somebody is there or awaited, as far as the reader may know. */
+export function isAnybodyAt(stationId: string, floor: Floor): boolean {
+  const there = peopleAt(stationId, floor);
+  return there !== null && there.people.length + there.expected.length > 0;
+}
+
 /** Who is there and who is awaited; never with a figure. */
 export function StationTeam({ floor, row, onClose }: ClosingProps) {
   const { t } = useFloorWords();
   const errands = useErrands();
   const there = peopleAt(row.stationId, floor);
-  if (there === null || there.people.length + there.expected.length === 0) return null;
+  if (there === null) return null;
   const { stationId } = row;
   return (
     <>

@@ -10,13 +10,22 @@ import { DeskSheet } from "../../ui/floor-desk/sheet.tsx";
 import { momentOf } from "../wall/scene.ts";
 import type { StationInLine } from "../wall/tile-view.ts";
 import { causesAsButtons } from "./cause-view.ts";
-import { StationCalls, StationLinks, StationMachine, StationTeam } from "./station-parts.tsx";
+import {
+  isAnybodyAt,
+  StationCalls,
+  StationLinks,
+  StationMachine,
+  StationTeam,
+} from "./station-parts.tsx";
 import { endOfMark, stopUnderWay } from "./station-stop.ts";
 import { stationTile } from "./station-view.ts";
 import { StopList } from "./stop-list-sheet.tsx";
 import { StopSheet } from "./stop-sheet.tsx";
 import type { Floor } from "./use-floor.ts";
 import { sayStop } from "./wishes.ts";
+
+/** Which half of a station's sheet is open. */
+type Shown = "station" | "people";
 
 /** What can be done about a station, the most common first; each is a tap, and the sheet closes. */
 export function StationSheet(props: {
@@ -28,30 +37,60 @@ export function StationSheet(props: {
   const i18n = useFloorWords();
   const { t } = i18n;
   const [stop, setStop] = useState<StopRow | null>(null);
+  const [shows, setShows] = useState<Shown>("station");
   const { row } = station;
-  const view = stationTile(station, floor, { shows: "people", i18n });
+  const view = stationTile(station, floor, { shows: "pieces", i18n });
+  const isAnybody = isAnybodyAt(row.stationId, floor);
   const stops = floor.lists.stops.value?.stops ?? [];
   if (stop !== null) return <StopSheet floor={floor} stop={stop} onClose={onClose} />;
   return (
     <DeskSheet title={row.name} close={t.floor.close} onClose={onClose}>
-      <p class={`fd-now ${view.state}`}>
-        <StateGlyph state={view.state} />
-        <b>{view.since === null ? view.word : t.floorStations.sinceNow(view.word, view.since)}</b>
-        <span>{row.operation}</span>
-        {view.note !== null && <span>{view.note}</span>}
-      </p>
-      <WhatNow floor={floor} station={station} onClose={onClose} />
-      <StationCalls floor={floor} row={row} onClose={onClose} />
-      <StationTeam floor={floor} row={row} onClose={onClose} />
-      <h3>{t.floorStations.today}</h3>
-      <StopList
-        floor={floor}
-        stops={stops.filter(({ stationId }) => stationId === row.stationId)}
-        onPick={setStop}
-      />
-      <StationMachine floor={floor} row={row} />
-      <StationLinks floor={floor} row={row} />
+      {isAnybody && <ShownChoice shows={shows} onChoose={setShows} />}
+      {isAnybody && shows === "people" ? (
+        <StationTeam floor={floor} row={row} onClose={onClose} />
+      ) : (
+        <>
+          <p class={`fd-now ${view.state}`}>
+            <StateGlyph state={view.state} />
+            <b>
+              {view.since === null ? view.word : t.floorStations.sinceNow(view.word, view.since)}
+            </b>
+            <span>{row.operation}</span>
+            {view.note !== null && <span>{view.note}</span>}
+          </p>
+          <WhatNow floor={floor} station={station} onClose={onClose} />
+          <StationCalls floor={floor} row={row} onClose={onClose} />
+          <h3>{t.floorStations.today}</h3>
+          <StopList
+            floor={floor}
+            stops={stops.filter(({ stationId }) => stationId === row.stationId)}
+            onPick={setStop}
+          />
+          <StationMachine floor={floor} row={row} />
+          <StationLinks floor={floor} row={row} />
+        </>
+      )}
     </DeskSheet>
+  );
+}
+
+/** Who is there stands beside no stop and no stitch: together they would be that person's ([FL8]). */
+function ShownChoice(props: { readonly shows: Shown; readonly onChoose: (shows: Shown) => void }) {
+  const { t } = useFloorWords();
+  return (
+    <fieldset class="fd-shows">
+      <legend class="fd-vh">{t.floorStations.showHere}</legend>
+      {(["station", "people"] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={props.shows === each}
+          onClick={() => props.onChoose(each)}
+        >
+          {t.floorStations[each]}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

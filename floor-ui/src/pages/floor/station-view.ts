@@ -10,7 +10,7 @@ import type { Floor } from "./use-floor.ts";
 /** What the tiles show of a station beside its state: who is there, or how many pieces. */
 export type Shows = "people" | "pieces";
 
-/** A station as the supervisor's tile shows it: nobody ever stands beside a number of pieces ([FL8]). */
+/** A station as the supervisor's tile shows it: nobody ever stands beside a number of pieces, nor beside how long nothing moves ([FL8]). */
 export function stationTile(
   station: StationInLine,
   floor: Floor,
@@ -29,7 +29,7 @@ export function stationTile(
     number: wall.number,
     operation: row.operation,
     word: wall.word ?? i18n.t.floorStations.support,
-    since: wall.since,
+    since: people.length > 0 ? null : wall.since,
     pieces:
       isCounted && wall.pieces !== null ? { value: wall.pieces, expected: wall.expected } : null,
     spark: isCounted ? wall.spark : null,
