@@ -76,9 +76,8 @@ function absentOf(lines: readonly SimulatedLine[]): Set<string> {
 
 /** « Livraison à 16 h » */
 function messageAt({ clock, timeZone }: OpenDayOptions): string {
-  const hour = new Date(clock.now() + VAN_MS).toLocaleString("fr-FR", {
-    hour: "numeric",
-    timeZone,
-  });
-  return `Livraison à ${hour.replace(/\s/u, "\u00a0")}`;
+  const hour = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", hourCycle: "h23", timeZone })
+    .formatToParts(clock.now() + VAN_MS)
+    .find(({ type }) => type === "hour")?.value;
+  return `Livraison à ${Number(hour)}\u00a0h`;
 }
