@@ -218,6 +218,13 @@ describe("the simple station in a browser", () => {
     await page.getByRole("heading", { name: "Je couds les plis." }).waitFor();
   });
 
+  it("[E12] [E19] says in the first person how a pause ends", async () => {
+    const { page } = await open(working(simple));
+    await button(page, "Pause").click();
+    await page.getByText("Je touche l’écran.").click();
+    await page.getByRole("heading", { name: "Je couds les plis." }).waitFor();
+  });
+
   it("[E12] can tell a defect and take back, from its help", async () => {
     const { page, floor } = await open(working(simple));
     await button(page, "Aide").click();

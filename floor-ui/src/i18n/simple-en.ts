@@ -8,6 +8,7 @@ export const simpleEn = {
     done: "I’m done",
     help: "Help",
     pause: "Pause",
+    pausedHint: "I touch the screen.",
     scan: "I scan",
     begin: "I begin",
     goOn: "I go on",

@@ -6,6 +6,7 @@ export const simpleFr = {
     done: "J’ai fini",
     help: "Aide",
     pause: "Pause",
+    pausedHint: "Je touche l’écran.",
     scan: "Je scanne",
     begin: "Je commence",
     goOn: "Je continue",

@@ -5,8 +5,9 @@ import { FocusFirst } from "./focus-first.tsx";
 
 /** Dimmed until the next touch, key or scan. Nothing is recorded about anybody. */
 export function PauseScreen() {
-  const { panel } = useDesk();
-  const { station } = useI18n().t;
+  const { model, panel } = useDesk();
+  const { station, simple } = useI18n().t;
+  const isSimple = model.me.value?.mode.simple === true;
   return (
     <main class="station">
       <h1 class="vh">{station.paused}</h1>
@@ -19,7 +20,7 @@ export function PauseScreen() {
         >
           <LineIcon name="coffee" />
           <b>{station.paused}</b>
-          <span>{station.pausedHint}</span>
+          <span>{isSimple ? simple.pausedHint : station.pausedHint}</span>
         </button>
       </FocusFirst>
     </main>
