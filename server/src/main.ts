@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { readAdminToken } from "./admin-token.ts";
 import type { App } from "./app.ts";
 import { type Config, ConfigFault, readConfig } from "./config.ts";
+import { giveBackLater } from "./give-back.ts";
 
 const UI_FOLDER = fileURLToPath(new URL("../../floor-ui/dist", import.meta.url));
 const ANY_HOST = new Set(["0.0.0.0", "::"]);
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     });
     closeOnSignal(app);
     announce(config, app);
+    giveBackLater();
   } catch (error) {
     say(sentenceOf(error));
     process.exitCode = 1;

@@ -114,7 +114,7 @@ describe("the check of imports", () => {
       what: "a folder of the server that the table forgot",
       file: "server/src/gadgets/a.ts",
       source: "",
-      message: "this folder has no line in the table of scripts/checks/imports.ts",
+      message: "this folder has no line in the table of scripts/checks/import-rules.ts",
     },
   ])("[R8] finds $what", ({ file, source, message }) => {
     expect(messagesOf({ [file]: source })).toEqual([`${file}:1 ${message}`]);

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { FolderTaken, lockFolder } from "../../../server/src/store/folder-lock.ts";
 import { openStore } from "../../../server/src/store/open-store.ts";
@@ -96,5 +97,36 @@ describe("a thread of the store", () => {
     const never = startLate(() => expect.fail("nobody asked"));
     await never.close();
     await expect(never.call("readDay", [])).rejects.toThrow("the thread has ended");
+  });
+
+  it("[S32] that starts late ends when nobody has called for a while, never under a call, and starts again", async () => {
+    const threads: ReturnType<typeof fakeThread>[] = [];
+    const start = () => {
+      const made = fakeThread();
+      threads.push(made);
+      return made.thread;
+    };
+    const late = startLate(start, 20);
+    const answer = (at: number, id: number) =>
+      threads[at]!.worker.emit("message", { id, result: id });
+
+    const first = late.call("readDay", []);
+    const long = late.call("readDay", []);
+    answer(0, 1);
+    expect(await first).toBe(1);
+    await wait(60);
+    expect(threads.map(({ posted }) => posted.includes(null))).toEqual([false]);
+    answer(0, 2);
+    expect(await long).toBe(2);
+    await expect.poll(() => threads[0]!.posted.at(-1)).toBe(null);
+
+    const again = late.call("readDay", []);
+    expect(threads.length).toBe(2);
+    answer(1, 1);
+    expect(await again).toBe(1);
+    const closed = late.close();
+    for (const { worker } of threads) worker.emit("exit");
+    await closed;
+    expect(threads.flatMap(({ deaths }) => deaths)).toEqual([]);
   });
 });
