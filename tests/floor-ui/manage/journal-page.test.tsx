@@ -97,6 +97,33 @@ describe("the journal's page", () => {
     ]);
   });
 
+  it("[JO5] tells a change of the plan in the sentences in which it was saved", async () => {
+    const station = { id: "S01", name: "Poste 1", operation: "Col", standardMinutes: 0.6 };
+    const lines = (minutes: number) => [
+      { id: "L1", name: "Ligne 1", stations: [{ ...station, standardMinutes: minutes }] },
+    ];
+    const shifts = (to: string) => [{ days: [1], from: "08:00", to, breaks: [] }];
+    const plan = { ...rowOf(null, 1), kind: "plan", subject: "2026-11-23T11:00:00.000Z" };
+    const app = openJournal(null, [
+      {
+        ...plan,
+        before: { lines: lines(0.6), calendar: { shifts: shifts("17:00") } },
+        after: { lines: lines(0.9), calendar: { shifts: shifts("16:00") } },
+      },
+      { ...plan, n: 0, before: null, after: { lines: lines(0.6) } },
+    ]);
+
+    const [changed, first] = await app.findAllByText(/^Plan de l’atelier/);
+
+    const said = (title: HTMLElement | undefined) =>
+      [...(title?.closest("li")?.querySelectorAll("li") ?? [])].map((line) => line.textContent);
+    expect(said(changed)).toEqual([
+      expect.stringMatching(/^Poste 1.*0,6 à 0,9/),
+      expect.stringMatching(/^Lundi.*16.h.*17.h/),
+    ]);
+    expect(said(first)).toEqual([]);
+  });
+
   it("[JC8] names the account that a line is about", async () => {
     const about = (over: object) => ({
       ...rowOf(null, 1),

@@ -4,6 +4,7 @@ import { useLocation } from "preact-iso";
 import type { JournalPageRows, JournalRow } from "../../../data/desk/journal-rows.ts";
 import { useRead } from "../../../data/desk/use-read.ts";
 import { type JournalI18n, useJournalWords } from "../../../i18n/journal.ts";
+import { useSettingsWords } from "../../../i18n/settings.ts";
 import { SelectField, TextField } from "../../../ui/desk/fields.tsx";
 import { Panel } from "../../../ui/desk/panel.tsx";
 import { useHref } from "../../href.ts";
@@ -13,6 +14,7 @@ import { ActPanel } from "./act-panel.tsx";
 import { authorWords } from "./author-words.ts";
 import { type EntryNames, entryView } from "./entry-view.ts";
 import { nextDay } from "./next-day.ts";
+import { planLines } from "./plan-lines.ts";
 import { useEntryNames } from "./use-entry-names.ts";
 import { VerifiedPanel } from "./verified-panel.tsx";
 import "../../../styles/manage-journal.css";
@@ -147,6 +149,7 @@ function Entry({ row, names }: { readonly row: JournalRow; readonly names: Entry
             ))}
           </ul>
         )}
+        <OfPlan row={row} />
         {row.reason !== null && <p class="about">{t.journal.reason(row.reason)}</p>}
         {hasDetail && <Detail row={row} />}
       </div>
@@ -161,6 +164,18 @@ function Entry({ row, names }: { readonly row: JournalRow; readonly names: Entry
         </a>
       )}
     </li>
+  );
+}
+
+function OfPlan({ row }: { readonly row: JournalRow }) {
+  const told = planLines(row, useSettingsWords());
+  if (told.length === 0) return null;
+  return (
+    <ul>
+      {told.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
 
