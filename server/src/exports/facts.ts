@@ -14,6 +14,7 @@ import type { OperationProgress } from "../store/catalogue/piece-sums.ts";
 import type { CartonRead } from "../store/orders-desk/carton-rows.ts";
 import type { OrderStoryFact } from "../store/orders-desk/story-facts.ts";
 import type { ExportHead } from "./book.ts";
+import type { DelayFact } from "./delay-words.ts";
 
 /** What is asked to be written, read from the store: plain data, so that another thread can write it. */
 export interface ExportFacts {
@@ -70,7 +71,7 @@ export interface ProductionFacts {
 }
 
 /** An order with how far it is. */
-export interface OrderFacts {
+export interface OrderFacts extends DelayFact {
   readonly orderId: string;
   readonly state: OrderState;
   /** YYYY-MM-DD */

@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> =
     stops: "Minutes d’un arrêt = minutes des horaires de l’atelier, pauses retirées.",
     left: "Restantes = commandées − bonnes, jamais sous zéro. Coupées = bonnes + retouches + 2e choix + rebuts + en cours.",
     forecast:
-      "Fin prévue, à la date des données = bonnes restantes ÷ bonnes par heure de travail des 5 derniers jours où la commande a été cousue, posées sur les heures de travail à venir. En-cours d’une opération = pièces passées avant elle et pas encore par elle.",
+      "Fin prévue, à la date des données = bonnes restantes ÷ bonnes par heure de travail des 5 derniers jours où la commande a été cousue, posées sur les heures de travail à venir. Ce qui retarde y est dit sans les postes à l’arrêt, que seule la page connaît. En-cours d’une opération = pièces passées avant elle et pas encore par elle.",
     people: "Personnes = personnes venues sur la ligne\u00a0; sous 4, le nombre n’est pas dit.",
     hours:
       "Une ligne par poste et par heure d’horloge\u00a0; points et coupes sont ceux du compteur.",
@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<FormulaName, string>>>> =
     stops: "Minutes of a stop = minutes of the workshop’s hours, breaks removed.",
     left: "Left = ordered − good, never below zero. Cut = good + rework + seconds + scrap + in progress.",
     forecast:
-      "Forecast end, as of the data = good pieces left ÷ good pieces per working hour of the last 5 days on which the order was sewn, laid on the working hours to come. Work in progress of an operation = pieces past what comes before it and not past it.",
+      "Forecast end, as of the data = good pieces left ÷ good pieces per working hour of the last 5 days on which the order was sewn, laid on the working hours to come. What delays is told without stations that stand still, which the page alone knows. Work in progress of an operation = pieces past what comes before it and not past it.",
     people: "People = people who came to the line; below 4 the number is not told.",
     hours: "One row per station and clock hour; stitches and trims are the counter’s.",
     estimated:

@@ -1,3 +1,4 @@
+import type { OrderDelay } from "@trame/shared";
 import { describe, expect, it } from "vitest";
 import { createBook } from "../../../server/src/exports/create-book.ts";
 import type {
@@ -143,7 +144,9 @@ const CELL: OrderCell = {
 };
 const ORDER: OrderFacts = {
   ...{ orderId: "2026-118", state: "running", dueOn: "2026-12-18", givenAt: AS_OF },
-  ...{ closedAt: null, kits: null, forecastOn: "2026-12-16", daysLate: -2 },
+  ...{ closedAt: null, kits: null, forecastOn: "2026-12-16", daysLate: 2 },
+  delay: { code: "queue", styleId: "MSK", operation: "10", pieces: 120, hours: 2.5 },
+  delayLabel: { fr: "Surjet" },
   operations: [
     {
       ...{ styleId: "MSK", code: "10", label: { fr: "Surjet" }, waiting: 20, bundles: 1 },
@@ -189,7 +192,31 @@ describe("what an order's page shows beside", () => {
   it("[EX23] is its forecast end, each operation with what waits, and each carton with what it holds", () => {
     const facts = factsOf({ kind: "orders", read: [ORDER] });
 
-    expect(rowsOf(facts, "Commandes")).toMatchObject([{ forecastOn: "2026-12-16", daysLate: -2 }]);
+    expect(rowsOf(facts, "Commandes")).toMatchObject([
+      {
+        ...{ forecastOn: "2026-12-16", daysLate: 2 },
+        delay: "Surjet\u00a0: 120 pièces attendent, 2,5\u00a0h à sa cadence",
+      },
+    ]);
+    const delays: OrderDelay[] = [
+      { code: "nothing-cut" },
+      { code: "to-settle", bundles: 1 },
+      { code: "not-cut", pieces: 30 },
+      { code: "kit-style", styleId: "MSK", kits: 3 },
+      { code: "stopped", stationIds: ["S9"] },
+    ];
+    const read = delays.map((delay) => ({ ...ORDER, delay, delayLabel: null }));
+    expect(
+      rowsOf(factsOf({ kind: "orders", read }), "Commandes").map(({ delay }) => delay),
+    ).toMatchInlineSnapshot(`
+      [
+        "Rien n’est coupé",
+        "À noter : 1 paquet à régler",
+        "30 pièces à couper",
+        "Les kits attendent Masque lavable : 3 kits de moins",
+        "À l’arrêt avec un paquet : S9",
+      ]
+    `);
     expect(rowsOf(facts, "Opérations")).toMatchObject([
       { order: "2026-118", operation: "Surjet", waiting: 20, bundles: 1, inProcess: 30, good: 60 },
     ]);

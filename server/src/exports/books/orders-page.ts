@@ -45,7 +45,7 @@ export function ordersPage(head: ExportHead, names: Names, orders: readonly Orde
 }
 
 function rowsOf(
-  { orderId, state, dueOn, cells }: OrderFacts,
+  { orderId, state, dueOn, forecastOn, cells }: OrderFacts,
   { head, names, formats }: Of,
 ): PageRow[] {
   const words = exportWords[head.language];
@@ -54,6 +54,7 @@ function rowsOf(
     words.orderOf(orderId),
     names.orders.get(orderId)?.customer,
     words.page.dueOn(formats.day(dueOn)),
+    forecastOn === null ? null : words.page.forecastOn(formats.day(forecastOn)),
     words.states[state],
   ];
   const figures = (of: readonly OrderCell[]): string[] =>

@@ -1,4 +1,5 @@
 import type { Book, ExportHead, Table } from "../book.ts";
+import { delayText } from "../delay-words.ts";
 import type { Names, OrderCell, OrderFacts } from "../facts.ts";
 import { wallClock } from "../formats.ts";
 import { formulasOf } from "../formula-words.ts";
@@ -21,6 +22,7 @@ const COUNTS = [
 ] as const satisfies readonly (ColumnKey & keyof OrderCell)[];
 
 const DATES: readonly ColumnKey[] = ["state", "givenOn", "dueOn", "closedOn"];
+const AHEAD: readonly ColumnKey[] = ["forecastOn", "daysLate", "delay"];
 const WHO: readonly ColumnKey[] = ["order", "reference", "customer"];
 
 interface Of {
@@ -72,7 +74,7 @@ function cellTable({ head, names, orders }: Of): Table {
 function orderTable({ head, names, orders }: Of): Table {
   const words = exportWords[head.language];
   const kits: ColumnKey[] = ["kits", "kitsComplete", "kitsPacked"];
-  const keys: ColumnKey[] = [...WHO, ...COUNTS, ...kits, ...DATES, "forecastOn", "daysLate"];
+  const keys: ColumnKey[] = [...WHO, ...COUNTS, ...kits, ...DATES, ...AHEAD];
   return {
     name: words.tables.orderList,
     columns: columnsOf(head.language, keys),
@@ -85,6 +87,7 @@ function orderTable({ head, names, orders }: Of): Table {
         kitsPacked: order.kits?.packed ?? null,
         forecastOn: order.forecastOn,
         daysLate: order.daysLate,
+        delay: delayText(order, head, names),
         ...dates(order, head),
       }),
     ),

@@ -49,6 +49,7 @@ async function readOne(
     ...{ kits: progress.kits, cells: cellsOf(progress, cartons) },
     forecastOn: isOpen ? seen.forecast.endsOn : null,
     daysLate: isOpen ? seen.daysLate : null,
+    ...{ delay: seen.delay, delayLabel: seen.delayLabel },
     operations: operationsOf(progress, { queues: seen.queues, routings }),
     cartons: cartons?.cartons ?? [],
   };
