@@ -91,7 +91,8 @@ export interface MachineRow {
   readonly lineId: string;
   readonly name: string;
   readonly machineType: string | null;
-  readonly stitches: number;
+  /** Of the working day; null where nobody counts them, or stations are not told. */
+  readonly stitches: number | null;
   readonly upkeep: readonly UpkeepRow[];
 }
 

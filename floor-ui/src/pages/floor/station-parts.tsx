@@ -129,7 +129,7 @@ export function StationMachine({ floor, row }: PartProps) {
       <h3>
         {t.floorStations.machine}
         {machine.machineType !== null && ` · ${machine.machineType}`}
-        {` · ${t.floorMachines.stitches(number(machine.stitches))}`}
+        {machine.stitches !== null && ` · ${t.floorMachines.stitches(number(machine.stitches))}`}
       </h3>
       <ul class="fd-rows">
         {machine.upkeep.map((upkeep) => (

@@ -16,6 +16,7 @@ import type { Database } from "better-sqlite3";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import { createClockwork } from "../clock-steps.ts";
 import type { MachinePieces } from "../floor/machine-pieces.ts";
+import { createStationFigures } from "../privacy/figure-mask.ts";
 import { createSettings } from "../settings.ts";
 import { createMachineTypes } from "./machine-types.ts";
 import { createWordLog } from "./word-log.ts";
@@ -38,7 +39,7 @@ export interface MachineRead {
   readonly name: string;
   /** As the routings name it; null where none names the operation. */
   readonly machineType: string | null;
-  /** Of the working day; null where nobody counts them. */
+  /** Of the working day; null where nobody counts them, and where figures are not told per station. */
   readonly stitches: number | null;
   readonly upkeep: readonly UpkeepRead[];
 }
@@ -56,6 +57,8 @@ interface MachineDeps {
   readonly timeline: () => Timeline;
 }
 
+const QUARTERS = 4;
+
 /** Reads machines, over a connection that cannot write. */
 export function createMachineReads(sqlite: Database, deps: MachineDeps) {
   const { catalogue, machine, timeline: readTimeline } = deps;
@@ -64,6 +67,7 @@ export function createMachineReads(sqlite: Database, deps: MachineDeps) {
   const settings = createSettings(sqlite);
   const counted = createWorkedSince(sqlite, machine);
   const readTypes = createMachineTypes(sqlite, catalogue);
+  const areStationsTold = createStationFigures(sqlite);
 
   return {
     /** The machines of the plan in force, in its order. */
@@ -77,6 +81,7 @@ export function createMachineReads(sqlite: Database, deps: MachineDeps) {
       const doneAt = lastDone(words.readAll("upkeep"));
       const limits = upkeepLimitsOf(settings.get(UPKEEP_SETTING));
       const daysSince = createWorkingDays(timeline, today);
+      const areTold = areStationsTold();
 
       function machineOf(station: PlanStation, lineId: string): MachineRead {
         const all = counted.since(station.id, null, timeline);
@@ -90,10 +95,11 @@ export function createMachineReads(sqlite: Database, deps: MachineDeps) {
         return {
           ...{ stationId, lineId, name },
           machineType: typeOf(station),
-          stitches: countsStitches ? counted.stitchesOf(stationId, today) : null,
+          stitches: countsStitches && areTold ? counted.stitchesOf(stationId, today) : null,
           upkeep: UPKEEP_KINDS.map((upkeep) => {
             const at = doneAt.get(keyOf(stationId, upkeep)) ?? null;
-            return upkeepOf(upkeep, at, { limits, worked: worked(at) });
+            const read = upkeepOf(upkeep, at, { limits, worked: worked(at) });
+            return areTold ? read : inQuarters(read);
           }),
         };
       }
@@ -123,6 +129,18 @@ function upkeepOf(
   const told = upkeepShare(worked, limits[upkeep]);
   const limit = { [told.measure]: limits[upkeep][told.measure] };
   return { upkeep, doneAt, ...worked, limit, ...told };
+}
+
+/**
+ * Where stations are not told: how far an upkeep is, to a quarter of its limit, and no other count. Whoever reads it often would
+ * otherwise take from it what a machine, and so who works at it, did within the hour ([PR7]).
+ */
+function inQuarters(read: UpkeepRead): UpkeepRead {
+  const { measure, limit, share } = read;
+  if (measure === "days") return { ...read, stitches: null, hours: null };
+  const reached = Math.floor(share * QUARTERS) / QUARTERS;
+  const told = reached * (limit[measure] ?? 0);
+  return { ...read, stitches: null, hours: null, [measure]: told, share: reached };
 }
 
 /** When each was done last, whatever the order in which it was told ([MC5]). */

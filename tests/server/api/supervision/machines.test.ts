@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MachineRead } from "../../../../server/src/store/supervision/machines-read.ts";
 import { type FloorHttp, openFloor, TOKEN } from "../floor/floor-http.ts";
+import { decide } from "../support/privacy.ts";
 import { startCounter } from "../support/workshop.ts";
 
 /** S01 counts stitches, S02 pieces alone, S03 has no counter. */
@@ -104,6 +105,25 @@ describe("a machine", () => {
       share: 3,
       isDue: true,
     });
+  });
+
+  it("[PR7] tells no stitch of its own where stations are not told, and its upkeep to a quarter", async () => {
+    const floor = await openFloor({ stations: STATIONS });
+    const { sewn } = startCounter("esp-01", on("08:00"));
+    const limits = await floor.send<object>("GET", "/settings/upkeep");
+    const own = { ...limits, needle: { stitches: 10_000, hours: 8, days: 1 } };
+    await floor.send("PUT", "/settings/upkeep", own);
+    await floor.record(sewn(on("08:10"), 10), sewn(on("08:20"), 20));
+    floor.setNow(on("08:30"));
+    const told = [await machine(floor), await needle(floor)];
+    expect(told).toMatchObject([{ stitches: 7_200 }, { stitches: 7_200, share: 0.72 }]);
+    await decide(floor, { stationFigures: false });
+    expect([await machine(floor), await needle(floor)]).toMatchObject([
+      { stitches: null },
+      { stitches: 5_000, hours: null, share: 0.5, isDue: false },
+    ]);
+    await floor.record(sewn(on("08:28"), 1));
+    expect(await needle(floor)).toMatchObject({ stitches: 5_000, share: 0.5 });
   });
 
   it("[MC3] is due when the workshop's limit is reached", async () => {
