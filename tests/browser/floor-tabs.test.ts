@@ -6,12 +6,12 @@ import { supervisedBoard } from "./support/supervised-board.ts";
 
 const screens = useScreens();
 
-async function open(isSignedIn: boolean) {
+async function open(isSignedIn: boolean, viewport = { width: 390, height: 844 }) {
   const { api } = createFakeSupervision(fullLists(), isSignedIn);
   const server = await startFakeServer(screens.dist, supervisedBoard(), { api });
   onTestFinished(() => server.close());
   const context = await screens.browser.newContext({
-    viewport: { width: 390, height: 844 },
+    viewport,
     locale: "fr-FR",
   });
   onTestFinished(() => context.close());
@@ -42,4 +42,18 @@ describe("the tabs of a phone", () => {
       }
     },
   );
+});
+
+describe("the stations on an upright tablet", () => {
+  it("[FL1] leave no pseudonym and no operation cut off", async () => {
+    const page = await open(true, { width: 800, height: 1280 });
+    await page.locator(".fd-st .who .name").first().waitFor();
+    const cut = () =>
+      page
+        .locator(".fd-st .name, .fd-st .op")
+        .evaluateAll((all) =>
+          all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((e) => e.textContent),
+        );
+    await expect.poll(cut).toEqual([]);
+  });
 });

@@ -69,7 +69,7 @@ export const floorEn = {
       "no-target": "No expected end without a target.",
       over: "The working day is over.",
       early: "Expected end: 30 minutes of work are needed first.",
-      "no-data": "No expected end: nothing counts what leaves the line, or its counter is silent.",
+      "no-data": "No expected end: the end of the line has no counter, or it is silent.",
       "no-pieces": "No expected end: no piece has come out for an hour.",
     },
     target: "Target: change it",

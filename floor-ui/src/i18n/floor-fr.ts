@@ -71,7 +71,7 @@ export const floorFr = {
       over: "La journée de travail est finie.",
       early: "Fin prévue\u00a0: il faut d’abord 30\u00a0minutes de travail.",
       "no-data":
-        "Pas de fin prévue\u00a0: la sortie de la ligne n’est pas comptée, ou son compteur se tait.",
+        "Pas de fin prévue\u00a0: la sortie de la ligne n’a pas de compteur, ou il se tait.",
       "no-pieces": "Pas de fin prévue\u00a0: aucune pièce n’est sortie depuis une heure.",
     },
     target: "Objectif\u00a0: le changer",
