@@ -75,6 +75,7 @@ export const settingsListsEn: typeof settingsListsFr = {
     outsideDays: "Outside for",
     units: { minutes: "min", days: "days", percent: "%" },
     change: (what: string, a: string, b: string) => `${what}: ${b} instead of ${a}.`,
+    set: (what: string, a: string) => `${what}: ${a}.`,
     yes: "yes",
     no: "no",
     summary: {

@@ -77,6 +77,7 @@ export const settingsListsFr = {
     outsideDays: "Dehors depuis",
     units: { minutes: "min", days: "jours", percent: "%" },
     change: (what: string, a: string, b: string) => `${what}\u00a0: ${b} au lieu de ${a}.`,
+    set: (what: string, a: string) => `${what}\u00a0: ${a}.`,
     yes: "oui",
     no: "non",
     summary: {

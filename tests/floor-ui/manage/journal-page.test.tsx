@@ -124,6 +124,32 @@ describe("the journal's page", () => {
     expect(said(first)).toEqual([]);
   });
 
+  it("[JO5] tells a limit that was changed with its unit, and one that nobody had set as it is", async () => {
+    const limit = { ...rowOf(null, 1), subject: "quality" };
+    const app = openJournal(null, [
+      {
+        ...{ ...limit, n: 3 },
+        before: { value: { mostDhu: 3, leastFirstPass: 0.97 } },
+        after: { value: { mostDhu: 2.5, leastFirstPass: 0.97 } },
+      },
+      {
+        ...limit,
+        n: 2,
+        subject: "calls",
+        after: { value: { escalateAfterMinutes: 7, isHeard: false } },
+      },
+      { ...limit, n: 1, subject: "deduce-limit", before: { value: 2 }, after: { value: 1 } },
+    ]);
+    for (const sentence of [
+      /^Défauts pour 100 pièces, au plus : 2,5 au lieu de 3\.$/,
+      /^Montré à tous après : 7 min\.$/,
+      /^Les écrans le font entendre aussi : non\.$/,
+      /^Opérations déduites au plus : 1 au lieu de 2\.$/,
+    ])
+      expect(await app.findByText(sentence)).toBeTruthy();
+    expect(app.queryByText(/^Bon du premier coup/)).toBeNull();
+  });
+
   it("[JC8] names the account that a line is about", async () => {
     const about = (over: object) => ({
       ...rowOf(null, 1),

@@ -15,6 +15,7 @@ import { authorWords } from "./author-words.ts";
 import { type EntryNames, entryView } from "./entry-view.ts";
 import { nextDay } from "./next-day.ts";
 import { planLines } from "./plan-lines.ts";
+import { settingLines } from "./setting-lines.ts";
 import { useEntryNames } from "./use-entry-names.ts";
 import { VerifiedPanel } from "./verified-panel.tsx";
 import "../../../styles/manage-journal.css";
@@ -149,7 +150,7 @@ function Entry({ row, names }: { readonly row: JournalRow; readonly names: Entry
             ))}
           </ul>
         )}
-        <OfPlan row={row} />
+        <Told row={row} />
         {row.reason !== null && <p class="about">{t.journal.reason(row.reason)}</p>}
         {hasDetail && <Detail row={row} />}
       </div>
@@ -167,8 +168,10 @@ function Entry({ row, names }: { readonly row: JournalRow; readonly names: Entry
   );
 }
 
-function OfPlan({ row }: { readonly row: JournalRow }) {
-  const told = planLines(row, useSettingsWords());
+/** What of the plan or of a limit is otherwise now. */
+function Told({ row }: { readonly row: JournalRow }) {
+  const i18n = useSettingsWords();
+  const told = [...planLines(row, i18n), ...settingLines(row, i18n)];
   if (told.length === 0) return null;
   return (
     <ul>
