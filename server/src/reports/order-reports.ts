@@ -34,7 +34,7 @@ function orderReport(rows: readonly ProductionRow[], all: readonly OrderNames[])
   };
 }
 
-/** In the order in which they are done. */
+/** In the order in which they are done: of an order as its routing says, of no order along the line. */
 function operationReports(
   rows: readonly ProductionRow[],
   names: OrderNames | undefined,
@@ -42,10 +42,22 @@ function operationReports(
   const rank = rankIn(names?.codes ?? []);
   const groups = Map.groupBy(rows, ({ code, operation }) => code ?? ` ${operation}`);
   return [...groups.values()]
-    .map(operationReport)
+    .map((own) => ({ at: firstPlace(own), report: operationReport(own) }))
     .toSorted(
-      (a, b) => rank(a.code ?? "") - rank(b.code ?? "") || compare(a.operation, b.operation),
-    );
+      ({ at, report: a }, { at: otherAt, report: b }) =>
+        rank(a.code ?? "") - rank(b.code ?? "") ||
+        compare(at, otherAt) ||
+        compare(a.operation, b.operation),
+    )
+    .map(({ report }) => report);
+}
+
+/** The first of the stations of some rows; what was done at none comes after all of them. */
+function firstPlace(rows: readonly ProductionRow[]): string {
+  const places = rows.flatMap(({ lineId, stationId }) =>
+    stationId === null ? [] : [JSON.stringify([lineId, stationId])],
+  );
+  return places.toSorted(compare)[0] ?? "~";
 }
 
 function operationReport(rows: readonly ProductionRow[]): OperationReport {
