@@ -166,6 +166,17 @@ describe("supervisor's ten commonest acts on a phone", () => {
     expect(opened.taps()).toBe(2);
   });
 
+  it("[FL7] asks why a station stands still only where it does", async () => {
+    const { page, tap } = await open();
+    await tap(/^Poste 3 /);
+    await page.getByRole("heading", { name: "Noter un arrêt de ce poste" }).waitFor();
+    await page.keyboard.press("Escape");
+    await tap(/^Poste 7 /);
+    await page
+      .getByRole("heading", { name: "Ce poste est à l’arrêt\u00a0: pourquoi\u00a0?" })
+      .waitFor();
+  });
+
   it("[FL13] says in two taps that somebody is being helped, and that it is over", async () => {
     const opened = await open();
     await opened.tap(/^Poste 3 /);

@@ -67,6 +67,7 @@ export const floorWorkEn = {
     expected: (name: string) => `${name}, expected`,
     sinceNow: (word: string, since: string) => `${word} for ${since}`,
     stopNow: "This station stands still: why?",
+    stopHere: "Note a stop of this station",
     supportOn: "Support",
     supportOff: "End of the support",
     supportHint: "The station stays calm on the walls, without pieces or pace.",

@@ -67,6 +67,7 @@ export const floorWorkFr = {
     expected: (name: string) => `${name}, attendu·e`,
     sinceNow: (word: string, since: string) => `${word} depuis ${since}`,
     stopNow: "Ce poste est à l’arrêt\u00a0: pourquoi\u00a0?",
+    stopHere: "Noter un arrêt de ce poste",
     supportOn: "Accompagner",
     supportOff: "Fin de l’accompagnement",
     supportHint: "Le poste reste calme sur les écrans, sans pièces ni cadence.",

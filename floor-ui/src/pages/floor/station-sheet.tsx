@@ -108,6 +108,7 @@ function WhatNow(props: {
   const { name, stationId } = row;
   const now = stationState(row, momentOf(floor.scene));
   const isSupport = now.state === "support";
+  const isStill = now.state === "stopped" || now.state === "waiting";
   const end = endOfMark(row, floor.scene.asOf);
   const support = floor.causes.find((cause) => cause.class === "support");
   const about = `station ${stationId}`;
@@ -126,7 +127,7 @@ function WhatNow(props: {
 
   return (
     <>
-      <h3>{t.floorStations.stopNow}</h3>
+      <h3>{isStill ? t.floorStations.stopNow : t.floorStations.stopHere}</h3>
       <CauseGrid
         causes={causesAsButtons(
           floor.causes.filter((cause) => cause.class !== "support"),
