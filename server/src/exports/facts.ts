@@ -2,6 +2,7 @@ import type {
   Cause,
   CauseClass,
   DefectKind,
+  KitStock,
   LearningCurve,
   MinuteFigures,
   OrderMinutes,
@@ -90,6 +91,8 @@ export interface OrderFacts extends DelayFact {
   readonly daysLate: number | null;
   /** Of each style, in the order in which they are done. */
   readonly operations: readonly OrderOperation[];
+  /** Of an order of kits, by their size where they have one. */
+  readonly kitStock: readonly KitStock[];
   /** Also those that were opened again. */
   readonly cartons: readonly CartonRead[];
 }

@@ -153,6 +153,7 @@ const ORDER: OrderFacts = {
       ...{ inProcess: 30, good: 60, deduced: 4, rework: 2, second: 1, scrap: 3 },
     },
   ],
+  kitStock: [{ size: "6 ans", ordered: 40, complete: 9, inCartons: 5 }],
   cartons: [
     {
       ...{ number: 1, packedAt: AS_OF, openedAt: null },
@@ -219,6 +220,9 @@ describe("what an order's page shows beside", () => {
     `);
     expect(rowsOf(facts, "Opérations")).toMatchObject([
       { order: "2026-118", operation: "Surjet", waiting: 20, bundles: 1, inProcess: 30, good: 60 },
+    ]);
+    expect(rowsOf(facts, "Kits")).toMatchObject([
+      { order: "2026-118", size: "6 ans", kits: 40, kitsComplete: 9, kitsBoxed: 5 },
     ]);
     expect(rowsOf(facts, "Cartons")).toMatchObject([
       { carton: 1, packedAt: "2026-11-23T16:52:00+01:00", openedAt: null, size: "M", pieces: 25 },

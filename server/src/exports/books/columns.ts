@@ -21,7 +21,7 @@ const KINDS: Readonly<Partial<Record<ColumnKey, ColumnKind>>> = {
   ),
   ...of("number", "standardMinutes", "dhu", "garments"),
   ...of("number", "minutesEach", "minutesFitted", "firstMinutes"),
-  ...of("pieces", "target", "daysLate", "waiting", "bundles", "inProcess", "kitsIn"),
+  ...of("pieces", "target", "daysLate", "waiting", "bundles", "inProcess", "kitsIn", "kitsBoxed"),
   ...of("pieces", "good", "out", "rework", "second", "scrap", "deduced", "hand", "correction"),
   ...of("pieces", "ordered", "cut", "inProgress", "outside", "left", "packed"),
   ...of("pieces", "kits", "kitsComplete", "kitsPacked", "inspected", "goodFirst", "defects"),

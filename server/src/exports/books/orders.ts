@@ -41,7 +41,7 @@ export function ordersBook(head: ExportHead, names: Names, read: readonly OrderF
   return {
     head,
     title: words.titles.orders,
-    tables: [cells, list, operationTable(of), cartonTable(of)],
+    tables: [cells, list, operationTable(of), kitTable(of), cartonTable(of)],
     formulas: formulasOf("orders", head.language),
     page: ordersPage(head, names, orders),
   };
@@ -112,6 +112,25 @@ function operationTable({ head, names, orders }: Of): Table {
           ...operation,
           style: style(operation.styleId),
           operation: label(own),
+        }),
+      ),
+    ),
+    total: null,
+  };
+}
+
+/** What of each size of kits is complete, and in a carton; of orders of pieces their sizes and colours tell it. */
+function kitTable({ head, names, orders }: Of): Table {
+  const words = exportWords[head.language];
+  const keys: ColumnKey[] = [...WHO, "size", "kits", "kitsComplete", "kitsBoxed"];
+  return {
+    name: words.tables.kits,
+    columns: columnsOf(head.language, keys),
+    rows: orders.flatMap((order) =>
+      order.kitStock.map(({ size, ordered, complete, inCartons }) =>
+        rowOf(keys, {
+          ...who(order, names),
+          ...{ size, kits: ordered, kitsComplete: complete, kitsBoxed: inCartons },
         }),
       ),
     ),

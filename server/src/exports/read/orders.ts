@@ -51,6 +51,7 @@ async function readOne(
     daysLate: isOpen ? seen.daysLate : null,
     ...{ delay: seen.delay, delayLabel: seen.delayLabel },
     operations: operationsOf(progress, { queues: seen.queues, routings }),
+    kitStock: cartons?.stock.kind === "kits" ? cartons.stock.kits : [],
     cartons: cartons?.cartons ?? [],
   };
 }
