@@ -1,8 +1,9 @@
 /**
  * Measures the whole path beside bare brokers and a bare relay, prints ratios of one run, and writes them to docs/benchmarks.md.
  * Run: `npm run bench`; `npm run bench -- --short` takes seconds, proves nothing and writes nothing;
- * `npm run bench -- --wall` measures the frames of a wall only, and writes nothing; `npm run bench -- --year` a store of a year
- * only, which it makes in a temporary folder: it takes an hour and some gigabytes, and `--year-in <folder>` keeps the store there.
+ * `npm run bench -- --wall` measures the frames of a wall only, `--memory` resident memory only, and both write nothing;
+ * `npm run bench -- --year` a store of a year only, which it makes in a temporary folder: it takes an hour and some gigabytes, and
+ * `--year-in <folder>` keeps the store there.
  */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -15,7 +16,7 @@ import { readMachine } from "./bench/machine.ts";
 import { type MemoryOptions, measureMemory } from "./bench/memory.ts";
 import { connectMqttJs } from "./bench/mqtt-js-client.ts";
 import { measurePixels, type PixelOptions } from "./bench/pixel.ts";
-import { formatReport, writeReport } from "./bench/report.ts";
+import { formatMemory, formatReport, writeReport } from "./bench/report.ts";
 import { measureScans, type ScanOptions } from "./bench/scans.ts";
 import { formatYear } from "./bench/year/format-year.ts";
 import { measureYear, type YearMeasure } from "./bench/year/measure-year.ts";
@@ -43,7 +44,7 @@ const FULL: Sizes = {
   mqttJs: { deviceCounts: [100], inFlight: [1, 10] },
   pixels: { stations: 200, everyMs: 1_000, rounds: 3, warmUpMs: 4_000, measureMs: 15_000 },
   frames: { stations: 500, factsPerSecond: 50, rounds: 3, warmUpMs: 4_000, measureMs: 20_000 },
-  memory: { stations: 100, calmMs: 30_000, loadMs: 5_000 },
+  memory: { stations: 100, restMs: 5_000, calmMs: 30_000, longMs: 60_000, loadMs: 5_000 },
   // A hundred stations then scan and finish far more often than people do.
   scans: {
     ...{ stations: 100, bundles: [2_000, 200_000], rounds: 3 },
@@ -61,7 +62,7 @@ const SHORT: Sizes = {
   mqttJs: { deviceCounts: [5], inFlight: [1] },
   pixels: { stations: 20, everyMs: 250, rounds: 1, warmUpMs: 500, measureMs: 500 },
   frames: { stations: 20, factsPerSecond: 40, rounds: 1, warmUpMs: 100, measureMs: 500 },
-  memory: { stations: 5, calmMs: 200, loadMs: 200 },
+  memory: { stations: 5, restMs: 100, calmMs: 200, longMs: 100, loadMs: 200 },
   scans: { stations: 4, bundles: [10, 20], rounds: 1, roundMs: 300, pauseMs: 20 },
   balance: { ...BALANCE, sizes: [[20, 4]], lines: 1, seconds: 0.1 },
   year: {
@@ -77,6 +78,7 @@ const BROWSERS = ["chromium", "chromium-browser", "google-chrome-stable", "googl
 const { values } = parseArgs({
   options: {
     short: { type: "boolean", default: false },
+    memory: { type: "boolean", default: false },
     wall: { type: "boolean", default: false },
     year: { type: "boolean", default: false },
     "year-in": { type: "string" },
@@ -87,6 +89,11 @@ const chromium = findChromium();
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => process.exit(1));
+}
+
+if (values.memory) {
+  console.log(formatMemory(await measureMemory(sizes.memory)));
+  process.exit(0);
 }
 
 if (values.wall) {

@@ -9,17 +9,21 @@ import { startTrameWithPlan } from "./trame-server.ts";
 /** How resident memory is measured. */
 export interface MemoryOptions {
   readonly stations: number;
+  /** How long nothing happens after the start. */
+  readonly restMs: number;
   /** How long each counter says one thing a second, with a wall connected. */
   readonly calmMs: number;
+  /** How much longer: what is due once a minute or once an hour has then been done. */
+  readonly longMs: number;
   /** How long all counters then send as fast as they are acknowledged. */
   readonly loadMs: number;
 }
 
 /** Resident memory of the whole server process; null where it can't be read. MB */
-export interface MemoryFigure {
-  readonly stations: number;
+export interface MemoryFigure extends MemoryOptions {
   readonly atRestMb: number | null;
   readonly calmMb: number | null;
+  readonly longMb: number | null;
   readonly loadMb: number | null;
 }
 
@@ -28,11 +32,12 @@ const IN_FLIGHT = 10;
 
 /** Measures a Trame at rest, at work, and after a load that no workshop makes. */
 export async function measureMemory(options: MemoryOptions): Promise<MemoryFigure> {
-  const { stations, calmMs, loadMs } = options;
+  const { stations, restMs, calmMs, longMs, loadMs } = options;
   const { plan, devices } = makeWorkshop(stations);
   const server = await startTrameWithPlan(plan);
   try {
     const { pid, mqttPort: port } = server;
+    await wait(restMs);
     const atRestMb = readResidentMb(pid);
     const closeWall = await openWall(server.http);
     const onLost = (reason: string): void => console.error(reason);
@@ -42,11 +47,13 @@ export async function measureMemory(options: MemoryOptions): Promise<MemoryFigur
     const clients = await Promise.all(connecting);
     await speak(clients, calmMs);
     const calmMb = readResidentMb(pid);
+    await speak(clients, longMs);
+    const longMb = readResidentMb(pid);
     for (const client of clients) client.close();
     await runLoad({ port, pid, devices, inFlight: IN_FLIGHT, warmUpMs: 0, measureMs: loadMs });
     const loadMb = readResidentMb(pid);
     closeWall();
-    return { stations, atRestMb, calmMb, loadMb };
+    return { ...options, atRestMb, calmMb, longMb, loadMb };
   } finally {
     await server.close();
   }

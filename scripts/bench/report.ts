@@ -33,7 +33,7 @@ export function formatReport(measured: Measured): string {
     ingestSection("Ingest from MQTT.js clients", measured.mqttJs),
     pixelSection(measured.pixels),
     formatFrames(measured.frames),
-    memorySection(measured.memory),
+    formatMemory(measured.memory),
     scanSection(measured.scans),
     formatBalance(measured.balance),
   ].join("\n\n");
@@ -100,13 +100,20 @@ function pixelSection(figures: readonly PixelFigure[] | null): string {
   return `${title}\n\n${table(head, rows)}`;
 }
 
-function memorySection({ stations, atRestMb, calmMb, loadMb }: MemoryFigure): string {
+/** For the report, and for a run that measures memory alone. */
+export function formatMemory(figure: MemoryFigure): string {
+  const { stations, restMs, calmMs, longMs } = figure;
   const rows = [
-    ["at rest", mb(atRestMb)],
-    ["one message a second each, a wall connected", mb(calmMb)],
-    ["after all sent as fast as they could", mb(loadMb)],
+    [`at rest, ${seconds(restMs)} after the start`, mb(figure.atRestMb)],
+    [`one message a second each, a wall connected, for ${seconds(calmMs)}`, mb(figure.calmMb)],
+    [`for ${seconds(longMs)} more, with the first backup`, mb(figure.longMb)],
+    ["after all sent as fast as they could", mb(figure.loadMb)],
   ];
   return `### Resident memory, ${stations} stations\n\n${table(["", "VmRSS"], rows)}`;
+}
+
+function seconds(ms: number): string {
+  return `${Math.round(ms / 1000)} s`;
 }
 
 function scanSection(figures: readonly ScanFigure[]): string {
