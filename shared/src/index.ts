@@ -438,6 +438,7 @@ export {
   upwardParts,
 } from "./privacy/privacy-change.ts";
 export { stationGroups } from "./privacy/station-groups.ts";
+export { toQuarter } from "./privacy/to-quarter.ts";
 export { decodeConfig, encodeConfig } from "./protocol/config.ts";
 export { decodeCounts, encodeCounts } from "./protocol/counts.ts";
 export type { Decoded } from "./protocol/envelope.ts";

@@ -1,4 +1,4 @@
-import { type Plan, type Routing, stationOperations } from "@trame/shared";
+import { type Plan, type Routing, stationOperations, toQuarter } from "@trame/shared";
 import type { CatalogueStore } from "../catalogue/catalogue.ts";
 import { nameOf, type PersonName } from "./line-members.ts";
 import { catalogueOf, ordersOfLine } from "./line-orders.ts";
@@ -31,9 +31,6 @@ export interface PresenceRead {
   readonly free: readonly FreePerson[];
   readonly absent: readonly PersonName[];
 }
-
-/** No gap between somebody's stays that is shorter can be told from it ([PR13]). */
-const QUARTER_MS = 900_000;
 
 type Store = Pick<CatalogueStore, "orders" | "routings">;
 
@@ -82,7 +79,7 @@ function stationsOf(
     people: people.flatMap((person) => {
       const { at } = person;
       if (at?.stationId !== station.id) return [];
-      const since = Math.floor(at.since / QUARTER_MS) * QUARTER_MS;
+      const since = toQuarter(at.since);
       return [{ ...nameOf(person), assignmentId: at.assignmentId, since }];
     }),
     expected: people

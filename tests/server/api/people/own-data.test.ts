@@ -109,6 +109,18 @@ describe("own data", () => {
 });
 
 describe("a request about one's own data", () => {
+  it("[PR13] says to the desk at which quarter of an hour it was made, to the person when", async () => {
+    const floor = await openOwn();
+    const [at, quarter] = ["10:07:12", "10:00:00"].map((time) => `2026-11-23T${time}+01:00`);
+    floor.setNow(at ?? "");
+    const asked = Object((await floor.own("own-requests", ASK)).json);
+    const listed = Object((await floor.desk("GET", "/people/requests")).json).requests[0];
+    const answer = { answer: "done", words: null };
+    const answered = await floor.desk("POST", "/people/requests/1/answer", answer);
+    const told = [asked, listed, Object(answered.json)].map((request) => request.at);
+    expect(told).toEqual([at, quarter, quarter].map((time) => Date.parse(time ?? "")));
+  });
+
   it("[PD7] goes to the desk, and its answer back to the person", async () => {
     const floor = await openOwn();
     const asked = await floor.own("own-requests", ASK);

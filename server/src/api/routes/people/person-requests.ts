@@ -1,5 +1,5 @@
 import { Type } from "@fastify/type-provider-typebox";
-import { REQUEST_ANSWERS } from "@trame/shared";
+import { REQUEST_ANSWERS, toQuarter } from "@trame/shared";
 import { personal } from "@trame/shared/schemas";
 import type { RequestOf } from "../../../store/people/person-requests.ts";
 import type { Api, RouteDeps } from "../../api.ts";
@@ -37,7 +37,7 @@ export function routePersonRequests(app: Api, { now, store }: RouteDeps): void {
   };
   const list = { schema: listing, config: { look: { what: "requests" } } } as const;
   app.get("/api/v1/people/requests", list, async () => ({
-    requests: await store.reports.readRequests(),
+    requests: (await store.reports.readRequests()).map(dated),
   }));
 
   const answering_ = {
@@ -53,7 +53,12 @@ export function routePersonRequests(app: Api, { now, store }: RouteDeps): void {
     const given = { n, ...request.body, by: readerOf(request.principal) };
     const answered = await store.answerRequest(given, now());
     return answered.ok
-      ? answered.value
+      ? dated(answered.value)
       : refuseAnswer(request, reply, { code: "person-request-answered", answer: answered });
   });
+}
+
+/** When somebody stood at a tablet to ask is theirs to know to the second. */
+function dated<Request extends RequestOf>(request: Request): Request {
+  return { ...request, at: toQuarter(request.at) };
 }
