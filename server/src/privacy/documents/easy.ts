@@ -24,7 +24,7 @@ export function writeEasyNotice(facts: DocumentFacts): PrivacyDocument {
           "Trame sait quand je suis là.",
           "Trame sait ce que je sais faire.",
           "Trame sait comment je veux mon poste.",
-          "Trame peut garder mon allure, si l’atelier l’a écrite.",
+          "L’atelier peut noter mon rythme de travail.",
           "Mon vrai nom est gardé sous clé, si l’atelier l’a écrit.",
           "Quand mon chef ou ma cheffe lit mon nom, je peux le savoir.",
         ],
