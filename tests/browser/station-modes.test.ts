@@ -350,6 +350,22 @@ describe("the station for each person", () => {
     await expect.poll(() => main.evaluate((m) => m.scrollHeight > m.clientHeight)).toBe(true);
   });
 
+  it("[E2] [E18] keeps the answer and the actions in sight with two bundles open and a call out", async () => {
+    const view = { open: [opened(117), opened(118)], calls: CALLS.slice(0, 1) };
+    const { page, floor } = await open({ view });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    floor.say({ accepted: true, code: "scan-accepted", message: "Paquet accepté." });
+    await wedge(page, "118X117K");
+    await page.locator(".ans").getByText("Paquet accepté").waitFor();
+    const below = () =>
+      page
+        .locator(".ans, .acts .b")
+        .evaluateAll(
+          (all) => all.filter((e) => e.getBoundingClientRect().bottom > innerHeight).length,
+        );
+    await expect.poll(below).toBe(0);
+  });
+
   it("[E3] the button that says « Scanner » under a refusal scans, at the first touch", async () => {
     const { page, floor } = await open();
     floor.say({ accepted: false, code: "scan-out", message: "Ce paquet est fini." });
