@@ -104,6 +104,8 @@ export const manageDayEn: typeof manageDayFr = {
     doneOf: ({ done, of, share }: { done: number; of: string; share: string }) =>
       `${count(done, "good", "good")} of ${of} · ${share}`,
     matrixOf: "Order shown",
+    cells: (isDay: boolean) => `${isDay ? "The day" : "The period"} in figures, by size and colour`,
+    cell: "Size and colour",
     matrixHint:
       "Here, bundles finished since the beginning; in the table, pieces machines counted.",
     matrixAlone: "The order’s progress could not be read: only what the report tells is shown.",

@@ -107,6 +107,9 @@ export const manageDayFr = {
     doneOf: ({ done, of, share }: { done: number; of: string; share: string }) =>
       `${count(done, "bonne", "bonnes")} sur ${of} · ${share}`,
     matrixOf: "Commande montrée",
+    cells: (isDay: boolean) =>
+      `${isDay ? "Le jour" : "La période"} en chiffres, par taille et coloris`,
+    cell: "Taille et coloris",
     matrixHint:
       "Ici, les paquets finis depuis le début\u00a0; dans le tableau, les pièces comptées par les machines.",
     matrixAlone: "L’avancement de la commande n’a pas pu être lu\u00a0: seul le jour est montré.",

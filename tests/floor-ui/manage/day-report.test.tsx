@@ -95,6 +95,22 @@ describe("report of a day", () => {
     ]);
   });
 
+  it("[MD2] [MD8] opens a size and colour of these days too, and what no order explains", async () => {
+    const { orders, ...report } = productionReport();
+    const [first] = orders;
+    const none = { ...first!, orderId: null, styleId: null, name: null, cells: [] };
+    const api = fakeReports({ ...report, orders: [...orders, none] });
+    const desk = await openDay(api);
+    await drill(desk, /^462, Pièces bonnes, M Bleu/);
+    await drill(desk, /^912, Pièces bonnes, Surjet des bords, Sans commande/);
+
+    const asked = desk.asked.filter((path) => path.includes("/facts") && !path.includes("after"));
+    expect(asked).toEqual([
+      "/api/v1/reports/facts?from=2026-03-16&to=2026-03-16&order=2026-118&style=MASQUE&size=M&colour=Bleu&figure=good",
+      "/api/v1/reports/facts?from=2026-03-16&to=2026-03-16&order=none&operation=10&figure=good",
+    ]);
+  });
+
   it("[JO5] leads from a figure to the correction of a sample, which no bundle's story tells", async () => {
     const api = fakeReports();
     const sample = {

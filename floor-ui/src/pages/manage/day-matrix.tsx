@@ -6,6 +6,7 @@ import { useRead } from "../../data/desk/use-read.ts";
 import { useReportWords } from "../../i18n/manage-day.ts";
 import { Scroll } from "../../ui/desk/scroll.tsx";
 import { Glyph } from "../../ui/glyph.tsx";
+import { CellTable } from "./day-cells.tsx";
 import { type CellView, matrixOf } from "./day-matrix-view.ts";
 import { orderName } from "./day-names.ts";
 
@@ -19,7 +20,7 @@ export function MatrixPanel({ report }: { readonly report: ProductionReport }) {
   if (order === undefined) return null;
   return (
     <section class="panel">
-      <OrderMatrix key={`${order.orderId} ${order.styleId}`} order={order}>
+      <OrderMatrix key={`${order.orderId} ${order.styleId}`} report={report} order={order}>
         {orders.length > 1 && (
           <select
             class="mx-pick"
@@ -40,8 +41,12 @@ export function MatrixPanel({ report }: { readonly report: ProductionReport }) {
 }
 
 /** `children` chooses another order. */
-function OrderMatrix(props: { readonly order: OrderReport; readonly children: ComponentChildren }) {
-  const { order, children } = props;
+function OrderMatrix(props: {
+  readonly report: ProductionReport;
+  readonly order: OrderReport;
+  readonly children: ComponentChildren;
+}) {
+  const { report, order, children } = props;
   const { t, number, whole } = useReportWords();
   const { orderId, styleId } = order;
   const path = `/api/v1/orders/${encodeURIComponent(orderId ?? "")}/progress`;
@@ -78,6 +83,7 @@ function OrderMatrix(props: { readonly order: OrderReport; readonly children: Co
         </table>
       </Scroll>
       <p class="hint">{progress.refusal === null ? t.report.matrixHint : t.report.matrixAlone}</p>
+      <CellTable report={report} order={order} />
     </>
   );
 }

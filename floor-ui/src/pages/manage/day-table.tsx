@@ -1,4 +1,10 @@
-import type { OperationReport, OrderReport, ProductionReport, ReportTotals } from "@trame/shared";
+import {
+  NO_ORDER,
+  type OperationReport,
+  type OrderReport,
+  type ProductionReport,
+  type ReportTotals,
+} from "@trame/shared";
 import { useReportWords } from "../../i18n/manage-day.ts";
 import { Meter } from "../../ui/charts/meter.tsx";
 import { Masked } from "../../ui/desk/masked.tsx";
@@ -134,11 +140,13 @@ function OperationRow(props: OrderProps & { readonly operation: OperationReport 
   );
 }
 
-function filterOf({ orderId, styleId }: OrderReport): FactFilter {
-  return { orderId: orderId ?? "", ...(styleId !== null && { styleId }) };
+/** Of an order, or of what no order explains. */
+export function filterOf({ orderId, styleId }: OrderReport): FactFilter {
+  return { orderId: orderId ?? NO_ORDER, ...(styleId !== null && { styleId }) };
 }
 
-function Pieces(props: {
+/** Four figures in cells, each with the facts behind it. */
+export function Pieces(props: {
   readonly report: ProductionReport;
   readonly name: string;
   readonly totals: ReportTotals;
