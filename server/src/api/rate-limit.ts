@@ -28,6 +28,8 @@ export function limitRate(limits = DEFAULT_LIMITS, now = () => performance.now()
     if (waitMs === 0) return false;
     const seconds = Math.ceil(waitMs / 1_000);
     reply.header("retry-after", seconds);
+    // Nor does it keep a connection open between two of them.
+    reply.header("connection", "close");
     reply.send(refuse(request, reply, { code: "too-many-tries", blanks: { seconds } }));
     return true;
   };

@@ -2,6 +2,7 @@ import type { PlainSide } from "../tls/start-https.ts";
 import { LONG_BODY_WITHIN_MS } from "./body-time.ts";
 import { createHttp } from "./create-http.ts";
 import type { HttpDeps } from "./deps.ts";
+import { endSilent } from "./end-silent.ts";
 
 /** A listening HTTP server. */
 export interface Http {
@@ -18,6 +19,7 @@ export interface Http {
  */
 export async function startHttp(deps: HttpDeps): Promise<Http> {
   const app = await createHttp(deps);
+  endSilent(app.server, "connection");
   try {
     await app.listen({ host: deps.host, port: deps.port });
   } catch (error) {
@@ -28,7 +30,10 @@ export async function startHttp(deps: HttpDeps): Promise<Http> {
   const port = typeof address === "object" ? address?.port : undefined;
   return {
     port: port ?? deps.port,
-    plain: { answer: app.routing, server: app.server, requestTimeout: LONG_BODY_WITHIN_MS },
+    plain: {
+      ...{ answer: app.routing, server: app.server, requestTimeout: LONG_BODY_WITHIN_MS },
+      endSilent: (server) => endSilent(server, "secureConnection"),
+    },
     close: () => app.close(),
   };
 }

@@ -1,5 +1,7 @@
 import type { RequestListener } from "node:http";
-import { createServer } from "node:https";
+import { createServer, type Server } from "node:https";
+import { CONNECTIONS_MAX } from "@trame/shared";
+import { boundHandshakes } from "./bound-handshakes.ts";
 import { listenOn } from "./listen-on.ts";
 import { follow, secureOptions } from "./secure-options.ts";
 import type { Certificates } from "./start-certificates.ts";
@@ -11,6 +13,8 @@ export interface PlainSide {
   /** The plain server's events: upgrades to sockets, and requests that can't be read. */
   readonly server: { emit(event: "upgrade" | "clientError", ...args: unknown[]): boolean };
   readonly requestTimeout: number;
+  /** Ends connections on which nothing is asked. */
+  endSilent(server: Server): void;
 }
 
 export interface HttpsOptions {
@@ -33,6 +37,8 @@ export async function startHttps(plain: PlainSide, options: HttpsOptions): Promi
   }
   // Whoever does not trust the certificate yet breaks off: that is no error of ours.
   server.on("tlsClientError", () => undefined);
+  plain.endSilent(server);
+  boundHandshakes(server, CONNECTIONS_MAX);
   follow(server, certificates);
   const port = await listenOn(server, options);
   return {

@@ -1,6 +1,7 @@
 import { createServer } from "node:tls";
 import type { Broker } from "@trame/broker";
 import { CONNECTIONS_MAX } from "@trame/shared";
+import { boundHandshakes } from "./bound-handshakes.ts";
 import { listenOn } from "./listen-on.ts";
 import { follow, secureOptions } from "./secure-options.ts";
 import type { Certificates } from "./start-certificates.ts";
@@ -11,6 +12,8 @@ export interface MqttsOptions {
   readonly port: number;
   readonly broker: Pick<Broker, "attach">;
   readonly certificates: Certificates;
+  /** Connections that have not shaken hands yet; the most connections when not given. */
+  readonly handshakesMax?: number;
 }
 
 /** A listener beside that of plain MQTT. */
@@ -24,11 +27,11 @@ export interface Listener {
  * @throws when the port is taken
  */
 export async function startMqtts(options: MqttsOptions): Promise<Listener> {
-  const { broker, certificates } = options;
+  const { broker, certificates, handshakesMax = CONNECTIONS_MAX } = options;
   const server = createServer({ ...secureOptions(certificates), noDelay: true }, (socket) =>
     broker.attach(socket, socket.remoteAddress ?? ""),
   );
-  server.maxConnections = CONNECTIONS_MAX;
+  boundHandshakes(server, handshakesMax);
   // Who gives up on shaking hands is no error of ours.
   server.on("tlsClientError", () => undefined);
   follow(server, certificates);
