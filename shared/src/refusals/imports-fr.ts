@@ -34,7 +34,7 @@ export const importsFr = {
   "row-contradicts":
     "Plus haut, la même commande dit «\u00a0{before}\u00a0»\u00a0: écrivez la même chose sur toutes ses lignes.",
   "order-there":
-    "Cette commande est déjà là, autrement\u00a0: changez-la à la page des ordres, ou donnez-lui une autre référence.",
+    "Cette commande est déjà là, autrement\u00a0: changez-la à la page «\u00a0Commandes\u00a0», ou donnez-lui une autre référence.",
   "minutes-empty": "Il manque le temps\u00a0: écrivez par exemple 0,42 ou 42 cmn.",
   "minutes-unreadable": "Ce temps ne se lit pas\u00a0: écrivez par exemple 0,42 ou 42 cmn.",
   "minutes-unit-missing":

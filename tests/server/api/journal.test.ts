@@ -73,6 +73,22 @@ describe("the journal", () => {
     expect((await floor.get("/api/v1/acts/nobody-did-it", { token: TOKEN })).status).toBe(404);
   });
 
+  it("[JO3] says of a sample that was corrected at which station it was", async () => {
+    const floor = await openFloor();
+    const found = { ...outcome(19, 1), defects: [{ defect: "hole", operation: null, pieces: 1 }] };
+    await floor.act("/inspections", "S02", { ...found, key: "sample-at-two" });
+    const said = { key: "amend-the-sample", amends: "sample-at-two", reason: "Revu" };
+    const defects = [{ defect: "stain", operation: null, pieces: 1 }];
+    await floor.send("POST", "/amendments", { ...said, outcome: outcome(19, 1), defects });
+
+    const [entry] = await journal(floor, "?of=figures");
+
+    expect(entry).toMatchObject({
+      ...{ kind: "amend", by: "desk", subject: null, stationId: "S02", reason: "Revu" },
+      ...{ before: { defects: found.defects }, after: { defects } },
+    });
+  });
+
   it("[JO3] says of a stop that is told again what was said of it before, and why", async () => {
     const floor = await openFloor();
     const now = floor.deps.now();

@@ -34,6 +34,7 @@ export interface ActRead {
     readonly key: string;
     readonly kind: ActKind;
     readonly code: string | null;
+    readonly stationId: string | null;
   } | null;
 }
 
@@ -92,6 +93,13 @@ export function createActReader(
     return id === undefined || others.length > 0 ? null : codeOf(id);
   }
 
+  function headOf(about: Row): ActRead["about"] {
+    return {
+      ...{ key: about.key, kind: about.kind },
+      ...{ code: ticketOf(about.n), stationId: stationOf(about) },
+    };
+  }
+
   function amendmentsOf(key: string): Amendment[] {
     return statements.amendments.all(key).map(({ body, isUndone, ...head }) => {
       const { reason, to } = JSON.parse(body);
@@ -99,18 +107,13 @@ export function createActReader(
     });
   }
 
-  /** A later word on a stop holds over an earlier one of the same place: what that one said. */
-  function saidBefore({ n, body }: Row): Declared | null {
-    const before = statements.stopBefore.get({ n, body });
-    return before === undefined ? null : shownOf(before);
-  }
-
   /** What held before a correction was made, and what it says instead. */
   function changeOf(row: Row, about: Row | undefined) {
     if (about?.kind === "cut" && row.kind === "amend") {
       return cuts.changeOf(row.n, JSON.parse(row.body).to, amendmentsOf(about.key));
     }
-    if (row.kind === "stop") return { before: saidBefore(row), after: shownOf(row.body) };
+    if (row.kind === "stop")
+      return { before: saidBefore(row, statements), after: shownOf(row.body) };
     if (about === undefined) return { before: null, after: shownOf(row.body) };
     if (row.kind !== "amend") return { before: saidBy(about), after: null };
     const earlier = amendmentsOf(about.key).filter(({ n, isUndone }) => n < row.n && !isUndone);
@@ -137,7 +140,7 @@ export function createActReader(
     if (row === undefined) return null;
     const about = row.about === null ? undefined : statements.act.get(row.about);
     const { kind, at, received, isUndone } = row;
-    const stationId = row.stationId === DESK ? null : row.stationId;
+    const stationId = stationOf(row);
     const { operation = null, note = null, reason = note } = JSON.parse(row.body);
     return {
       ...{ key, kind, at, received, stationId, operation, reason },
@@ -149,10 +152,22 @@ export function createActReader(
       canAmend: AMENDABLE.includes(kind) && isUndone === 0,
       ...changeOf(row, about),
       ...(kind === "cut" && cutOf(row, code)),
-      about:
-        about === undefined ? null : { key: about.key, kind: about.kind, code: ticketOf(about.n) },
+      about: about === undefined ? null : headOf(about),
     };
   };
+}
+
+/** A later word on a stop holds over an earlier one of the same place: what that one said. */
+function saidBefore(
+  { n, body }: Row,
+  { stopBefore }: Pick<ReturnType<typeof prepare>, "stopBefore">,
+): Declared | null {
+  const before = stopBefore.get({ n, body });
+  return before === undefined ? null : shownOf(before);
+}
+
+function stationOf({ stationId }: Row): string | null {
+  return stationId === DESK ? null : stationId;
 }
 
 /** What an act says; a correction what it set. */

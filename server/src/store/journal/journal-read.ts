@@ -84,7 +84,9 @@ export function createJournalReads(sqlite: Database) {
     const stationId = act?.stationId ?? null;
     const isAtStation = assignmentId !== null || (stationId !== null && kind !== "hand-count");
     return {
-      ...{ n, kind, key, about, stationId },
+      ...{ n, kind, key, about },
+      // Of a correction made at the desk: where the act was that it is about.
+      stationId: stationId ?? act?.about?.stationId ?? null,
       at: received,
       by: isAtStation ? "station" : "desk",
       subject: act?.code ?? act?.about?.code ?? null,

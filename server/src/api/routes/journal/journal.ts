@@ -77,7 +77,12 @@ const ActSchema = Type.Object({
   after: Type.Union([Declared, Type.Null()]),
   reason: TextOrNull,
   about: Type.Union([
-    Type.Object({ key: Type.String(), kind: Type.String(), code: TextOrNull }),
+    Type.Object({
+      key: Type.String(),
+      kind: Type.String(),
+      code: TextOrNull,
+      stationId: TextOrNull,
+    }),
     Type.Null(),
   ]),
 });
