@@ -77,7 +77,7 @@ describe("station in a browser", () => {
     const colours = await page.locator(".big").evaluate((box) => getComputedStyle(box).borderColor);
     expect(colours).toBe("rgb(21, 24, 29)");
     await page.keyboard.press("Enter");
-    await page.getByText("Scannez un paquet").waitFor();
+    await page.getByRole("heading", { name: "Montrez ou tapez le code" }).waitFor();
   });
 
   it("[E3] [E25] has no colour of a stop on any of its sheets of style", async () => {
