@@ -325,6 +325,29 @@ describe("station in a browser", () => {
     expect([inkBefore, await inkOf()]).toEqual([["Scanner le paquet"], ["Terminé"]]);
   });
 
+  it("[PR4] shows no pseudonym beside a count in the mode `team`, and each of them once nothing is open", async () => {
+    const team = { ...one, myDay: false, ownProgress: false };
+    const { page } = await open({ view: team });
+    const bar = async () => (await page.locator(".bar").innerText()).replaceAll(/\s+/g, " ");
+    expect(await bar()).toBe("Poste 5 Plis Connecté Changer");
+    await page.locator(".who").getByRole("img", { name: "Quelqu’un a badgé" }).waitFor();
+    await wedge(page, "PX412F");
+    await page.getByText("Badge lu", { exact: false }).waitFor();
+    await expect.poll(() => page.locator("main").innerText()).not.toMatch(/Fleur|Bonjour/);
+    await button(page, "Changer").click();
+    await page.locator("li", { hasText: "Fleur" }).first().waitFor();
+  });
+
+  it("[PR4] names whoever acts as soon as no bundle is open, or the workshop tells people their own", async () => {
+    for (const view of [
+      { open: [], myDay: false },
+      { ...one, myDay: false, ownProgress: true },
+    ]) {
+      const { page } = await open({ view });
+      await page.locator(".bar .who").getByText("Fleur").waitFor();
+    }
+  });
+
   it("[E22] asks for a badge while nobody is there, greets, and lets go", async () => {
     const { page, floor } = await open({ view: { present: [] } });
     await page.getByText("Scannez votre badge").waitFor();

@@ -15,6 +15,8 @@ export const stationEn = {
     saving: "Recording…",
     change: "Change",
     nobody: "Nobody",
+    somebody: "Somebody badged in",
+    badgeRead: "Badge read",
     bundle: "Bundle",
     size: "Size",
     colour: "Colour",

@@ -14,6 +14,8 @@ export const stationFr = {
     saving: "J’enregistre…",
     change: "Changer",
     nobody: "Personne",
+    somebody: "Quelqu’un a badgé",
+    badgeRead: "Badge lu",
     bundle: "Paquet",
     size: "Taille",
     colour: "Coloris",

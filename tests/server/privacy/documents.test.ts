@@ -118,10 +118,9 @@ describe("the documents about people's data", () => {
   it("[PR8] claim nothing that is not so: of tablets, of the journal, of backups", () => {
     const own = { ...FACTS, setting: { ...PRIVACY, mode: "own" as const } };
     const tablet = "La tablette d’un poste dit qui y est, par son pseudonyme";
-    expect(written("notice", FACTS)).toContain(
-      `${tablet}, et où en est le paquet ouvert, pas plus.`,
-    );
-    expect(written("notice", FACTS)).toContain("Aucun autre écran ne montre des pièces");
+    expect(written("notice", own)).toContain(`${tablet}, et où en est le paquet ouvert, pas plus.`);
+    expect(written("notice", FACTS)).not.toContain(tablet);
+    expect(written("notice", FACTS)).toContain("Aucun écran ne montre des pièces à côté d’un");
     expect(written("notice", own)).toContain("Hors « Mes données », aucun autre écran");
     expect(written("notice", OPEN)).toContain("Hors « Mes données » et la page de la personne qui");
     expect(written("register", FACTS)).not.toMatch(/journal enchaîné[^\n]*regard/);

@@ -1,7 +1,9 @@
+import type { ShownAnswer } from "../../data/station/model.ts";
 import { useI18n } from "../../i18n/i18n.ts";
-import { AnswerPanel } from "../../ui/station/answer-panel.tsx";
+import { AnswerPanel, type AnswerView } from "../../ui/station/answer-panel.tsx";
 import { answerView } from "./answer-view.ts";
 import { shownBundle, useDesk } from "./desk.ts";
+import { isNamed } from "./is-named.ts";
 import { useSpoken } from "./use-spoken.ts";
 import { cardLine } from "./words.ts";
 
@@ -20,7 +22,15 @@ export function AnswerLine({ thenDo, instead }: AnswerLineProps) {
   const answer = model.answer.value;
   const { next = null, calls } = model.view.value ?? {};
   const ahead = { open: shownBundle(desk), next, calls, thenDo: thenDo ?? null };
-  const said = answer === null ? null : answerView(answer, ahead, i18n);
+  const said = answer === null ? null : toldAs(answer, answerView(answer, ahead, i18n));
+
+  /** The greeting says a pseudonym, where none may stand beside a count. */
+  function toldAs({ act, kind }: ShownAnswer, told: AnswerView): AnswerView {
+    const isGreeting = act === "badge" && kind === "accepted";
+    if (!isGreeting || isNamed(model.view.value)) return told;
+    return { ...told, title: i18n.t.station.badgeRead };
+  }
+
   const view = said === null || instead == null ? said : { ...said, next: instead };
   useSpoken(view === null ? null : [view.title, view.next ?? ""].join(". "));
   const isWorking = model.view.value?.open.length !== 0;

@@ -1,7 +1,8 @@
-import type { OpenBundle, StationView } from "@trame/shared";
+import type { OpenBundle, Present, StationView } from "@trame/shared";
 import type { StationModel } from "../../data/station/model.ts";
 import type { I18n } from "../../i18n/i18n.ts";
 import type { BarView } from "../../ui/station/station-bar.tsx";
+import { isNamed } from "./is-named.ts";
 import { labelOf } from "./words.ts";
 
 /** Who and where. The operation is the one of the bundle that is open, since a station may do several. */
@@ -11,15 +12,17 @@ export function barView(
   i18n: I18n,
 ): BarView {
   const me = model.me.value;
+  const nameOf = ({ pseudonym }: Present) => (isNamed(view) ? pseudonym : null);
   return {
-    who: me === null ? null : { pictogram: me.pictogram, name: me.pseudonym },
+    who: me === null ? null : { pictogram: me.pictogram, name: nameOf(me) },
     others: view.present
       .filter(({ assignmentId }) => assignmentId !== me?.assignmentId)
-      .map(({ assignmentId, pictogram, pseudonym }) => ({
-        id: assignmentId,
-        pictogram,
-        name: pseudonym,
+      .map((other) => ({
+        id: other.assignmentId,
+        pictogram: other.pictogram,
+        name: nameOf(other),
       })),
+    somebody: i18n.t.station.somebody,
     station: view.station.name,
     operation: open === null ? view.station.operation : labelOf(open.operation, i18n),
     picture: open?.operation.picture ?? null,

@@ -4,6 +4,7 @@ import { LineIcon } from "../../ui/station/line-icon.tsx";
 import { PersonPictogram } from "../../ui/station/person-pictogram.tsx";
 import { linkView } from "./bar-view.ts";
 import { useDesk } from "./desk.ts";
+import { isNamed } from "./is-named.ts";
 
 /** Who I am; that something is kept; and the sentence, to be heard. */
 export function SimpleHead({ sentence }: { readonly sentence: string }) {
@@ -12,17 +13,19 @@ export function SimpleHead({ sentence }: { readonly sentence: string }) {
   const { voice } = tools;
   const me = model.me.value;
   const link = linkView(model, i18n);
+  const isHidden = me !== null && !isNamed(model.view.value);
   return (
     <header class="head">
       <button
         type="button"
         class="me"
+        aria-label={isHidden ? i18n.t.station.people : undefined}
         onClick={() => {
           panel.value = "people";
         }}
       >
         <PersonPictogram name={me?.pictogram ?? null} />
-        {me?.pseudonym ?? i18n.t.station.nobody}
+        {!isHidden && (me?.pseudonym ?? i18n.t.station.nobody)}
       </button>
       {!link.isConnected && (
         <p class="ok away" role="status">

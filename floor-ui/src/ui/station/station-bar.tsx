@@ -7,13 +7,16 @@ import { PersonPictogram } from "./person-pictogram.tsx";
 
 /** Who and where, and whether the server hears. */
 export interface BarView {
-  readonly who: { readonly pictogram: string | null; readonly name: string } | null;
+  /** Without a name where none may stand beside a count. */
+  readonly who: { readonly pictogram: string | null; readonly name: string | null } | null;
   /** The others who are here, as pictograms with their pseudonyms. */
   readonly others: readonly {
     readonly id: string;
     readonly pictogram: string | null;
-    readonly name: string;
+    readonly name: string | null;
   }[];
+  /** Said of a pictogram without a name. */
+  readonly somebody: string;
   readonly station: string;
   readonly operation: string;
   readonly picture: Picture | null;
@@ -25,19 +28,27 @@ export function StationBar(props: {
   readonly view: BarView;
   readonly children?: ComponentChildren;
 }) {
-  const { who, others, station, operation, picture, link } = props.view;
+  const { who, others, somebody, station, operation, picture, link } = props.view;
   return (
     <header class="bar">
       {who !== null && (
         <p class="who">
-          <PersonPictogram name={who.pictogram} />
-          {who.name}
+          {who.name === null ? (
+            <span role="img" aria-label={somebody}>
+              <PersonPictogram name={who.pictogram} />
+            </span>
+          ) : (
+            <>
+              <PersonPictogram name={who.pictogram} />
+              {who.name}
+            </>
+          )}
         </p>
       )}
       {others.length > 0 && (
         <p class="others">
           {others.map(({ id, pictogram, name }) => (
-            <span key={id} role="img" aria-label={name} title={name}>
+            <span key={id} role="img" aria-label={name ?? somebody} title={name ?? undefined}>
               <PersonPictogram name={pictogram} />
             </span>
           ))}

@@ -53,8 +53,11 @@ function tabletClause({ mode, myDay }: DocumentFacts["setting"]): string {
   const own = mode === "team" ? [] : ["« Mes données »"];
   const beside = mode === "accompanied" ? ["la page de la personne qui accompagne"] : [];
   const elsewhere = [...own, ...beside].join(" et ");
-  const tablet = `La tablette d’un poste dit qui y est, par son pseudonyme, et où en est le paquet ouvert${myDay ? "" : ", pas plus"}.`;
-  return `${tablet} ${elsewhere === "" ? "Aucun" : `Hors ${elsewhere}, aucun`} autre écran ne montre des pièces à côté d’un pseudonyme.`;
+  const isNamed = mode !== "team" || myDay;
+  const tablet = isNamed
+    ? `La tablette d’un poste dit qui y est, par son pseudonyme, et où en est le paquet ouvert${myDay ? "" : ", pas plus"}.`
+    : "La tablette d’un poste dit où en est le paquet ouvert, avec le pictogramme de qui y est et sans son pseudonyme.";
+  return `${tablet} ${elsewhere === "" ? "Aucun" : `Hors ${elsewhere}, aucun`}${isNamed ? " autre" : ""} écran ne montre des pièces à côté d’un pseudonyme.`;
 }
 
 function minutesClause(areShown: boolean): string {

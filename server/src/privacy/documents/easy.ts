@@ -62,7 +62,9 @@ function easySeeing({ setting, supervisor }: DocumentFacts): string[] {
     "Sur le mur, personne ne voit mes pièces à moi.",
     "Personne ne me compare aux autres.",
     "Ces chiffres ne servent pas à me punir, ni à me payer.",
-    "Sur ma tablette, on voit mon surnom et mon paquet.",
+    showsOwn(setting) || setting.myDay
+      ? "Sur ma tablette, on voit mon surnom et mon paquet."
+      : "Sur ma tablette, on voit mon dessin et mon paquet.",
     ...(showsOwn(setting) ? ["Je peux voir mes pièces, avec mon badge."] : []),
     ...(setting.mode === "accompanied"
       ? [
