@@ -117,6 +117,10 @@ describe("settings", () => {
     await page.getByLabel("Pourquoi", { exact: true }).press("Enter");
     await page.getByText(/devient un jour différent/).waitFor();
     expect((await planNow(shop)).calendar).not.toHaveProperty("exceptions");
+    // A day with its reason is no wider than a phone.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(beyond).toBeLessThanOrEqual(0);
 
     await save(page);
     await said(page, "C’est enregistré.");
