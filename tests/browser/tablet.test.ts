@@ -112,6 +112,8 @@ describe("a tablet in a browser", () => {
     await arrived(1, floor);
     await wedge(right, toQr(bundles[1]!));
     await arrived(2, floor);
+    // Closed before it was answered, it would leave its act to the other tab, which would send it again.
+    await right.getByText("C'est bon", { exact: true }).first().waitFor();
     await right.close();
     await wedge(left, toQr(bundles[2]!));
     await arrived(3, floor);

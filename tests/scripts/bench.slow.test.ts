@@ -25,7 +25,7 @@ describe("the short benchmark", () => {
     expect(stdout).toMatch(/\| 20 \| [0-9.]+ \| [0-9.]+ ms \|/);
     expect(ratiosOf(stdout, "an empty page")).toContain(1);
     expect(ratiosOf(stdout, "wall at work").length).toBeGreaterThanOrEqual(2);
-    expect(stdout).toMatch(/\| at rest \| \d+ MB \|/);
+    expect(stdout).toMatch(/\| at rest, \d+ s after the start \| \d+ MB \|/);
     expect(await readFile(REPORT, "utf8")).toBe(before);
   });
 

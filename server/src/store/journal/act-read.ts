@@ -201,12 +201,12 @@ function prepare(sqlite: Database) {
       .prepare<[{ n: number; body: string }], string>(
         `SELECT body FROM (
            SELECT a.n, a.key, a.body FROM acts a INDEXED BY acts_of_stops
-           WHERE a.state = 'accepted' AND a.kind = 'stop' AND a.n < @n ORDER BY a.n DESC LIMIT 500) a
-         WHERE a.body -> '$.scope' = @body -> '$.scope'
-           AND a.body ->> '$.from' < coalesce(@body ->> '$.to', 9e15)
-           AND coalesce(a.body ->> '$.to', 9e15) > @body ->> '$.from'
-           AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = a.key AND u.kind = 'undo' AND u.state = 'accepted')
-         ORDER BY a.n DESC LIMIT 1`,
+           WHERE a.state = 'accepted' AND a.kind = 'stop' AND a.n < @n ORDER BY a.n DESC LIMIT 500) said
+         WHERE said.body -> '$.scope' = @body -> '$.scope'
+           AND said.body ->> '$.from' < coalesce(@body ->> '$.to', 9e15)
+           AND coalesce(said.body ->> '$.to', 9e15) > @body ->> '$.from'
+           AND NOT EXISTS (SELECT 1 FROM acts u WHERE u.about = said.key AND u.kind = 'undo' AND u.state = 'accepted')
+         ORDER BY said.n DESC LIMIT 1`,
       )
       .pluck(),
     bundles: sqlite
