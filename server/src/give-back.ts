@@ -12,7 +12,7 @@ export function giveBackLater(): void {
   setTimeout(giveBack, AFTER_MS).unref();
 }
 
-/** Collects what nothing refers to any more; the thread stands still for some 0.03 to 0.1 s. */
+/** Collects what nothing refers to any more; the thread stands still for some 0.1 s, longer on a busy machine. */
 export function giveBack(): void {
   // Whoever starts Node need not know: only a context that is made afterwards has the function.
   setFlagsFromString("--expose-gc");

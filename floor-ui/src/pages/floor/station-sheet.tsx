@@ -10,6 +10,7 @@ import { DeskSheet } from "../../ui/floor-desk/sheet.tsx";
 import { momentOf } from "../wall/scene.ts";
 import type { StationInLine } from "../wall/tile-view.ts";
 import { causesAsButtons } from "./cause-view.ts";
+import { ShowsChoice } from "./shows-choice.tsx";
 import {
   isAnybodyAt,
   StationCalls,
@@ -24,8 +25,8 @@ import { StopSheet } from "./stop-sheet.tsx";
 import type { Floor } from "./use-floor.ts";
 import { sayStop } from "./wishes.ts";
 
-/** Which half of a station's sheet is open. */
-type Shown = "station" | "people";
+/** Who is there stands beside no stop and no stitch: together they would be that person's ([FL8]). */
+const SIDES = ["station", "people"] as const;
 
 /** What can be done about a station, the most common first; each is a tap, and the sheet closes. */
 export function StationSheet(props: {
@@ -37,7 +38,7 @@ export function StationSheet(props: {
   const i18n = useFloorWords();
   const { t } = i18n;
   const [stop, setStop] = useState<StopRow | null>(null);
-  const [shows, setShows] = useState<Shown>("station");
+  const [shows, setShows] = useState<(typeof SIDES)[number]>("station");
   const { row } = station;
   const view = stationTile(station, floor, { shows: "pieces", i18n });
   const isAnybody = isAnybodyAt(row.stationId, floor);
@@ -45,7 +46,14 @@ export function StationSheet(props: {
   if (stop !== null) return <StopSheet floor={floor} stop={stop} onClose={onClose} />;
   return (
     <DeskSheet title={row.name} close={t.floor.close} onClose={onClose}>
-      {isAnybody && <ShownChoice shows={shows} onChoose={setShows} />}
+      {isAnybody && (
+        <ShowsChoice
+          name={t.floorStations.showHere}
+          choices={SIDES}
+          shows={shows}
+          onChoose={setShows}
+        />
+      )}
       {isAnybody && shows === "people" ? (
         <StationTeam floor={floor} row={row} onClose={onClose} />
       ) : (
@@ -71,26 +79,6 @@ export function StationSheet(props: {
         </>
       )}
     </DeskSheet>
-  );
-}
-
-/** Who is there stands beside no stop and no stitch: together they would be that person's ([FL8]). */
-function ShownChoice(props: { readonly shows: Shown; readonly onChoose: (shows: Shown) => void }) {
-  const { t } = useFloorWords();
-  return (
-    <fieldset class="fd-shows">
-      <legend class="fd-vh">{t.floorStations.showHere}</legend>
-      {(["station", "people"] as const).map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={props.shows === each}
-          onClick={() => props.onChoose(each)}
-        >
-          {t.floorStations[each]}
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

@@ -2,9 +2,12 @@ import { useState } from "preact/hooks";
 import { useFloorWords } from "../../i18n/floor-words.ts";
 import { StationTile } from "../../ui/floor-desk/station-tile.tsx";
 import { arrange } from "./place-view.ts";
+import { ShowsChoice } from "./shows-choice.tsx";
 import { StationSheet } from "./station-sheet.tsx";
 import { type Shows, stationTile } from "./station-view.ts";
 import type { Floor } from "./use-floor.ts";
+
+const SIDES: readonly Shows[] = ["people", "pieces"];
 
 /** The floor as it stands: a touch on a station opens what can be done there. */
 export function StationsPanel({ floor }: { readonly floor: Floor }) {
@@ -17,7 +20,14 @@ export function StationsPanel({ floor }: { readonly floor: Floor }) {
   const hasPeople = floor.lists.presence.value?.stations.some(({ people }) => people.length > 0);
   return (
     <section id="line" class="fd-line" aria-label={t.floorStations.title} tabIndex={-1}>
-      {hasPeople === true && <ShowsChoice shows={shows} onChoose={setShows} />}
+      {hasPeople === true && (
+        <ShowsChoice
+          name={t.floorStations.show}
+          choices={SIDES}
+          shows={shows}
+          onChoose={setShows}
+        />
+      )}
       <div class="fd-floor" style={{ "--columns": columns }}>
         {floor.stations.map((each, index) => {
           const place = places[index];
@@ -35,24 +45,5 @@ export function StationsPanel({ floor }: { readonly floor: Floor }) {
         <StationSheet floor={floor} station={station} onClose={() => setOpened(null)} />
       )}
     </section>
-  );
-}
-
-function ShowsChoice(props: { readonly shows: Shows; readonly onChoose: (shows: Shows) => void }) {
-  const { t } = useFloorWords();
-  return (
-    <fieldset class="fd-shows">
-      <legend class="fd-vh">{t.floorStations.show}</legend>
-      {(["people", "pieces"] as const).map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={props.shows === each}
-          onClick={() => props.onChoose(each)}
-        >
-          {t.floorStations[each]}
-        </button>
-      ))}
-    </fieldset>
   );
 }
