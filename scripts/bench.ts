@@ -55,6 +55,7 @@ const FULL: Sizes = {
     size: { stations: 100, stationsPerLine: 10, days: 240, lastDay: lastWorkday() },
     rounds: 15,
     ingestMs: 12_000,
+    isAskedAside: true,
   },
 };
 const SHORT: Sizes = {
@@ -69,6 +70,7 @@ const SHORT: Sizes = {
     size: { stations: 3, stationsPerLine: 3, days: 8, lastDay: lastWorkday() },
     rounds: 2,
     ingestMs: 200,
+    isAskedAside: false,
   },
 };
 const REPORT = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));

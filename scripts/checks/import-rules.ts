@@ -52,7 +52,7 @@ export const rules: readonly Rule[] = [
   { place: "server/src/people", may: [] },
   { place: "server/src/devices", may: [shared, "types:@trame/broker"] },
   { place: "server/src/record", may: [shared, clock, author, "server/src/store"] },
-  { place: "server/src/store", may: [shared, clock, author] },
+  { place: "server/src/store", may: [shared, clock, author, "server/src/give-way"] },
   { place: "server/src/live", may: [shared] },
   {
     place: "server/src/balance",
@@ -69,7 +69,7 @@ export const rules: readonly Rule[] = [
   { place: "server/src/give-way", may: [] },
   { place: "server/src/one-at-a-time", may: [] },
   { place: "server/src/one-by-one", may: [] },
-  { place: "server/src/reports", may: [shared, "types:server/src/store"] },
+  { place: "server/src/reports", may: [shared, "types:server/src/store", "server/src/give-way"] },
   {
     // A thread with a connection of its own.
     place: "server/src/exports/export-thread",
@@ -111,7 +111,9 @@ export const rules: readonly Rule[] = [
     place: "server/src/main",
     may: [
       shared,
-      ...["app", "config", "admin-token", "give-back"].map((file) => `server/src/${file}`),
+      ...["app", "config", "admin-token", "give-back", "give-way"].map(
+        (file) => `server/src/${file}`,
+      ),
     ],
   },
   {

@@ -6,6 +6,7 @@ import { readAdminToken } from "./admin-token.ts";
 import type { App } from "./app.ts";
 import { type Config, ConfigFault, readConfig } from "./config.ts";
 import { giveBackLater } from "./give-back.ts";
+import { collectorsGiveWay } from "./give-way.ts";
 
 const UI_FOLDER = fileURLToPath(new URL("../../floor-ui/dist", import.meta.url));
 const ANY_HOST = new Set(["0.0.0.0", "::"]);
@@ -15,6 +16,7 @@ await main();
 async function main(): Promise<void> {
   // Whoever has the folder has the workshop: what is made in it is its owner's alone.
   process.umask(0o077);
+  collectorsGiveWay();
   try {
     const config = readConfig(process.env);
     const { httpsPort, mqttsPort } = config;

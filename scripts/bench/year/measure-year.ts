@@ -9,7 +9,7 @@ import { DATABASE_FILE } from "../../../server/src/store/database-file.ts";
 import { readResidentMb } from "../process-figures.ts";
 import { percentile } from "../statistics.ts";
 import { drawToken, putPlan, startTrame, type TrameServer } from "../trame-server.ts";
-import { ASKINGS, ask, inTurn, keepAsking } from "./keep-asking.ts";
+import { ASKINGS, ask, daysAfter, keepAsking } from "./keep-asking.ts";
 import { makeYear, openYear } from "./make-year.ts";
 import { connectPaced } from "./paced-load.ts";
 import { measureReads, type ReadCost } from "./read-costs.ts";
@@ -53,6 +53,8 @@ export interface YearMeasure {
   readonly rounds: number;
   /** Of each half of a pair, ms. */
   readonly ingestMs: number;
+  /** Who asks takes no processor from what is measured; false where other work would keep it from asking. */
+  readonly isAskedAside: boolean;
   /** Where the stores are kept from one run to the next; null: made anew, and deleted. */
   readonly folder: string | null;
 }
@@ -108,7 +110,7 @@ function countSamples(file: string): { samples: number; thinned: number } {
 
 async function measureServers(
   folders: { readonly year: string; readonly few: string },
-  { size, rounds, ingestMs }: YearMeasure,
+  { size, rounds, ingestMs, isAskedAside }: YearMeasure,
 ): Promise<Pick<YearMeasured, "year" | "few" | "ingest">> {
   const secret = (): string => randomBytes(16).toString("hex");
   const { devices, ...rest } = yearPlan(size);
@@ -126,13 +128,16 @@ async function measureServers(
     await askInTurn(started, { rounds, day: days.at(-1) ?? "" });
     const load = await connectPaced(year.server.mqttPort, identities);
     const ingest: IngestPair[] = [];
-    const next = inTurn(days);
+    let answered = 0;
     for (const asking of ASKINGS) {
       for (let round = 0; round < Math.min(rounds, INGEST_PAIRS); round++) {
         const quietMs = await load.measure(ingestMs);
-        const reporting = keepAsking(year.server, { days: next, ...asking });
+        const { http, token } = year.server;
+        const job = { server: { http, token }, days: daysAfter(days, answered), ...asking };
+        const asker = await keepAsking(job, isAskedAside);
         const reportingMs = await load.measure(ingestMs);
-        const reports = await reporting.stop();
+        const reports = await asker.stop();
+        answered += reports;
         ingest.push({ asked: asking.asked, quietMs, reportingMs, reports });
       }
     }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
-import { giveWay } from "../give-way.ts";
+import { giveWay, restAfter } from "../give-way.ts";
 import type { JobAnswer, JobNote } from "../one-at-a-time.ts";
 import { openReads, type Reads } from "../store/open-reads.ts";
 import type { KeptDay } from "../store/reports/report-commands.ts";
@@ -28,9 +28,11 @@ async function make({ file, asked, format, now }: ExportJob): Promise<MadeExport
 }
 
 async function answer(job: ExportJob): Promise<void> {
+  const began = performance.now();
   const result = await make(job);
   const made: JobAnswer<MadeExport> = { result };
   parentPort?.postMessage(made, [result.bytes.buffer as ArrayBuffer]);
+  restAfter(performance.now() - began);
 }
 
 function tagOf(bytes: Uint8Array): string {

@@ -8,6 +8,7 @@ import {
   plansOfDay,
   rosterOf,
 } from "@trame/shared";
+import { breathe } from "../give-way.ts";
 import type { DayCell, DayRead } from "../store/day-read.ts";
 import { formatHour, formatShortHour } from "./clock-hour.ts";
 import { total } from "./counts.ts";
@@ -94,6 +95,7 @@ function rowOf(
   parts: readonly DayCell[],
   { inForce, hour, shortHour }: ExportHour,
 ): ExportRow {
+  breathe();
   const places = inTimeOrder(parts, stationId, inForce);
   const names = places.map(({ lineId }) => {
     const plan = inForce.findLast((each) => planStationOf(each, lineId, stationId) !== undefined);

@@ -6,6 +6,7 @@ import {
   type Presence,
 } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { breathe } from "../give-way.ts";
 import { around, createPresenceRead } from "./retention/presence-read.ts";
 
 /** One cell of the rollup with its place: what reports are made from. */
@@ -64,11 +65,16 @@ export function createDayReader(sqlite: Database): (day: DayNumber) => DayRead {
     const timeline = createTimeline(versions);
     return {
       clock: clock.get(day) ?? 0,
-      cells: cells.all(day).map((row) => ({ ...row, isOutput: row.isOutput === 1 })),
+      cells: Array.from(cells.iterate(day), toCell),
       plans: versions,
       presences: readPresences(day, timeline),
     };
   });
+}
+
+function toCell(row: CellRow): DayCell {
+  breathe();
+  return { ...row, isOutput: row.isOutput === 1 };
 }
 
 /** A stored plan was checked before it was stored. */

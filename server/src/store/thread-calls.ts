@@ -147,7 +147,8 @@ export function startLate(start: () => Thread, restMs = REST_MS): Thread {
 
 interface Hooks {
   readonly beforeAnswer?: () => void;
-  readonly afterEach?: () => void;
+  /** @param tookMs from the call to its answer */
+  readonly afterEach?: (tookMs: number) => void;
   readonly close: () => void;
 }
 
@@ -165,6 +166,7 @@ export function serveThread(
       return;
     }
     const { id, name, args, author } = request;
+    const began = performance.now();
     try {
       const handler = handlers[name];
       if (handler === undefined) throw new Error(`no call ${name}`);
@@ -174,7 +176,7 @@ export function serveThread(
     } catch (error) {
       post({ id, error: describe(error) });
     }
-    afterEach?.();
+    afterEach?.(performance.now() - began);
   });
   return { emit: (event) => post({ event }) };
 }

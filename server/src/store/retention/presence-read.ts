@@ -1,5 +1,6 @@
 import type { DayNumber, Presence, Timeline } from "@trame/shared";
 import type { Database } from "better-sqlite3";
+import { breathe } from "../../give-way.ts";
 import { type HeadChange, headChangesOf, STAY_COLUMNS, type Stay } from "./stays.ts";
 
 const DAY_MS = 86_400_000;
@@ -22,7 +23,10 @@ export function createPresenceRead(sqlite: Database): PresenceRead {
   return (day, timeline) => {
     const { earliest, latest } = around(day);
     const dates = { first: earliest / DAY_MS, end: latest / DAY_MS };
-    const known = stays.all({ earliest, latest }).flatMap((stay) => headChangesOf(stay, timeline));
+    const known = stays.all({ earliest, latest }).flatMap((stay) => {
+      breathe();
+      return headChangesOf(stay, timeline);
+    });
     return presencesOf([...rolledUp.all(dates), ...known]);
   };
 }
