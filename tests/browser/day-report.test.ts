@@ -72,6 +72,15 @@ describe("report of a day in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
+  it("[MD10] opens what was looked at, of which no defect may be told", async () => {
+    const { page, trouble } = await open();
+    await page.getByRole("button", { name: /^1.167, Pièces contrôlées/ }).click();
+    const panel = page.getByRole("dialog", { name: /^Pièces contrôlées/ });
+    await panel.getByText("C’est bien le chiffre affiché.").waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+
   it("[MD9] is A4 across on paper, light from a dark screen, without menu and buttons", async () => {
     const { page } = await open("day=2026-03-16&theme=dark");
     const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true }));

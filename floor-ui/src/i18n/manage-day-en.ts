@@ -162,6 +162,7 @@ export const manageDayEn: typeof manageDayFr = {
       second: "Second choice",
       scrap: "Scrap",
       stops: "Stops",
+      inspected: "Pieces inspected",
       defects: "Defects",
       earned: "Earned minutes",
       attended: "Attended minutes",

@@ -166,6 +166,7 @@ export const manageDayFr = {
       second: "2e choix",
       scrap: "Rebuts",
       stops: "Arrêts",
+      inspected: "Pièces contrôlées",
       defects: "Défauts",
       earned: "Minutes produites",
       attended: "Minutes de présence",

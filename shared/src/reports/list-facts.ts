@@ -45,6 +45,10 @@ function factsOf(facts: DayFacts, filter: FactFilter): BareFact[] {
       return became(facts, filter);
     case "stops":
       return facts.stops.flatMap((stop) => stopFacts(stop, facts, filter));
+    case "inspected":
+      return facts.inspections
+        .filter((inspection) => isOfOrder(filter, inspection))
+        .map(inspectedFact);
     case "defects":
       return facts.inspections.flatMap((inspection) => defectFacts(inspection, filter));
   }
@@ -132,18 +136,37 @@ function stopFacts(stop: StopFact, facts: DayFacts, filter: FactFilter): BareFac
   });
 }
 
+/** What somebody looked at, and what it was. */
+function inspectedFact(inspection: InspectionFact): BareFact {
+  const { good, rework, second, scrap } = inspection;
+  return {
+    ...inspectionHead(inspection),
+    operation: null,
+    ...NOTHING,
+    good,
+    rework,
+    second,
+    scrap,
+  };
+}
+
+/** A bundle's ticket was scanned; a sample is told by hand. */
+function inspectionHead({ at, key, stationId, orderId, bundleId }: InspectionFact) {
+  const origin = bundleId === null ? ("hand" as const) : ("scan" as const);
+  const act = { kind: "finish", key, bundleId, n: null };
+  return { at, receivedAt: at, origin, ...act, stationId, orderId };
+}
+
 /** One for each kind of defect; pieces that were not good, and for which none was named, have one without a name. */
 function defectFacts(inspection: InspectionFact, filter: FactFilter): BareFact[] {
   if (!isOfOrder(filter, inspection)) return [];
-  const { at, key, stationId, orderId, bundleId, defects } = inspection;
-  const origin = bundleId === null ? ("hand" as const) : ("scan" as const);
-  const { rework, second, scrap } = inspection;
+  const { rework, second, scrap, defects } = inspection;
   const named = defects.reduce((sum, { pieces }) => sum + pieces, 0);
   const unnamed = rework + second + scrap - named;
   const seen: { defect: string | null; operation: string | null; pieces: number }[] = [...defects];
   if (unnamed > 0) seen.push({ defect: null, operation: null, pieces: unnamed });
   return seen.map(({ defect, operation, pieces }) => ({
-    ...{ at, receivedAt: at, origin, kind: "finish", key, bundleId, n: null, stationId, orderId },
+    ...inspectionHead(inspection),
     ...{ operation, ...NOTHING, defects: pieces, what: defect },
   }));
 }

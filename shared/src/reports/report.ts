@@ -113,7 +113,14 @@ export interface ReportFacts {
 }
 
 /** Figures that are sums of facts. */
-export type ReportFigure = "good" | "rework" | "second" | "scrap" | "stops" | "defects";
+export type ReportFigure =
+  | "good"
+  | "rework"
+  | "second"
+  | "scrap"
+  | "stops"
+  | "inspected"
+  | "defects";
 
 /** One fact, or the samples of one counter in one minute. */
 export interface ReportFact {

@@ -50,11 +50,15 @@ function reportOf(asked: URLSearchParams, over: Partial<ProductionReport>): Prod
   return isThere ? productionReport({ scope, ...over }) : emptyReport({ scope });
 }
 
-/** Bundles of 20 that come to the figure of the mockup, in pages of 30. */
+/** Bundles of 20 that come to the figure of the mockup, in pages of 30; what was looked at is one sample. */
 function factsOf(asked: URLSearchParams): {
   readonly facts: readonly ReportFact[];
   readonly next: string | null;
 } {
+  if (asked.get("figure") === "inspected") {
+    const sample = { kind: "inspection", key: "sample", code: null, operation: null } as const;
+    return { facts: [reportFact({ ...sample, good: 1_121, rework: 46 })], next: null };
+  }
   const all = asked.get("operation") === "10" ? 912 : 1117;
   const start = Number(asked.get("after") ?? 0);
   const bundles = Math.ceil(all / 20);

@@ -8,6 +8,7 @@ import { defectRows, OTHERS, stopRows } from "./day-charts-view.ts";
 import { useDefects } from "./day-defects.ts";
 import { Explain } from "./day-explain.tsx";
 import { spanKind } from "./day-scope.ts";
+import { useScopeName } from "./day-scope-name.ts";
 import { Figure } from "./drill-figure.tsx";
 import { factTarget } from "./drill-target.ts";
 
@@ -106,9 +107,12 @@ function Waterfall({ report, rows, figure, title, columns, label, format }: Wate
   );
 }
 
-function Quality({ report: { quality } }: PanelProps) {
+function Quality({ report }: PanelProps) {
   const { t, number, ratio, tenth } = useReportWords();
+  const name = useScopeName(report);
+  const { scope, quality } = report;
   const { formulas } = t.report;
+  const inspected = factTarget(scope, { figure: "inspected", name, value: quality.inspected });
   return (
     <dl class="quality">
       <div>
@@ -127,7 +131,9 @@ function Quality({ report: { quality } }: PanelProps) {
       </div>
       <div>
         <dt>{t.report.inspected}</dt>
-        <dd>{number(quality.inspected)}</dd>
+        <dd>
+          <Figure target={inspected} text={number(quality.inspected)} />
+        </dd>
       </div>
     </dl>
   );

@@ -5,7 +5,7 @@ import { Masked } from "../../ui/desk/masked.tsx";
 import { Explain } from "./day-explain.tsx";
 import { useScopeName } from "./day-scope-name.ts";
 import { Figure } from "./drill-figure.tsx";
-import { type FactFigure, factTarget } from "./drill-target.ts";
+import { factTarget } from "./drill-target.ts";
 
 /** Six figures of the whole, each with its formula. */
 export function Totals({ report }: { readonly report: ProductionReport }) {
@@ -17,7 +17,7 @@ export function Totals({ report }: { readonly report: ProductionReport }) {
     order.operations.map((operation) => ({ order, operation })),
   );
   const formula = { kind: "formula", name, totals, parts } as const;
-  const facts = (figure: Exclude<FactFigure, "stops" | "defects">) => (
+  const facts = (figure: "good" | "rework" | "second" | "scrap") => (
     <Figure
       target={factTarget(scope, { figure, name, value: totals[figure] })}
       text={number(totals[figure])}

@@ -2,13 +2,11 @@ import type {
   OperationReport,
   OrderReport,
   ReportFact,
+  ReportFigure,
   ReportScope,
   ReportTotals,
 } from "@trame/shared";
 import { searchOf } from "./day-scope.ts";
-
-/** Figures that are sums of facts. */
-export type FactFigure = "good" | "rework" | "second" | "scrap" | "stops" | "defects";
 
 /** What narrows a figure within its report. */
 export interface FactFilter {
@@ -23,7 +21,7 @@ export interface FactFilter {
 /** A figure that was shown, and where the facts behind it are. */
 export interface FactTarget {
   readonly kind: "facts";
-  readonly figure: FactFigure;
+  readonly figure: ReportFigure;
   /** What it is of: « Surjet des bords, OF 2026-118 ». */
   readonly name: string;
   /** As shown; what the facts come to. */
@@ -48,7 +46,7 @@ export type DrillTarget = FactTarget | FormulaTarget;
 
 /** Where to look and what was shown. */
 export interface FactAsk {
-  readonly figure: FactFigure;
+  readonly figure: ReportFigure;
   readonly name: string;
   readonly value: number;
   readonly filter?: FactFilter;
@@ -71,7 +69,7 @@ export function factTarget(scope: ReportScope, ask: FactAsk): FactTarget {
 }
 
 /** What one fact adds to a figure. */
-export function amountOf(fact: ReportFact, figure: FactFigure): number {
+export function amountOf(fact: ReportFact, figure: ReportFigure): number {
   switch (figure) {
     case "good":
       return fact.good;
@@ -83,6 +81,8 @@ export function amountOf(fact: ReportFact, figure: FactFigure): number {
       return fact.scrap;
     case "stops":
       return fact.minutes ?? 0;
+    case "inspected":
+      return fact.good + fact.rework + fact.second + fact.scrap;
     case "defects":
       return fact.defects;
   }

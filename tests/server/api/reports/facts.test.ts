@@ -51,6 +51,34 @@ describe("the facts behind a figure", () => {
     expect((await read(`${of}=10`)).facts).toMatchObject([{ key: "finish-at-one", rework: 2 }]);
   });
 
+  it("[RP10] are what was looked at, sample or bundle, also where no defect was found", async () => {
+    const floor = await openFloor();
+    const told = { at: floor.deps.now(), sentAt: floor.deps.now(), origin: "hand" };
+    const sample = { ...told, key: "sample-of-twenty", stationId: "S02" };
+    await floor.send("POST", "/inspections", {
+      ...sample,
+      good: 20,
+      rework: 0,
+      second: 0,
+      scrap: 0,
+    });
+    const read = () => floor.send<ReportFacts>("GET", "/reports/facts?figure=inspected");
+
+    const { facts } = await read();
+    expect(facts).toMatchObject([
+      { key: "sample-of-twenty", origin: "hand", good: 20, code: null },
+    ]);
+    expect((await floor.send<ReportFacts>("GET", "/reports/facts?figure=defects")).facts).toEqual(
+      [],
+    );
+
+    const outcome = { good: 18, rework: 2, second: 0, scrap: 0 };
+    const correction = { key: "corrected-later", amends: "sample-of-twenty", reason: "Mal compté" };
+    await floor.send("POST", "/amendments", { ...correction, outcome });
+    const corrected = { good: 18, rework: 2, correctedBy: "corrected-later" };
+    expect((await read()).facts).toMatchObject([corrected]);
+  });
+
   it("[RP10] are refused in a sentence where the page is none", async () => {
     const floor = await openFloor();
     const answer = await floor.get("/api/v1/reports/facts?figure=good&after=nowhere");

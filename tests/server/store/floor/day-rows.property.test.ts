@@ -66,7 +66,9 @@ function goodByPlace(rows: readonly ProductionRow[]) {
 /** What the facts behind a figure come to. */
 function factSum(floor: FloorLedger, day: DayNumber, filter: FactFilter): number {
   const { figure } = filter;
-  if (figure === "stops" || figure === "defects") throw new RangeError(figure);
+  if (figure === "stops" || figure === "inspected" || figure === "defects") {
+    throw new RangeError(figure);
+  }
   const facts = readsOf(floor).readReportFacts({ day, asOf: NOW, filter });
   return facts.reduce((sum, fact) => sum + fact[figure], 0);
 }

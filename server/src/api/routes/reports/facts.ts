@@ -6,7 +6,10 @@ import { RefusalSchema, refuse } from "../../refuse.ts";
 import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
 import { DaySpanQuery, IdQuery, readDaySpan } from "./day-span.ts";
 
-const FIGURES: readonly ReportFigure[] = ["good", "rework", "second", "scrap", "stops", "defects"];
+const FIGURES: readonly ReportFigure[] = [
+  ...(["good", "rework", "second", "scrap"] as const),
+  ...(["stops", "inspected", "defects"] as const),
+];
 const NameQuery = Type.Optional(Type.String({ maxLength: 120 }));
 
 const FactsQuery = Type.Object({
