@@ -4,8 +4,10 @@ import { basename } from "node:path";
 
 /* How threads that read for people leave the processors to those that record and serve. */
 
-/** Steps of `nice`: a tenth of what the others get where all have work, so that it never stands still. */
-const STEPS = 10;
+/** Steps of `nice`: a third of what the others get where all have work, so that it never stands still; stations read here too. */
+const STEPS = 5;
+/** A tenth. */
+const COLLECTOR_STEPS = 10;
 /** As Linux calls the threads of V8 that collect garbage for all of ours. */
 const COLLECTOR = "node-V8Worker";
 /** Nobody waits for a processor for longer, and how long a breath is at least. ms */
@@ -27,7 +29,7 @@ const neverTold = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEM
  */
 export function giveWay(): void {
   isGivingWay = true;
-  lower(() => [basename(readlinkSync("/proc/thread-self"))]);
+  lower(STEPS, () => [basename(readlinkSync("/proc/thread-self"))]);
 }
 
 /**
@@ -35,7 +37,7 @@ export function giveWay(): void {
  * don't get to is collected by the thread that needs the room.
  */
 export function collectorsGiveWay(): void {
-  lower(() => readdirSync("/proc/self/task").filter(isCollector));
+  lower(COLLECTOR_STEPS, () => readdirSync("/proc/self/task").filter(isCollector));
 }
 
 /**
@@ -62,11 +64,11 @@ function isCollector(thread: string): boolean {
   return readFileSync(`/proc/self/task/${thread}/comm`, "utf8").trim() === COLLECTOR;
 }
 
-function lower(find: () => readonly string[]): void {
+function lower(steps: number, find: () => readonly string[]): void {
   if (process.platform !== "linux") return;
   try {
     for (const thread of find().map(Number)) {
-      setPriority(thread, Math.min(getPriority(thread) + STEPS, constants.priority.PRIORITY_LOW));
+      setPriority(thread, Math.min(getPriority(thread) + steps, constants.priority.PRIORITY_LOW));
     }
   } catch {
     // Without /proc, or in a sandbox that allows no priorities: the work is done all the same.

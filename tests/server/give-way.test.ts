@@ -43,7 +43,7 @@ describe.runIf(process.platform === "linux")("priority of a thread", () => {
   it("[X10] a thread that gives way does so alone", async () => {
     const own = getPriority();
 
-    expect(await priorityAfter("giveWay()")).toBe(Math.min(own + 10, 19));
+    expect(await priorityAfter("giveWay()")).toBe(Math.min(own + 5, 19));
     expect(await priorityAfter("")).toBe(own);
     expect(getPriority()).toBe(own);
   });

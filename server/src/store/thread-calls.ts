@@ -147,8 +147,8 @@ export function startLate(start: () => Thread, restMs = REST_MS): Thread {
 
 interface Hooks {
   readonly beforeAnswer?: () => void;
-  /** @param tookMs from the call to its answer */
-  readonly afterEach?: (tookMs: number) => void;
+  /** @param tookMs from the call of that name to its answer */
+  readonly afterEach?: (name: string, tookMs: number) => void;
   readonly close: () => void;
 }
 
@@ -176,7 +176,7 @@ export function serveThread(
     } catch (error) {
       post({ id, error: describe(error) });
     }
-    afterEach?.(performance.now() - began);
+    afterEach?.(name, performance.now() - began);
   });
   return { emit: (event) => post({ event }) };
 }
