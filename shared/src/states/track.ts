@@ -45,7 +45,8 @@ export function emptyTrack(silentAfterMs: number): StationTrack {
  */
 export function trackOf(samples: readonly TrackSample[], silentAfterMs: number): StationTrack {
   const boots = Map.groupBy(samples, ({ boot }) => boot);
-  const tracks = [...boots].map(([, own]) => {
+  const inOrder = [...boots].toSorted(([a], [b]) => a - b);
+  const tracks = inOrder.map(([, own]) => {
     const fold = createTrackFold(silentAfterMs);
     for (const sample of own.toSorted((a, b) => a.seq - b.seq)) fold.add(sample);
     return fold.track;
@@ -94,7 +95,7 @@ export function createTrackFold(silentAfterMs: number): TrackFold {
   };
 }
 
-/** Puts together what several boots, or counters, tell of one station. */
+/** Puts together what several boots, or counters, tell of one station; of two that speak at the same moment the later one has the word. */
 export function joinTracks(tracks: readonly StationTrack[], silentAfterMs: number): StationTrack {
   return {
     silentAfterMs,

@@ -188,6 +188,18 @@ describe("states of a station", () => {
     );
   });
 
+  it("[ST1] are those of the later boot where two speak at the same moment", () => {
+    const told = { seq: 1, at: at("09:00"), pieces: 0 };
+    const before: TrackSample = { ...told, boot: 1, state: "running" };
+    const after: TrackSample = { ...told, boot: 2, state: "idle" };
+    const [inOrder, turned] = [
+      [before, after],
+      [after, before],
+    ].map((samples) => trackOf(samples, SILENT_AFTER_MS));
+    expect(inOrder?.reports.map(({ state }) => state)).toEqual(["running", "idle"]);
+    expect(turned).toEqual(inOrder);
+  });
+
   it("[ST1] are not waiting or stopped where the counter was silent", () => {
     fc.assert(
       fc.property(anySamples, (samples) => {
