@@ -7,8 +7,13 @@ import { At, answering, TextOrNull } from "../floor/card-schemas.ts";
 import { DaySpanQuery, IdQuery, readDaySpan } from "./day-span.ts";
 
 const FIGURES: readonly ReportFigure[] = [
-  ...(["good", "rework", "second", "scrap"] as const),
-  ...(["stops", "inspected", "defects"] as const),
+  "good",
+  "rework",
+  "second",
+  "scrap",
+  "stops",
+  "inspected",
+  "defects",
 ];
 const NameQuery = Type.Optional(Type.String({ maxLength: 120 }));
 
