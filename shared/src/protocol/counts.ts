@@ -2,11 +2,14 @@ import { type Decoded, decodeEnvelope, type EntryReader, type Position } from ".
 import { type Fields, isCount } from "./json.ts";
 import { TOTAL_MAX } from "./limits.ts";
 import type { CountsMessage, ReportedState, Sample, SampleFault } from "./messages.ts";
+import { readPlainCounts } from "./plain-counts.ts";
 
 const READER: EntryReader<Sample> = { list: "samples", read: readSample };
 
 /** Reads a `counts` payload: good samples, each bad one alone, or why nothing can be read. */
 export function decodeCounts(payload: Uint8Array | string): Decoded<CountsMessage> {
+  const plain = typeof payload === "string" ? null : readPlainCounts(payload);
+  if (plain !== null) return { ok: true, message: plain };
   const decoded = decodeEnvelope(payload, READER);
   if (!decoded.ok) return decoded;
   const { boot, up, entries, bad } = decoded.message;

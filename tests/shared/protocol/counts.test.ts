@@ -9,6 +9,7 @@ import {
 } from "@trame/shared";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readPlainCounts } from "../../../shared/src/protocol/plain-counts.ts";
 
 const BOOT = "9f2c01ab";
 const total = fc.integer({ min: 0, max: TOTAL_MAX });
@@ -55,6 +56,79 @@ describe("a counts message", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("[P14] is read from bytes as from text, also where something in it was written otherwise", () => {
+    const edit = fc.record({
+      at: fc.nat({ max: 400 }),
+      drops: fc.nat({ max: 2 }),
+      puts: fc.constantFrom(
+        "",
+        " ",
+        "0",
+        "-",
+        ".5",
+        "e3",
+        "9",
+        ",",
+        "null",
+        '"',
+        "}",
+        "]",
+        "\ufeff",
+        "é",
+        "A",
+      ),
+    });
+    const history = fc.array(step, { minLength: 1, maxLength: 3 });
+    let plain = 0;
+    let other = 0;
+    fc.assert(
+      fc.property(history, fc.array(edit, { maxLength: 2 }), (steps, edits) => {
+        let last = { seq: 0, up: 0 };
+        const samples = steps.map((each) => {
+          last = { seq: last.seq + each.seq, up: last.up + each.up };
+          return { ...each, ...last };
+        });
+        let text = encodeCounts({ boot: BOOT, up: last.up, samples });
+        for (const { at, drops, puts } of edits) {
+          text = text.slice(0, at) + puts + text.slice(at + drops);
+        }
+        const bytes = Buffer.from(text);
+        expect(decodeCounts(bytes)).toEqual(decodeCounts(text));
+        if (readPlainCounts(bytes) === null) other += 1;
+        else plain += 1;
+      }),
+      { numRuns: 2_000 },
+    );
+    // Both ways were taken, each often.
+    expect([plain > 200, other > 200]).toEqual([true, true]);
+  });
+
+  it.each([
+    ["a space", `{"boot":"${BOOT}", "up":1,"samples":[{"seq":1,"up":1,"pieces":1}]}`],
+    ["another order", `{"up":1,"boot":"${BOOT}","samples":[{"seq":1,"up":1,"pieces":1}]}`],
+    ["a key more", `{"boot":"${BOOT}","up":1,"samples":[{"seq":1,"up":1,"pieces":1,"more":1}]}`],
+    ["a key twice", `{"boot":"${BOOT}","up":1,"samples":[{"seq":1,"up":1,"pieces":1,"pieces":2}]}`],
+    [
+      "upper case",
+      `{"boot":"${BOOT.toUpperCase()}","up":1,"samples":[{"seq":1,"up":1,"pieces":1}]}`,
+    ],
+    ["a leading zero", `{"boot":"${BOOT}","up":1,"samples":[{"seq":01,"up":1,"pieces":1}]}`],
+    ["a fraction", `{"boot":"${BOOT}","up":1,"samples":[{"seq":1,"up":1,"pieces":1.0}]}`],
+    [
+      "a sample before its time",
+      `{"boot":"${BOOT}","up":1,"samples":[{"seq":1,"up":2,"pieces":1}]}`,
+    ],
+    [
+      "a number too large",
+      `{"boot":"${BOOT}","up":1,"samples":[{"seq":1,"up":1,"pieces":4294967296}]}`,
+    ],
+    ["more after its end", `{"boot":"${BOOT}","up":1,"samples":[{"seq":1,"up":1,"pieces":1}]}}`],
+    ["no sample", `{"boot":"${BOOT}","up":1,"samples":[]}`],
+  ])("[P14] is read in full with %s", (_, text) => {
+    expect(readPlainCounts(Buffer.from(text))).toBeNull();
+    expect(decodeCounts(Buffer.from(text))).toEqual(decodeCounts(text));
   });
 
   it("[P2] holds the largest total, seq and up", () => {
