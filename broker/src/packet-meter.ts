@@ -4,6 +4,8 @@ import type { Duplex } from "node:stream";
 export interface PacketMeter {
   /** False as soon as a packet announces more bytes than it may have: before they arrive. */
   admits(chunk: Uint8Array): boolean;
+  /** The chunk that was admitted last began with a packet. */
+  readonly startsPacket: boolean;
   /** Sets the limit for the packets to come, in bytes with their header. */
   setLimit(maxBytes: number): void;
 }
@@ -22,6 +24,7 @@ export function createPacketMeter(maxBytes: number): PacketMeter {
   /** Bytes of the header seen: 0 between packets, 1 once the type is read. */
   let headerBytes = 0;
   let length = 0;
+  let startsPacket = true;
 
   function admitsLengthByte(byte: number): boolean {
     length += (byte & 127) * 128 ** (headerBytes - 1);
@@ -35,7 +38,11 @@ export function createPacketMeter(maxBytes: number): PacketMeter {
   }
 
   return {
+    get startsPacket() {
+      return startsPacket;
+    },
     admits(chunk) {
+      startsPacket = left === 0 && headerBytes === 0;
       let at = 0;
       while (at < chunk.length) {
         if (left > 0) {

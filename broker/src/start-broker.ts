@@ -17,8 +17,10 @@ import { atMostEvery } from "./at-most.ts";
 import { type Connections, createConnections } from "./connections.ts";
 import { DeviceAedes } from "./device-aedes.ts";
 import { createDoorkeeper } from "./doorkeeper.ts";
+import { gatherWrites } from "./gather-writes.ts";
 import { createPacketMeter, meterReads } from "./packet-meter.ts";
 import { createAuthorizePublish } from "./publishing.ts";
+import { parserOf, readAhead } from "./read-ahead.ts";
 
 const DEFAULT_LIMITS: BrokerLimits = {
   connectTimeoutMs: CONNECT_TIMEOUT_MS,
@@ -60,7 +62,9 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     }
     const meter = createPacketMeter(limits.connectBytesMax);
     meterReads(stream, meter);
+    gatherWrites(stream);
     const client = aedes.handle(stream);
+    readAhead(parserOf(client), meter);
     const connection = { client, remote, meter, asked: null, admission: null, stored: undefined };
     connections.add(connection);
     stream.once("close", () => connections.remove(connection));
