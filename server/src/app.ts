@@ -21,7 +21,7 @@ import { createBackupJobs } from "./store/backup/backup-jobs.ts";
 import { INCOMING_FILE, swapIn } from "./store/backup/swap.ts";
 import { DATABASE_FILE } from "./store/database-file.ts";
 import { watchDisk } from "./store/disk-watch.ts";
-import { openStore, type Store } from "./store/open-store.ts";
+import { openStore } from "./store/open-store.ts";
 import { ownNames, readMachine } from "./tls/own-names.ts";
 import type { Certificates } from "./tls/start-certificates.ts";
 
@@ -156,8 +156,7 @@ async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Ru
     const clock = startClock({
       onStep(byMs) {
         log.warn({ byMs }, "the machine's clock stepped");
-        // What was received before the step must be in the log before it, or it would not move with it ([D5]).
-        recorder.flush().catch(onError);
+        // What was received before is in the log before it, and moves with it ([D5], [S23]).
         store.stepClock(byMs, clock.now()).catch(onError);
       },
       // A plan recorded for later holds by the new time ([N21]).
@@ -168,8 +167,11 @@ async function startRun(options: AppOptions & Ports, shared: Shared): Promise<Ru
     const { access, security } = await openDoor(door, started);
     const desks = startDesks({ options, store, backups, log, now: clock.now, onError });
     started.push(...Object.values(desks));
-    const disk = watchDisk(store, clock.now);
-    const recorder = createRecorder({ act: store.act, commit: told(disk.commit, onError) }, clock);
+    const disk = watchDisk(clock.now);
+    store.onCommitted(disk.hear);
+    // It is refused to its device; here it is also told to whoever reads the log.
+    store.onCommitted(({ error }) => error !== null && onError(error));
+    const recorder = createRecorder(store, clock);
     started.push({ close: recorder.flush });
     const desk = createDeviceDesk({ store, secrets, now: clock.now, onError });
     started.push(desk);
@@ -227,13 +229,4 @@ function hear({ host, mqttPort }: AppOptions, { desk, recorder, security, log }:
     onRotated: desk.onRotated,
     onWaiting: desk.onWaiting,
   });
-}
-
-/** What can't be stored is refused to its device; here it is also told to whoever reads the log. */
-function told(commit: Store["commit"], onError: (error: unknown) => void): Store["commit"] {
-  return (batch) => {
-    const answer = commit(batch);
-    answer.catch(onError);
-    return answer;
-  };
 }

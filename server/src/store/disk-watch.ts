@@ -1,12 +1,9 @@
 import { isDiskFault } from "./disk-fault.ts";
+import type { Committed } from "./entry-queue.ts";
 
-/** What of the store is watched. */
-export interface WatchedStore<Batch> {
-  commit(batch: Batch): Promise<{ readonly rejected: number[]; readonly clock: number }>;
-}
-
-/** The same commit, and what it tells of the disk. */
-export interface DiskWatch<Batch> extends WatchedStore<Batch> {
+/** What commits tell of the disk. */
+export interface DiskWatch {
+  hear(committed: Pick<Committed, "error" | "clock">): void;
   /** UTC ms of the first commit that the disk refused; null once one was written again ([S31]). */
   failingSince(): number | null;
 }
@@ -15,22 +12,19 @@ export interface DiskWatch<Batch> extends WatchedStore<Batch> {
  * Looks at what becomes of each commit.
  * @param now UTC ms
  */
-export function watchDisk<Batch>(store: WatchedStore<Batch>, now: () => number): DiskWatch<Batch> {
+export function watchDisk(now: () => number): DiskWatch {
   let since: number | null = null;
   // A commit that repeats what is stored writes nothing, and leaves the clock alone: it tells nothing of the disk.
   let lastClock = -1;
 
   return {
-    async commit(batch) {
-      try {
-        const answer = await store.commit(batch);
-        if (answer.clock > lastClock) since = null;
-        lastClock = answer.clock;
-        return answer;
-      } catch (error) {
+    hear({ error, clock }) {
+      if (error !== null) {
         if (isDiskFault(error)) since ??= now();
-        throw error;
+        return;
       }
+      if (clock > lastClock) since = null;
+      lastClock = clock;
     },
     failingSince: () => since,
   };

@@ -6,7 +6,8 @@ import { settleSwap } from "./backup/swap.ts";
 import { CATALOGUE_COMMANDS, CATALOGUE_READS } from "./catalogue/calls.ts";
 import { DATABASE_FILE } from "./database-file.ts";
 import { DEVICE_SECRET_COMMANDS } from "./device-secret-commands.ts";
-import type { Batch } from "./entries.ts";
+import { type Committed, createEntryQueue, type EntryQueue } from "./entry-queue.ts";
+import { makeRing } from "./entry-ring.ts";
 import { EXPORT_COMMANDS } from "./exports/export-commands.ts";
 import { EXPORT_READS } from "./exports/export-reads.ts";
 import { FLOOR_READS } from "./floor/floor-reads.ts";
@@ -24,24 +25,29 @@ import { SEALING_COMMANDS } from "./sealing/sealing-commands.ts";
 import {
   type Calls,
   createThread,
+  type ErrorText,
   type Handlers,
   startLate,
   type Thread,
   type ThreadData,
   type ThreadPort,
+  toError,
 } from "./thread-calls.ts";
-import type { WriterCalls } from "./writer.ts";
+import type { WriterCalls, WriterData } from "./writer.ts";
+import { WAKE } from "./writer-turns.ts";
 
 /**
  * The store: one thread that writes and folds, one that reads for reports, so that neither waits for the other. The second
  * starts with the first report.
  */
-export interface Store extends Calls<WriterCalls> {
+export interface Store extends Calls<WriterCalls>, Pick<EntryQueue, "append" | "flushed"> {
   readonly reports: Calls<ReaderCalls>;
   /** The database, for a thread with a connection of its own ({@link openReads}). */
   readonly file: string;
   /** Called when the board changed, once until the changes are taken. */
   onChanged(listener: () => void): void;
+  /** Called with what became of each group of entries. */
+  onCommitted(listener: (committed: Committed) => void): void;
   close(): Promise<void>;
 }
 
@@ -66,7 +72,6 @@ const WRITER_CALLS: readonly (keyof WriterCalls)[] = [
   ...SEALING_COMMANDS,
   "act",
   "addWaiting",
-  "commit",
   "dismiss",
   "judge",
   "plans",
@@ -116,7 +121,7 @@ export async function openStore(
   const lock = lockFolder(folder);
   try {
     settleSwap(folder);
-    const data = { file: join(folder, DATABASE_FILE), startedAt };
+    const data = { file: join(folder, DATABASE_FILE), startedAt, ring: makeRing() };
     return await startThreads(data, { lock, onDeath, start });
   } catch (error) {
     lock.release();
@@ -125,7 +130,7 @@ export async function openStore(
 }
 
 /** Starts one of the store's two threads. */
-export type StartThread = (name: "writer" | "reader", data: ThreadData) => ThreadPort;
+export type StartThread = (name: "writer" | "reader", data: WriterData) => ThreadPort;
 
 interface StoreOptions {
   /** Called when a thread of the store ends by itself: nothing can be stored or read any more. */
@@ -133,16 +138,32 @@ interface StoreOptions {
   readonly start?: StartThread;
 }
 
+type CommitListener = (committed: Committed) => void;
 type Start = Required<StoreOptions> & { readonly lock: FolderLock };
 
-async function startThreads(data: ThreadData, { lock, onDeath, start }: Start): Promise<Store> {
-  const listeners: (() => void)[] = [];
-  const onEvent = (): void => {
-    for (const listener of listeners) listener();
-  };
+async function startThreads(data: WriterData, { lock, onDeath, start }: Start): Promise<Store> {
+  const listeners = { changed: [] as (() => void)[], committed: [] as CommitListener[] };
   let isReady = false;
-  const events = { onEvent, onDeath: (error: Error) => isReady && onDeath(error) };
-  const writer = createThread(start("writer", data), events);
+  const events = {
+    onEvent: () => undefined,
+    onDeath: (error: Error) => isReady && onDeath(error),
+  };
+  const port = start("writer", data);
+  const entries = createEntryQueue(data.ring, () => port.postMessage(WAKE));
+  const writer = createThread(port, {
+    ...events,
+    onCall: entries.noteCall,
+    onEnd: entries.fail,
+    onEvent(event, told) {
+      if (event === "changed") for (const listener of listeners.changed) listener();
+      else hear(told as Committed<ErrorText>);
+    },
+  });
+  function hear(told: Committed<ErrorText>): void {
+    const committed = { ...told, error: told.error === null ? null : toError(told.error) };
+    for (const listener of listeners.committed) listener(committed);
+    entries.hear(committed);
+  }
   // The writer makes the schema that the reader opens; what it could not open is told here.
   await writer.call("plans", []);
   const reader = startLate(() => createThread(start("reader", data), events));
@@ -151,7 +172,10 @@ async function startThreads(data: ThreadData, { lock, onDeath, start }: Start): 
     ...callsOf<WriterCalls>(writer, WRITER_CALLS),
     reports: callsOf<ReaderCalls>(reader, READER_CALLS),
     file: data.file,
-    onChanged: (listener) => void listeners.push(listener),
+    append: entries.append,
+    flushed: entries.flushed,
+    onChanged: (listener) => void listeners.changed.push(listener),
+    onCommitted: (listener) => void listeners.committed.push(listener),
     async close() {
       await reader.close();
       await writer.close();
@@ -171,5 +195,3 @@ function callsOf<Of extends Handlers>(
   const entries = names.map((name) => [name, (...args: unknown[]) => thread.call(name, args)]);
   return Object.fromEntries(entries);
 }
-
-export type { Batch };

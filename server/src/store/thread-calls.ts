@@ -10,18 +10,27 @@ export type Calls<Of extends Handlers> = {
   readonly [Name in keyof Of]: (...args: Parameters<Of[Name]>) => Promise<ReturnType<Of[Name]>>;
 };
 
-interface Request {
+/** A call as it crosses. */
+export interface Request {
   readonly id: number;
   readonly name: string;
   readonly args: never[];
   /** In whose name. */
   readonly author: Author;
+  /** Comes after so many of what crosses on another way ({@link ThreadEvents}). */
+  readonly after: number;
+}
+
+/** What crosses of an error: a clone of it would lose its code. */
+export interface ErrorText {
+  readonly message: string;
+  readonly code: unknown;
 }
 
 type Answer =
   | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: { readonly message: string; readonly code: unknown } }
-  | { readonly event: string };
+  | { readonly id: number; readonly error: ErrorText }
+  | { readonly event: string; readonly told: unknown };
 
 interface Waiter {
   readonly resolve: (result: unknown) => void;
@@ -46,9 +55,13 @@ export interface ThreadPort {
 
 /** What a thread tells without being asked. */
 export interface ThreadEvents {
-  onEvent(event: string): void;
-  /** It ended though nobody closed it: nothing works any more. */
+  onEvent(event: string, told: unknown): void;
+  /** It ended, closed or not: nothing works any more. */
+  onEnd?(error: Error): void;
+  /** It ended though nobody closed it. */
   onDeath(error: Error): void;
+  /** Called for each call: what crosses before it on another way, counted. */
+  onCall?(): number;
 }
 
 /** One thread as its owner sees it. */
@@ -62,17 +75,18 @@ export interface Thread {
  * Calls into a worker thread, answered in the order in which they were made.
  * When the thread dies, every call that waits fails, and so does each later one.
  */
-export function createThread(worker: ThreadPort, { onEvent, onDeath }: ThreadEvents): Thread {
+export function createThread(worker: ThreadPort, events: ThreadEvents): Thread {
+  const { onEvent, onEnd, onDeath, onCall } = events;
   const waiters = new Map<number, Waiter>();
   let lastId = 0;
   let death: Error | null = null;
   let isClosing = false;
 
   worker.on("message", (answer: Answer) => {
-    if ("event" in answer) return onEvent(answer.event);
+    if ("event" in answer) return onEvent(answer.event, answer.told);
     const waiter = waiters.get(answer.id);
     waiters.delete(answer.id);
-    if ("error" in answer) waiter?.reject(Object.assign(new Error(), answer.error));
+    if ("error" in answer) waiter?.reject(toError(answer.error));
     else waiter?.resolve(answer.result);
   });
   const die = (error: Error): void => {
@@ -80,6 +94,7 @@ export function createThread(worker: ThreadPort, { onEvent, onDeath }: ThreadEve
     death ??= error;
     for (const waiter of waiters.values()) waiter.reject(error);
     waiters.clear();
+    onEnd?.(error);
   };
   worker.on("error", die);
   const exited = new Promise<void>((resolve) => {
@@ -95,7 +110,8 @@ export function createThread(worker: ThreadPort, { onEvent, onDeath }: ThreadEve
       const id = ++lastId;
       return new Promise((resolve, reject) => {
         waiters.set(id, { resolve, reject });
-        worker.postMessage({ id, name, args, author: currentAuthor() });
+        const after = onCall?.() ?? 0;
+        worker.postMessage({ id, name, args, author: currentAuthor(), after });
       });
     },
     async close() {
@@ -145,40 +161,55 @@ export function startLate(start: () => Thread, restMs = REST_MS): Thread {
   };
 }
 
-interface Hooks {
+/** How calls are served, and what is said besides. */
+export interface CallServer {
+  /** Serves a call, and answers it; null ends the thread. */
+  serve(request: Request | null): void;
+  emit(event: string, told?: unknown): void;
+}
+
+/** What a server of calls does besides. */
+export interface Hooks {
   readonly beforeAnswer?: () => void;
   /** @param tookMs from the call of that name to its answer */
   readonly afterEach?: (name: string, tookMs: number) => void;
   readonly close: () => void;
 }
 
-/** Serves calls on a worker's side; `beforeAnswer` runs between a call and its answer, `afterEach` once it is answered. */
-export function serveThread(
+/** Serves calls on a worker's side as they come. */
+export function serveThread(port: MessagePort, handlers: Handlers, hooks: Hooks): void {
+  port.on("message", createCallServer(port, handlers, hooks).serve);
+}
+
+/** What serves calls on a worker's side; `beforeAnswer` runs between a call and its answer, `afterEach` once it is answered. */
+export function createCallServer(
   port: MessagePort,
   handlers: Handlers,
   { beforeAnswer, afterEach, close }: Hooks,
-): { emit(event: string): void } {
+): CallServer {
   const post = (answer: Answer): void => port.postMessage(answer, buffersOf(answer));
-  port.on("message", (request: Request | null) => {
-    if (request === null) {
-      close();
-      port.close();
-      return;
-    }
-    const { id, name, args, author } = request;
-    const began = performance.now();
-    try {
-      const handler = handlers[name];
-      if (handler === undefined) throw new Error(`no call ${name}`);
-      const result = serveFor(author, () => handler(...args));
-      beforeAnswer?.();
-      post({ id, result });
-    } catch (error) {
-      post({ id, error: describe(error) });
-    }
-    afterEach?.(name, performance.now() - began);
-  });
-  return { emit: (event) => post({ event }) };
+  return {
+    serve(request) {
+      if (request === null) {
+        close();
+        port.close();
+        return;
+      }
+      const { id, name, args, author } = request;
+      const began = performance.now();
+      try {
+        const handler = handlers[name];
+        if (handler === undefined) throw new Error(`no call ${name}`);
+        const result = serveFor(author, () => handler(...args));
+        beforeAnswer?.();
+        post({ id, result });
+      } catch (error) {
+        post({ id, error: describe(error) });
+      }
+      afterEach?.(name, performance.now() - began);
+    },
+    emit: (event, told) => post({ event, told }),
+  };
 }
 
 /** Bytes in memory of their own go over without a copy. */
@@ -198,10 +229,14 @@ function hasBytes(result: unknown): result is { readonly bytes: Uint8Array } {
   );
 }
 
-/** What crosses of an error: a clone of it would lose its code. */
-function describe(error: unknown): { message: string; code: unknown } {
+export function describe(error: unknown): ErrorText {
   if (!(error instanceof Error)) return { message: String(error), code: undefined };
   return { message: error.message, code: "code" in error ? error.code : undefined };
+}
+
+/** The error that crossed as a text. */
+export function toError(text: ErrorText): Error {
+  return Object.assign(new Error(), text);
 }
 
 /** The way back to whoever started this thread. */

@@ -1,27 +1,41 @@
 import type { MessagePort } from "node:worker_threads";
 import { openWriter } from "./database.ts";
-import { type Batch, decodeBatch } from "./entries.ts";
+import type { Entry } from "./entries.ts";
+import type { Committed } from "./entry-queue.ts";
+import { createRingReader } from "./entry-ring.ts";
+import { serveFor } from "./journal/served-author.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import { forgetDaily } from "./people/forget-daily.ts";
 import { endDaysLater } from "./reports/end-days-later.ts";
 import { thinLater } from "./thinning/thin-later.ts";
-import { serveThread, type ThreadData } from "./thread-calls.ts";
+import { createCallServer, describe, type ErrorText, type ThreadData } from "./thread-calls.ts";
+import { takeTurns } from "./writer-turns.ts";
 
 const RETRY_MS = 1_000;
 
 /** The calls that the writer's thread answers. */
 export type WriterCalls = ReturnType<typeof createHandlers>;
 
+/** What the writer is started with. */
+export interface WriterData extends ThreadData {
+  /** Where it takes entries from ({@link createRingReader}). */
+  readonly ring: SharedArrayBuffer;
+}
+
 /**
  * Serves the one connection that writes, and the folds. Work for the floor goes first: what is folded again in the background
  * runs one small transaction at a time, between two calls.
  */
-export function serveWriter(port: MessagePort, { file, startedAt }: ThreadData): void {
+export function serveWriter(
+  port: MessagePort,
+  { file, startedAt, ring: memory }: WriterData,
+): void {
   const sqlite = openWriter(file);
   const ledger = createLedger(sqlite, startedAt);
   const changes = announceChanges(ledger, () => emit("changed"));
   const folding = foldLater(ledger, { isOpen: () => sqlite.open, afterEach: changes.announce });
-  const { emit } = serveThread(port, createHandlers(ledger, changes), {
+  const ring = createRingReader(memory);
+  const { emit, serve } = createCallServer(port, createHandlers(ledger, changes), {
     // Told before the answer: whoever has been answered and asks for the board must find it stale ([L6]).
     beforeAnswer: changes.announce,
     afterEach: folding.begin,
@@ -35,7 +49,28 @@ export function serveWriter(port: MessagePort, { file, startedAt }: ThreadData):
     forgetDaily(ledger.people.forgetPeople, startedAt),
     thinLater(ledger.thinSome, startedAt),
   ];
+  function commit(entries: readonly Entry[], done: number): void {
+    const outcome = commitGroup(ledger, entries);
+    changes.announce();
+    const committed: Committed<ErrorText> = { ...outcome, done, position: ring.position };
+    emit("committed", committed);
+    folding.begin();
+  }
+  port.on("message", takeTurns({ ring, serve, commit }));
   folding.begin();
+}
+
+/** A group is of many, and whoever happens to be the last of it wrote none of it ([JC2]). */
+function commitGroup(
+  ledger: Ledger,
+  entries: readonly Entry[],
+): Pick<Committed<ErrorText>, "rejected" | "error" | "clock"> {
+  try {
+    const rejected = serveFor(null, () => ledger.commit(entries));
+    return { rejected, error: null, clock: ledger.clock };
+  } catch (error) {
+    return { rejected: [], error: describe(error), clock: ledger.clock };
+  }
 }
 
 function createHandlers(ledger: Ledger, changes: Changes) {
@@ -50,10 +85,6 @@ function createHandlers(ledger: Ledger, changes: Changes) {
     ...ledger.reports,
     ...ledger.retention,
     ...ledger.sealing,
-    commit: (batch: Batch) => ({
-      rejected: ledger.commit(decodeBatch(batch)),
-      clock: ledger.clock,
-    }),
     act: ledger.act,
     putStationKey: ledger.putStationKey,
     stationKeys: ledger.stationKeys,

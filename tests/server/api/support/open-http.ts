@@ -29,7 +29,7 @@ import { openPurges } from "../../../../server/src/retention/start-purges.ts";
 import { createBackupJobs } from "../../../../server/src/store/backup/backup-jobs.ts";
 import { INCOMING_FILE, swapIn } from "../../../../server/src/store/backup/swap.ts";
 import { DATABASE_FILE } from "../../../../server/src/store/database-file.ts";
-import { type Entry, encodeBatch } from "../../../../server/src/store/entries.ts";
+import type { Entry } from "../../../../server/src/store/entries.ts";
 import type { Store } from "../../../../server/src/store/open-store.ts";
 import { openStoreHere } from "./store-here.ts";
 
@@ -234,7 +234,7 @@ export async function openHttp(
     },
     pairingCode: () => desk.pairingCode,
     async record(...entries) {
-      await store.commit(encodeBatch(entries));
+      await store.append(entries);
     },
     async settled() {
       while ((await store.readBoard(clock)).recomputing > 0);
