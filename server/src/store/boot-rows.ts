@@ -1,7 +1,6 @@
 import {
   BOOT_AT_POWER_ON,
   type BootState,
-  COUNTED,
   type Leap,
   type Sample,
   type TotalState,
@@ -42,12 +41,13 @@ const NONE: OpenLeaps = [[], [], []];
 
 /** The fold's state as columns; leaps, which are rare, as JSON. */
 export function toColumns({ totals }: BootState): StateColumns {
-  const isQuiet = COUNTED.every((counted) => totals[counted].open.length === 0);
-  const open: OpenLeaps = [totals.pieces.open, totals.stitches.open, totals.trims.open];
+  const { pieces, stitches, trims } = totals;
+  const open: OpenLeaps = [pieces.open, stitches.open, trims.open];
+  const isQuiet = open.every((leaps) => leaps.length === 0);
   return {
-    reachedPieces: totals.pieces.reached,
-    reachedStitches: totals.stitches.reached,
-    reachedTrims: totals.trims.reached,
+    reachedPieces: pieces.reached,
+    reachedStitches: stitches.reached,
+    reachedTrims: trims.reached,
     open: isQuiet ? null : JSON.stringify(open),
   };
 }

@@ -19,7 +19,11 @@ export function commitEntries(modules: Modules, entries: readonly Entry[]): numb
 
 function takeAll(modules: Modules, entries: readonly Entry[]): number[] {
   const rejected: number[] = [];
-  for (const [index, entry] of entries.entries()) if (!take(modules, entry)) rejected.push(index);
+  let index = 0;
+  for (const entry of entries) {
+    if (!take(modules, entry)) rejected.push(index);
+    index += 1;
+  }
   modules.inbox.moveSome();
   return rejected;
 }
