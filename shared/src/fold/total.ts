@@ -58,9 +58,7 @@ function rise(state: TotalState, reading: TotalReading, withdrawnFrom: number | 
   const part = reading.total - state.reached;
   if (part <= reading.allowance || reading.isAccepted) {
     const next =
-      part === 0 && withdrawnFrom === null
-        ? state
-        : { reached: reading.total, open: state.open };
+      part === 0 && withdrawnFrom === null ? state : { reached: reading.total, open: state.open };
     return { state: next, part, held: 0, withdrawnFrom, fell: false };
   }
   const leap = { seq: reading.seq, before: state.reached, total: reading.total };
