@@ -10,7 +10,13 @@ export interface PacketParser extends EventEmitter<{ packet: [Packet] }> {
 /** What the parser knows of a packet; what its kind has not is missing. */
 interface Packet {
   readonly cmd: string;
+  readonly retain?: boolean;
+  readonly qos?: number;
+  readonly dup?: boolean;
+  readonly length?: number;
   readonly topic?: string | null;
+  readonly payload?: Buffer | string | null;
+  readonly messageId?: number;
 }
 
 /** QoS 1, sent for the first time, not to be retained. */
@@ -50,17 +56,16 @@ export function readAhead(parser: PacketParser, meter: Pick<PacketMeter, "starts
       const messageId = readShort(bytes, payloadAt - PACKET_ID_BYTES);
       // [MQTT-2.3.1-1] forbids it, and the parser knows what to say.
       if (messageId === 0) return at;
-      const payload = bytes.subarray(payloadAt, end);
-      const length = end - body;
-      const flags = { retain: false, qos: 1, dup: false };
       parser.emit("packet", {
         cmd: "publish",
-        ...flags,
-        length,
+        retain: false,
+        qos: 1,
+        dup: false,
+        length: end - body,
         topic,
-        payload,
+        payload: bytes.subarray(payloadAt, end),
         messageId,
-      } as Packet);
+      });
       at = end;
     }
   }

@@ -3,7 +3,7 @@ import type { CountsMessage, ReportedState, Sample } from "./messages.ts";
 
 /*
  * A `counts` message as counters write it: keys in the order of the protocol's example, integers, no space. It is read byte by byte,
- * in a fifth of the time that a parser of all of JSON takes and without an object for each level. Whatever is written otherwise,
+ * in a third of the time that a parser of all of JSON takes and without an object for each level. Whatever is written otherwise,
  * or holds anything that is not good, is left to that parser, which gives the same for what is read here.
  */
 
