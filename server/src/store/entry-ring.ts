@@ -20,7 +20,7 @@ import {
  * ring leaves a gap there, and lies at its start. What the reader has taken is written over when the writer was told so.
  */
 
-/** Words of a ring: a power of two, and many times the longest entry. */
+/** Words of a ring: a power of two. An entry may have half of them, so that a gap before it leaves room; the longest message takes far less. */
 const WORDS = 131_072;
 const CONTROL_BYTES = 64;
 /** Of the control: where they stand. */

@@ -6,12 +6,7 @@ import {
   NotTaken,
 } from "../../../server/src/store/entry-queue.ts";
 import { createRingReader, makeRing } from "../../../server/src/store/entry-ring.ts";
-
-function entryOf(seq: number): Entry {
-  const sample = { seq, up: seq, pieces: seq, stitches: null, trims: 4, state: null };
-  const message = { boot: "9f2c01ab", up: seq, samples: [sample] };
-  return { kind: "counts", deviceId: "esp-01", received: 1_000, message };
-}
+import { countsOf } from "./made-entries.ts";
 
 function unreadable(index: number): Entry {
   const payload = Buffer.from("{");
@@ -61,7 +56,7 @@ const FULL = new Error("disk full");
 describe("the queue of entries", () => {
   it("[S21] a message is on disk when its group is, not before", async () => {
     const { queue, commit } = openQueue();
-    const kept = [queue.append([entryOf(1)]), queue.append([entryOf(2)])];
+    const kept = [queue.append([countsOf(1)]), queue.append([countsOf(2)])];
     expect(await Promise.all(kept.map(outcomeOf))).toEqual(["pending", "pending"]);
     commit(1);
     expect(await Promise.all(kept.map(outcomeOf))).toEqual(["on disk", "pending"]);
@@ -71,9 +66,9 @@ describe("the queue of entries", () => {
 
   it("[S21] all are refused when their group can't be stored, and the next group is tried", async () => {
     const { queue, commit } = openQueue();
-    const refused = [queue.append([entryOf(1)]), queue.append([entryOf(2)])];
+    const refused = [queue.append([countsOf(1)]), queue.append([countsOf(2)])];
     commit(2, { error: FULL });
-    const next = queue.append([entryOf(3)]);
+    const next = queue.append([countsOf(3)]);
     commit();
     const outcomes = await Promise.all([...refused, next].map(outcomeOf));
     expect(outcomes).toEqual(["disk full", "disk full", "on disk"]);
@@ -81,7 +76,7 @@ describe("the queue of entries", () => {
 
   it("[S21] only the message that the store did not take is refused", async () => {
     const { queue, commit } = openQueue();
-    const kept = [1, 2, 3].map((seq) => queue.append([entryOf(seq)]));
+    const kept = [1, 2, 3].map((seq) => queue.append([countsOf(seq)]));
     commit(1);
     commit(2, { rejected: [1] });
     const outcomes = await Promise.all(kept.map(outcomeOf));
@@ -90,7 +85,7 @@ describe("the queue of entries", () => {
 
   it("[S21] a message whose entries fall into two groups waits for both, and is refused with either", async () => {
     const { queue, commit } = openQueue();
-    const kept = [1, 2, 3].map((seq) => queue.append([entryOf(seq), unreadable(seq)]));
+    const kept = [1, 2, 3].map((seq) => queue.append([countsOf(seq), unreadable(seq)]));
     commit(1);
     expect(await Promise.all(kept.map(outcomeOf))).toEqual(["pending", "pending", "pending"]);
     commit(2);
@@ -103,9 +98,9 @@ describe("the queue of entries", () => {
   it("[S21] a flush waits for all that came before it, and ends also where it was refused", async () => {
     const { queue, commit } = openQueue();
     expect(await outcomeOf(queue.flushed())).toBe("on disk");
-    const refused = queue.append([entryOf(1)]).catch(() => undefined);
+    const refused = queue.append([countsOf(1)]).catch(() => undefined);
     const flushed = queue.flushed();
-    const later = queue.append([entryOf(2)]);
+    const later = queue.append([countsOf(2)]);
     expect(await outcomeOf(flushed)).toBe("pending");
     commit(1, { error: FULL });
     expect(await outcomeOf(flushed)).toBe("on disk");
@@ -115,7 +110,7 @@ describe("the queue of entries", () => {
 
   it("[S23] keeps what the ring has no room for, in its order", async () => {
     const { queue, commit } = openQueue({ words: 64 });
-    const all = Array.from({ length: 200 }, (_, at) => entryOf(at + 1));
+    const all = Array.from({ length: 200 }, (_, at) => countsOf(at + 1));
     const kept = all.map((entry) => queue.append([entry]));
     const taken: Entry[] = [];
     for (let some = commit(); some.length > 0; some = commit()) taken.push(...some);
@@ -125,23 +120,23 @@ describe("the queue of entries", () => {
 
   it("[S23] tells a call how many entries came before it", () => {
     const { queue } = openQueue();
-    void queue.append([entryOf(1), unreadable(0)]);
+    void queue.append([countsOf(1), unreadable(0)]);
     expect(queue.noteCall()).toBe(2);
-    void queue.append([entryOf(2)]);
+    void queue.append([countsOf(2)]);
     expect(queue.noteCall()).toBe(3);
   });
 
   it("[S20] wakes a writer that sleeps, and not one that is at work", () => {
     const { queue, wakes } = openQueue();
-    for (const seq of [1, 2, 3]) void queue.append([entryOf(seq)]);
+    for (const seq of [1, 2, 3]) void queue.append([countsOf(seq)]);
     expect(wakes()).toBe(1);
   });
 
   it("[S31] refuses what waits, and all that comes, when the writer has ended", async () => {
     const { queue } = openQueue();
-    const waiting = queue.append([entryOf(1)]);
+    const waiting = queue.append([countsOf(1)]);
     queue.fail(new Error("the thread has ended"));
-    const later = queue.append([entryOf(2)]);
+    const later = queue.append([countsOf(2)]);
     const outcomes = await Promise.all([waiting, later].map(outcomeOf));
     expect(outcomes).toEqual(["the thread has ended", "the thread has ended"]);
   });

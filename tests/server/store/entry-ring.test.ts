@@ -1,3 +1,4 @@
+import { CODE_LENGTH_MAX, ENTRIES_MAX, PACKET_BYTES_MAX } from "@trame/shared";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../server/src/store/entries.ts";
@@ -7,6 +8,7 @@ import {
   makeRing,
   type RingReader,
 } from "../../../server/src/store/entry-ring.ts";
+import { countsOf } from "./made-entries.ts";
 
 const WORDS = 256;
 const ALL = { samples: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY, calls: 0 };
@@ -75,16 +77,6 @@ function open(start = 0) {
   return { writer: createRingWriter(memory, start), reader: createRingReader(memory, start) };
 }
 
-function countsOf(seq: number, samples = 1): Entry {
-  const one = { seq, up: seq, pieces: seq, stitches: null, trims: 4, state: null };
-  const message = {
-    boot: "9f2c01ab",
-    up: seq,
-    samples: Array.from({ length: samples }, () => one),
-  };
-  return { kind: "counts", deviceId: "esp-01", received: 1_000, message };
-}
-
 function seqsOf(reader: RingReader, limits: Partial<typeof ALL> = {}): number[] {
   return reader
     .take({ ...ALL, ...limits })
@@ -134,6 +126,32 @@ describe("the ring of entries", () => {
     expect(writer.put(countsOf(seq + 1), 0)).toBe(false);
     writer.free(reader.position);
     expect(writer.put(countsOf(seq + 1), 0)).toBe(true);
+  });
+
+  it("[S23] has room for the longest messages, wherever they begin", () => {
+    const heardNow = { deviceId: "d".repeat(64), received: 1_000 };
+    const code = "€".repeat(CODE_LENGTH_MAX);
+    const events = Array.from({ length: PACKET_BYTES_MAX / CODE_LENGTH_MAX }, (_, seq) => ({
+      ...{ seq, up: seq },
+      ...{ kind: "scan" as const, code },
+    }));
+    const longest: Entry[] = [
+      countsOf(1, ENTRIES_MAX),
+      { kind: "events", ...heardNow, message: { boot: "9f2c01ab", up: 1, events } },
+      {
+        ...{ kind: "quarantine", ...heardNow, topic: "t".repeat(1_000) },
+        ...{ payload: Buffer.alloc(PACKET_BYTES_MAX), index: -1, fault: "not-json" },
+      },
+    ];
+    const memory = makeRing();
+    const writer = createRingWriter(memory);
+    const reader = createRingReader(memory);
+    for (let round = 0; round < 40; round++) {
+      for (const entry of longest) expect(writer.put(entry, 0)).toBe(true);
+      writer.show();
+      expect(reader.take(ALL)).toHaveLength(longest.length);
+      writer.free(reader.position);
+    }
   });
 
   it("[S20] gives at most so many samples at once, and a longer message alone", () => {

@@ -6,23 +6,14 @@ import { createEntryQueue } from "../../../server/src/store/entry-queue.ts";
 import { createRingReader, makeRing } from "../../../server/src/store/entry-ring.ts";
 import type { Request } from "../../../server/src/store/thread-calls.ts";
 import { takeTurns, WAKE } from "../../../server/src/store/writer-turns.ts";
-
-function entryOf(seq: number, samples = 1): Entry {
-  const one = { seq, up: seq, pieces: seq, stitches: null, trims: 4, state: null };
-  const message = {
-    boot: "9f2c01ab",
-    up: seq,
-    samples: Array.from({ length: samples }, () => one),
-  };
-  return { kind: "counts", deviceId: "esp-01", received: 1_000, message };
-}
+import { countsOf } from "./made-entries.ts";
 
 function seqOf(entry: Entry): number {
   return entry.kind === "counts" ? (entry.message.samples[0]?.seq ?? 0) : 0;
 }
 
 /** Both ends of the way to the writer, and what it did in which order: entries by number, calls by name. */
-function openWay({ words = 256 } = {}) {
+function openWay({ words = 512 } = {}) {
   const memory = makeRing(words);
   const ring = createRingReader(memory);
   const did: (number | string)[] = [];
@@ -42,7 +33,7 @@ function openWay({ words = 256 } = {}) {
   return {
     did,
     groups,
-    append: (seq: number, samples?: number) => queue.append([entryOf(seq, samples)]),
+    append: (seq: number, samples?: number) => queue.append([countsOf(seq, samples)]),
     call(name: string): void {
       posted.push({ id: 0, name, args: [], author: null, after: queue.noteCall() });
     },
@@ -93,8 +84,8 @@ describe("the turns of the writer", () => {
         };
         for (const [index, each] of steps.entries()) await play[each.kind](each, index);
         await way.settle();
-        await Promise.all(kept);
         expect(way.did).toEqual(made);
+        await Promise.all(kept);
       }),
       { numRuns: 100 },
     );
