@@ -25,14 +25,17 @@ export interface Committed<Failure = Error> {
 /** The way of entries to the writer, as whoever records sees it. */
 export interface EntryQueue {
   /**
-   * Takes entries that belong together. Resolves when they are on disk, power cut included.
+   * Takes entries that belong together, one at least. Resolves when they are on disk, power cut included.
    * @throws {NotTaken} when the store refused one of them; else what the disk said
    */
   append(entries: readonly Entry[]): Promise<void>;
   /** Resolves when all that was appended before is on disk or refused. */
   flushed(): Promise<void>;
-  /** A call is made: answers how many entries were appended before it, and comes before all that are appended from now on. */
-  noteCall(): number;
+  /**
+   * Makes a call come after all that was appended before it, and before all that is appended from now on.
+   * @param post is told how many entries come before the call; what can't be posted is no call
+   */
+  placeCall(post: (after: number) => void): void;
   hear(committed: Committed): void;
   /** The writer is no more. */
   fail(error: Error): void;
@@ -74,9 +77,9 @@ export function createEntryQueue(memory: SharedArrayBuffer, wake: () => void): E
       return waiters.wait(first, appended);
     },
     flushed: waiters.last,
-    noteCall() {
+    placeCall(post) {
+      post(appended);
       calls += 1;
-      return appended;
     },
     hear({ done: end, position, rejected, error }) {
       ring.free(position);

@@ -152,7 +152,7 @@ async function startThreads(data: WriterData, { lock, onDeath, start }: Start): 
   const entries = createEntryQueue(data.ring, () => port.postMessage(WAKE));
   const writer = createThread(port, {
     ...events,
-    onCall: entries.noteCall,
+    placeCall: entries.placeCall,
     onEnd: entries.fail,
     onEvent(event, told) {
       if (event === "changed") for (const listener of listeners.changed) listener();

@@ -55,13 +55,14 @@ export interface ThreadPort {
 
 /** What a thread tells without being asked. */
 export interface ThreadEvents {
+  /** @param told what the thread said of it, if anything */
   onEvent(event: string, told: unknown): void;
   /** It ended, closed or not: nothing works any more. */
   onEnd?(error: Error): void;
   /** It ended though nobody closed it. */
   onDeath(error: Error): void;
-  /** Called for each call: what crosses before it on another way, counted. */
-  onCall?(): number;
+  /** Posts a call, with how much of what crosses on another way comes before it; 0 where there is no other. */
+  placeCall?(post: (after: number) => void): void;
 }
 
 /** One thread as its owner sees it. */
@@ -76,7 +77,7 @@ export interface Thread {
  * When the thread dies, every call that waits fails, and so does each later one.
  */
 export function createThread(worker: ThreadPort, events: ThreadEvents): Thread {
-  const { onEvent, onEnd, onDeath, onCall } = events;
+  const { onEvent, onEnd, onDeath, placeCall = (post) => post(0) } = events;
   const waiters = new Map<number, Waiter>();
   let lastId = 0;
   let death: Error | null = null;
@@ -110,8 +111,9 @@ export function createThread(worker: ThreadPort, events: ThreadEvents): Thread {
       const id = ++lastId;
       return new Promise((resolve, reject) => {
         waiters.set(id, { resolve, reject });
-        const after = onCall?.() ?? 0;
-        worker.postMessage({ id, name, args, author: currentAuthor(), after });
+        placeCall((after) => {
+          worker.postMessage({ id, name, args, author: currentAuthor(), after });
+        });
       });
     },
     async close() {
@@ -229,6 +231,7 @@ function hasBytes(result: unknown): result is { readonly bytes: Uint8Array } {
   );
 }
 
+/** An error as it crosses. */
 export function describe(error: unknown): ErrorText {
   if (!(error instanceof Error)) return { message: String(error), code: undefined };
   return { message: error.message, code: "code" in error ? error.code : undefined };

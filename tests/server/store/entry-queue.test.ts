@@ -32,6 +32,8 @@ function openQueue({ words = 1_024 } = {}) {
   return {
     queue,
     wakes: () => wakes,
+    take: ({ calls }: { calls: number }) =>
+      reader.take({ samples: 10_000, entries: 10_000, calls }),
     commit(entries = Number.POSITIVE_INFINITY, told: Partial<Committed> = {}): Entry[] {
       const taken = reader.take({ samples: 10_000, entries, calls: Number.POSITIVE_INFINITY });
       done += taken.length;
@@ -120,10 +122,24 @@ describe("the queue of entries", () => {
 
   it("[S23] tells a call how many entries came before it", () => {
     const { queue } = openQueue();
+    const told: number[] = [];
     void queue.append([countsOf(1), unreadable(0)]);
-    expect(queue.noteCall()).toBe(2);
+    queue.placeCall((after) => told.push(after));
     void queue.append([countsOf(2)]);
-    expect(queue.noteCall()).toBe(3);
+    queue.placeCall((after) => told.push(after));
+    expect(told).toEqual([2, 3]);
+  });
+
+  it("[S23] holds nothing up for a call that could not be posted", () => {
+    const { queue, take } = openQueue();
+    const failing = (): never => {
+      throw new Error("could not be cloned");
+    };
+    expect(() => queue.placeCall(failing)).toThrow("could not be cloned");
+    void queue.append([countsOf(1)]);
+    queue.placeCall(() => undefined);
+    void queue.append([countsOf(2)]);
+    expect(take({ calls: 0 })).toEqual([countsOf(1)]);
   });
 
   it("[S20] wakes a writer that sleeps, and not one that is at work", () => {

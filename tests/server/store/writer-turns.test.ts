@@ -35,7 +35,7 @@ function openWay({ words = 512 } = {}) {
     groups,
     append: (seq: number, samples?: number) => queue.append([countsOf(seq, samples)]),
     call(name: string): void {
-      posted.push({ id: 0, name, args: [], author: null, after: queue.noteCall() });
+      queue.placeCall((after) => posted.push({ id: 0, name, args: [], author: null, after }));
     },
     end: () => void posted.push(null),
     /** One message arrives, if one is under way. */
