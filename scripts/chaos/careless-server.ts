@@ -9,6 +9,9 @@ import { createIngest } from "../../server/src/ingest/create-ingest.ts";
 import { createRecorder } from "../../server/src/record.ts";
 import { openStore } from "../../server/src/store/open-store.ts";
 
+/** What is written in the background is written soon. */
+const SOON_MS = 20;
+
 const { TRAME_DATA: data = "", TRAME_MQTT_PORT: port = "0" } = process.env;
 const store = await openStore(data, Date.now());
 const clock = startClock({ onStep: () => undefined });
@@ -28,7 +31,7 @@ const broker = await startBroker({
   port: Number(port),
   credentials: desk.credentials,
   accept(publication) {
-    ingest(publication)?.catch(onError);
+    setTimeout(() => ingest(publication)?.catch(onError), SOON_MS);
     return undefined;
   },
   onPresence: desk.onPresence,
