@@ -33,8 +33,8 @@ export function parserOf(client: Client): PacketParser {
 
 /**
  * Takes in front of the parser what counters send all day: whole QoS 1 PUBLISH packets on the topic that the connection published on
- * before. The parser gathers bytes, reads them field by field and says for its log what it does: per message that took longer than all
- * that becomes of it here. It gets whatever else there is, and what is read here comes out as from it.
+ * before. The parser gathers bytes, reads them field by field and says for its log what it does. It gets whatever else there is, and
+ * what is read here comes out as from it.
  */
 export function readAhead(parser: PacketParser, meter: Pick<PacketMeter, "startsPacket">): void {
   const parse = parser.parse.bind(parser);

@@ -3,7 +3,6 @@ import { openWriter } from "./database.ts";
 import type { Entry } from "./entries.ts";
 import type { Committed } from "./entry-queue.ts";
 import { createRingReader } from "./entry-ring.ts";
-import { serveFor } from "./journal/served-author.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import { forgetDaily } from "./people/forget-daily.ts";
 import { endDaysLater } from "./reports/end-days-later.ts";
@@ -60,14 +59,13 @@ export function serveWriter(
   folding.begin();
 }
 
-/** A group is of many, and whoever happens to be the last of it wrote none of it ([JC2]). */
+/** No call is served meanwhile: what a group writes is nobody's ([JC2]). */
 function commitGroup(
   ledger: Ledger,
   entries: readonly Entry[],
 ): Pick<Committed<ErrorText>, "rejected" | "error" | "clock"> {
   try {
-    const rejected = serveFor(null, () => ledger.commit(entries));
-    return { rejected, error: null, clock: ledger.clock };
+    return { rejected: ledger.commit(entries), error: null, clock: ledger.clock };
   } catch (error) {
     return { rejected: [], error: describe(error), clock: ledger.clock };
   }
