@@ -53,9 +53,6 @@ export function readAhead(parser: PacketParser, meter: Pick<PacketMeter, "starts
       if (frame === null || !isOnTopic(bytes, frame)) return at;
       const { body, end } = frame;
       const payloadAt = body + TOPIC_LENGTH_BYTES + topicBytes.length + PACKET_ID_BYTES;
-      const messageId = readShort(bytes, payloadAt - PACKET_ID_BYTES);
-      // [MQTT-2.3.1-1] forbids it, and the parser knows what to say.
-      if (messageId === 0) return at;
       parser.emit("packet", {
         cmd: "publish",
         retain: false,
@@ -64,7 +61,7 @@ export function readAhead(parser: PacketParser, meter: Pick<PacketMeter, "starts
         length: end - body,
         topic,
         payload: bytes.subarray(payloadAt, end),
-        messageId,
+        messageId: readShort(bytes, payloadAt - PACKET_ID_BYTES),
       });
       at = end;
     }

@@ -26,14 +26,21 @@ const others = fc
     { cmd: "subscribe", messageId: 8, subscriptions: [{ topic: "a", qos: 0 }] },
   )
   .map((packet) => generate(packet));
-/** What no parser may take as whole and good: a packet id of 0, a length written with more bytes than it needs, another header. */
+/** Another topic without an id, a length written with more bytes than it needs, QoS 3, what is not whole. */
 const odd = fc
   .constantFrom("32090005612f622f63000061", "328200000161000131", "3604000161000161", "32", "3280")
   .map((hex) => Buffer.from(hex, "hex"));
+/** MQTT forbids it, the parser lets it pass. */
+const withoutId = Buffer.concat([
+  Buffer.from([0x32, COUNTS.length + 4, 0, COUNTS.length]),
+  Buffer.from(COUNTS),
+  Buffer.alloc(2),
+]);
 const packet = fc.oneof(
   { weight: 24, arbitrary: publish },
   { weight: 2, arbitrary: others },
   { weight: 1, arbitrary: odd },
+  { weight: 1, arbitrary: fc.constant(withoutId) },
 );
 /** Packets in the pieces in which they arrive: some together, now and then one in two. */
 const pieces = fc
