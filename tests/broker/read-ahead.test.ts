@@ -71,8 +71,15 @@ function readBare(all: readonly Buffer[]): unknown[] {
   const heard: unknown[] = [];
   parser.on("packet", (packet) => heard.push({ ...packet }));
   (parser as EventEmitter).on("error", ({ message }: Error) => heard.push(message));
-  for (const piece of all) parser.parse(piece);
+  for (const piece of all) {
+    if (!isBroken(heard)) parser.parse(piece);
+  }
   return heard;
+}
+
+/** Aedes ends the connection at the parser's first error: nothing is read after it. */
+function isBroken(heard: readonly unknown[]): boolean {
+  return typeof heard.at(-1) === "string";
 }
 
 function bareParser(): PacketParser {
@@ -96,8 +103,7 @@ function openAhead(all: readonly Buffer[]): { heard: unknown[]; ahead: number } 
   parser.on("packet", (packet) => heard.push({ ...packet }));
   (parser as EventEmitter).on("error", ({ message }: Error) => heard.push(message));
   for (const piece of all) {
-    meter.admits(piece);
-    parser.parse(piece);
+    if (!isBroken(heard) && meter.admits(piece)) parser.parse(piece);
   }
   return { heard, ahead: heard.length - seen };
 }
